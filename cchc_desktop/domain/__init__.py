@@ -1,0 +1,1 @@
+"""What the work is about: records, rules and words. Standard library only."""

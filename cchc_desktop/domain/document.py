@@ -1,0 +1,92 @@
+"""The neutral document: what a report says, before anyone decides how it looks.
+
+Service queries fill it, renderers (PDF, XLSX) know nothing else. A `Grid` is a titled table with an
+optional signature; the running-text kind (`Letter`) will share `Signature` with it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum, auto
+
+SAMPLE_NOT_FOR_SIGNATURE = "Dữ liệu mẫu để làm quen với chương trình, không dùng để ký, ban hành."
+
+Cell = str | Decimal | date | tuple[str, ...] | None
+"""Text, an exact number, a date, several items (one a line), or blank."""
+
+
+class Align(StrEnum):
+    """How the lines of a column stand in it."""
+
+    LEFT = auto()
+    CENTER = auto()
+    RIGHT = auto()
+
+
+class Emphasis(StrEnum):
+    """What a row is to the rows below it."""
+
+    FIELD = auto()
+    """Heads the rows below it: bold, never the last row of a page, a bookmark."""
+    GROUP = auto()
+    """Has parts of its own below: bold italic, never the last row of a page."""
+    PLAIN = auto()
+    TOTAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`width_mm` is a share: renderers scale all columns together to the width of the page."""
+
+    key: str
+    title: str
+    width_mm: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`uid` names the record the row shows, if one."""
+
+    cells: tuple[Cell, ...]
+    emphasis: Emphasis = Emphasis.PLAIN
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """`lines` are authority and title: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"."""
+
+    lines: tuple[str, ...]
+    name: str = ""
+    place_date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A titled table.
+
+    A sample carries `SAMPLE_MARK` on every page and is never signable, so it has no signature block
+    whatever `signature` says. `dated` is the day written into the file's properties.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    label: str = ""
+    subtitle_lines: tuple[str, ...] = ()
+    as_of_line: str = ""
+    footnotes: tuple[str, ...] = ()
+    signature: Signature | None = None
+    sample: bool = False
+    dated: date | None = None
+    language: str = "vi-VN"
+    author: str = ""
+    subject: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.columns:
+            raise ValueError("a grid needs a column")
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                raise ValueError(f"row {row.uid!r}: {len(row.cells)} cells, {len(self.columns)} columns")

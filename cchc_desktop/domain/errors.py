@@ -1,0 +1,98 @@
+"""What can go wrong for a user, as codes; `domain.sentences` says each in Vietnamese.
+
+A `UserError` is expected: the file is locked, the date is impossible, the disk is full. Anything
+else that escapes is a bug and goes to the log and the crash dialog.
+"""
+
+from enum import StrEnum, auto
+
+
+class Fault(StrEnum):
+    """Every expected failure. Its arguments are the placeholders of its sentence."""
+
+    # a field that was typed
+    TEXT_EMPTY = auto()
+    TEXT_TOO_LONG = auto()
+    TEXT_CONTROL_CHARACTER = auto()
+    POINTS_INVALID = auto()
+    POINTS_NEGATIVE = auto()
+    POINTS_AMBIGUOUS = auto()
+    POINTS_TOO_FINE = auto()
+    POINTS_TOO_LARGE = auto()
+    DATE_INVALID = auto()
+    DATE_SHORT_YEAR = auto()
+    CHOICE_UNKNOWN = auto()
+
+    # a record that was asked for
+    CRITERION_UNKNOWN = auto()
+    CRITERION_CODE_SHARED = auto()
+    UNIT_UNKNOWN = auto()
+    UNIT_CODE_TAKEN = auto()
+    UNIT_IN_USE = auto()
+    UNIT_LEADS_AND_COORDINATES = auto()
+    RECORD_GONE = auto()
+    NOTHING_SELECTED = auto()
+    NOTHING_TO_SAVE = auto()
+    NOTE_ALREADY_CORRECTED = auto()
+    PROGRESS_NEEDS_LEAF = auto()
+    YEAR_WITHOUT_CRITERIA = auto()
+    YEAR_HAS_CRITERIA = auto()
+    NOTHING_TO_UNDO = auto()
+    NOTHING_TO_REDO = auto()
+
+    # the workspace file
+    FILE_MISSING = auto()
+    FILE_EXISTS = auto()
+    FILE_EMPTY = auto()
+    FILE_FOREIGN = auto()
+    FILE_NEWER = auto()
+    FILE_DAMAGED = auto()
+    FILE_READ_ONLY = auto()
+    FILE_LOCKED = auto()
+    FILE_UNREADABLE = auto()
+    FOLDER_MISSING = auto()
+    DISK_FULL = auto()
+    DISK_ERROR = auto()
+    BACKUP_FAILED = auto()
+
+    # a report going out
+    OUTPUT_FOLDER_MISSING = auto()
+    OUTPUT_READ_ONLY = auto()
+    OUTPUT_LOCKED = auto()
+    OUTPUT_KIND_UNKNOWN = auto()
+    FONTS_MISSING = auto()
+
+    # a workbook coming in
+    WORKBOOK_MISSING = auto()
+    WORKBOOK_UNREADABLE = auto()
+    WORKBOOK_TOO_LARGE = auto()
+    WORKBOOK_KIND_UNKNOWN = auto()
+    WORKBOOK_PROTECTED = auto()
+    WORKBOOK_IS_XLS = auto()
+    WORKBOOK_IS_HTML = auto()
+    SHEET_UNKNOWN = auto()
+    HEADER_NOT_FOUND = auto()
+    IMPORT_EMPTY = auto()
+    IMPORT_HAS_ERRORS = auto()
+    IMPORT_HAS_QUESTIONS = auto()
+    IMPORT_OUTDATED = auto()
+    ANSWERS_INVALID = auto()
+
+
+class UserError(Exception):
+    """An expected failure: a code and the values its sentence names.
+
+    `field` (a key of `domain.labels.FIELDS`) lets a form put the sentence beside the input.
+    """
+
+    def __init__(self, fault: Fault, **args: object) -> None:
+        super().__init__(fault, args)
+        self.fault = fault
+        self.args_by_name = args
+
+    @property
+    def field(self) -> str:
+        return str(self.args_by_name.get("field", ""))
+
+    def __str__(self) -> str:
+        return f"{self.fault}: {self.args_by_name}"

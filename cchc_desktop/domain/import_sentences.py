@@ -1,0 +1,62 @@
+"""The Vietnamese sentences of an import: what was left out, doubted, or wrong, beside `domain.sentences`."""
+
+from collections.abc import Mapping
+
+from cchc_desktop.domain.incoming import Finding, ImportNote, Place
+
+IMPORT_SENTENCES: Mapping[ImportNote, str] = {
+    ImportNote.TITLE_ROW: "Dòng phía trên bảng, không nhập.",
+    ImportNote.INDEX_ROW: "Dòng đánh số cột, không nhập.",
+    ImportNote.TOTAL_ROW: "Dòng cộng, không nhập.",
+    ImportNote.FOOT_ROW: "Ghi chú, nơi nhận hoặc chữ ký dưới bảng, không nhập.",
+    ImportNote.REPEATED_HEADER: "Dòng tiêu đề lặp lại, không nhập.",
+    ImportNote.COLUMN_NOT_IMPORTED: "Cột “{value}” không thuộc các cột nhập được, không nhập.",
+    ImportNote.COLUMN_WITHOUT_HEADING: "Cột {value} có dữ liệu nhưng không có tiêu đề, không nhập.",
+    ImportNote.CELL_FAR_AWAY: "Ô nằm cách xa bảng, không nhập.",
+    ImportNote.ROW_WITHOUT_CODE: "Dòng không có mã, xếp dưới “{parent}”.",
+    ImportNote.ROW_AS_FIELD: "Dòng chữ hoa không có mã, hiểu là lĩnh vực.",
+    ImportNote.ROW_CONTINUES: "Dòng không có mã, hiểu là phần tiếp của “{parent}”.",
+    ImportNote.CODE_FROM_NAME: "Mã “{code}” lấy từ đầu tên vì ô mã để trống.",
+    ImportNote.CODE_STRANGE: "Mã “{value}” không theo kiểu đánh số nào đã biết, xếp dưới “{parent}”.",
+    ImportNote.CODE_REPEATED: "Mã “{value}” đã dùng ở dòng {earlier} cùng cấp.",
+    ImportNote.CODE_SKIPS_LEVEL: "Không có dòng cấp trên liền kề của mã “{value}”, xếp dưới “{parent}”.",
+    ImportNote.CODE_ELSEWHERE: "Mã “{value}” đứng dưới “{parent}” nhưng số đầu không khớp; hãy xem lại.",
+    ImportNote.CODE_SHOWN_OTHERWISE: "Ô hiện “{shown}”, số lưu trong ô là {value}; mã đọc là “{code}”.",
+    ImportNote.DUE_KEPT_AS_TEXT: "“{value}” chưa hiểu được thành ngày, giữ nguyên chữ, không tính quá hạn.",
+    ImportNote.DUE_OUTSIDE_YEAR: "Thời hạn {value} không thuộc năm {year}.",
+    ImportNote.LEAD_ALSO_COORDINATES: "{name} đã chủ trì nên không ghi ở phối hợp nữa.",
+    ImportNote.POINTS_DIFFER: "Điểm tối đa của “{parent}” là {value}, tổng các dòng con là {sum}.",
+    ImportNote.HIDDEN_ROW: "Dòng đang bị ẩn trong bảng tính, vẫn được nhập.",
+    ImportNote.HIDDEN_SHEET: "Trang “{value}” đang bị ẩn, không đọc.",
+    ImportNote.FORMULAS_AS_STORED: "{count} ô là công thức, lấy giá trị đã lưu trong tệp, không tính lại.",
+    ImportNote.READING_STOPPED: "Sau {count} dòng trống liên tiếp còn dữ liệu phía dưới, không đọc.",
+    ImportNote.ORDER_FROM_FILE: "Các dòng dưới “{parent}” được xếp lại theo thứ tự trong tệp.",
+    ImportNote.MILESTONES_KEPT: "Mốc “{value}” không có trong tệp, còn nhật ký hoặc gia hạn nên giữ lại.",
+    ImportNote.SAMPLE_DROPPED: "Năm {year} đang có {count} dòng dữ liệu mẫu, sẽ bỏ khi nhập; hoàn tác được.",
+    ImportNote.CELL_ERROR: "Ô báo lỗi {value} của bảng tính. Hãy sửa công thức hoặc gõ lại giá trị.",
+    ImportNote.FORMULA_WITHOUT_VALUE: (
+        "Ô là công thức chưa có giá trị lưu trong tệp. Hãy mở bằng Excel, lưu lại rồi nhập lại."
+    ),
+    ImportNote.LEGACY_FONT: (
+        "{count} ô dùng phông mã cũ ({value}) chưa chuyển được. Hãy chuyển sang Unicode rồi nhập lại."
+    ),
+    ImportNote.UNIT_NOT_FOUND: "Không có đơn vị “{value}”. Dùng được: {choices}.",
+    ImportNote.NAME_MISSING: "Dòng có dữ liệu nhưng thiếu tên tiêu chí.",
+    ImportNote.COLUMN_TWICE: (
+        "Cột “{value}” và cột “{other}” đều là tên. Hãy gộp về một cột tên rồi nhập lại."
+    ),
+    ImportNote.WHICH_SHEET: "Nhiều trang có bảng tiêu chí. Nhập trang nào?",
+    ImportNote.WHICH_CODE: "Ô mã là số {value}. Mã đúng là gì?",
+    ImportNote.WHICH_UNIT: "“{value}” là đơn vị nào?",
+    ImportNote.WHICH_LEAD: "Có ô chủ trì ghi nhiều đơn vị, ví dụ “{value}”. Hiểu thế nào?",
+    ImportNote.UNIT_GROUP: "“{value}” là những đơn vị nào?",
+    ImportNote.DUE_BEFORE: "Thời hạn viết “{value}”. Lấy hạn là ngày nào?",
+    ImportNote.SAME_CRITERION: (
+        "Mã “{code}” trong hồ sơ là “{old}”, trong tệp là “{value}”. Có phải cùng một tiêu chí?"
+    ),
+}
+
+
+def said(about: ImportNote, place: Place, value: str = "", **args: object) -> Finding:
+    """The finding `about` a place; `args` fill its sentence together with `value`."""
+    return Finding(about, place, value, IMPORT_SENTENCES[about].format(value=value, **args))

@@ -1,0 +1,168 @@
+"""What was read from a workbook or a pasted block, before it is compared with the year.
+
+`exchange` fills it, `domain.merge` compares it, `services.importing` writes it. Everything that was not
+plain is said: as an error (nothing can be imported), a question (an answer is needed), a warning, or a
+part left out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum, auto
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.planned import PlannedCriterion
+from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.domain.text import fold
+
+
+class ImportNote(StrEnum):
+    """What an import can say that is no `Fault`; `domain.import_sentences` says each in Vietnamese."""
+
+    # a part left out
+    TITLE_ROW = auto()
+    INDEX_ROW = auto()
+    TOTAL_ROW = auto()
+    FOOT_ROW = auto()
+    REPEATED_HEADER = auto()
+    COLUMN_NOT_IMPORTED = auto()
+    COLUMN_WITHOUT_HEADING = auto()
+    CELL_FAR_AWAY = auto()
+
+    # a warning
+    ROW_WITHOUT_CODE = auto()
+    ROW_AS_FIELD = auto()
+    ROW_CONTINUES = auto()
+    CODE_FROM_NAME = auto()
+    CODE_STRANGE = auto()
+    CODE_REPEATED = auto()
+    CODE_SKIPS_LEVEL = auto()
+    CODE_ELSEWHERE = auto()
+    CODE_SHOWN_OTHERWISE = auto()
+    DUE_KEPT_AS_TEXT = auto()
+    DUE_OUTSIDE_YEAR = auto()
+    LEAD_ALSO_COORDINATES = auto()
+    POINTS_DIFFER = auto()
+    HIDDEN_ROW = auto()
+    HIDDEN_SHEET = auto()
+    FORMULAS_AS_STORED = auto()
+    READING_STOPPED = auto()
+    ORDER_FROM_FILE = auto()
+    MILESTONES_KEPT = auto()
+    SAMPLE_DROPPED = auto()
+
+    # an error
+    CELL_ERROR = auto()
+    FORMULA_WITHOUT_VALUE = auto()
+    LEGACY_FONT = auto()
+    UNIT_NOT_FOUND = auto()
+    NAME_MISSING = auto()
+    COLUMN_TWICE = auto()
+
+    # a question
+    WHICH_SHEET = auto()
+    WHICH_CODE = auto()
+    WHICH_UNIT = auto()
+    WHICH_LEAD = auto()
+    UNIT_GROUP = auto()
+    DUE_BEFORE = auto()
+    SAME_CRITERION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the source; `row` 0 is the whole sheet, `column` "" the whole row."""
+
+    sheet: str
+    row: int = 0
+    column: str = ""
+
+    def __str__(self) -> str:
+        cell = f"ô {self.column}{self.row}" if self.column else f"dòng {self.row}"
+        return f"Trang “{self.sheet}”, {cell}" if self.row else f"Trang “{self.sheet}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something said about a place of the source."""
+
+    about: Fault | ImportNote
+    place: Place
+    value: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
+
+
+def failed(error: UserError, place: Place, value: str) -> Finding:
+    """The finding of an expected failure while a cell was read."""
+    return Finding(error.fault, place, value, sentence(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A doubt with a proposed answer. The id is the same whenever the same source is read."""
+
+    id: str
+    about: ImportNote
+    place: Place
+    value: str
+    text: str
+    choices: tuple[str, ...]
+    proposal: str
+
+
+NO_CHOICE = "(“{value}” không nằm trong các câu trả lời cho sẵn.)"
+
+
+class Asking:
+    """Asks questions of a set of answers; those without an answer stay open."""
+
+    def __init__(self, answers: Mapping[str, str]) -> None:
+        self._answers = answers
+        self._open: dict[str, Question] = {}
+
+    @property
+    def open(self) -> tuple[Question, ...]:
+        return tuple(self._open.values())
+
+    def ask(self, question: Question) -> str:
+        """The answer; the proposal while there is none, or while it is none of the choices."""
+        given = self._answers.get(question.id)
+        for choice in question.choices:
+            if given is not None and fold(choice) == fold(given):
+                return choice
+        if given is not None:
+            question = replace(question, text=f"{question.text} {NO_CHOICE.format(value=given)}")
+        self._open.setdefault(question.id, question)
+        return question.proposal
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingRow:
+    """A row to import. `given` names the fields of `planned` that the source fills: blank means unchanged."""
+
+    planned: PlannedCriterion
+    given: frozenset[str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where rows come from: a file's name and the SHA-256 of its bytes (or of the pasted text)."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The rows of one sheet in file order, depth first, and all that there is to say about it."""
+
+    source: Source
+    sheet: str
+    rows: tuple[IncomingRow, ...] = ()
+    left_out: tuple[Finding, ...] = ()
+    warnings: tuple[Finding, ...] = ()
+    errors: tuple[Finding, ...] = ()
+    questions: tuple[Question, ...] = ()

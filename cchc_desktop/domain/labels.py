@@ -1,0 +1,135 @@
+"""Vietnamese labels of the vocabulary, the fields and the operations: one word for one thing everywhere."""
+
+from collections.abc import Mapping
+
+from cchc_desktop.domain.vocabulary import (
+    AssignmentRole,
+    Channel,
+    ContactRole,
+    CriterionKind,
+    DutyRole,
+    Extent,
+    Progress,
+    ScoredBy,
+    State,
+)
+
+SAMPLE_MARK = "DỮ LIỆU MẪU - KHÔNG PHẢI VĂN BẢN CHÍNH THỨC"
+"""Stands on every screen and page that shows sample data."""
+
+PROGRESS: Mapping[Progress, str] = {
+    Progress.NOT_STARTED: "Chưa thực hiện",
+    Progress.IN_PROGRESS: "Đang thực hiện",
+    Progress.WAITING: "Chờ kiểm tra",
+    Progress.DONE: "Hoàn thành",
+    Progress.NOT_APPLICABLE: "Không áp dụng",
+}
+
+STATE: Mapping[State, str] = {
+    State.NOT_STARTED: "Chưa thực hiện",
+    State.IN_PROGRESS: "Đang thực hiện",
+    State.WAITING: "Chờ kiểm tra",
+    State.DONE: "Hoàn thành",
+    State.OVERDUE: "Quá hạn",
+    State.NOT_APPLICABLE: "Không áp dụng",
+}
+
+CRITERION_KIND: Mapping[CriterionKind, str] = {
+    CriterionKind.FIELD: "Lĩnh vực",
+    CriterionKind.CRITERION: "Tiêu chí",
+    CriterionKind.SUB_CRITERION: "Tiêu chí thành phần",
+    CriterionKind.BONUS: "Điểm cộng",
+    CriterionKind.PENALTY: "Điểm trừ",
+}
+
+SCORED_BY: Mapping[ScoredBy, str] = {
+    ScoredBy.SELF: "Xã tự chấm",
+    ScoredBy.SURVEY: "Điều tra xã hội học",
+    ScoredBy.SUPERIOR: "Cấp trên chấm",
+}
+
+ASSIGNMENT_ROLE: Mapping[AssignmentRole, str] = {
+    AssignmentRole.LEAD: "Chủ trì",
+    AssignmentRole.COORDINATE: "Phối hợp",
+}
+
+DUTY_ROLE: Mapping[DutyRole, str] = {
+    DutyRole.LEAD: "Chủ trì",
+    DutyRole.COORDINATE: "Phối hợp",
+    DutyRole.GUIDE: "Hướng dẫn",
+    DutyRole.RESPONSIBLE: "Chịu trách nhiệm",
+    DutyRole.CONTROL: "Kiểm soát",
+    DutyRole.ADVISE: "Tham mưu",
+}
+
+EXTENT: Mapping[Extent, str] = {
+    Extent.WHOLE: "cả lĩnh vực",
+    Extent.SOME: "một số nhiệm vụ (chưa rõ cách chia)",
+    Extent.TASK: "một nhiệm vụ",
+}
+
+CONTACT_ROLE: Mapping[ContactRole, str] = {
+    ContactRole.FOCAL_POINT: "Đầu mối",
+    ContactRole.IN_CHARGE: "Công chức phụ trách",
+    ContactRole.LEADER: "Lãnh đạo phụ trách",
+}
+
+CHANNEL: Mapping[Channel, str] = {
+    Channel.UNKNOWN: "",
+    Channel.PHONE: "Điện thoại",
+    Channel.MEETING: "Họp",
+    Channel.ZALO: "Zalo",
+    Channel.LETTER: "Văn bản",
+    Channel.IN_PERSON: "Trực tiếp",
+}
+
+FIELDS: Mapping[str, str] = {
+    "text": "Nội dung",
+    "date": "Ngày",
+    "progress": "Tình trạng",
+    "reported_by": "Người báo",
+    "channel": "Hình thức báo",
+    "code": "Mã",
+    "name": "Tên",
+    "criterion": "Tiêu chí",
+    "parent": "Thuộc dòng",
+    "kind": "Loại dòng",
+    "short_name": "Tên ngắn",
+    "addressee": "Tên ghi ở Kính gửi",
+    "max_points": "Điểm tối đa",
+    "scored_by": "Cách chấm",
+    "task": "Nội dung nhiệm vụ",
+    "remark": "Ghi chú",
+    "lead": "Đơn vị chủ trì",
+    "coordinating": "Đơn vị phối hợp",
+    "evidence": "Tài liệu kiểm chứng",
+    "due": "Thời hạn",
+    "new_due": "Hạn mới",
+    "decision": "Văn bản cho gia hạn",
+    "label": "Tên mốc",
+    "product": "Sản phẩm",
+    "number": "Số, ký hiệu",
+    "issuer": "Cơ quan ban hành",
+    "title": "Trích yếu",
+    "location": "Trang, mục",
+    "person": "Họ và tên",
+    "position_title": "Chức vụ",
+    "phone": "Điện thoại",
+    "role": "Vai trò",
+    "duty": "Nhiệm vụ",
+    "year": "Năm",
+    "commune": "Tên xã",
+    "city": "Thành phố",
+    "letter_number": "Số công văn",
+    "letter_date": "Ngày công văn",
+    "legal_basis": "Căn cứ",
+    "decision_number": "Số quyết định",
+    "decision_date": "Ngày quyết định",
+    "authority": "Quyền hạn ký",
+    "signing_title": "Chức vụ người ký",
+    "signer": "Họ tên người ký",
+    "recipients": "Nơi nhận",
+    "as_of": "Tính đến ngày",
+    "unit": "Đơn vị",
+    "state": "Hình thức phụ lục",
+}

@@ -1,0 +1,255 @@
+"""The merge plan: what an import would do to a year, cell by cell. Nothing here writes.
+
+A blank cell leaves the value of the year as it is. Rows of the year that are not in the file are listed
+as missing and never removed. The same file again changes nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from cchc_desktop.domain import merge_milestones
+from cchc_desktop.domain.import_sentences import said
+from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, IncomingRow, Place
+from cchc_desktop.domain.labels import CRITERION_KIND, SCORED_BY
+from cchc_desktop.domain.merge_match import match_rows, parents_of
+from cchc_desktop.domain.merge_milestones import milestone_text, pair_milestones
+from cchc_desktop.domain.planned import PlannedCriterion, kind_at
+from cchc_desktop.domain.records import Unit
+from cchc_desktop.domain.year import CriterionRow, YearView
+
+CellValue = str | Decimal | tuple[str, ...] | None
+
+_ATTRIBUTES: Mapping[str, str] = {
+    "code": "code",
+    "name": "name",
+    "max_points": "max_points",
+    "scored_by": "scored_by",
+    "task": "task",
+    "remark": "remark",
+    "lead": "lead_uid",
+    "coordinating": "coordinating_uids",
+    "evidence": "evidence",
+    "due": "milestones",
+}
+"""The fields of an import (keys of `domain.labels.FIELDS`) and the attribute of a planned row each fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One field of a row: what it is and what it would become."""
+
+    field: str
+    before: CellValue
+    after: CellValue
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRow:
+    """An incoming row beside the row of the year it is."""
+
+    incoming: IncomingRow
+    existing: CriterionRow | None
+    key: str
+    """The uid of `existing`, or a stand-in for a row that has none yet."""
+    parent_key: str
+    """The key of the row above it; empty at the top."""
+    result: PlannedCriterion
+    """What the row will be: the year's values with those given by the file laid over them."""
+    cells: tuple[CellChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergePlan:
+    """All incoming rows in file order, and the rows of the year that are not among them."""
+
+    rows: tuple[MergedRow, ...]
+    missing: tuple[CriterionRow, ...]
+    order: Mapping[str, tuple[str, ...]]
+    """By parent key the keys of its rows, in the order they will have."""
+    warnings: tuple[Finding, ...]
+
+    @property
+    def new(self) -> list[MergedRow]:
+        return [row for row in self.rows if row.existing is None]
+
+    @property
+    def changed(self) -> list[MergedRow]:
+        return [row for row in self.rows if row.cells]
+
+    @property
+    def unchanged(self) -> list[MergedRow]:
+        return [row for row in self.rows if row.existing is not None and not row.cells]
+
+
+def plan_merge(rows: Sequence[IncomingRow], year: YearView, asking: Asking) -> MergePlan:
+    """Compare `rows` with `year`."""
+    found = match_rows(rows, year.rows, asking)
+    parents = parents_of(rows)
+    units = {unit.uid: unit for unit in year.units}
+    keys = [row.uid if row is not None else f"+{index}" for index, row in enumerate(found)]
+    titles = {row.uid: titled(row.criterion.code, row.criterion.name) for row in year.rows}
+    merged: list[MergedRow] = []
+    for index, incoming in enumerate(rows):
+        above = parents[index]
+        row = _merged(incoming, found[index], keys[index], None if above is None else merged[above], units)
+        titles[row.key] = titled(row.result.code, row.result.name)
+        merged.append(_with_place(row, titles))
+    matched = {row.uid for row in found if row is not None}
+    missing = tuple(row for row in year.rows if row.uid not in matched)
+    order, reordered = _orders(merged, year.rows)
+    place = Place(rows[0].place.sheet) if rows else Place("")
+    warnings = [said(ImportNote.ORDER_FROM_FILE, place, parent=titles.get(key, "gốc")) for key in reordered]
+    warnings += [finding for row in merged for finding in _warnings(row, units)]
+    return MergePlan(tuple(merged), missing, order, tuple(warnings))
+
+
+def as_planned(row: CriterionRow) -> PlannedCriterion:
+    """A row of the year in the shape of an incoming one."""
+    criterion = row.criterion
+    return PlannedCriterion(
+        depth=row.depth,
+        kind=criterion.kind,
+        code=criterion.code,
+        name=criterion.name,
+        max_points=criterion.max_points,
+        scored_by=criterion.scored_by,
+        task=criterion.task,
+        remark=criterion.remark,
+        lead_uid=row.lead.uid if row.lead else None,
+        coordinating_uids=tuple(unit.uid for unit in row.coordinating),
+        evidence=tuple(required.text for required in row.required),
+        milestones=tuple(merge_milestones.as_planned(state) for state in row.milestones),
+    )
+
+
+def titled(code: str, name: str) -> str:
+    """A row in a message: code and name, shortened."""
+    whole = f"{code} {name}".strip()
+    return whole if len(whole) <= 60 else f"{whole[:59]}…"
+
+
+def _merged(
+    incoming: IncomingRow,
+    existing: CriterionRow | None,
+    key: str,
+    above: MergedRow | None,
+    units: Mapping[str, Unit],
+) -> MergedRow:
+    """An incoming row laid over the row it is. `above` is the row over it in the file."""
+    depth = above.result.depth + 1 if above else 0
+    if existing is None:
+        result = replace(incoming.planned, depth=depth, kind=kind_at(depth))
+        return MergedRow(incoming, None, key, above.key if above else "", result, ())
+    before = as_planned(existing)
+    result = _laid_over(existing, before, incoming, units)
+    cells = tuple(
+        CellChange(field, _shown(before, field, units), _shown(result, field, units))
+        for field, attribute in _ATTRIBUTES.items()
+        if getattr(before, attribute) != getattr(result, attribute)
+    )
+    if above is None:
+        # A file that holds only part of the tree says nothing about what lies above its top rows.
+        return MergedRow(incoming, existing, key, existing.criterion.parent_uid or "", result, cells)
+    if depth != before.depth and before.kind is kind_at(before.depth):
+        result = replace(result, kind=kind_at(depth))
+    return MergedRow(incoming, existing, key, above.key, replace(result, depth=depth), cells)
+
+
+def _laid_over(
+    existing: CriterionRow, before: PlannedCriterion, incoming: IncomingRow, units: Mapping[str, Unit]
+) -> PlannedCriterion:
+    """The values of the year with those that the file gives in their place."""
+    planned = incoming.planned
+    attributes = [attribute for field, attribute in _ATTRIBUTES.items() if field in incoming.given]
+    result = replace(before, **{attribute: getattr(planned, attribute) for attribute in attributes})
+    coordinating = set(result.coordinating_uids) - {result.lead_uid}
+    in_order = sorted(coordinating, key=lambda uid: units[uid].position)
+    result = replace(result, coordinating_uids=tuple(in_order))
+    if "due" in incoming.given:
+        pairs = pair_milestones(existing.milestones, planned.milestones)
+        result = replace(result, milestones=tuple(milestone for _state, milestone in pairs))
+    return result
+
+
+def _shown(planned: PlannedCriterion, field: str, units: Mapping[str, Unit]) -> CellValue:
+    match field:
+        case "lead":
+            return units[planned.lead_uid].short_name if planned.lead_uid else ""
+        case "coordinating":
+            return tuple(units[uid].short_name for uid in planned.coordinating_uids)
+        case "due":
+            return tuple(milestone_text(milestone) for milestone in planned.milestones)
+        case "scored_by":
+            return SCORED_BY[planned.scored_by]
+    value: CellValue = getattr(planned, _ATTRIBUTES[field])
+    return value
+
+
+def _warnings(row: MergedRow, units: Mapping[str, Unit]) -> list[Finding]:
+    """Where the year's own values stand although the file says otherwise."""
+    planned, given, place = row.incoming.planned, row.incoming.given, row.incoming.place
+    if row.existing is None:
+        return []
+    kept = row.result.milestones[len(planned.milestones) :] if "due" in given else ()
+    findings = [said(ImportNote.MILESTONES_KEPT, place, milestone_text(one)) for one in kept]
+    lead = row.result.lead_uid
+    if lead is not None and lead in planned.coordinating_uids:
+        findings.append(said(ImportNote.LEAD_ALSO_COORDINATES, place, name=units[lead].name))
+    return findings
+
+
+def _with_place(row: MergedRow, titles: Mapping[str, str]) -> MergedRow:
+    """`row` with a change of parent or of kind among its cells."""
+    if row.existing is None:
+        return row
+    cells = list(row.cells)
+    stored = row.existing.criterion
+    parent = stored.parent_uid or ""
+    if parent != row.parent_key:
+        cells.append(CellChange("parent", titles.get(parent, ""), titles.get(row.parent_key, "")))
+    if stored.kind is not row.result.kind:
+        cells.append(CellChange("kind", CRITERION_KIND[stored.kind], CRITERION_KIND[row.result.kind]))
+    return replace(row, cells=tuple(cells))
+
+
+def _orders(
+    merged: Iterable[MergedRow], existing: Iterable[CriterionRow]
+) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """By parent the final order of its rows, and the parents whose rows the file puts in another order."""
+    from_file: dict[str, list[str]] = defaultdict(list)
+    parent_of: dict[str, str] = {}
+    for row in merged:
+        from_file[row.parent_key].append(row.key)
+        parent_of[row.key] = row.parent_key
+    stored: dict[str, list[str]] = defaultdict(list)
+    for one in existing:
+        before = one.criterion.parent_uid or ""
+        if parent_of.get(one.uid, before) == before:
+            stored[before].append(one.uid)
+    order: dict[str, tuple[str, ...]] = {}
+    reordered: list[str] = []
+    for parent, wanted in from_file.items():
+        here = set(stored[parent])
+        kept = set(wanted)
+        order[parent] = _interleaved(stored[parent], wanted)
+        if [key for key in stored[parent] if key in kept] != [key for key in wanted if key in here]:
+            reordered.append(parent)
+    return order, reordered
+
+
+def _interleaved(stored: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
+    """`wanted` as it is, with the rest of `stored` kept behind the row it stood behind."""
+    in_file = set(wanted)
+    followers: dict[str, list[str]] = defaultdict(list)
+    anchor = ""
+    for key in stored:
+        if key in in_file:
+            anchor = key
+        else:
+            followers[anchor].append(key)
+    result = list(followers[""])
+    for key in wanted:
+        result += [key, *followers[key]]
+    return tuple(result)

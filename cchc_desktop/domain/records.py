@@ -1,0 +1,266 @@
+"""The records of a workspace: plain frozen dataclasses, one table each, known by a lasting text uid.
+
+Field names are the column names. `None` means unknown; an empty string means nothing was written.
+Text is NFC and has passed `domain.text.clean`. Points are exact `Decimal`s.
+"""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from cchc_desktop.domain.vocabulary import (
+    AssignmentRole,
+    Channel,
+    ContactRole,
+    CriterionKind,
+    DutyRole,
+    Extent,
+    Progress,
+    ScoredBy,
+)
+
+
+class Record(Protocol):
+    """Anything stored: a frozen dataclass with a `uid`."""
+
+    @property
+    def uid(self) -> str: ...
+
+
+def new_uid() -> str:
+    """A lasting identity for a new record."""
+    return os.urandom(16).hex()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The office the workspace belongs to: one row, with the uid `OFFICE_UID`."""
+
+    uid: str
+    commune: str
+    """As it follows "UBND" or "ỦY BAN NHÂN DÂN": "xã ...". Empty until she fills it in."""
+    city: str
+    letter_number: str
+    """Number of the công văn that assigns the work; the source does not carry it."""
+    letter_date: date | None
+    legal_basis: str
+    legal_basis_verified: bool
+
+
+OFFICE_UID = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class SigningProfile:
+    """Who signs one kind of report, and in whose name."""
+
+    uid: str
+    report_kind: str
+    authority: str
+    """Quyền hạn, e.g. "TM. ỦY BAN NHÂN DÂN"."""
+    title: str
+    """Chức vụ, e.g. "CHỦ TỊCH"."""
+    signer: str
+    recipients: str
+    """Nơi nhận, one a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An office or centre of the commune."""
+
+    uid: str
+    code: str
+    """An alias she may change, e.g. `VHXH`."""
+    name: str
+    short_name: str
+    addressee: str
+    """As written after "Kính gửi"; kept apart from the official name."""
+    position: int
+    active_from: date | None
+    active_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A name a unit bore before it was renamed."""
+
+    uid: str
+    unit_uid: str
+    name: str
+    short_name: str
+    used_until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person to phone in a unit."""
+
+    uid: str
+    unit_uid: str
+    role: ContactRole
+    name: str
+    title: str
+    phone: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One bullet of the công văn, verbatim."""
+
+    uid: str
+    unit_uid: str
+    role: DutyRole
+    text: str
+    source_line: int | None
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitArea:
+    """A field of the index, or a part of one, that the công văn gives to a unit."""
+
+    uid: str
+    unit_uid: str
+    area: str
+    """Name of the field; units with the same area overlap."""
+    text: str
+    """The wording of the công văn."""
+    extent: Extent
+    source_line: int | None
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaSet:
+    """The criteria of one year, with the decision they come from."""
+
+    uid: str
+    year: int
+    title: str
+    decision_number: str
+    decision_date: date | None
+    source: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A row of the criteria tree: lĩnh vực, tiêu chí or tiêu chí thành phần."""
+
+    uid: str
+    origin_uid: str
+    """The uid of its first year: the same criterion through the years."""
+    set_uid: str
+    parent_uid: str | None
+    position: int
+    """Order among its siblings."""
+    kind: CriterionKind
+    code: str
+    """As printed; may be blank or repeated."""
+    name: str
+    max_points: Decimal | None
+    scored_by: ScoredBy
+    task: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A unit's part in a criterion."""
+
+    uid: str
+    criterion_uid: str
+    unit_uid: str
+    role: AssignmentRole
+    person_uid: str | None
+    """The contact of the unit who answers for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One date a criterion is due: a criterion has one or many."""
+
+    uid: str
+    criterion_uid: str
+    position: int
+    label: str
+    due: date | None
+    """The date first set; see `Extension`."""
+    due_text: str
+    """A deadline that is no date, as written: "thường xuyên"."""
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """Gia hạn: the due date moved by a decision; the old one is kept."""
+
+    uid: str
+    milestone_uid: str
+    old_due: date | None
+    new_due: date
+    decision: str
+    decided_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredEvidence:
+    """A document a criterion asks for."""
+
+    uid: str
+    criterion_uid: str
+    position: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A document that proves something: known by its number even before there is a file."""
+
+    uid: str
+    number: str
+    issued_on: date | None
+    issuer: str
+    title: str
+    file_sha256: str
+    """Empty: "có số, chưa có tệp"."""
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLink:
+    """What a document proves, and where in it."""
+
+    uid: str
+    evidence_uid: str
+    criterion_uid: str
+    location: str
+    """Trang, mục."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressNote:
+    """An entry of the progress log. Never changed: a correction is a later note that names it."""
+
+    uid: str
+    seq: int
+    on_date: date
+    text: str
+    progress: Progress | None
+    reported_by: str
+    channel: Channel
+    corrects_uid: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEntry:
+    """A note applied to one criterion and, where it carries a progress, to one milestone of it."""
+
+    uid: str
+    note_uid: str
+    criterion_uid: str
+    milestone_uid: str | None

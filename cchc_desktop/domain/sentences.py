@@ -1,0 +1,145 @@
+"""The one catalogue that says an expected failure in Vietnamese, for window and command line alike.
+
+Each sentence tells what happened, what is safe, and what to do.
+"""
+
+from collections.abc import Mapping
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.labels import FIELDS
+
+SENTENCES: Mapping[Fault, str] = {
+    Fault.TEXT_EMPTY: "Ô “{field}” còn trống. Hãy nhập nội dung rồi lưu lại.",
+    Fault.TEXT_TOO_LONG: "Ô “{field}” dài {length} ký tự, quá mức {limit}. Hãy rút gọn; chưa có gì được ghi.",
+    Fault.TEXT_CONTROL_CHARACTER: (
+        "Ô “{field}” có ký tự điều khiển không in được (mã {character}, ở vị trí {position}). "
+        "Hãy gõ lại đoạn đó hoặc dán dưới dạng văn bản thuần; chưa có gì được ghi."
+    ),
+    Fault.POINTS_INVALID: "Ô “{field}”: “{value}” không phải là số điểm. Hãy nhập dạng 1,5 hoặc 0,25, để trống nếu chưa biết.",
+    Fault.POINTS_NEGATIVE: "Ô “{field}”: điểm “{value}” nhỏ hơn 0. Hãy nhập số từ 0 trở lên, để trống nếu chưa biết.",
+    Fault.POINTS_AMBIGUOUS: (
+        "Ô “{field}”: “{value}” có thể hiểu là {first} hoặc {second}. Hãy gõ lại bằng dấu phẩy thập phân."
+    ),
+    Fault.POINTS_TOO_FINE: "Ô “{field}”: “{value}” có quá ba chữ số thập phân. Hãy làm tròn đến phần nghìn.",
+    Fault.POINTS_TOO_LARGE: "Ô “{field}”: “{value}” quá lớn để là số điểm. Hãy kiểm tra lại dấu phẩy thập phân.",
+    Fault.DATE_INVALID: "Ô “{field}”: “{value}” không phải là một ngày có thật. Hãy nhập dạng ngày/tháng/năm, ví dụ 05/3/2026.",
+    Fault.DATE_SHORT_YEAR: "Ô “{field}”: năm trong “{value}” chưa đủ bốn chữ số. Hãy gõ đủ ngày/tháng/năm, ví dụ 05/3/2026.",
+    Fault.CHOICE_UNKNOWN: "Ô “{field}”: không có lựa chọn “{value}”. Các giá trị dùng được: {choices}.",
+    Fault.CRITERION_UNKNOWN: "Không có tiêu chí mã “{code}” trong năm {year}. Hãy kiểm tra lại mã; chưa có gì được ghi.",
+    Fault.CRITERION_CODE_SHARED: (
+        "Có {count} tiêu chí cùng mang mã “{code}” trong năm {year} nên không rõ là tiêu chí nào. "
+        "Hãy sửa cho mã không trùng nhau hoặc ghi trong cửa sổ; chưa có gì được ghi."
+    ),
+    Fault.UNIT_UNKNOWN: "Không có đơn vị mã “{code}”. Các mã đang dùng: {choices}.",
+    Fault.UNIT_CODE_TAKEN: "Mã đơn vị “{code}” đã được dùng cho {name}. Hãy chọn mã khác.",
+    Fault.UNIT_IN_USE: (
+        "{name} còn gắn với {count} mục (nhiệm vụ, tiêu chí, đầu mối) nên không xóa được. "
+        "Hãy chuyển các mục đó sang đơn vị khác trước; dữ liệu vẫn nguyên vẹn."
+    ),
+    Fault.UNIT_LEADS_AND_COORDINATES: (
+        "{name} không thể vừa chủ trì vừa phối hợp cùng một tiêu chí. Hãy chọn một vai trò."
+    ),
+    Fault.RECORD_GONE: "Mục này không còn trong hồ sơ (có thể vừa bị xóa hoặc hoàn tác). Hãy chọn lại trong danh sách.",
+    Fault.NOTHING_SELECTED: "Chưa chọn tiêu chí nào. Hãy chọn ít nhất một dòng trong bảng.",
+    Fault.NOTHING_TO_SAVE: "Chưa có nội dung để ghi. Hãy nhập nội dung hoặc chọn tình trạng mới.",
+    Fault.NOTE_ALREADY_CORRECTED: "Ghi chép này đã được đính chính bằng một ghi chép sau. Hãy sửa bản mới nhất.",
+    Fault.PROGRESS_NEEDS_LEAF: (
+        "“{code} {name}” là dòng nhóm, tình trạng của nó do các dòng con quyết định. "
+        "Hãy ghi tình trạng cho dòng con."
+    ),
+    Fault.YEAR_WITHOUT_CRITERIA: "Năm {year} chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí trước.",
+    Fault.YEAR_HAS_CRITERIA: "Năm {year} đã có bộ tiêu chí. Dữ liệu vẫn nguyên vẹn, không có gì bị ghi đè.",
+    Fault.NOTHING_TO_UNDO: "Không còn thao tác nào để hoàn tác.",
+    Fault.NOTHING_TO_REDO: "Không còn thao tác nào để làm lại.",
+    Fault.FILE_MISSING: "Không tìm thấy tệp “{path}”. Hãy kiểm tra lại tên và thư mục.",
+    Fault.FILE_EXISTS: "Tệp “{path}” đã có. Hãy chọn tên khác; tệp cũ không bị đụng đến.",
+    Fault.FILE_EMPTY: (
+        "Tệp “{path}” rỗng (0 byte), không phải là hồ sơ CCHC. Tệp được giữ nguyên; "
+        "hãy mở bản sao lưu trong thư mục “saoluu” cạnh tệp."
+    ),
+    Fault.FILE_FOREIGN: "Tệp “{path}” không phải là hồ sơ CCHC. Tệp được giữ nguyên; hãy chọn tệp có đuôi .cchc.",
+    Fault.FILE_NEWER: (
+        "Tệp “{path}” được ghi bằng phiên bản mới hơn của chương trình (cấu trúc {found}, chương trình này đọc đến {known}). "
+        "Tệp được giữ nguyên; hãy cài phiên bản mới rồi mở lại."
+    ),
+    Fault.FILE_DAMAGED: (
+        "Tệp “{path}” bị hỏng hoặc bị cắt cụt. Tệp được giữ nguyên để còn cứu dữ liệu; "
+        "hãy mở bản sao lưu gần nhất trong thư mục “saoluu” cạnh tệp."
+    ),
+    Fault.FILE_READ_ONLY: (
+        "Tệp “{path}” hoặc thư mục chứa nó chỉ cho đọc nên không ghi được. Dữ liệu đã lưu vẫn nguyên vẹn; "
+        "hãy bỏ thuộc tính chỉ đọc hoặc chép tệp sang thư mục khác."
+    ),
+    Fault.FILE_LOCKED: (
+        "Hồ sơ “{path}” đang được mở bởi {holder} từ {since}. Không có gì bị thay đổi; "
+        "hãy đóng cửa sổ kia rồi thử lại."
+    ),
+    Fault.FILE_UNREADABLE: "Không đọc được tệp “{path}” ({reason}). Hãy kiểm tra quyền truy cập rồi thử lại.",
+    Fault.FOLDER_MISSING: "Không có thư mục “{path}”. Hãy tạo thư mục hoặc chọn nơi khác.",
+    Fault.DISK_FULL: (
+        "Ổ đĩa chứa “{path}” đã đầy nên chưa ghi được thay đổi vừa rồi. Những gì đã lưu trước đó vẫn nguyên vẹn; "
+        "hãy giải phóng dung lượng rồi thử lại."
+    ),
+    Fault.DISK_ERROR: (
+        "Ổ đĩa báo lỗi khi ghi “{path}” ({reason}). Thay đổi vừa rồi chưa được ghi, những gì đã lưu vẫn nguyên vẹn; "
+        "hãy kiểm tra ổ đĩa hoặc USB rồi thử lại."
+    ),
+    Fault.BACKUP_FAILED: (
+        "Chưa sao lưu được vào “{path}” ({reason}). Công việc vẫn tiếp tục bình thường; "
+        "hãy kiểm tra thư mục sao lưu."
+    ),
+    Fault.OUTPUT_FOLDER_MISSING: "Không có thư mục để lưu “{path}”. Hãy tạo thư mục hoặc chọn nơi khác; chưa có tệp nào được ghi.",
+    Fault.OUTPUT_READ_ONLY: "Không được phép ghi vào “{path}”. Hãy chọn thư mục khác; tệp cũ nếu có vẫn nguyên vẹn.",
+    Fault.OUTPUT_LOCKED: (
+        "Tệp “{path}” đang mở trong chương trình khác nên chưa thay được. Tệp cũ vẫn nguyên vẹn; "
+        "hãy đóng tệp đó hoặc lưu thành “{suggestion}”."
+    ),
+    Fault.OUTPUT_KIND_UNKNOWN: "Không xuất được loại tệp “{path}”. Hãy đặt tên có đuôi .pdf hoặc .xlsx.",
+    Fault.FONTS_MISSING: "Không tìm thấy phông chữ của chương trình tại “{path}”. Hãy cài lại chương trình; dữ liệu không bị ảnh hưởng.",
+    Fault.WORKBOOK_MISSING: "Không tìm thấy bảng tính “{path}”. Hãy kiểm tra lại tên và thư mục.",
+    Fault.WORKBOOK_UNREADABLE: (
+        "Không đọc được bảng tính “{path}” ({reason}). Hồ sơ không thay đổi; "
+        "hãy mở tệp bằng Excel, lưu lại thành .xlsx không đặt mật khẩu rồi nhập lại."
+    ),
+    Fault.WORKBOOK_TOO_LARGE: "Bảng tính “{path}” quá lớn ({reason}). Hồ sơ không thay đổi; hãy chép riêng bảng tiêu chí sang tệp mới rồi nhập lại.",
+    Fault.WORKBOOK_KIND_UNKNOWN: "Chưa nhập được loại tệp “{path}”. Hãy lưu thành .xlsx rồi nhập lại; hồ sơ không thay đổi.",
+    Fault.WORKBOOK_PROTECTED: (
+        "Tệp “{path}” có mật khẩu hoặc bị bảo vệ quyền đọc nên không mở được. Hồ sơ không thay đổi; "
+        "hãy mở bằng Excel, bỏ mật khẩu, lưu một bản .xlsx rồi nhập lại."
+    ),
+    Fault.WORKBOOK_IS_XLS: (
+        "Tệp “{path}” là bảng tính Excel kiểu cũ (97-2003), dù tên có đuôi gì. Hồ sơ không thay đổi; "
+        "hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."
+    ),
+    Fault.WORKBOOK_IS_HTML: (
+        "Tệp “{path}” chỉ mang tên bảng tính, bên trong là một trang văn bản. Hồ sơ không thay đổi; "
+        "hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."
+    ),
+    Fault.SHEET_UNKNOWN: "Bảng tính không có trang “{sheet}”. Các trang hiện có: {choices}.",
+    Fault.HEADER_NOT_FOUND: (
+        "Không tìm thấy dòng tiêu đề trên trang “{sheet}”. Cần ít nhất cột tên tiêu chí "
+        "(ví dụ “Tiêu chí”) và một cột khác như “STT”, “Điểm tối đa”, “Đơn vị chủ trì”. Hồ sơ không thay đổi."
+    ),
+    Fault.IMPORT_EMPTY: "Không có dòng tiêu chí nào để nhập dưới dòng tiêu đề. Hồ sơ không thay đổi.",
+    Fault.IMPORT_HAS_ERRORS: "Bảng tính còn {count} ô sai nên chưa nhập gì. Dòng đầu tiên: {first} Hãy sửa trong bảng tính rồi nhập lại.",
+    Fault.IMPORT_HAS_QUESTIONS: "Còn {count} câu hỏi cần trả lời trước khi nhập: {ids}. Hồ sơ không thay đổi.",
+    Fault.IMPORT_OUTDATED: (
+        "Hồ sơ đã thay đổi sau khi xem trước nên chưa nhập gì. Hãy xem trước lại rồi nhập."
+    ),
+    Fault.ANSWERS_INVALID: "Tệp trả lời “{path}” không đúng dạng ({reason}). Hồ sơ không thay đổi.",
+}
+
+
+_REPEATED = 60
+"""No more characters of what was typed are said again."""
+
+
+def sentence(error: UserError) -> str:
+    """The Vietnamese sentence for `error`; field keys are replaced by the labels she sees."""
+    values = dict(error.args_by_name)
+    typed = str(values.get("value", ""))
+    if len(typed) > _REPEATED:
+        values["value"] = f"{typed[: _REPEATED - 1]}…"
+    if "field" in values:
+        values["field"] = FIELDS.get(str(values["field"]), str(values["field"]))
+    return SENTENCES[error.fault].format(**values)

@@ -1,0 +1,88 @@
+"""The closed word lists of the records. They are checked here, not by the database, so they can grow."""
+
+from enum import StrEnum
+
+
+class Progress(StrEnum):
+    """What a unit and the reviewing officer have said about a milestone."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    WAITING = "waiting"
+    """The unit reports it done; the officer has not yet checked."""
+    DONE = "done"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class State(StrEnum):
+    """What a row shows: the progress, judged against its due date and an as-of date."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    WAITING = "waiting"
+    DONE = "done"
+    OVERDUE = "overdue"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class CriterionKind(StrEnum):
+    """What a row of the criteria tree is."""
+
+    FIELD = "field"
+    CRITERION = "criterion"
+    SUB_CRITERION = "sub_criterion"
+    BONUS = "bonus"
+    PENALTY = "penalty"
+
+
+class ScoredBy(StrEnum):
+    """Who gives the points. Only `SELF` rows enter the counts of a unit."""
+
+    SELF = "self"
+    SURVEY = "survey"
+    SUPERIOR = "superior"
+
+
+class AssignmentRole(StrEnum):
+    """Chủ trì or phối hợp."""
+
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+
+
+class DutyRole(StrEnum):
+    """The verb a duty of the công văn opens with."""
+
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+    GUIDE = "guide"
+    RESPONSIBLE = "responsible"
+    CONTROL = "control"
+    ADVISE = "advise"
+
+
+class Extent(StrEnum):
+    """How much of a field a unit answers for. `SOME` is the công văn's "một số": the split is unknown."""
+
+    WHOLE = "whole"
+    SOME = "some"
+    TASK = "task"
+
+
+class ContactRole(StrEnum):
+    """What a person is in a unit."""
+
+    FOCAL_POINT = "focal_point"
+    IN_CHARGE = "in_charge"
+    LEADER = "leader"
+
+
+class Channel(StrEnum):
+    """How a report reached the officer."""
+
+    UNKNOWN = ""
+    PHONE = "phone"
+    MEETING = "meeting"
+    ZALO = "zalo"
+    LETTER = "letter"
+    IN_PERSON = "in_person"

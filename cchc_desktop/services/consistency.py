@@ -1,0 +1,73 @@
+"""What `check` looks at: the file as SQLite sees it, then the records as the rules see them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from cchc_desktop.domain.records import CriteriaSet, Milestone, NoteEntry
+from cchc_desktop.domain.year import YearView
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
+from cchc_desktop.storage.check import integrity_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing `check` found. `serious` ones mean the file contradicts itself."""
+
+    kind: str
+    serious: bool
+    uid: str | None
+    message: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """For `check --json`."""
+        return asdict(self)
+
+
+def check_file(path: Path) -> list[Finding]:
+    """All findings on the file at `path`; raises UserError where it cannot be opened."""
+    damages = [
+        Finding("damaged", True, None, f"Tệp hỏng bên trong ({text}). Hãy mở bản sao lưu gần nhất.")
+        for text in integrity_problems(path)
+    ]
+    if damages:
+        return damages
+    with closing(Workspace.open(path, read_only=True)) as workspace:
+        return [
+            finding
+            for criteria_set in workspace.read.find(CriteriaSet)
+            for finding in _of_year(workspace, criteria_set)
+        ]
+
+
+def _of_year(workspace: Workspace, criteria_set: CriteriaSet) -> Iterator[Finding]:
+    view = load_year(workspace, criteria_set.year, workspace.today())
+    yield from _repeated_codes(view, criteria_set.year)
+    yield from _leaves_without_milestone(view)
+    yield from _misplaced_entries(workspace, criteria_set)
+
+
+def _repeated_codes(view: YearView, year: int) -> Iterator[Finding]:
+    codes = Counter(row.criterion.code for row in view.rows if row.criterion.code)
+    for code, count in codes.items():
+        if count > 1:
+            message = f"Năm {year}: mã “{code}” dùng cho {count} dòng. Hãy đối chiếu với văn bản gốc."
+            yield Finding("repeated_code", False, None, message)
+
+
+def _leaves_without_milestone(view: YearView) -> Iterator[Finding]:
+    for row in view.rows:
+        if row.is_leaf and not row.milestones:
+            message = f"Dòng “{row.criterion.code} {row.criterion.name}” chưa có mốc thực hiện."
+            yield Finding("leaf_without_milestone", False, row.uid, message)
+
+
+def _misplaced_entries(workspace: Workspace, criteria_set: CriteriaSet) -> Iterator[Finding]:
+    owners = {one.uid: one.criterion_uid for one in workspace.read.of_set(Milestone, criteria_set.uid)}
+    for entry in workspace.read.of_set(NoteEntry, criteria_set.uid):
+        if entry.milestone_uid is not None and owners.get(entry.milestone_uid) != entry.criterion_uid:
+            yield Finding("misplaced_note", True, entry.uid, "Một ghi chép gắn với mốc của tiêu chí khác.")

@@ -1,0 +1,135 @@
+"""Planned rows against a year: what an import would do, and doing it in one step.
+
+`exchange.importing` reads files and pasted blocks into a `Reading`; here it is compared and written.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.import_sentences import said
+from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Question, Reading
+from cchc_desktop.domain.merge import MergePlan, plan_merge
+from cchc_desktop.domain.year import YearView
+from cchc_desktop.services import criteria, import_writing
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What an import would do to a year, and what stands in its way."""
+
+    year: int
+    reading: Reading
+    answers: Mapping[str, str]
+    plan: MergePlan
+    sample_rows: int
+    """Rows of sample data in the year, which the import drops."""
+    questions: tuple[Question, ...]
+    warnings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return self.reading.errors
+
+    @property
+    def left_out(self) -> tuple[Finding, ...]:
+        return self.reading.left_out
+
+    @property
+    def count(self) -> int:
+        """How many rows would be written."""
+        return len(self.plan.new) + len(self.plan.changed)
+
+    @property
+    def refusal(self) -> UserError | None:
+        """Why it cannot be written; None when it can."""
+        if not self.reading.rows:
+            return UserError(Fault.IMPORT_EMPTY)
+        if self.errors:
+            first = str(self.errors[0])
+            return UserError(Fault.IMPORT_HAS_ERRORS, count=len(self.errors), first=first)
+        if self.questions:
+            ids = ", ".join(question.id for question in self.questions)
+            return UserError(Fault.IMPORT_HAS_QUESTIONS, count=len(self.questions), ids=ids)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What was written. `backup_problem` says why there is no backup from before; the import stands."""
+
+    count: int
+    backup_problem: UserError | None = None
+
+
+def preview(
+    workspace: Workspace,
+    year: int,
+    reading: Reading,
+    answers: Mapping[str, str],
+    warnings: Sequence[Finding] = (),
+) -> ImportPreview:
+    """Compare a reading with `year`. Nothing is written."""
+    view = load_year(workspace, year, workspace.today())
+    dropped = len(view.rows) if view.sample else 0
+    asking = Asking(answers)
+    plan = plan_merge(reading.rows, _without_sample(view), asking)
+    place = Place(reading.sheet)
+    of_sample = [said(ImportNote.SAMPLE_DROPPED, place, year=year, count=dropped)] if view.sample else []
+    return ImportPreview(
+        year=year,
+        reading=reading,
+        answers=answers,
+        plan=plan,
+        sample_rows=dropped,
+        questions=(*reading.questions, *asking.open),
+        warnings=(*of_sample, *warnings, *reading.warnings, *plan.warnings),
+    )
+
+
+def apply(workspace: Workspace, shown: ImportPreview) -> ImportResult:
+    """Write what a preview shows: all of it in one step to undo, or nothing.
+
+    A verified backup comes first; if it fails the import goes on and the result says so, because the step
+    can be undone. Raises UserError IMPORT_EMPTY, IMPORT_HAS_ERRORS, IMPORT_HAS_QUESTIONS, IMPORT_OUTDATED,
+    and for the disk's failures.
+    """
+    if shown.refusal is not None:
+        raise shown.refusal
+    if preview(workspace, shown.year, shown.reading, shown.answers).plan != shown.plan:
+        raise UserError(Fault.IMPORT_OUTDATED)
+    if not shown.count:
+        return ImportResult(0)
+    problem = _back_up(workspace)
+    view = load_year(workspace, shown.year, workspace.today())
+    with workspace.transact(Op.IMPORT_CRITERIA, count=shown.count) as tx:
+        if view.sample and view.criteria_set is not None:
+            criteria.remove_rows(workspace, tx, view.rows)
+            tx.remove(view.criteria_set)
+        criteria_set = criteria.ensure_set(workspace, tx, shown.year)
+        tx.put(replace(criteria_set, source=_source(workspace, shown.reading)))
+        import_writing.write(workspace, tx, criteria_set.uid, shown.plan, _without_sample(view))
+    return ImportResult(shown.count, problem)
+
+
+def _without_sample(view: YearView) -> YearView:
+    """The year to compare with: empty when it only holds sample data."""
+    return YearView(None, view.as_of, view.units, ()) if view.sample else view
+
+
+def _back_up(workspace: Workspace) -> UserError | None:
+    try:
+        workspace.back_up()
+    except UserError as error:
+        return error
+    return None
+
+
+def _source(workspace: Workspace, reading: Reading) -> str:
+    source = reading.source
+    today = show_date(workspace.today())
+    return f"{source.name}, trang “{reading.sheet}”, SHA-256 {source.sha256[:12]}, nhập {today}"

@@ -1,0 +1,110 @@
+"""The progress log: notes are appended; a correction is a later note that names the one it corrects."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cchc_desktop.domain.dates import print_date
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.records import CriteriaSet, Criterion, NoteEntry, ProgressNote, new_uid
+from cchc_desktop.domain.text import LONG, clean, one_line
+from cchc_desktop.domain.vocabulary import Channel, Progress
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.schedule import target_milestone
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
+from cchc_desktop.storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class NoteInput:
+    """A note as typed."""
+
+    on_date: date
+    text: str
+    progress: Progress | None = None
+    reported_by: str = ""
+    channel: Channel = Channel.UNKNOWN
+
+
+def write(
+    workspace: Workspace,
+    rows: Collection[CriterionRow],
+    note: NoteInput,
+    milestone_uid: str | None = None,
+) -> ProgressNote:
+    """Append one note to one or many criteria.
+
+    A progress goes to `milestone_uid` (of a single row) or to the next open milestone of each row; where
+    all are closed, to the last one. Raises UserError NOTHING_SELECTED, NOTHING_TO_SAVE, PROGRESS_NEEDS_LEAF,
+    or for a bad field.
+    """
+    if not rows:
+        raise UserError(Fault.NOTHING_SELECTED)
+    written = _new_note(workspace, note, corrects_uid=None)
+    with workspace.transact(Op.WRITE_NOTE, count=len(rows)) as tx:
+        tx.put(written, *(_entry(tx, written, row, milestone_uid) for row in rows))
+    return written
+
+
+def correct(workspace: Workspace, original: ProgressNote, note: NoteInput) -> ProgressNote:
+    """Append a corrected version of `original` for the same criteria; the original stays in the log.
+
+    A progress goes where that of the original went, a new one as in `write`. Raises UserError
+    RECORD_GONE, NOTE_ALREADY_CORRECTED, NOTHING_TO_SAVE, PROGRESS_NEEDS_LEAF, or for a bad field.
+    """
+    workspace.read.get(ProgressNote, original.uid)
+    if workspace.read.find(ProgressNote, corrects_uid=original.uid):
+        raise UserError(Fault.NOTE_ALREADY_CORRECTED)
+    corrected = _new_note(workspace, note, corrects_uid=original.uid)
+    entries = workspace.read.find(NoteEntry, note_uid=original.uid)
+    rows = _rows_of(workspace, entries)
+    with workspace.transact(Op.CORRECT_NOTE, date=print_date(original.on_date)) as tx:
+        tx.put(
+            corrected, *(_entry(tx, corrected, rows[one.criterion_uid], one.milestone_uid) for one in entries)
+        )
+    return corrected
+
+
+def log_of(workspace: Workspace, criterion_uid: str) -> list[ProgressNote]:
+    """All notes of a criterion, corrected originals included, latest first."""
+    return workspace.read.notes_of_criterion(criterion_uid)
+
+
+def superseded(notes: Sequence[ProgressNote]) -> frozenset[str]:
+    """The uids of notes that a later one among `notes` corrects."""
+    return frozenset(note.corrects_uid for note in notes if note.corrects_uid)
+
+
+def _new_note(workspace: Workspace, note: NoteInput, *, corrects_uid: str | None) -> ProgressNote:
+    text = clean(note.text, "text", limit=LONG)
+    if not text and note.progress is None:
+        raise UserError(Fault.NOTHING_TO_SAVE, field="text")
+    return ProgressNote(
+        uid=new_uid(),
+        seq=workspace.read.next_note_seq(),
+        on_date=note.on_date,
+        text=text,
+        progress=note.progress,
+        reported_by=one_line(note.reported_by, "reported_by", limit=200),
+        channel=note.channel,
+        corrects_uid=corrects_uid,
+    )
+
+
+def _entry(tx: Transaction, note: ProgressNote, row: CriterionRow, milestone_uid: str | None) -> NoteEntry:
+    if note.progress is not None and not row.is_leaf:
+        raise UserError(
+            Fault.PROGRESS_NEEDS_LEAF, field="progress", code=row.criterion.code, name=row.criterion.name
+        )
+    if note.progress is not None and milestone_uid is None:
+        milestone_uid = target_milestone(tx, row).uid
+    return NoteEntry(new_uid(), note.uid, row.uid, milestone_uid)
+
+
+def _rows_of(workspace: Workspace, entries: Sequence[NoteEntry]) -> Mapping[str, CriterionRow]:
+    """The rows of the year these entries belong to, by uid."""
+    criterion = workspace.read.get(Criterion, entries[0].criterion_uid)
+    year = workspace.read.get(CriteriaSet, criterion.set_uid).year
+    return load_year(workspace, year, workspace.today()).by_uid

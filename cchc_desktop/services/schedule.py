@@ -1,0 +1,92 @@
+"""Due dates: milestones set and extended."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.progress import MilestoneState
+from cchc_desktop.domain.records import Extension, Milestone, NoteEntry, new_uid
+from cchc_desktop.domain.text import LONG, clean, one_line
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.transaction import Transaction
+
+
+def set_due(workspace: Workspace, rows: Collection[CriterionRow], due: date | None) -> None:
+    """Set the date first agreed of the next open milestone of every row (a slip of typing, no extension)."""
+    if not rows:
+        raise UserError(Fault.NOTHING_SELECTED)
+    with workspace.transact(Op.SET_DUE, count=len(rows)) as tx:
+        for row in rows:
+            target = target_milestone(tx, row)
+            tx.put(replace(target, due=due, due_text="" if due else target.due_text))
+
+
+def set_milestones(workspace: Workspace, row: CriterionRow, wanted: Sequence[Milestone]) -> None:
+    """Replace the list of milestones of a row; it keeps at least one, so that a progress has a place.
+
+    With a milestone go its extensions and the progress that notes gave it; the notes themselves stay.
+    Raises UserError for a bad field.
+    """
+    wanted = wanted or [new_milestone(row, "", None)]
+    kept = {milestone.uid for milestone in wanted}
+    gone = [state.milestone for state in row.milestones if state.milestone.uid not in kept]
+    cleaned = [
+        replace(
+            one,
+            position=position,
+            label=one_line(one.label, "label", limit=100),
+            due_text=one_line(one.due_text, "due"),
+            product=clean(one.product, "product", limit=LONG),
+        )
+        for position, one in enumerate(wanted, start=1)
+    ]
+    with workspace.transact(Op.SET_DUE, count=1) as tx:
+        for milestone in gone:
+            tx.remove(*workspace.read.find(Extension, milestone_uid=milestone.uid))
+            tx.put(
+                *(
+                    replace(e, milestone_uid=None)
+                    for e in workspace.read.find(NoteEntry, milestone_uid=milestone.uid)
+                )
+            )
+            tx.remove(milestone)
+        tx.put(*cleaned)
+
+
+def extend(workspace: Workspace, rows: Collection[CriterionRow], new_due: date, decision: str) -> None:
+    """Gia hạn: move the next open milestone of every row, keeping the old date and the deciding document."""
+    if not rows:
+        raise UserError(Fault.NOTHING_SELECTED)
+    named = one_line(decision, "decision")
+    with workspace.transact(Op.EXTEND, count=len(rows)) as tx:
+        for row in rows:
+            meant = milestone_meant(row)
+            old_due = meant.due if meant else None
+            target = target_milestone(tx, row)
+            tx.put(Extension(new_uid(), target.uid, old_due, new_due, named, workspace.today()))
+
+
+def new_milestone(row: CriterionRow, label: str, due: date | None) -> Milestone:
+    """A milestone that comes last; not yet saved."""
+    return Milestone(new_uid(), row.uid, len(row.milestones) + 1, label, due, "", "")
+
+
+def milestone_meant(row: CriterionRow) -> MilestoneState | None:
+    """Which milestone is meant when none is named: the next open one, the last when all are closed."""
+    return row.next_milestone or (row.milestones[-1] if row.milestones else None)
+
+
+def target_milestone(tx: Transaction, row: CriterionRow) -> Milestone:
+    """Where a date or a progress goes: `milestone_meant`.
+
+    A row without any (its last sub-row was removed) gets one.
+    """
+    meant = milestone_meant(row)
+    if meant is not None:
+        return meant.milestone
+    made = new_milestone(row, "", None)
+    tx.put(made)
+    return made

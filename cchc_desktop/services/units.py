@@ -1,0 +1,171 @@
+"""The units, their duties, areas and contacts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.records import Assignment, Contact, Duty, Unit, UnitArea, UnitName, new_uid
+from cchc_desktop.domain.text import LONG, clean, fold, one_line
+from cchc_desktop.domain.vocabulary import ContactRole, DutyRole
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.transaction import Transaction
+
+
+def all_units(workspace: Workspace) -> list[Unit]:
+    """Every unit in the order of the công văn."""
+    return sorted(workspace.read.find(Unit), key=lambda unit: unit.position)
+
+
+def unit_by_code(workspace: Workspace, code: str) -> Unit:
+    """The unit with the alias `code`, case and marks aside. Raises UserError UNIT_UNKNOWN."""
+    units = all_units(workspace)
+    for unit in units:
+        if fold(unit.code) == fold(code):
+            return unit
+    raise UserError(Fault.UNIT_UNKNOWN, code=code, choices=", ".join(unit.code for unit in units))
+
+
+def duties(workspace: Workspace, unit_uid: str) -> list[Duty]:
+    """The duties of a unit in the order of the công văn."""
+    return sorted(workspace.read.find(Duty, unit_uid=unit_uid), key=lambda duty: duty.position)
+
+
+def areas(workspace: Workspace) -> list[UnitArea]:
+    """Which unit answers for which area, in the order of the công văn."""
+    return sorted(workspace.read.find(UnitArea), key=lambda area: area.position)
+
+
+def contacts(workspace: Workspace, unit_uid: str) -> list[Contact]:
+    """The people of a unit to phone, in her order."""
+    return sorted(workspace.read.find(Contact, unit_uid=unit_uid), key=lambda contact: contact.position)
+
+
+def former_names(workspace: Workspace, unit_uid: str) -> list[UnitName]:
+    """The names the unit bore, latest first."""
+    names = workspace.read.find(UnitName, unit_uid=unit_uid)
+    return sorted(names, key=lambda name: name.used_until, reverse=True)
+
+
+def save_unit(workspace: Workspace, unit: Unit) -> Unit:
+    """Add or change a unit; a changed name goes to its history. Raises UserError for a bad field."""
+    cleaned = _cleaned_unit(workspace, unit)
+    with workspace.transact(_unit_op(workspace, cleaned), name=cleaned.short_name) as tx:
+        _put_unit(workspace, tx, cleaned)
+    return cleaned
+
+
+def save_unit_card(workspace: Workspace, unit: Unit, people: Sequence[Contact]) -> Unit:
+    """`save_unit`, and `people` as the whole list of its contacts in their order: one step to undo."""
+    cleaned = _cleaned_unit(workspace, unit)
+    wanted = [
+        replace(cleaned_contact(contact), position=position)
+        for position, contact in enumerate(people, start=1)
+    ]
+    kept = {contact.uid for contact in wanted}
+    with workspace.transact(_unit_op(workspace, cleaned), name=cleaned.short_name) as tx:
+        _put_unit(workspace, tx, cleaned)
+        for contact in contacts(workspace, cleaned.uid):
+            if contact.uid not in kept:
+                _take_out(workspace, tx, contact)
+        tx.put(*wanted)
+    return cleaned
+
+
+def _cleaned_unit(workspace: Workspace, unit: Unit) -> Unit:
+    cleaned = replace(
+        unit,
+        code=one_line(unit.code, "code", limit=20, required=True),
+        name=one_line(unit.name, "name", required=True),
+        short_name=one_line(unit.short_name, "short_name", limit=60, required=True),
+        addressee=one_line(unit.addressee, "addressee"),
+    )
+    for other in all_units(workspace):
+        if other.uid != cleaned.uid and fold(other.code) == fold(cleaned.code):
+            raise UserError(Fault.UNIT_CODE_TAKEN, field="code", code=cleaned.code, name=other.name)
+    return cleaned
+
+
+def _unit_op(workspace: Workspace, unit: Unit) -> Op:
+    return Op.EDIT_UNIT if workspace.read.find(Unit, uid=unit.uid) else Op.ADD_UNIT
+
+
+def _put_unit(workspace: Workspace, tx: Transaction, unit: Unit) -> None:
+    for former in workspace.read.find(Unit, uid=unit.uid):
+        if former.name != unit.name:
+            tx.put(UnitName(new_uid(), unit.uid, former.name, former.short_name, workspace.today()))
+    tx.put(unit)
+
+
+def new_unit(workspace: Workspace) -> Unit:
+    """A blank unit that comes last; not yet saved."""
+    last = max((unit.position for unit in all_units(workspace)), default=0)
+    return Unit(new_uid(), "", "", "", "", last + 1, None, None)
+
+
+def remove_unit(workspace: Workspace, unit: Unit) -> None:
+    """Remove a unit nothing hangs on. Raises UserError UNIT_IN_USE."""
+    read = workspace.read
+    holding = sum(len(read.find(kind, unit_uid=unit.uid)) for kind in (Duty, UnitArea, Contact, Assignment))
+    if holding:
+        raise UserError(Fault.UNIT_IN_USE, name=unit.name, count=holding)
+    with workspace.transact(Op.REMOVE_UNIT, name=unit.short_name) as tx:
+        tx.remove(*read.find(UnitName, unit_uid=unit.uid), unit)
+
+
+def save_contact(workspace: Workspace, contact: Contact) -> Contact:
+    """Add or change a contact. Raises UserError for a bad field."""
+    cleaned = cleaned_contact(contact)
+    with workspace.transact(Op.SAVE_CONTACT, name=cleaned.name) as tx:
+        tx.put(cleaned)
+    return cleaned
+
+
+def cleaned_contact(contact: Contact) -> Contact:
+    """A contact whose text has passed the door. Raises UserError."""
+    return replace(
+        contact,
+        name=one_line(contact.name, "person", limit=100, required=True),
+        title=one_line(contact.title, "position_title", limit=100),
+        phone=one_line(contact.phone, "phone", limit=60),
+    )
+
+
+def new_contact(workspace: Workspace, unit_uid: str) -> Contact:
+    """A blank contact of a unit; not yet saved."""
+    last = max((contact.position for contact in contacts(workspace, unit_uid)), default=0)
+    return Contact(new_uid(), unit_uid, ContactRole.FOCAL_POINT, "", "", "", last + 1)
+
+
+def remove_contact(workspace: Workspace, contact: Contact) -> None:
+    """Remove a contact; the criteria it answered for stay with the unit."""
+    with workspace.transact(Op.REMOVE_CONTACT, name=contact.name) as tx:
+        _take_out(workspace, tx, contact)
+
+
+def _take_out(workspace: Workspace, tx: Transaction, contact: Contact) -> None:
+    held = workspace.read.find(Assignment, person_uid=contact.uid)
+    tx.put(*(replace(assignment, person_uid=None) for assignment in held))
+    tx.remove(contact)
+
+
+def save_duty(workspace: Workspace, duty: Duty) -> Duty:
+    """Add or change a duty. Raises UserError for a bad field."""
+    unit = workspace.read.get(Unit, duty.unit_uid)
+    cleaned = replace(duty, text=clean(duty.text, "duty", limit=LONG, required=True))
+    with workspace.transact(Op.SAVE_DUTY, name=unit.short_name) as tx:
+        tx.put(cleaned)
+    return cleaned
+
+
+def new_duty(workspace: Workspace, unit_uid: str) -> Duty:
+    """A blank duty that comes last; not yet saved."""
+    last = max((duty.position for duty in duties(workspace, unit_uid)), default=0)
+    return Duty(new_uid(), unit_uid, DutyRole.RESPONSIBLE, "", None, last + 1)
+
+
+def remove_duty(workspace: Workspace, duty: Duty) -> None:
+    """Remove a duty."""
+    unit = workspace.read.get(Unit, duty.unit_uid)
+    with workspace.transact(Op.REMOVE_DUTY, name=unit.short_name) as tx:
+        tx.remove(duty)

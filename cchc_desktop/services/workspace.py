@@ -1,0 +1,144 @@
+"""An open workspace: the one door for writes, undo and redo, and notices to whoever shows it."""
+
+import getpass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
+from cchc_desktop.storage.backup import back_up, copies
+from cchc_desktop.storage.reader import Reader
+from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.transaction import Transaction
+
+
+def local_now() -> datetime:
+    """The clock of the machine, with its time zone."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What listeners hear after a commit."""
+
+    name: str
+    """The step in Vietnamese: "ghi nhật ký 9 tiêu chí"."""
+    at: datetime
+    changes: Sequence[Change]
+
+    @property
+    def tables(self) -> frozenset[str]:
+        return frozenset(change.table for change in self.changes)
+
+
+class Workspace:
+    """One open file. Reading goes through `read`; writing only through `transact`, `undo` and `redo`."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+        self._listeners: list[Callable[[Notice], None]] = []
+
+    @classmethod
+    def create(cls, path: Path, *, clock: Callable[[], datetime] = local_now) -> "Workspace":
+        """Make a workspace with the units and duties of the công văn.
+
+        Raises UserError FILE_EXISTS, FOLDER_MISSING, FILE_READ_ONLY, FILE_LOCKED, DISK_FULL.
+        """
+        from cchc_desktop.services import first_records
+
+        return cls(Store.create(path, first_records.fill, clock=clock, actor=_actor()), clock)
+
+    @classmethod
+    def open(
+        cls, path: Path, *, clock: Callable[[], datetime] = local_now, read_only: bool = False
+    ) -> "Workspace":
+        """Open a workspace, upgraded to the current schema unless `read_only`.
+
+        Raises UserError FILE_MISSING, FILE_EMPTY, FILE_FOREIGN, FILE_NEWER, FILE_DAMAGED,
+        FILE_READ_ONLY, FILE_LOCKED.
+        """
+        return cls(Store.open(path, clock=clock, actor=_actor(), read_only=read_only), clock)
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    @property
+    def read(self) -> Reader:
+        return self._store.reader
+
+    @property
+    def read_only(self) -> bool:
+        return self._store.read_only
+
+    @property
+    def schema(self) -> int:
+        """The schema number of the file."""
+        return self._store.schema
+
+    def now(self) -> datetime:
+        return self._clock()
+
+    def today(self) -> date:
+        return self._clock().date()
+
+    def close(self) -> None:
+        self._store.close()
+
+    def listen(self, listener: Callable[[Notice], None]) -> None:
+        """Call `listener` after every commit. Listeners only read."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def transact(self, op: Op, **args: str | int) -> Iterator[Transaction]:
+        """One named step: all of the block is written and logged, or nothing is."""
+        name = op_name(op, args)
+        with self._store.transact(op, args) as transaction:
+            yield transaction
+        self._tell(name, transaction.changes)
+
+    def undo(self) -> Step:
+        """Take the latest step back. Raises UserError NOTHING_TO_UNDO."""
+        step, changes = self._store.undo()
+        self._tell(f"hoàn tác: {step.name}", changes)
+        return step
+
+    def redo(self) -> Step:
+        """Do the step undone last again. Raises UserError NOTHING_TO_REDO."""
+        step, changes = self._store.redo()
+        self._tell(f"làm lại: {step.name}", changes)
+        return step
+
+    def stacks(self) -> UndoStacks:
+        """What can be undone and redone now."""
+        return self._store.stacks()
+
+    def back_up(self) -> Path | None:
+        """Make a verified copy if the file changed since the last one. Raises UserError BACKUP_FAILED."""
+        return back_up(self.path, self.now())
+
+    def _tell(self, name: str, changes: Sequence[Change]) -> None:
+        if changes:
+            notice = Notice(name, self.now(), tuple(changes))
+            for listener in tuple(self._listeners):
+                listener(notice)
+
+
+def back_up_file(path: Path, now: datetime) -> datetime | None:
+    """Copy the workspace at `path` if it changed, in any thread; returns when the newest good copy was made.
+
+    Raises UserError BACKUP_FAILED, or FILE_DAMAGED when the workspace is.
+    """
+    back_up(path, now)
+    latest = copies(path)[-1:]
+    return datetime.fromtimestamp(latest[0].stat().st_mtime).astimezone() if latest else None
+
+
+def _actor() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

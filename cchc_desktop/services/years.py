@@ -1,0 +1,59 @@
+"""The year's view, read once from the file."""
+
+from datetime import date
+
+from cchc_desktop.domain.records import (
+    Assignment,
+    Contact,
+    CriteriaSet,
+    Criterion,
+    EvidenceLink,
+    Extension,
+    Milestone,
+    RequiredEvidence,
+)
+from cchc_desktop.domain.year import YearFacts, YearView, build_year
+from cchc_desktop.services.units import all_units
+from cchc_desktop.services.workspace import Workspace
+
+
+def years(workspace: Workspace) -> list[int]:
+    """The years that have criteria, and this one, latest first."""
+    stored = {criteria_set.year for criteria_set in workspace.read.find(CriteriaSet)}
+    return sorted(stored | {workspace.today().year}, reverse=True)
+
+
+def latest_year(workspace: Workspace) -> int:
+    """The latest year with criteria, this one when there is none."""
+    stored = [criteria_set.year for criteria_set in workspace.read.find(CriteriaSet)]
+    return max(stored, default=workspace.today().year)
+
+
+def criteria_set(workspace: Workspace, year: int) -> CriteriaSet | None:
+    """The criteria set of `year`."""
+    found = workspace.read.find(CriteriaSet, year=year)
+    return found[0] if found else None
+
+
+def load_year(workspace: Workspace, year: int, as_of: date) -> YearView:
+    """All of `year` as it stood on `as_of`; an empty view when the year has no criteria."""
+    found = criteria_set(workspace, year)
+    read = workspace.read
+    set_uid = found.uid if found else ""
+    progress_entries, last_notes = read.standing_notes(set_uid, as_of)
+    return build_year(
+        YearFacts(
+            criteria_set=found,
+            units=all_units(workspace),
+            contacts=read.find(Contact),
+            criteria=read.of_set(Criterion, set_uid),
+            assignments=read.of_set(Assignment, set_uid),
+            milestones=read.of_set(Milestone, set_uid),
+            extensions=read.of_set(Extension, set_uid),
+            required=read.of_set(RequiredEvidence, set_uid),
+            links=read.of_set(EvidenceLink, set_uid),
+            progress_entries=progress_entries,
+            last_notes=last_notes,
+        ),
+        as_of,
+    )

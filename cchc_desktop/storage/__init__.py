@@ -1,0 +1,1 @@
+"""The workspace file: SQLite below, plain records above."""

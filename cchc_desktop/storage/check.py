@@ -1,0 +1,21 @@
+"""Integrity of a file as SQLite and its own keys see it."""
+
+from contextlib import closing
+from pathlib import Path
+
+from cchc_desktop.storage.connection import connect
+from cchc_desktop.storage.failures import reading
+from cchc_desktop.storage.header import check_header
+from cchc_desktop.storage.migrate import current_schema
+
+
+def integrity_problems(path: Path) -> list[str]:
+    """What `integrity_check` and `foreign_key_check` report, empty when all is well.
+
+    Raises UserError where the file cannot be opened at all.
+    """
+    check_header(path, current_schema())
+    with reading(path), closing(connect(path, read_only=True)) as connection:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        keys = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return found + [f"{table}: {parent}" for table, _rowid, parent, _key in keys]

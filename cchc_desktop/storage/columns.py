@@ -1,0 +1,76 @@
+"""Records to rows and back: the column types follow from the dataclass annotations."""
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
+
+from cchc_desktop.domain.records import Record
+
+Stored = str | int | None
+R = TypeVar("R", bound=Record)
+
+_THOUSAND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How one field is stored."""
+
+    encode: Callable[[Any], Stored]
+    decode: Callable[[Any], Any]
+
+
+def _points_to_thousandths(points: Decimal) -> int:
+    thousandths = points * _THOUSAND
+    if thousandths != thousandths.to_integral_value():
+        raise ValueError(f"points finer than a thousandth: {points}")
+    return int(thousandths)
+
+
+def _as_stored(value: Any) -> Any:
+    return value
+
+
+_CODECS: Mapping[type, Codec] = {
+    str: Codec(_as_stored, _as_stored),
+    int: Codec(_as_stored, _as_stored),
+    bool: Codec(int, bool),
+    date: Codec(date.isoformat, date.fromisoformat),
+    Decimal: Codec(_points_to_thousandths, lambda thousandths: Decimal(thousandths).scaleb(-3)),
+}
+
+
+def _codec(annotation: Any) -> Codec:
+    if isinstance(annotation, types.UnionType):
+        inner = _codec(next(part for part in typing.get_args(annotation) if part is not type(None)))
+        return Codec(
+            lambda value: None if value is None else inner.encode(value),
+            lambda value: None if value is None else inner.decode(value),
+        )
+    if issubclass(annotation, StrEnum):
+        return Codec(str, annotation)
+    return _CODECS[annotation]
+
+
+@cache
+def codecs(record_type: type[Record]) -> Mapping[str, Codec]:
+    """The codec of each column of `record_type`, in the order of its fields."""
+    hints = typing.get_type_hints(record_type)
+    return {field.name: _codec(hints[field.name]) for field in fields(record_type)}  # type: ignore[arg-type]
+
+
+def to_row(record: Record) -> dict[str, Stored]:
+    """The columns of `record` as stored, `uid` among them."""
+    return {name: codec.encode(getattr(record, name)) for name, codec in codecs(type(record)).items()}
+
+
+def from_row(record_type: type[R], row: typing.Iterable[Any]) -> R:
+    """The record of a row selected in the order of `codecs`."""
+    decoders = codecs(record_type).values()
+    return record_type(*(codec.decode(value) for codec, value in zip(decoders, row, strict=True)))

@@ -1,0 +1,74 @@
+"""SQLite and system errors turned into sentences' codes, by number and type, never by message text."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cchc_desktop.domain.errors import Fault, UserError
+
+_BY_SQLITE_CODE = {
+    sqlite3.SQLITE_FULL: Fault.DISK_FULL,
+    sqlite3.SQLITE_READONLY: Fault.FILE_READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: Fault.FILE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: Fault.FILE_FOREIGN,
+    sqlite3.SQLITE_IOERR: Fault.DISK_ERROR,
+    sqlite3.SQLITE_CANTOPEN: Fault.FILE_UNREADABLE,
+    sqlite3.SQLITE_PERM: Fault.FILE_UNREADABLE,
+    sqlite3.SQLITE_BUSY: Fault.FILE_LOCKED,
+}
+NAMELESS = {"holder": "một chương trình khác", "since": "trước đó"}
+"""Who holds a file when nobody can tell."""
+_PRIMARY_CODE = 0xFF
+"""The low byte of an extended result code names its family."""
+
+
+def expected(error: sqlite3.Error | OSError, path: Path) -> UserError | None:
+    """The expected failure behind `error`, None when it is a bug of ours."""
+    if isinstance(error, OSError):
+        return _from_system(error, path)
+    code = getattr(error, "sqlite_errorcode", None)
+    fault = _BY_SQLITE_CODE.get(code & _PRIMARY_CODE) if code is not None else None
+    if fault is None:
+        return None
+    return UserError(fault, path=path, reason=reason(error), **NAMELESS)
+
+
+def _from_system(error: OSError, path: Path) -> UserError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return UserError(Fault.DISK_FULL, path=path)
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return UserError(Fault.FILE_READ_ONLY, path=path)
+    return UserError(Fault.DISK_ERROR, path=path, reason=reason(error))
+
+
+def reason(error: sqlite3.Error | OSError) -> str:
+    """What to put in brackets: a number to pass on, never the system's own words."""
+    if isinstance(error, OSError):
+        return f"lỗi hệ thống số {error.errno}"
+    return f"lỗi SQLite số {getattr(error, 'sqlite_errorcode', '?')}"
+
+
+@contextmanager
+def speaking(path: Path) -> Iterator[None]:
+    """Raise expected failures of the block as `UserError`; bugs pass unchanged."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        spoken = expected(error, path)
+        if spoken is None:
+            raise
+        raise spoken from error
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """As `speaking`, where a stored value that cannot be understood means damage, not a bug."""
+    try:
+        with speaking(path):
+            yield
+    except (ValueError, sqlite3.OperationalError) as error:
+        if getattr(error, "sqlite_errorcode", None) is not None:
+            raise
+        raise UserError(Fault.FILE_DAMAGED, path=path) from error

@@ -1,0 +1,45 @@
+"""One way to the current schema, for a new file and an old one: the steps of db/migrations in order."""
+
+import re
+import sqlite3
+from functools import cache
+
+from cchc_desktop import resources
+from cchc_desktop.storage.header import APPLICATION_ID
+
+_STEP_NAME = re.compile(r"(\d{4})_\w+\.sql")
+
+
+@cache
+def steps() -> tuple[tuple[int, str], ...]:
+    """(schema number, file name) of every step, in order."""
+    names = sorted(path.name for path in resources.data_path("db/migrations").iterdir())
+    matches = [match for name in names if (match := _STEP_NAME.fullmatch(name))]
+    return tuple((int(match[1]), match[0]) for match in matches)
+
+
+def current_schema() -> int:
+    """The schema number this program writes."""
+    return steps()[-1][0]
+
+
+def schema_of(connection: sqlite3.Connection) -> int:
+    """The schema number of an open file; 0 for a new one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Walk the steps the file lacks, each in a transaction with its own number.
+
+    sqlite-utils runs a script inside a transaction; the standard library would commit first.
+    """
+    from sqlite_utils import Database  # 0.1 s to import: only a new or old file pays it
+
+    database = Database(connection)
+    for number, name in steps():
+        if number <= schema_of(connection):
+            continue
+        with database.atomic():
+            database.executescript(resources.read_text(f"db/migrations/{name}"))
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number}")

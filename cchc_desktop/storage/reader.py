@@ -1,0 +1,135 @@
+"""Reading records: by uid, by equal columns, and the few joins the year needs."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.records import (
+    Assignment,
+    Criterion,
+    EvidenceLink,
+    Extension,
+    Milestone,
+    NoteEntry,
+    ProgressNote,
+    Record,
+    RequiredEvidence,
+)
+from cchc_desktop.domain.vocabulary import Progress
+from cchc_desktop.storage.columns import Stored, codecs, from_row
+from cchc_desktop.storage.failures import reading
+from cchc_desktop.storage.tables import TABLES
+
+R = TypeVar("R", bound=Record)
+ProgressEntry = tuple[str, date, int, Progress]
+"""(milestone uid, date, sequence, progress)."""
+
+_NOTES_OF_SET = (
+    "SELECT e.note_uid FROM note_entry e JOIN criterion c ON c.uid = e.criterion_uid WHERE c.set_uid = ?"
+)
+_STANDS = "NOT EXISTS (SELECT 1 FROM progress_note later WHERE later.corrects_uid = n.uid)"
+"""A note that has been corrected stays in the log but counts no more."""
+_OF_A_CRITERION = (Assignment, Milestone, RequiredEvidence, EvidenceLink, NoteEntry)
+
+
+class Reader:
+    """Typed reading over one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def get(self, record_type: type[R], uid: str) -> R:
+        """The record with `uid`. Raises UserError RECORD_GONE."""
+        found = self.find(record_type, uid=uid)
+        if not found:
+            raise UserError(Fault.RECORD_GONE)
+        return found[0]
+
+    def find(self, record_type: type[R], **equal: Stored) -> list[R]:
+        """All records whose columns equal the given stored values (all of them without any)."""
+        where = " AND ".join(f"{column} IS ?" for column in equal) or "1"
+        return self._select(record_type, f"WHERE {where}", tuple(equal.values()))
+
+    def find_among(self, record_type: type[R], column: str, values: Iterable[str]) -> list[R]:
+        """All records whose `column` is one of `values`."""
+        wanted = tuple(values)
+        chunks = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
+        found: list[R] = []
+        for chunk in chunks:
+            marks = ",".join("?" * len(chunk))
+            found += self._select(record_type, f"WHERE {column} IN ({marks})", chunk)
+        return found
+
+    def of_set(self, record_type: type[R], set_uid: str) -> list[R]:
+        """All records of a type that hang on a criterion of the set `set_uid`."""
+        if record_type is Criterion:
+            return self.find(record_type, set_uid=set_uid)
+        if record_type is Extension:
+            through = (
+                "milestone_uid IN (SELECT m.uid FROM milestone m"
+                " JOIN criterion c ON c.uid = m.criterion_uid WHERE c.set_uid = ?)"
+            )
+        else:
+            assert record_type in _OF_A_CRITERION, record_type
+            through = "criterion_uid IN (SELECT uid FROM criterion WHERE set_uid = ?)"
+        return self._select(record_type, f"WHERE {through}", (set_uid,))
+
+    def notes_of_criterion(self, criterion_uid: str) -> list[ProgressNote]:
+        """The log of one criterion, corrected originals included, latest first."""
+        return self._select(
+            ProgressNote,
+            "WHERE uid IN (SELECT note_uid FROM note_entry WHERE criterion_uid = ?)"
+            " ORDER BY on_date DESC, seq DESC",
+            (criterion_uid,),
+        )
+
+    def notes_of_set(self, set_uid: str) -> list[ProgressNote]:
+        """The notes on any criterion of the set, each once, in the order they were written."""
+        return self._select(ProgressNote, f"WHERE uid IN ({_NOTES_OF_SET}) ORDER BY seq", (set_uid,))
+
+    def standing_notes(
+        self, set_uid: str, as_of: date
+    ) -> tuple[list[ProgressEntry], dict[str, ProgressNote]]:
+        """What the standing notes up to `as_of` say about the criteria of a set.
+
+        The entries of those that carry a progress, and the latest note of each criterion by its uid. One
+        pass without the texts: a year may have ten thousand notes and is read again after every commit.
+        """
+        rows = self._rows(
+            "SELECT e.criterion_uid, e.milestone_uid, e.note_uid, n.on_date, n.seq, n.progress"
+            " FROM criterion c JOIN note_entry e ON e.criterion_uid = c.uid"
+            " JOIN progress_note n ON n.uid = e.note_uid"
+            f" WHERE c.set_uid = ? AND n.on_date <= ? AND {_STANDS}",
+            (set_uid, as_of.isoformat()),
+        )
+        entries: list[ProgressEntry] = []
+        latest: dict[str, tuple[str, int, str]] = {}
+        with reading(self._path):
+            for criterion_uid, milestone_uid, note_uid, on_date, seq, progress in rows:
+                here = (on_date, seq, note_uid)
+                latest[criterion_uid] = max(here, latest.get(criterion_uid, here))
+                if progress is not None and milestone_uid is not None:
+                    entries.append((milestone_uid, date.fromisoformat(on_date), seq, Progress(progress)))
+        notes = {
+            note.uid: note
+            for note in self.find_among(ProgressNote, "uid", {key[2] for key in latest.values()})
+        }
+        return entries, {criterion_uid: notes[key[2]] for criterion_uid, key in latest.items()}
+
+    def next_note_seq(self) -> int:
+        """The sequence number of the next progress note."""
+        return int(self._rows("SELECT coalesce(max(seq), 0) + 1 FROM progress_note")[0][0])
+
+    def _select(self, record_type: type[R], rest: str, values: Sequence[Stored]) -> list[R]:
+        columns = ", ".join(codecs(record_type))
+        rows = self._rows(f"SELECT {columns} FROM {TABLES[record_type]} {rest}", values)
+        with reading(self._path):
+            return [from_row(record_type, row) for row in rows]
+
+    def _rows(self, sql: str, values: Sequence[Stored] = ()) -> list[tuple[Any, ...]]:
+        with reading(self._path):
+            return self._connection.execute(sql, values).fetchall()

@@ -1,0 +1,182 @@
+"""An open workspace file: made, opened, read through `reader`, written only inside `transact`."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, inverse
+from cchc_desktop.domain.records import new_uid
+from cchc_desktop.storage import op_log
+from cchc_desktop.storage.backup import back_up
+from cchc_desktop.storage.connection import connect, write_transaction
+from cchc_desktop.storage.failures import reading, speaking
+from cchc_desktop.storage.header import check_header
+from cchc_desktop.storage.lock import WriterLock
+from cchc_desktop.storage.migrate import current_schema, migrate, schema_of
+from cchc_desktop.storage.reader import Reader
+from cchc_desktop.storage.tables import TABLES
+from cchc_desktop.storage.transaction import Transaction
+
+Clock = Callable[[], datetime]
+
+
+class Store:
+    """One workspace file. Use `create` or `open`; close it when done."""
+
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None, clock: Clock, actor: str
+    ):
+        self.path = path
+        self.reader = Reader(connection, path)
+        self.schema = schema_of(connection)
+        self._connection = connection
+        self._lock = lock
+        self._clock = clock
+        self._actor = actor
+
+    @classmethod
+    def create(cls, path: Path, fill: Callable[[Transaction], None], *, clock: Clock, actor: str) -> "Store":
+        """Make a new workspace filled by `fill`, whole or not at all.
+
+        It is built under a temporary name beside its place. Raises UserError FILE_EXISTS,
+        FOLDER_MISSING, FILE_READ_ONLY, FILE_LOCKED, DISK_FULL.
+        """
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+        with ExitStack() as on_failure, speaking(path):
+            if not path.parent.is_dir():
+                raise UserError(Fault.FOLDER_MISSING, path=path.parent)
+            lock = on_failure.enter_context(WriterLock(path, actor, _shown(clock())))
+            if path.exists():
+                raise UserError(Fault.FILE_EXISTS, path=path)
+            on_failure.callback(unfinished.unlink, missing_ok=True)
+            _build(unfinished, fill, clock, actor)
+            unfinished.rename(path)
+            connection = on_failure.enter_context(closing(connect(path, read_only=False)))
+            store = cls(path, connection, lock, clock, actor)
+            on_failure.pop_all()
+        return store
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock, actor: str, read_only: bool = False) -> "Store":
+        """Open a workspace. Raises UserError if it is missing, foreign, newer, damaged, locked or read-only."""
+        check_header(path, current_schema())
+        if not read_only and not os.access(path, os.W_OK):
+            raise UserError(Fault.FILE_READ_ONLY, path=path)
+        with ExitStack() as on_failure, reading(path):
+            lock = None
+            if not read_only:
+                lock = on_failure.enter_context(WriterLock(path, actor, _shown(clock())))
+            connection = on_failure.enter_context(closing(connect(path, read_only=read_only)))
+            store = cls(path, connection, lock, clock, actor)
+            if not read_only and store.schema < current_schema():
+                store._upgrade()
+            store._check_tables()
+            store.stacks()
+            on_failure.pop_all()
+        return store
+
+    @property
+    def read_only(self) -> bool:
+        return self._lock is None
+
+    def close(self) -> None:
+        """Close the file and let others write."""
+        self._connection.close()
+        if self._lock:
+            self._lock.release()
+
+    @contextmanager
+    def transact(self, op: Op, args: Mapping[str, str | int]) -> Iterator[Transaction]:
+        """The one door for writes: all of the block and its log lines, or nothing.
+
+        A block that changes nothing leaves no trace. Raises UserError for the disk's failures.
+        """
+        with self._writing() as transaction:
+            yield transaction
+            self._log(op, op, args, transaction.changes)
+
+    def undo(self) -> tuple[Step, list[Change]]:
+        """Take the latest step back; returns it and what changed. Raises UserError NOTHING_TO_UNDO."""
+        steps = self.stacks().undoable
+        if not steps:
+            raise UserError(Fault.NOTHING_TO_UNDO)
+        return steps[-1], self._invert(Op.UNDO, steps[-1])
+
+    def redo(self) -> tuple[Step, list[Change]]:
+        """Do the step undone last again; returns it and what changed. Raises UserError NOTHING_TO_REDO."""
+        steps = self.stacks().redoable
+        if not steps:
+            raise UserError(Fault.NOTHING_TO_REDO)
+        return steps[-1], self._invert(Op.REDO, steps[-1])
+
+    def stacks(self) -> UndoStacks:
+        with reading(self.path):
+            return op_log.stacks(self._connection)
+
+    def last_seq(self) -> int:
+        """The number of the latest operation."""
+        with speaking(self.path):
+            return op_log.last_seq(self._connection)
+
+    def _invert(self, op: Op, step: Step) -> list[Change]:
+        with self._writing() as transaction:
+            transaction.apply(inverse(op_log.changes_of(self._connection, step.seq)))
+            self._log(op, step.subject, step.args, transaction.changes)
+            return transaction.changes
+
+    def _log(self, op: Op, subject: Op, args: Mapping[str, str | int], changes: list[Change]) -> None:
+        if changes:
+            line = LoggedOp(0, op, subject, args, self._clock().astimezone(UTC).isoformat(), self._actor)
+            op_log.append(self._connection, line, changes, self.schema)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Transaction]:
+        if self.read_only:
+            raise UserError(Fault.FILE_READ_ONLY, path=self.path)
+        with speaking(self.path), write_transaction(self._connection):
+            yield Transaction(self._connection)
+
+    def _check_tables(self) -> None:
+        """Raise FILE_DAMAGED when the file lacks a table that its schema number promises."""
+        found = {name for (name,) in self._connection.execute("SELECT name FROM sqlite_master")}
+        if self.schema == current_schema() and not {"op", "change", *TABLES.values()} <= found:
+            raise UserError(Fault.FILE_DAMAGED, path=self.path)
+
+    def _upgrade(self) -> None:
+        back_up(self.path, self._clock())
+        self._connection.execute("PRAGMA query_only = OFF")
+        migrate(self._connection)
+        self._connection.execute("PRAGMA query_only = ON")
+        self.schema = schema_of(self._connection)
+        with write_transaction(self._connection):
+            line = LoggedOp(
+                0, Op.MIGRATE, Op.MIGRATE, {}, self._clock().astimezone(UTC).isoformat(), self._actor
+            )
+            op_log.append(self._connection, line, (), self.schema)
+
+
+def _build(path: Path, fill: Callable[[Transaction], None], clock: Clock, actor: str) -> None:
+    """A whole new file at `path`: the same steps as an old one, then the first operation."""
+    path.unlink(missing_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        migrate(connection)
+        now = clock().astimezone(UTC).isoformat()
+        with write_transaction(connection):
+            connection.execute("INSERT INTO workspace VALUES (?, ?, ?)", (new_uid(), now, actor))
+            transaction = Transaction(connection)
+            fill(transaction)
+            line = LoggedOp(0, Op.CREATE_WORKSPACE, Op.CREATE_WORKSPACE, {}, now, actor)
+            op_log.append(connection, line, transaction.changes, schema_of(connection))
+    finally:
+        connection.close()
+        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+
+
+def _shown(moment: datetime) -> str:
+    return f"{moment:%H:%M ngày %d/%m/%Y}"

@@ -1,0 +1,26 @@
+"""Which record lives in which table."""
+
+from collections.abc import Mapping
+
+from cchc_desktop.domain import records
+from cchc_desktop.domain.records import Record
+
+TABLES: Mapping[type[Record], str] = {
+    records.Office: "office",
+    records.SigningProfile: "signing_profile",
+    records.Unit: "unit",
+    records.UnitName: "unit_name",
+    records.Contact: "contact",
+    records.Duty: "duty",
+    records.UnitArea: "unit_area",
+    records.CriteriaSet: "criteria_set",
+    records.Criterion: "criterion",
+    records.Assignment: "assignment",
+    records.Milestone: "milestone",
+    records.Extension: "extension",
+    records.RequiredEvidence: "required_evidence",
+    records.Evidence: "evidence",
+    records.EvidenceLink: "evidence_link",
+    records.ProgressNote: "progress_note",
+    records.NoteEntry: "note_entry",
+}

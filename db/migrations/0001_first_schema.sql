@@ -1,0 +1,211 @@
+-- Schema 1: the ground of the workspace. A released step is never edited; the next one is 0002_*.sql.
+
+CREATE TABLE workspace (
+  uid TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE office (
+  uid TEXT PRIMARY KEY,
+  commune TEXT NOT NULL,
+  city TEXT NOT NULL,
+  letter_number TEXT NOT NULL,
+  letter_date TEXT,
+  legal_basis TEXT NOT NULL,
+  legal_basis_verified INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE signing_profile (
+  uid TEXT PRIMARY KEY,
+  report_kind TEXT NOT NULL UNIQUE,
+  authority TEXT NOT NULL,
+  title TEXT NOT NULL,
+  signer TEXT NOT NULL,
+  recipients TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE unit (
+  uid TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  addressee TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  active_from TEXT,
+  active_to TEXT
+) STRICT;
+
+CREATE TABLE unit_name (
+  uid TEXT PRIMARY KEY,
+  unit_uid TEXT NOT NULL REFERENCES unit(uid) ON DELETE RESTRICT,
+  name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  used_until TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE contact (
+  uid TEXT PRIMARY KEY,
+  unit_uid TEXT NOT NULL REFERENCES unit(uid) ON DELETE RESTRICT,
+  role TEXT NOT NULL,
+  name TEXT NOT NULL,
+  title TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE duty (
+  uid TEXT PRIMARY KEY,
+  unit_uid TEXT NOT NULL REFERENCES unit(uid) ON DELETE RESTRICT,
+  role TEXT NOT NULL,
+  text TEXT NOT NULL,
+  source_line INTEGER,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE unit_area (
+  uid TEXT PRIMARY KEY,
+  unit_uid TEXT NOT NULL REFERENCES unit(uid) ON DELETE RESTRICT,
+  area TEXT NOT NULL,
+  text TEXT NOT NULL,
+  extent TEXT NOT NULL,
+  source_line INTEGER,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE criteria_set (
+  uid TEXT PRIMARY KEY,
+  year INTEGER NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  decision_number TEXT NOT NULL,
+  decision_date TEXT,
+  source TEXT NOT NULL,
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE criterion (
+  uid TEXT PRIMARY KEY,
+  origin_uid TEXT NOT NULL,
+  set_uid TEXT NOT NULL REFERENCES criteria_set(uid) ON DELETE RESTRICT,
+  parent_uid TEXT REFERENCES criterion(uid) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  max_points INTEGER CHECK (max_points >= 0),
+  scored_by TEXT NOT NULL,
+  task TEXT NOT NULL,
+  remark TEXT NOT NULL
+) STRICT;
+CREATE INDEX criterion_by_set ON criterion(set_uid);
+CREATE INDEX criterion_by_parent ON criterion(parent_uid);
+
+CREATE TABLE assignment (
+  uid TEXT PRIMARY KEY,
+  criterion_uid TEXT NOT NULL REFERENCES criterion(uid) ON DELETE RESTRICT,
+  unit_uid TEXT NOT NULL REFERENCES unit(uid) ON DELETE RESTRICT,
+  role TEXT NOT NULL,
+  person_uid TEXT REFERENCES contact(uid) ON DELETE RESTRICT,
+  UNIQUE (criterion_uid, unit_uid)
+) STRICT;
+CREATE UNIQUE INDEX assignment_one_lead ON assignment(criterion_uid) WHERE role = 'lead';
+CREATE INDEX assignment_by_unit ON assignment(unit_uid);
+CREATE INDEX assignment_by_person ON assignment(person_uid) WHERE person_uid IS NOT NULL;
+
+CREATE TABLE milestone (
+  uid TEXT PRIMARY KEY,
+  criterion_uid TEXT NOT NULL REFERENCES criterion(uid) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  due TEXT,
+  due_text TEXT NOT NULL,
+  product TEXT NOT NULL
+) STRICT;
+CREATE INDEX milestone_by_criterion ON milestone(criterion_uid);
+
+CREATE TABLE extension (
+  uid TEXT PRIMARY KEY,
+  milestone_uid TEXT NOT NULL REFERENCES milestone(uid) ON DELETE RESTRICT,
+  old_due TEXT,
+  new_due TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  decided_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX extension_by_milestone ON extension(milestone_uid);
+
+CREATE TABLE required_evidence (
+  uid TEXT PRIMARY KEY,
+  criterion_uid TEXT NOT NULL REFERENCES criterion(uid) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX required_evidence_by_criterion ON required_evidence(criterion_uid);
+
+CREATE TABLE evidence (
+  uid TEXT PRIMARY KEY,
+  number TEXT NOT NULL,
+  issued_on TEXT,
+  issuer TEXT NOT NULL,
+  title TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  file_name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE evidence_link (
+  uid TEXT PRIMARY KEY,
+  evidence_uid TEXT NOT NULL REFERENCES evidence(uid) ON DELETE RESTRICT,
+  criterion_uid TEXT NOT NULL REFERENCES criterion(uid) ON DELETE RESTRICT,
+  location TEXT NOT NULL,
+  UNIQUE (evidence_uid, criterion_uid)
+) STRICT;
+CREATE INDEX evidence_link_by_criterion ON evidence_link(criterion_uid);
+
+CREATE TABLE progress_note (
+  uid TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL UNIQUE,
+  on_date TEXT NOT NULL,
+  text TEXT NOT NULL,
+  progress TEXT,
+  reported_by TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  corrects_uid TEXT UNIQUE REFERENCES progress_note(uid) ON DELETE RESTRICT
+) STRICT;
+
+CREATE TABLE note_entry (
+  uid TEXT PRIMARY KEY,
+  note_uid TEXT NOT NULL REFERENCES progress_note(uid) ON DELETE RESTRICT,
+  criterion_uid TEXT NOT NULL REFERENCES criterion(uid) ON DELETE RESTRICT,
+  milestone_uid TEXT REFERENCES milestone(uid) ON DELETE RESTRICT,
+  UNIQUE (note_uid, criterion_uid)
+) STRICT;
+CREATE INDEX note_entry_by_criterion ON note_entry(criterion_uid, note_uid, milestone_uid);
+CREATE INDEX note_entry_by_milestone ON note_entry(milestone_uid) WHERE milestone_uid IS NOT NULL;
+
+-- The log: what was done, and every change it made. Rows are only ever added.
+
+CREATE TABLE op (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  op TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  args TEXT NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  schema INTEGER NOT NULL,
+  bulk BLOB
+) STRICT;
+
+CREATE TABLE change (
+  op_seq INTEGER NOT NULL REFERENCES op(seq) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  uid TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  PRIMARY KEY (op_seq, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_by_uid ON change(uid);
+
+CREATE TRIGGER op_never_changed BEFORE UPDATE ON op BEGIN SELECT RAISE(ABORT, 'op is append-only'); END;
+CREATE TRIGGER op_never_deleted BEFORE DELETE ON op BEGIN SELECT RAISE(ABORT, 'op is append-only'); END;
+CREATE TRIGGER change_never_changed BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
+CREATE TRIGGER change_never_deleted BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;

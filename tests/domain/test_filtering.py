@@ -1,0 +1,65 @@
+"""Finding rows as she types."""
+
+from decimal import Decimal
+
+import pytest
+
+from cchc_desktop.domain.filtering import matching_leaves
+from cchc_desktop.domain.records import Criterion, Unit
+from cchc_desktop.domain.vocabulary import CriterionKind, Progress, ScoredBy, State
+from cchc_desktop.domain.year import CriterionRow
+
+UNIT = Unit("u", "VHTT", "Trung tâm Văn hoá - Thể thao & TT", "VHTT", "", 1, None, None)
+
+
+def made(
+    depth: int, code: str, name: str, *, leaf: bool = True, state: State = State.NOT_STARTED, task: str = ""
+) -> CriterionRow:
+    criterion = Criterion(
+        code, code, "s", None, 1, CriterionKind.SUB_CRITERION, code, name, Decimal(1), ScoredBy.SELF, task, ""
+    )
+    return CriterionRow(criterion, depth, leaf, UNIT, None, (), (), (), 0, None, Progress.NOT_STARTED, state)
+
+
+ROWS = [
+    made(0, "I", "Chỉ đạo, điều hành", leaf=False),
+    made(1, "1.1", "Công tác tuyên truyền", leaf=False),
+    made(2, "1.1.1", "Kế hoạch", task="Đăng tin trên đài"),
+    made(2, "1.1.2", "Báo cáo", state=State.OVERDUE),
+    made(1, "1.2", "Sáng kiến"),
+    made(0, "II", "Cải cách thể chế", leaf=False),
+    made(1, "2.1", "Rà soát văn bản"),
+]
+
+
+def found(query: str, state: State | None = None) -> list[str]:
+    return [row.criterion.code for row in matching_leaves(ROWS, query, state)]
+
+
+@pytest.mark.parametrize("query", ["Sáng kiến", "sang kien", "SÁNG", "kien sang", "  sang  "])
+def test_rows_are_found_without_marks_case_or_order(query: str) -> None:
+    assert found(query) == ["1.2"]
+
+
+def test_every_word_must_occur_but_anywhere_in_the_row() -> None:
+    assert found("ke hoach dang") == ["1.1.1"]
+    assert found("ke hoach bao cao") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "below"),
+    [("tuyen truyen", ["1.1.1", "1.1.2"]), ("dieu hanh", ["1.1.1", "1.1.2", "1.2"]), ("the che", ["2.1"])],
+)
+def test_a_group_that_matches_brings_all_below_it(query: str, below: list[str]) -> None:
+    assert found(query) == below
+
+
+def test_units_and_states_are_searched_too() -> None:
+    assert found("van hoa the thao") == ["1.1.1", "1.1.2", "1.2", "2.1"]
+    assert found("qua han") == ["1.1.2"]
+
+
+def test_a_state_narrows_what_was_found() -> None:
+    assert found("", State.OVERDUE) == ["1.1.2"]
+    assert found("tuyen truyen", State.NOT_STARTED) == ["1.1.1"]
+    assert found("") == ["1.1.1", "1.1.2", "1.2", "2.1"]

@@ -1,0 +1,231 @@
+"""The tree of a year, and who is counted in it."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from cchc_desktop.domain.records import (
+    Assignment,
+    Contact,
+    Criterion,
+    EvidenceLink,
+    Extension,
+    Milestone,
+    RequiredEvidence,
+    Unit,
+)
+from cchc_desktop.domain.vocabulary import (
+    AssignmentRole,
+    ContactRole,
+    CriterionKind,
+    Progress,
+    ScoredBy,
+    State,
+)
+from cchc_desktop.domain.year import CriterionRow, UnitCounts, YearFacts, YearView, build_year
+
+AS_OF = date(2026, 11, 23)
+VHXH, VP = (
+    Unit(code.lower(), code, f"Đơn vị {code}", code, "", place, None, None)
+    for place, code in enumerate(("VHXH", "VP"))
+)
+
+
+def criterion(
+    uid: str, parent: str | None, position: int, points: str | None = "1", **rest: Any
+) -> Criterion:
+    max_points = None if points is None else Decimal(points)
+    made = Criterion(
+        uid,
+        uid,
+        "s",
+        parent,
+        position,
+        CriterionKind.SUB_CRITERION,
+        uid,
+        f"Tên {uid}",
+        max_points,
+        ScoredBy.SELF,
+        "",
+        "",
+    )
+    return replace(made, **rest)
+
+
+def facts(**rest: Any) -> YearFacts:
+    """Field I with 1.1 (three leaves) and 1.2; field II without rows below."""
+    criteria = [
+        criterion("II", None, 2, None),
+        criterion("1.1.2", "1.1", 2),
+        criterion("1.2", "I", 9),
+        criterion("I", None, 1),
+        criterion("1.1.1", "1.1", 1, "0.5"),
+        criterion("1.1", "I", 1),
+        criterion("1.1.3", "1.1", 3),
+    ]
+    empty: dict[str, Any] = dict.fromkeys(
+        ("contacts", "assignments", "milestones", "extensions", "required", "links", "progress_entries"), ()
+    )
+    given = {
+        "criteria_set": None,
+        "units": (VHXH, VP),
+        "criteria": criteria,
+        "last_notes": {},
+        **empty,
+        **rest,
+    }
+    return YearFacts(**given)
+
+
+def view(**rest: Any) -> YearView:
+    return build_year(facts(**rest), AS_OF)
+
+
+def lead(criterion_uid: str, unit: Unit = VHXH, person: str | None = None) -> Assignment:
+    return Assignment(f"{criterion_uid}>{unit.uid}", criterion_uid, unit.uid, AssignmentRole.LEAD, person)
+
+
+def helps(criterion_uid: str, unit: Unit = VHXH) -> Assignment:
+    return Assignment(f"{criterion_uid}+{unit.uid}", criterion_uid, unit.uid, AssignmentRole.COORDINATE, None)
+
+
+def due(criterion_uid: str, day: date | None, position: int = 1) -> Milestone:
+    return Milestone(f"{criterion_uid}@{position}", criterion_uid, position, "", day, "", "")
+
+
+def codes(rows: list[CriterionRow] | tuple[CriterionRow, ...]) -> list[str]:
+    return [row.uid for row in rows]
+
+
+def led_alone(**rest: Any) -> UnitCounts:
+    """The counts of a unit that leads 1.1.1, changed by `rest`."""
+    criteria = [replace(one, **rest) if one.uid == "1.1.1" else one for one in facts().criteria]
+    return view(criteria=criteria, assignments=[lead("1.1.1")]).counts(VHXH.uid)
+
+
+def test_rows_are_in_official_order_with_their_depth() -> None:
+    rows = view().rows
+    assert codes(rows) == ["I", "1.1", "1.1.1", "1.1.2", "1.1.3", "1.2", "II"]
+    assert [row.depth for row in rows] == [0, 1, 2, 2, 2, 1, 0]
+    assert [row.is_leaf for row in rows] == [False, False, True, True, True, True, True]
+
+
+def test_a_row_knows_its_field_what_is_above_and_what_is_below() -> None:
+    year = view()
+    assert year.field_of(year.by_uid["1.1.2"]).uid == "I"
+    assert year.field_of(year.by_uid["II"]).uid == "II"
+    assert codes(year.descendants("1.1")) == ["1.1", "1.1.1", "1.1.2", "1.1.3"]
+    assert codes(year.descendants("II")) == ["II"]
+    assert codes(year.with_ancestors([year.by_uid["1.2"], year.by_uid["1.1.2"]])) == [
+        "I",
+        "1.1",
+        "1.1.2",
+        "1.2",
+    ]
+
+
+def test_a_row_shows_who_leads_and_who_helps() -> None:
+    anna = Contact("p", VHXH.uid, ContactRole.IN_CHARGE, "Nguyễn Thị A", "", "", 1)
+    found = view(contacts=[anna], assignments=[helps("1.2", VP), lead("1.2", VHXH, "p")]).by_uid["1.2"]
+    assert (found.lead, found.person, found.coordinating) == (VHXH, anna, (VP,))
+    assert found.carries_points
+
+
+def test_coordinating_units_are_in_the_order_of_the_units() -> None:
+    assert view(assignments=[helps("1.2", VP), helps("1.2", VHXH)]).by_uid["1.2"].coordinating == (VHXH, VP)
+
+
+def test_milestones_and_required_documents_are_in_their_order() -> None:
+    year = view(
+        milestones=[due("1.2", date(2026, 12, 1), 2), due("1.2", date(2026, 12, 31), 1)],
+        required=[RequiredEvidence("b", "1.2", 2, "hai"), RequiredEvidence("a", "1.2", 1, "một")],
+    )
+    assert [state.milestone.position for state in year.by_uid["1.2"].milestones] == [1, 2]
+    assert [one.text for one in year.by_uid["1.2"].required] == ["một", "hai"]
+    assert year.by_uid["1.2"].due == date(2026, 12, 1)
+
+
+def test_a_row_is_judged_by_its_own_notes_and_extensions() -> None:
+    year = view(
+        milestones=[
+            due("1.1.1", date(2026, 11, 1)),
+            due("1.1.2", date(2026, 11, 1)),
+            due("1.1.3", date(2026, 11, 1)),
+        ],
+        extensions=[Extension("e", "1.1.2@1", None, date(2026, 12, 1), "", date(2026, 10, 20))],
+        progress_entries=[("1.1.3@1", date(2026, 11, 10), 1, Progress.DONE)],
+    )
+    assert [year.by_uid[uid].state for uid in ("1.1.1", "1.1.2", "1.1.3")] == [
+        State.OVERDUE,
+        State.NOT_STARTED,
+        State.DONE,
+    ]
+    assert [year.by_uid[uid].done_late for uid in ("1.1.1", "1.1.2", "1.1.3")] == [False, False, True]
+    assert year.by_uid["1.1.3"].due is None
+
+
+def test_a_unit_counts_what_it_leads() -> None:
+    year = view(
+        assignments=[lead("1.1.1"), lead("1.1.2"), lead("1.1.3"), helps("1.2"), lead("1.2", VP)],
+        milestones=[
+            due("1.1.1", date(2026, 11, 1)),
+            due("1.1.2", date(2026, 11, 1)),
+            due("1.2", date(2026, 11, 1)),
+        ],
+        progress_entries=[("1.1.2@1", date(2026, 11, 1), 1, Progress.DONE)],
+        required=[RequiredEvidence(f"r{uid}", uid, 1, "Kế hoạch") for uid in ("1.1.1", "1.1.2", "1.2")],
+        links=[EvidenceLink("l", "d", "1.1.2", "")],
+    )
+    assert year.counts(VHXH.uid) == UnitCounts(
+        leading=3, coordinating=1, done=1, overdue=1, without_evidence=1
+    )
+    assert year.counts(VP.uid) == UnitCounts(leading=1, coordinating=0, done=0, overdue=1, without_evidence=1)
+
+
+def test_a_row_is_counted_once_it_carries_points() -> None:
+    assert led_alone().leading == 1
+    assert led_alone(max_points=Decimal(0)).leading == 1
+
+
+@pytest.mark.parametrize(
+    "change", [{"scored_by": ScoredBy.SURVEY}, {"scored_by": ScoredBy.SUPERIOR}, {"max_points": None}]
+)
+def test_survey_superior_and_blank_points_are_not_counted(change: dict[str, Any]) -> None:
+    assert led_alone(**change) == UnitCounts(0, 0, 0, 0, 0)
+
+
+def test_group_rows_are_not_counted() -> None:
+    assert view(assignments=[lead("1.1"), lead("I")]).counts(VHXH.uid).leading == 0
+
+
+def test_what_does_not_apply_is_counted_nowhere() -> None:
+    year = view(
+        assignments=[lead("1.1.1"), helps("1.1.1", VP)],
+        milestones=[due("1.1.1", date(2026, 11, 1))],
+        progress_entries=[("1.1.1@1", date(2026, 11, 1), 1, Progress.NOT_APPLICABLE)],
+        required=[RequiredEvidence("r", "1.1.1", 1, "Kế hoạch")],
+    )
+    assert year.counts(VHXH.uid) == year.counts(VP.uid) == UnitCounts(0, 0, 0, 0, 0)
+
+
+def test_documents_lack_while_there_are_fewer_than_required() -> None:
+    required = [RequiredEvidence(f"r{number}", "1.2", number, "") for number in (1, 2)]
+    links = [EvidenceLink(f"l{number}", f"d{number}", "1.2", "") for number in (1, 2)]
+    lacking = [
+        view(required=required, links=links[:there]).by_uid["1.2"].lacks_evidence for there in (0, 1, 2)
+    ]
+    assert lacking == [True, True, False]
+    assert not view().by_uid["1.2"].lacks_evidence
+
+
+def test_rows_with_points_and_no_lead_are_unassigned() -> None:
+    assert codes(view(assignments=[lead("1.1.1"), helps("1.1.2")]).unassigned()) == ["1.1.2", "1.1.3", "1.2"]
+
+
+def test_an_empty_year_is_a_view_too() -> None:
+    year = view(criteria=[])
+    assert (year.rows, year.sample, year.unassigned()) == ((), False, [])
+    assert year.counts(VHXH.uid) == UnitCounts(0, 0, 0, 0, 0)

@@ -1,0 +1,25 @@
+"""A workspace of its own for every test, copied from one that is made once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop.services.workspace import Workspace
+from tests.support import copied, make_pristine, opened
+
+
+@pytest.fixture(scope="session")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_pristine(tmp_path_factory.mktemp("pristine"))
+
+
+@pytest.fixture
+def path(pristine: Path, tmp_path: Path) -> Path:
+    return copied(pristine, tmp_path)
+
+
+@pytest.fixture
+def workspace(path: Path) -> Iterator[Workspace]:
+    with opened(path) as workspace:
+        yield workspace

@@ -1,0 +1,278 @@
+"""Every step a user can take, on records chosen by chance: what the undo tests draw from.
+
+A step returns without a trace where there is nothing to take it on.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from typing import TypeVar
+
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
+from cchc_desktop.domain.records import (
+    Assignment,
+    Contact,
+    CriteriaSet,
+    Duty,
+    Evidence,
+    EvidenceLink,
+    ProgressNote,
+    UnitArea,
+    new_uid,
+)
+from cchc_desktop.domain.vocabulary import Channel, ContactRole, CriterionKind, DutyRole, Progress, ScoredBy
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services import criteria, evidence, notes, office, planting, sample, schedule, units
+from cchc_desktop.services.first_records import APPENDIX
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
+from tests.support import TODAY, YEAR, leaf, quarters, view
+
+Step = Callable[[Workspace, Random], object]
+T = TypeVar("T")
+IMPORT_YEAR, SAMPLE_YEAR = YEAR + 1, YEAR + 2
+
+
+def one(chance: Random, items: Sequence[T]) -> list[T]:
+    """One of `items`, none of an empty list."""
+    return [chance.choice(items)] if items else []
+
+
+def some(chance: Random, items: Sequence[T]) -> list[T]:
+    """A few of `items`, at least one where there is one."""
+    return chance.sample(items, chance.randint(1, len(items))) if items else []
+
+
+def words(chance: Random) -> str:
+    return " ".join(chance.choices(["cải cách", "tuyên truyền", "Đề án 06", "số 1", "“một cửa”"], k=3))
+
+
+def day(chance: Random) -> date:
+    return TODAY + timedelta(days=chance.randint(-300, 60))
+
+
+def rows(workspace: Workspace) -> Sequence[CriterionRow]:
+    return view(workspace).rows
+
+
+def leaves(workspace: Workspace) -> list[CriterionRow]:
+    return [row for row in rows(workspace) if row.is_leaf]
+
+
+def edit_office(workspace: Workspace, chance: Random) -> None:
+    profile = office.signing_profile(workspace, APPENDIX)
+    changed = replace(office.office(workspace), commune=words(chance), letter_date=day(chance))
+    office.save_office(workspace, changed, replace(profile, signer=words(chance)))
+
+
+def add_unit(workspace: Workspace, chance: Random) -> None:
+    unit = units.new_unit(workspace)
+    units.save_unit(workspace, replace(unit, code=unit.uid[:6], name=words(chance), short_name="mới"))
+
+
+def edit_unit(workspace: Workspace, chance: Random) -> None:
+    (unit,) = one(chance, units.all_units(workspace))
+    units.save_unit(workspace, replace(unit, name=words(chance), active_to=day(chance)))
+
+
+def edit_unit_card(workspace: Workspace, chance: Random) -> None:
+    (unit,) = one(chance, units.all_units(workspace))
+    people = [
+        replace(person, phone=words(chance)) for person in some(chance, units.contacts(workspace, unit.uid))
+    ]
+    added = replace(units.new_contact(workspace, unit.uid), name=words(chance))
+    units.save_unit_card(workspace, replace(unit, short_name=words(chance)), [*people, added])
+
+
+def remove_unit(workspace: Workspace, chance: Random) -> None:
+    held = {
+        record.unit_uid
+        for kind in (Duty, UnitArea, Contact, Assignment)
+        for record in workspace.read.find(kind)  # type: ignore[type-abstract]
+    }
+    for unit in one(chance, [unit for unit in units.all_units(workspace) if unit.uid not in held]):
+        units.remove_unit(workspace, unit)
+
+
+def save_contact(workspace: Workspace, chance: Random) -> None:
+    (unit,) = one(chance, units.all_units(workspace))
+    person = chance.choice([*workspace.read.find(Contact), units.new_contact(workspace, unit.uid)])
+    units.save_contact(workspace, replace(person, name=words(chance), role=chance.choice(list(ContactRole))))
+
+
+def remove_contact(workspace: Workspace, chance: Random) -> None:
+    for person in one(chance, workspace.read.find(Contact)):
+        units.remove_contact(workspace, person)
+
+
+def save_duty(workspace: Workspace, chance: Random) -> None:
+    (unit,) = one(chance, units.all_units(workspace))
+    duty = chance.choice([*units.duties(workspace, unit.uid), units.new_duty(workspace, unit.uid)])
+    units.save_duty(workspace, replace(duty, text=words(chance), role=chance.choice(list(DutyRole))))
+
+
+def remove_duty(workspace: Workspace, chance: Random) -> None:
+    for duty in one(chance, workspace.read.find(Duty)):
+        units.remove_duty(workspace, duty)
+
+
+def add_criterion(workspace: Workspace, chance: Random) -> None:
+    lead, *coordinating = chance.sample([unit.uid for unit in units.all_units(workspace)], 3)
+    planned = PlannedCriterion(
+        0,
+        chance.choice([kind_at(0), CriterionKind.BONUS]),
+        words(chance)[:20],
+        words(chance),
+        Decimal(chance.randint(0, 4000)).scaleb(-3),
+        lead_uid=lead,
+        coordinating_uids=tuple(coordinating),
+        evidence=tuple(words(chance).split()),
+        milestones=chance.choice([(), quarters()]),
+    )
+    criteria.add_criterion(workspace, view(workspace), YEAR, chance.choice([None, *rows(workspace)]), planned)
+
+
+def edit_criterion(workspace: Workspace, chance: Random) -> None:
+    for row in one(chance, rows(workspace)):
+        changed = replace(
+            row.criterion,
+            name=words(chance),
+            max_points=chance.choice([None, Decimal(chance.randint(0, 99)).scaleb(-2)]),
+            scored_by=chance.choice(list(ScoredBy)),
+        )
+        texts = [required.text for required in row.required]
+        chance.shuffle(texts)
+        criteria.edit_criterion(
+            workspace, row, changed, chance.choice([None, [], texts, [*texts, words(chance)]])
+        )
+
+
+def remove_criteria(workspace: Workspace, chance: Random) -> None:
+    below = [row for row in rows(workspace) if row.depth]
+    for row in one(chance, below or rows(workspace)):
+        criteria.remove_criteria(workspace, view(workspace), [row])
+
+
+def remove_many_criteria(workspace: Workspace, chance: Random) -> None:
+    for row in one(chance, rows(workspace)):
+        criteria.remove_criteria(workspace, view(workspace), {row, *some(chance, rows(workspace))})
+
+
+def assign(workspace: Workspace, chance: Random) -> None:
+    lead, *coordinating = chance.sample(units.all_units(workspace), chance.randint(1, 4))
+    if chosen := some(chance, rows(workspace)):
+        criteria.assign(workspace, chosen, chance.choice([None, lead]), coordinating)
+
+
+def name_person(workspace: Workspace, chance: Random) -> None:
+    led = [row for row in rows(workspace) if row.lead and units.contacts(workspace, row.lead.uid)]
+    for row in one(chance, led):
+        assert row.lead is not None
+        people = [person.uid for person in units.contacts(workspace, row.lead.uid)]
+        criteria.set_person(workspace, [row], chance.choice([None, *people]))
+
+
+def set_due(workspace: Workspace, chance: Random) -> None:
+    if chosen := some(chance, leaves(workspace)):
+        schedule.set_due(workspace, chosen, chance.choice([None, day(chance)]))
+
+
+def set_milestones(workspace: Workspace, chance: Random) -> None:
+    for row in one(chance, leaves(workspace)):
+        kept = [
+            replace(state.milestone, label=words(chance)) for state in row.milestones if chance.random() < 0.7
+        ]
+        added = schedule.new_milestone(row, "mới", day(chance))
+        chance.shuffle(kept)
+        schedule.set_milestones(workspace, row, chance.choice([kept, [*kept, added]]))
+
+
+def extend(workspace: Workspace, chance: Random) -> None:
+    if chosen := some(chance, leaves(workspace)):
+        schedule.extend(workspace, chosen, day(chance), words(chance))
+
+
+def write_note(workspace: Workspace, chance: Random) -> None:
+    progress = chance.choice([None, *Progress])
+    typed = notes.NoteInput(day(chance), words(chance), progress, words(chance), chance.choice(list(Channel)))
+    if chosen := some(chance, leaves(workspace) if progress else rows(workspace)):
+        notes.write(workspace, chosen, typed)
+
+
+def correct_note(workspace: Workspace, chance: Random) -> None:
+    corrected = {note.corrects_uid for note in workspace.read.find(ProgressNote)}
+    for note in one(
+        chance, [note for note in workspace.read.find(ProgressNote) if note.uid not in corrected]
+    ):
+        typed = notes.NoteInput(day(chance), words(chance), note.progress)
+        notes.correct(workspace, note, typed)
+
+
+def add_evidence(workspace: Workspace, chance: Random) -> None:
+    document = Evidence(new_uid(), words(chance), day(chance), "UBND", words(chance), "", "")
+    if chosen := some(chance, rows(workspace)):
+        evidence.add_evidence(workspace, chosen, document, words(chance))
+
+
+def remove_evidence(workspace: Workspace, chance: Random) -> None:
+    for link in one(chance, workspace.read.find(EvidenceLink)):
+        evidence.unlink_evidence(workspace, link)
+
+
+def import_criteria(workspace: Workspace, chance: Random) -> None:
+    """A year written whole, as an import does."""
+    if workspace.read.find(CriteriaSet, year=IMPORT_YEAR):
+        return
+    planned = [PlannedCriterion(0, kind_at(0), "I", words(chance))]
+    planned += [leaf(f"1.{number}", milestones=(PlannedMilestone(due=day(chance)),)) for number in range(40)]
+    with workspace.transact(Op.IMPORT_CRITERIA, count=len(planned)) as tx:
+        planting.plant(tx, criteria.ensure_set(workspace, tx, IMPORT_YEAR).uid, planned)
+
+
+def load_sample(workspace: Workspace, chance: Random) -> None:
+    if not workspace.read.find(CriteriaSet, year=SAMPLE_YEAR):
+        sample.load_sample(workspace, SAMPLE_YEAR)
+
+
+def drop_sample(workspace: Workspace, chance: Random) -> None:
+    if workspace.read.find(CriteriaSet, year=SAMPLE_YEAR):
+        sample.drop_sample(workspace, load_year(workspace, SAMPLE_YEAR, TODAY))
+
+
+STEPS: dict[Step, Op] = {
+    edit_office: Op.EDIT_OFFICE,
+    add_unit: Op.ADD_UNIT,
+    edit_unit: Op.EDIT_UNIT,
+    edit_unit_card: Op.EDIT_UNIT,
+    remove_unit: Op.REMOVE_UNIT,
+    save_contact: Op.SAVE_CONTACT,
+    remove_contact: Op.REMOVE_CONTACT,
+    save_duty: Op.SAVE_DUTY,
+    remove_duty: Op.REMOVE_DUTY,
+    add_criterion: Op.ADD_CRITERION,
+    edit_criterion: Op.EDIT_CRITERION,
+    remove_criteria: Op.REMOVE_CRITERIA,
+    remove_many_criteria: Op.REMOVE_CRITERIA,
+    assign: Op.ASSIGN,
+    name_person: Op.ASSIGN,
+    set_due: Op.SET_DUE,
+    set_milestones: Op.SET_DUE,
+    extend: Op.EXTEND,
+    write_note: Op.WRITE_NOTE,
+    correct_note: Op.CORRECT_NOTE,
+    add_evidence: Op.ADD_EVIDENCE,
+    remove_evidence: Op.REMOVE_EVIDENCE,
+    import_criteria: Op.IMPORT_CRITERIA,
+    load_sample: Op.LOAD_SAMPLE,
+    drop_sample: Op.DROP_SAMPLE,
+}
+NO_STEP: dict[Op, str] = {
+    Op.CREATE_WORKSPACE: "a barrier, see tests/storage/test_create.py",
+    Op.MIGRATE: "a barrier, see tests/storage/test_upgrade.py",
+    Op.UNDO: "what these steps are for",
+    Op.REDO: "what these steps are for",
+    Op.EDIT_CRITERIA_SET: "no service makes it yet",
+}

@@ -1,0 +1,73 @@
+"""Documents that prove criteria."""
+
+from datetime import date
+
+import pytest
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.records import Evidence, new_uid
+from cchc_desktop.services import evidence
+from cchc_desktop.services.workspace import Workspace
+from tests.support import logical_dump, refused, row
+
+
+def document(
+    number: str = "12/BC-UBND", title: str = "", day: date | None = None, issuer: str = ""
+) -> Evidence:
+    return Evidence(new_uid(), number, day, issuer, title, "", "")
+
+
+def test_one_document_proves_many_criteria(workspace: Workspace) -> None:
+    rows = [row(workspace, code) for code in ("1.1.1", "1.2")]
+    saved = evidence.add_evidence(
+        workspace, rows, document(" 12/BC-UBND ", " Báo  cáo\r\nnăm ", issuer=" UBND xã "), " trang 3 "
+    )
+    assert (saved.number, saved.title, saved.issuer) == ("12/BC-UBND", "Báo  cáo\nnăm", "UBND xã")
+    for one in rows:
+        ((found, link),) = evidence.evidence_of(workspace, one.uid)
+        assert (found, link.location) == (saved, "trang 3")
+        assert row(workspace, one.criterion.code).evidence_count == 1
+
+
+def test_documents_are_listed_by_date_and_number(workspace: Workspace) -> None:
+    one = row(workspace, "1.2")
+    days = [("9", date(2026, 5, 1)), ("2", date(2026, 5, 1)), ("7", None), ("1", date(2026, 9, 1))]
+    for number, day in days:
+        evidence.add_evidence(workspace, [one], document(number, day=day))
+    assert [found.number for found, _link in evidence.evidence_of(workspace, one.uid)] == ["7", "2", "9", "1"]
+
+
+def test_a_document_needs_a_number_or_a_title(workspace: Workspace) -> None:
+    one = row(workspace, "1.2")
+    with pytest.raises(UserError) as caught:
+        evidence.add_evidence(workspace, [one], document(" ", " "))
+    assert (caught.value.fault, caught.value.field) == (Fault.TEXT_EMPTY, "title")
+    evidence.add_evidence(workspace, [one], document("", "Ảnh chụp bảng tin"))
+    assert workspace.stacks().undoable[-1].name == "thêm tài liệu chưa có số"
+    with refused(Fault.NOTHING_SELECTED):
+        evidence.add_evidence(workspace, [], document())
+
+
+@pytest.mark.parametrize("field", ["number", "issuer", "title", "location"])
+def test_a_bad_field_is_named(workspace: Workspace, field: str) -> None:
+    values = {"number": "1", "issuer": "", "title": "", "location": "", field: "a\x00b"}
+    location = values.pop("location")
+    with pytest.raises(UserError) as caught:
+        evidence.add_evidence(workspace, [row(workspace, "1.2")], document(**values), location)  # type: ignore[arg-type]
+    assert caught.value.field == field
+
+
+def test_a_document_goes_with_the_last_criterion_it_proves(workspace: Workspace) -> None:
+    rows = [row(workspace, code) for code in ("1.1.1", "1.2")]
+    saved = evidence.add_evidence(workspace, rows, document())
+    before = logical_dump(workspace.path)
+    for left, one in enumerate(rows):
+        ((_document, link),) = evidence.evidence_of(workspace, one.uid)
+        evidence.unlink_evidence(workspace, link)
+        assert len(workspace.read.find(Evidence, uid=saved.uid)) == 1 - left
+        assert evidence.evidence_of(workspace, one.uid) == []
+    with refused(Fault.RECORD_GONE):
+        evidence.unlink_evidence(workspace, link)
+    workspace.undo()
+    workspace.undo()
+    assert logical_dump(workspace.path) == before

@@ -1,0 +1,130 @@
+"""What the tests of the file and of its services share: a fixed clock, workspaces, a small tree, dumps."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
+from cchc_desktop.domain.vocabulary import ScoredBy
+from cchc_desktop.domain.year import CriterionRow, YearView
+from cchc_desktop.services import criteria, planting, units, years
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.tables import TABLES
+
+YEAR = 2026
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=timezone(timedelta(hours=7)))
+TODAY = NOW.date()
+
+
+def clock() -> datetime:
+    """Nine o'clock, always."""
+    return NOW
+
+
+def on(day: date) -> Callable[[], datetime]:
+    """A clock that stands on another day."""
+    return lambda: datetime.combine(day, NOW.timetz())
+
+
+@contextmanager
+def opened(path: Path, *, now: Callable[[], datetime] = clock) -> Iterator[Workspace]:
+    """An open workspace, closed after the block."""
+    with closing(Workspace.open(path, clock=now)) as workspace:
+        yield workspace
+
+
+@contextmanager
+def refused(fault: Fault) -> Iterator[None]:
+    """The block raises UserError `fault`."""
+    try:
+        yield
+    except UserError as error:
+        assert error.fault is fault, f"{error} instead of {fault}"  # noqa: PT017
+    else:
+        raise AssertionError(f"{fault} was not raised")
+
+
+def view(workspace: Workspace, as_of: date = TODAY) -> YearView:
+    """The year of the tests."""
+    return years.load_year(workspace, YEAR, as_of)
+
+
+def row(workspace: Workspace, code: str, as_of: date = TODAY) -> CriterionRow:
+    """A row by its code."""
+    return criteria.row_by_code(view(workspace, as_of), code, YEAR)
+
+
+def leaf(code: str, points: str | None = "1", **rest: object) -> PlannedCriterion:
+    """A planned row of the lowest level."""
+    max_points = None if points is None else Decimal(points)
+    return PlannedCriterion(2, kind_at(2), code, f"Tiêu chí thành phần {code}", max_points, **rest)  # type: ignore[arg-type]
+
+
+def quarters() -> tuple[PlannedMilestone, ...]:
+    """Four quarterly reports."""
+    days = (date(YEAR, 3, 15), date(YEAR, 6, 15), date(YEAR, 9, 15), date(YEAR, 12, 15))
+    return tuple(PlannedMilestone(f"Quý {number}", day) for number, day in enumerate(days, start=1))
+
+
+def small_tree(workspace: Workspace) -> YearView:
+    """Two fields with seven rows below: one date, four dates, no date, no points, a survey row."""
+    vhxh, vp = (units.unit_by_code(workspace, code).uid for code in ("VHXH", "VP"))
+    planned = [
+        PlannedCriterion(0, kind_at(0), "I", "Chỉ đạo, điều hành"),
+        PlannedCriterion(1, kind_at(1), "1.1", "Kế hoạch cải cách hành chính"),
+        leaf(
+            "1.1.1",
+            "0.5",
+            lead_uid=vhxh,
+            coordinating_uids=(vp,),
+            evidence=("Kế hoạch", "Báo cáo"),
+            milestones=(PlannedMilestone(due=date(YEAR, 11, 15)),),
+        ),
+        leaf("1.1.2", "1.5", lead_uid=vp, milestones=quarters()),
+        leaf("1.1.3", None, lead_uid=vhxh),
+        PlannedCriterion(1, kind_at(1), "1.2", "Sáng kiến", Decimal("1.25"), lead_uid=vhxh),
+        PlannedCriterion(0, kind_at(0), "II", "Cải cách thể chế"),
+        PlannedCriterion(
+            1, kind_at(1), "2.1", "Điều tra xã hội học", Decimal(5), ScoredBy.SURVEY, lead_uid=vhxh
+        ),
+    ]
+    with workspace.transact(Op.IMPORT_CRITERIA, count=len(planned)) as tx:
+        found = criteria.ensure_set(workspace, tx, YEAR, title="Bộ tiêu chí thử")
+        planting.plant(tx, found.uid, planned)
+    return view(workspace)
+
+
+def make_pristine(folder: Path) -> Path:
+    """A workspace with the small tree, made once and copied by those who write."""
+    path = folder / "hồ sơ.cchc"
+    with closing(Workspace.create(path, clock=clock)) as workspace:
+        small_tree(workspace)
+    return path
+
+
+def copied(pristine: Path, folder: Path) -> Path:
+    """A copy of its own for one test."""
+    path = folder / pristine.name
+    shutil.copyfile(pristine, path)
+    return path
+
+
+def logical_dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every record of a file by table, ordered by uid: all but the log."""
+    tables = ("workspace", *TABLES.values())
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return {
+            table: connection.execute(f"SELECT * FROM {table} ORDER BY uid").fetchall() for table in tables
+        }
+
+
+def log_lines(path: Path) -> list[tuple[int, str]]:
+    """Number and name of every logged operation, oldest first."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute("SELECT seq, op FROM op ORDER BY seq").fetchall()
