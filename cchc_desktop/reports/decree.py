@@ -1,0 +1,51 @@
+"""Every number of Nghị định 30/2020/NĐ-CP that our paper follows, in one place.
+
+Phụ lục I, mục II is the source unless a line says otherwise. Lengths are in points (1/72 inch), origin at
+the top left of the page; type sizes are in points.
+"""
+
+MM = 72 / 25.4
+
+# I.1 paper; landscape is allowed for tables
+PAGE_LONG = 297 * MM
+PAGE_SHORT = 210 * MM
+
+# I.3 margins: top and bottom 20-25 mm, left 30-35 mm, right 15-20 mm. The decree does not turn them with
+# the page, and a landscape appendix is stapled at its left edge like the letter before it, so they stay.
+MARGIN_TOP = 20 * MM
+MARGIN_BOTTOM = 20 * MM
+MARGIN_LEFT = 30 * MM
+MARGIN_RIGHT = 15 * MM
+
+# I.7 page number: 13-14, upright, centred in the top margin, absent on page 1
+PAGE_NUMBER_SIZE = 14.0
+PAGE_NUMBER_BASELINE = 13 * MM
+
+# III.1 appendix: label 14 bold, title 13-14 bold capitals, "(Kèm theo ...)" 13-14 italic, all centred
+LABEL_SIZE = 14.0
+TITLE_SIZE = 14.0
+SUBTITLE_SIZE = 14.0
+# Phụ lục III, model 2.1: eleven raised underscores under the heading of the appendix
+HEADING_RULE = 18 * MM
+
+# II.7 signing authority, title and name: 13-14 bold
+SIGNATURE_SIZE = 14.0
+PLACE_DATE_SIZE = 14.0
+# No figure in the decree; models leave four to five lines for the hand and the stamp
+SIGNING_ROOM = 5 * 14.0 * 1.15
+
+# The decree sets no size inside tables. Body text is 13-14; 12 keeps nine columns legible on landscape A4
+TABLE_SIZE = 12.0
+NOTE_SIZE = 12.0
+# Ours, not the decree's
+SAMPLE_MARK_SIZE = 12.0
+
+# Liberation Serif and Times New Roman, in ems: the highest stacked capital (bold Ẵ, Ễ, Ỗ) reaches 0.915
+# above the baseline and the lowest letter 0.221 below, so at 1.15 ("single" in Word) lines never touch
+LINE_SPACING = 1.15
+ASCENT = 0.92
+
+CELL_PADDING_X = 1.2 * MM
+CELL_PADDING_Y = 1.0 * MM
+BORDER = 0.5
+"""Stroke of table rules: thin, yet solid black on an office laser printer."""

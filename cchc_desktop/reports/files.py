@@ -1,0 +1,86 @@
+"""Writing a report to disk: whole or not at all."""
+
+import errno
+import os
+import secrets
+import stat
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from cchc_desktop.domain.document import Grid
+from cchc_desktop.domain.errors import Fault, UserError
+
+Sleep = Callable[[float], None]
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_WAITS = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between attempts to replace: on Windows a virus scanner may hold a file for a moment."""
+
+
+def write_report(document: Grid, path: Path, sleep: Sleep = time.sleep) -> None:
+    """Render by the suffix of `path` and put it there; an old file stays until the new one is complete."""
+    render = _renderer(path)
+    if not path.parent.is_dir():
+        raise UserError(Fault.OUTPUT_FOLDER_MISSING, path=path)
+    try:
+        write_whole(path, render(document), sleep)
+    except OSError as error:
+        raise _explained(error, path) from error
+
+
+def write_whole(path: Path, content: bytes, sleep: Sleep) -> None:
+    """Write beside the target, sync, replace. Raises OSError, or UserError when the target is held open."""
+    if path.is_dir() or (path.exists() and not path.stat().st_mode & stat.S_IWUSR):
+        raise UserError(Fault.OUTPUT_READ_ONLY, path=path)
+    part = path.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(part, path, sleep)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def free_name(path: Path) -> Path:
+    """Beside `Phụ lục.pdf`: `Phụ lục (2).pdf`, or the first number that is not taken."""
+    number = 2
+    while (candidate := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
+        number += 1
+    return candidate
+
+
+def _renderer(path: Path) -> Callable[[Grid], bytes]:
+    match path.suffix.lower():
+        case ".pdf":
+            from cchc_desktop.reports.pdf import render_pdf
+
+            return render_pdf
+        case ".xlsx":
+            from cchc_desktop.reports.xlsx import render_xlsx
+
+            return render_xlsx
+    raise UserError(Fault.OUTPUT_KIND_UNKNOWN, path=path)
+
+
+def _replace(part: Path, path: Path, sleep: Sleep) -> None:
+    for wait in (*_WAITS, None):
+        try:
+            part.replace(path)
+            return
+        except PermissionError as error:
+            if wait is None:
+                raise UserError(Fault.OUTPUT_LOCKED, path=path, suggestion=free_name(path).name) from error
+            sleep(wait)
+
+
+def _explained(error: OSError, path: Path) -> UserError:
+    if error.errno in _FULL:
+        return UserError(Fault.DISK_FULL, path=path)
+    if error.errno == errno.ENOENT:
+        return UserError(Fault.OUTPUT_FOLDER_MISSING, path=path)
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return UserError(Fault.OUTPUT_READ_ONLY, path=path)
+    return UserError(Fault.DISK_ERROR, path=path, reason=error.strerror or type(error).__name__)

@@ -1,0 +1,124 @@
+"""A `Grid` on landscape A4: heading, table, notes and signature as strips, strips as dressed pages."""
+
+from collections.abc import Iterator
+
+from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Emphasis, Grid
+from cchc_desktop.domain.labels import SAMPLE_MARK
+from cchc_desktop.reports import decree
+from cchc_desktop.reports.fonts import Face, ruler
+from cchc_desktop.reports.pdf import blocks
+from cchc_desktop.reports.pdf.flow import Strip, paginate
+from cchc_desktop.reports.pdf.page import Bookmark, Page, Rule, Style, Text
+from cchc_desktop.reports.pdf.table import HEADS, LEADING, Table
+
+WIDTH, HEIGHT = decree.PAGE_LONG, decree.PAGE_SHORT
+LEFT, RIGHT = decree.MARGIN_LEFT, WIDTH - decree.MARGIN_RIGHT
+TOP, BOTTOM = decree.MARGIN_TOP, HEIGHT - decree.MARGIN_BOTTOM
+MIDDLE = (LEFT + RIGHT) / 2
+
+_NUMBER = Style(Face.REGULAR, decree.PAGE_NUMBER_SIZE)
+_MARK = Style(Face.BOLD, decree.SAMPLE_MARK_SIZE)
+_FEWEST_LINES = 4 * LEADING
+"""A row is cut to fit what is left of a page only when this much of it fits there."""
+
+
+def lay_out(grid: Grid) -> Iterator[Page]:
+    """Pages one by one; no more than one is held."""
+    table = Table.fitted(grid.columns, LEFT, RIGHT)
+    header = table.header()
+    for number, strips in enumerate(paginate(_strips(grid, table, header), BOTTOM - TOP, header), 1):
+        page = Page(WIDTH, HEIGHT)
+        _dress(page, number, grid.sample)
+        _fill(page, strips)
+        yield page
+
+
+def _strips(grid: Grid, table: Table, header: Strip) -> Iterator[Strip]:
+    heading, ending = _heading(grid), _ending(grid)
+    yield from heading
+    yield header
+    whole = BOTTOM - TOP - header.height
+    # the first row shares its page with the heading, the last one with the signature: they are cut to fit
+    first_room = whole - _height(heading)
+    for row, following in zip(grid.rows, (*grid.rows[1:], None), strict=False):
+        tail = 0.0 if following else _height(ending)
+        room = next((room for room in (first_room - tail, whole - tail) if room >= _FEWEST_LINES), whole)
+        # a total is no more left alone than a signature
+        keep = following.emphasis is Emphasis.TOTAL if following else bool(ending)
+        strips = table.row(row, room, keep)
+        yield from strips
+        first_room = first_room - _height(strips) if row.emphasis in HEADS else whole
+    yield from ending
+
+
+def _heading(grid: Grid) -> list[Strip]:
+    lines = [(grid.label, blocks.LABEL), (grid.title.upper(), blocks.TITLE)]
+    lines += [(line, blocks.SUBTITLE) for line in grid.subtitle_lines]
+    strips = [
+        strip
+        for text, style in lines
+        if text
+        for strip in blocks.paragraph(text, style, LEFT, RIGHT, Align.CENTER)
+    ]
+    half = decree.HEADING_RULE / 2
+    strips.append(Strip(10.0, rules=(Rule(MIDDLE - half, 4.0, MIDDLE + half, 4.0),), keep_with_next=True))
+    if grid.as_of_line:
+        strips += blocks.paragraph(grid.as_of_line, blocks.NOTE, LEFT, RIGHT, Align.RIGHT)
+        strips.append(blocks.gap(3.0))
+    return strips
+
+
+def _ending(grid: Grid) -> list[Strip]:
+    """Notes, then the signature, or the sentence that stands where a sample would be signed."""
+    strips: list[Strip] = []
+    for note in (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else [])):
+        strips += blocks.paragraph(note, blocks.NOTE, LEFT, RIGHT, Align.LEFT)
+    if strips:
+        strips.insert(0, blocks.gap(6.0))
+    if grid.signature and not grid.sample:
+        strips.append(blocks.signature_block(grid.signature, MIDDLE, RIGHT))
+    return strips
+
+
+def _dress(page: Page, number: int, sample: bool) -> None:
+    """Page number in the top margin, not on page 1; the sample mark framed at the left of it, on every page.
+
+    The top right corner of page 1 stays free: the office's digital signature goes there (decree, I.8).
+    """
+    if number > 1:
+        baseline = decree.PAGE_NUMBER_BASELINE
+        page.texts.append(blocks.place(str(number), _NUMBER, LEFT, RIGHT, Align.CENTER, baseline))
+    if sample:
+        width = ruler(_MARK.face).width(SAMPLE_MARK) * _MARK.size / 1000
+        left, right, baseline = LEFT, LEFT + width + 8, decree.PAGE_NUMBER_BASELINE
+        top, bottom = baseline - _MARK.size - 1, baseline + 5
+        page.texts.append(Text(left + 4, baseline, _MARK, SAMPLE_MARK))
+        page.rules += [Rule(left, top, right, top), Rule(left, bottom, right, bottom)]
+        page.rules += [Rule(left, top, left, bottom), Rule(right, top, right, bottom)]
+
+
+def _fill(page: Page, strips: list[Strip]) -> None:
+    y, row_start, table_top = TOP, 0, TOP
+    for strip, following in zip(strips, [*strips[1:], None], strict=True):
+        if strip.opens_row:
+            row_start = len(page.texts)
+        page.texts += [Text(t.x, t.y + y, t.style, t.text, t.column) for t in strip.texts]
+        if not strip.opens_row:
+            # a row cut over pages is read cell by cell, not line by line across the cells
+            page.texts[row_start:] = sorted(page.texts[row_start:], key=lambda text: text.column)
+        page.rules += [Rule(r.x0, r.y0 + y, r.x1, r.y1 + y) for r in strip.rules]
+        if strip.bookmark:
+            page.bookmarks.append(Bookmark(y, strip.bookmark))
+        if strip.edges and strip.opens_row:
+            page.rules.append(Rule(strip.edges[0], y, strip.edges[-1], y))
+        y += strip.height
+        if not strip.edges:
+            table_top = y
+        elif following is None or not following.edges:
+            bottom = y + strip.below
+            page.rules.append(Rule(strip.edges[0], bottom, strip.edges[-1], bottom))
+            page.rules += [Rule(x, table_top, x, bottom) for x in strip.edges]
+
+
+def _height(strips: list[Strip]) -> float:
+    return sum(strip.height for strip in strips)

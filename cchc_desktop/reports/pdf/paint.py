@@ -1,0 +1,62 @@
+"""Pages onto a reportlab canvas. The only module that knows reportlab's drawing."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from cchc_desktop.domain.document import Grid
+from cchc_desktop.reports import decree
+from cchc_desktop.reports.cells import clean
+from cchc_desktop.reports.fonts import Face, font
+from cchc_desktop.reports.pdf.page import Page
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+
+def paint(pages: Iterable[Page], grid: Grid) -> bytes:
+    """The same pages give the same bytes: no clock, no random identifier."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    for face in Face:
+        font(face)
+    buffer = BytesIO()
+    first = str(Face.REGULAR)  # not Helvetica, which would be named without being embedded
+    canvas = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=first, lang=grid.language)  # type: ignore[arg-type]
+    _describe(canvas, grid)
+    for page in pages:
+        canvas.setPageSize((page.width, page.height))
+        _draw(canvas, page)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _describe(canvas: "Canvas", grid: Grid) -> None:
+    canvas.setTitle(clean(grid.title))
+    canvas.setAuthor(clean(grid.author))
+    canvas.setSubject(clean(grid.subject))
+    canvas.setCreator("CCHC Desktop")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    if grid.dated:
+        stamp = f"D:{grid.dated:%Y%m%d}000000+07'00'"
+        canvas.setDateFormatter(lambda *_: stamp)
+
+
+def _draw(canvas: "Canvas", page: Page) -> None:
+    height = page.height
+    text = canvas.beginText()
+    style = None
+    for item in page.texts:
+        if item.style != style:
+            style = item.style
+            text.setFont(style.face, style.size)
+        text.setTextOrigin(item.x, height - item.y)
+        text.textLine(item.text)
+    canvas.drawText(text)
+    canvas.setLineWidth(decree.BORDER)
+    canvas.lines([(r.x0, height - r.y0, r.x1, height - r.y1) for r in page.rules])
+    for bookmark in page.bookmarks:
+        key = f"{canvas.getPageNumber()}-{bookmark.y:.2f}"
+        canvas.bookmarkPage(key, fit="XYZ", left=0, top=height - bookmark.y)
+        canvas.addOutlineEntry(bookmark.title, key)

@@ -1,0 +1,97 @@
+"""The worksheet of a `Grid`: heading, table, notes, signature, and the page it prints on."""
+
+import re
+from datetime import date, datetime
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from cchc_desktop.domain.document import (
+    SAMPLE_NOT_FOR_SIGNATURE,
+    Align,
+    Grid,
+    Signature,
+)
+from cchc_desktop.domain.labels import SAMPLE_MARK
+from cchc_desktop.reports import decree
+from cchc_desktop.reports.cells import clean
+from cchc_desktop.reports.fonts import Face
+from cchc_desktop.reports.xlsx.rows import Writer
+from cchc_desktop.reports.xlsx.stream import Sheet, new_workbook
+from cchc_desktop.reports.xlsx.styles import FONT_NAME, Look
+
+_FORBIDDEN_IN_NAME = re.compile(r"[\\/*?:\[\]]")
+
+
+def build(grid: Grid) -> Workbook:
+    """The workbook with all its rows written."""
+    name = _FORBIDDEN_IN_NAME.sub(" ", clean(grid.label))[:31].strip() or "Báo cáo"
+    workbook, sheet = new_workbook(name, Font(name=FONT_NAME, size=decree.TABLE_SIZE))
+    _describe(workbook, grid)
+    heading = _heading(grid)
+    _set_page(sheet, grid, len(heading) + 1)
+    writer = Writer(sheet, grid.columns)
+    for text, look in heading:
+        writer.banner(text, look)
+    writer.header()
+    for row in grid.rows:
+        writer.row(row)
+    note = Look(Face.ITALIC, decree.NOTE_SIZE, Align.LEFT, "center", False)
+    for text in (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else [])):
+        writer.banner(text, note)
+    if grid.signature and not grid.sample:
+        _sign(writer, grid.signature)
+    return workbook
+
+
+def _describe(workbook: Workbook, grid: Grid) -> None:
+    properties = workbook.properties
+    properties.title, properties.subject = clean(grid.title), clean(grid.subject)
+    properties.creator, properties.language = clean(grid.author), grid.language
+    day = grid.dated or date(2000, 1, 1)
+    properties.created = properties.modified = datetime(day.year, day.month, day.day)
+
+
+def _heading(grid: Grid) -> list[tuple[str, Look]]:
+    centred = Align.CENTER, "center", False
+    rows = [
+        (SAMPLE_MARK if grid.sample else "", Look(Face.BOLD, decree.SAMPLE_MARK_SIZE, *centred)),
+        (grid.label, Look(Face.BOLD, decree.LABEL_SIZE, *centred)),
+        (grid.title.upper(), Look(Face.BOLD, decree.TITLE_SIZE, *centred)),
+        *((line, Look(Face.ITALIC, decree.SUBTITLE_SIZE, *centred)) for line in grid.subtitle_lines),
+        (grid.as_of_line, Look(Face.ITALIC, decree.NOTE_SIZE, Align.RIGHT, "center", False)),
+    ]
+    return [(text, look) for text, look in rows if text]
+
+
+def _set_page(sheet: Sheet, grid: Grid, header_row: int) -> None:
+    """A4 landscape, one page wide, header repeated; page number centred on top from page 2."""
+    sheet.freeze_panes = f"A{header_row + 1}"
+    sheet.print_title_rows = f"{header_row}:{header_row}"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    setup, margins, pages = sheet.page_setup, sheet.page_margins, sheet.HeaderFooter
+    setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", 9, 1, 0
+    margins.left, margins.right = decree.MARGIN_LEFT / 72, decree.MARGIN_RIGHT / 72
+    margins.top, margins.bottom = decree.MARGIN_TOP / 72, decree.MARGIN_BOTTOM / 72
+    margins.header = margins.footer = (decree.PAGE_NUMBER_BASELINE - decree.PAGE_NUMBER_SIZE) / 72
+    pages.differentFirst = True
+    first, later = pages.firstHeader, pages.oddHeader
+    assert first is not None, "every new sheet has it"
+    assert later is not None, "every new sheet has it"
+    number = later.center
+    number.text, number.font, number.size = "&P", f"{FONT_NAME},Regular", int(decree.PAGE_NUMBER_SIZE)
+    if grid.sample:
+        for mark in (first.left, later.left):
+            mark.text, mark.font, mark.size = SAMPLE_MARK, f"{FONT_NAME},Bold", 10
+
+
+def _sign(writer: Writer, signature: Signature) -> None:
+    bold = Look(Face.BOLD, decree.SIGNATURE_SIZE, Align.CENTER, "center", False)
+    writer.blank(decree.SIGNATURE_SIZE)
+    if signature.place_date:
+        writer.banner(signature.place_date, bold._replace(face=Face.ITALIC), right_half=True)
+    for line in signature.lines:
+        writer.banner(line, bold, right_half=True)
+    writer.blank(decree.SIGNING_ROOM)
+    writer.banner(signature.name, bold, right_half=True)

@@ -1,0 +1,82 @@
+"""Cells that carry their look. A cell is written at once, so one cell a look serves all rows."""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Border, Font, Side
+
+from cchc_desktop.domain.document import Align, Cell
+from cchc_desktop.reports.fonts import Face
+from cchc_desktop.reports.xlsx.stream import Sheet
+
+FONT_NAME = "Times New Roman"
+DATE_FORMAT = "dd/mm/yyyy"
+_TEXT_FORMAT = "@"
+_LONGEST_TEXT_FORMAT = 255
+"""Older Excel shows "####" for longer text in a cell of text format."""
+_FORMULA_SIGNS = ("=", "+", "-", "@", "#")
+_THIN = Side(style="thin")
+_BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+
+
+class Look(NamedTuple):
+    """Everything but the number format."""
+
+    face: Face
+    size: float
+    align: Align
+    vertical: str = "top"
+    border: bool = True
+
+
+class StyledCells:
+    """The cells of one look, by number format."""
+
+    def __init__(self, sheet: Sheet, look: Look) -> None:
+        self._sheet = sheet
+        self._look = look
+        self._made: dict[str, SheetCell] = {}
+        self._quoted: SheetCell | None = None
+
+    def cell(self, value: Cell, text: str) -> SheetCell:
+        """Numbers and dates keep their value; everything else is `text` and never becomes a formula."""
+        if isinstance(value, Decimal):
+            decimals = len(text.partition(",")[2])
+            return self._filled(f"#,##0.{'0' * decimals}", value)
+        if isinstance(value, date):
+            return self._filled(DATE_FORMAT, value)
+        return self.text(text)
+
+    def text(self, text: str) -> SheetCell:
+        if text.startswith(_FORMULA_SIGNS):
+            cell = self._quoted = self._quoted or self._make("General", quoted=True)
+            cell.value = text
+            cell.data_type = "s"  # openpyxl takes "=..." for a formula and "#N/A" for an error
+            return cell
+        return self._filled(_TEXT_FORMAT if len(text) <= _LONGEST_TEXT_FORMAT else "General", text or None)
+
+    def _filled(self, number_format: str, value: str | Decimal | date | None) -> SheetCell:
+        cell = self._made.get(number_format)
+        if cell is None:
+            cell = self._made[number_format] = self._make(number_format)
+        cell.value = value
+        return cell
+
+    def _make(self, number_format: str, quoted: bool = False) -> SheetCell:
+        face, size, align, vertical, border = self._look
+        cell = WriteOnlyCell(self._sheet)
+        cell.font = Font(
+            name=FONT_NAME,
+            size=size,
+            bold=face in (Face.BOLD, Face.BOLD_ITALIC),
+            italic=face in (Face.ITALIC, Face.BOLD_ITALIC),
+        )
+        cell.alignment = Alignment(horizontal=align.value, vertical=vertical, wrap_text=True)
+        if border:
+            cell.border = _BORDER
+        cell.number_format = number_format
+        cell.quotePrefix = quoted  # stays text when it is edited
+        return cell
