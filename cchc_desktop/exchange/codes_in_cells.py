@@ -1,0 +1,107 @@
+"""Codes that a number or date cell has spoilt: `1.10` kept as the number 1.1, `1.1` turned into 1 January.
+
+What the neighbours or the format of the cell cannot settle is asked.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES, said
+from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Question
+from cchc_desktop.exchange.numbering import Rank, read_number, tidy_code
+from cchc_desktop.exchange.sheet import Cell, Kind
+
+LOOKED_AHEAD = 50
+"""Rows below, among which the next code of the same beginning is looked for."""
+
+_DECIMAL = re.compile(r"([0-9]+)\.([0-9]+)")
+_TWO_PLACES = re.compile(r"(#,##)?0\.00")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeCell:
+    """The cell of a code, None where it is blank, with its place."""
+
+    cell: Cell | None
+    place: Place
+
+
+def settled_codes(cells: Sequence[CodeCell], asking: Asking) -> tuple[list[str], list[Finding]]:
+    """The codes of the rows in order, and what there is to say of them."""
+    shallow = [tidy_code(one.cell.text) if one.cell else "" for one in cells]
+    last: dict[int, int] = {}
+    codes: list[str] = []
+    warnings: list[Finding] = []
+    for index, one in enumerate(cells):
+        code = shallow[index]
+        if one.cell is not None and isinstance(one.cell.value, date):
+            code = _asked(one, _from_date(one.cell.value), asking)
+        elif one.cell is not None and one.cell.kind is Kind.NUMBER and _DECIMAL.fullmatch(code):
+            code = _from_number(one, code, last, shallow[index + 1 : index + 1 + LOOKED_AHEAD], asking)
+            shown = _shown(one.cell, code)
+            if shown not in {code, shallow[index]}:
+                note = ImportNote.CODE_SHOWN_OTHERWISE
+                warnings.append(said(note, one.place, one.cell.text, shown=shown, code=code))
+        codes.append(code)
+        _remember(code, last)
+    return codes, warnings
+
+
+def _from_date(day: date) -> tuple[str, ...]:
+    return (f"{day.day}.{day.month}", f"{day.month}.{day.day}")
+
+
+def _from_number(
+    one: CodeCell, code: str, last: Mapping[int, int], following: Sequence[str], asking: Asking
+) -> str:
+    """`code` as it stands, or with the nought that a number loses."""
+    first, second = (int(part) for part in code.split("."))
+    longer = f"{code}0"
+    before = last.get(first, 0)
+    after = next((int(match[2]) for text in following if (match := _sibling(text, first))), 0)
+    goes_on = before == second * 10 - 1
+    backwards = before >= second and second * 10 > before
+    leads_on = after == second * 10 + 1 and after != second + 1
+    assert one.cell is not None
+    if goes_on and _shown(one.cell, code) == longer:
+        return longer
+    if not backwards and not leads_on:
+        return code
+    choices = (longer, code) if goes_on or leads_on else (code, longer)
+    return _asked(one, choices, asking)
+
+
+def _sibling(text: str, first: int) -> re.Match[str] | None:
+    match = _DECIMAL.fullmatch(text)
+    return match if match and int(match[1]) == first else None
+
+
+def _shown(cell: Cell, code: str) -> str:
+    """The code as the cell shows it by its number format."""
+    if isinstance(cell.value, float) and _TWO_PLACES.fullmatch(cell.number_format):
+        return f"{cell.value:.2f}"
+    return code
+
+
+def _asked(one: CodeCell, choices: tuple[str, ...], asking: Asking) -> str:
+    """The choice she makes; the first is proposed."""
+    assert one.cell is not None
+    about = ImportNote.WHICH_CODE
+    text = IMPORT_SENTENCES[about].format(value=one.cell.text)
+    uid = f"code:{one.place.sheet}!{one.place.column}{one.place.row}"
+    return asking.ask(Question(uid, about, one.place, one.cell.text, text, choices, choices[0]))
+
+
+def _remember(code: str, last: dict[int, int]) -> None:
+    """Keep the last number below each first one; a new field starts afresh."""
+    number = read_number(code)
+    if number is None:
+        return
+    if number.rank < Rank.NUMBER:
+        last.clear()
+    elif number.rank is Rank.NUMBER and len(number.parts) == 2:
+        first, second = number.parts
+        if isinstance(first, int) and isinstance(second, int):
+            last[first] = second

@@ -1,0 +1,84 @@
+"""Known column headings. `resources/data/headings.json` lists them; the first of a field are the surest."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from cchc_desktop import resources
+from cchc_desktop.domain.text import fold
+
+FIELDS = (
+    "code",
+    "name",
+    "max_points",
+    "scored_by",
+    "task",
+    "lead",
+    "coordinating",
+    "evidence",
+    "due",
+    "remark",
+)
+"""The fields that a column can fill: keys of `domain.labels.FIELDS`."""
+
+LONGEST = 80
+"""Characters in a heading; a title line is longer."""
+_LEAST_SHARE = 0.4
+"""How much of a longer heading a known one must cover, in words; a known one of one word covers it all."""
+_NOT_A_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Likeness:
+    """How well a heading fits a field: greater is better."""
+
+    exact: bool
+    words: int
+    is_name: bool
+    """A heading that may be the name or something else is the name, unless another column is."""
+    rank: int
+    """Minus the place in the list of the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    words: str
+    field: str
+    rank: int
+
+
+@lru_cache(maxsize=10_000)
+def heading_words(heading: str) -> str:
+    """A heading as compared: folded, without signs and without a column number like `(1)`."""
+    return _NOT_A_WORD.sub(" ", re.sub(r"\(\s*\d+\s*\)", " ", fold(heading))).strip()
+
+
+@cache
+def _known() -> tuple[_Known, ...]:
+    listed: Mapping[str, list[str]] = json.loads(resources.read_text("resources/data/headings.json"))
+    return tuple(
+        _Known(heading_words(text), field, -place)
+        for field, texts in listed.items()
+        for place, text in enumerate(texts)
+    )
+
+
+@cache
+def fields_of(heading: str) -> Mapping[str, Likeness]:
+    """The fields a heading may stand for, with how well it fits; under "" what is known and not imported."""
+    words = heading_words(heading)
+    if not words or len(heading) > LONGEST:
+        return {}
+    best: dict[str, Likeness] = {}
+    for known in _known():
+        if f" {known.words} " not in f" {words} ":
+            continue
+        exact = known.words == words
+        count = known.words.count(" ") + 1
+        if not exact and (count == 1 or count < _LEAST_SHARE * (words.count(" ") + 1)):
+            continue
+        likeness = Likeness(exact, count, known.field == "name", known.rank)
+        best[known.field] = max(best.get(known.field, likeness), likeness)
+    return best

@@ -1,0 +1,189 @@
+"""The small parts of a workbook: its sheets, texts, number formats and fonts; and the one XML parser of all.
+
+Elements are told by their local names, so that the strict and the transitional kind of the standard (ISO/IEC
+29500) and every choice of prefix read alike.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from cchc_desktop.exchange.package import DamagedWorkbookError, Part
+
+Attributes = Mapping[str, str]
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_NOT_IN_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_DATE_FORMAT_IDS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+_FORMATS = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 49: "@"}
+"""The built-in number formats (ISO/IEC 29500-1, 18.8.30) that change how a number is understood here."""
+
+
+class Handler:
+    """What a parser tells of a part. Names are local ones."""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element is complete."""
+
+    def text(self, data: str) -> None:
+        """A piece of text."""
+
+
+def parse(part: Part, handler: Handler, *, until: Callable[[], bool] = lambda: False) -> None:
+    """Run `handler` over a part, or until `until` says so.
+
+    No part of a workbook declares a document type: one that does is refused before anything is expanded.
+    Raises DamagedWorkbookError and what `Part` raises.
+    """
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+
+    def first(tag: str, attributes: dict[str, str]) -> None:
+        cut = tag.find(":") + 1
+        parser.StartElementHandler = (
+            (lambda tag, given: handler.start(tag[cut:], given)) if cut else handler.start
+        )
+        parser.EndElementHandler = (lambda tag: handler.end(tag[cut:])) if cut else handler.end
+        handler.start(tag[cut:], attributes)
+
+    parser.StartElementHandler = first
+    parser.CharacterDataHandler = handler.text
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    try:
+        for chunk in part.chunks():
+            parser.Parse(chunk, False)
+            if until():
+                return
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise DamagedWorkbookError(str(error)) from error
+
+
+def _refuse_doctype(*_declaration: object) -> None:
+    raise DamagedWorkbookError("document type declaration")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """A worksheet by its name, and the part of the package that holds it."""
+
+    name: str
+    part: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    """How the numbers of a cell read, and its font."""
+
+    number_format: str = ""
+    is_date: bool = False
+    font: str = ""
+
+
+class Outline(Handler):
+    """The part `workbook.xml`: names and states of the sheets, and where the days count from."""
+
+    def __init__(self) -> None:
+        self.sheets: list[tuple[str, str, bool]] = []
+        """Name, relationship id, hidden."""
+        self.from_1904 = False
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        if name == "sheet":
+            relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+            self.sheets.append((attributes.get("name", ""), relation, attributes.get("state") in _HIDDEN))
+        elif name == "workbookPr":
+            self.from_1904 = attributes.get("date1904") in {"1", "true"}
+
+
+_HIDDEN = {"hidden", "veryHidden"}
+
+
+class Relations(Handler):
+    """A part `*.rels`: (type, target) by id."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, tuple[str, str]] = {}
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        if name == "Relationship":
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            self.by_id[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
+
+
+class Texts(Handler):
+    """The part `sharedStrings.xml`: every text once. Reading aids (phonetic runs) are no part of a text."""
+
+    def __init__(self, part: Part) -> None:
+        self.texts: list[str] = []
+        self._part = part
+        self._pieces: list[str] = []
+        self._taking = False
+        self._aids = 0
+
+    def start(self, name: str, _attributes: Attributes) -> None:
+        self._taking = name == "t" and not self._aids
+        self._aids += name == "rPh"
+
+    def end(self, name: str) -> None:
+        self._taking = False
+        self._aids -= name == "rPh"
+        if name == "si":
+            self.texts.append(unescaped("".join(self._pieces)))
+            self._pieces = []
+            self._part.mark()
+
+    def text(self, data: str) -> None:
+        if self._taking:
+            self._pieces.append(data)
+
+
+class Styles(Handler):
+    """The part `styles.xml`: the style of each cell format."""
+
+    def __init__(self) -> None:
+        self._formats = dict(_FORMATS)
+        self._fonts: list[str] = []
+        self._xfs: list[tuple[int, int]] = []
+        self._within = ""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        if name in {"fonts", "cellXfs", "cellStyleXfs", "dxfs"}:
+            self._within = name
+        elif name == "numFmt" and self._within != "dxfs":
+            self._formats[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
+        elif name == "font" and self._within == "fonts":
+            self._fonts.append("")
+        elif name == "name" and self._within == "fonts" and self._fonts:
+            self._fonts[-1] = attributes.get("val", "")
+        elif name == "xf" and self._within == "cellXfs":
+            self._xfs.append((int(attributes.get("numFmtId", 0)), int(attributes.get("fontId", 0))))
+
+    def end(self, name: str) -> None:
+        if name == self._within:
+            self._within = ""
+
+    def styles(self) -> list[CellStyle]:
+        return [self._style(format_id, font_id) for format_id, font_id in self._xfs]
+
+    def _style(self, format_id: int, font_id: int) -> CellStyle:
+        code = self._formats.get(format_id, "")
+        font = self._fonts[font_id] if font_id < len(self._fonts) else ""
+        return CellStyle(code, format_id in _DATE_FORMAT_IDS or is_date_format(code), font)
+
+
+def is_date_format(code: str) -> bool:
+    """Whether a number with this format is a day: it shows a day, a month or a year."""
+    return re.search("[dmy]", _NOT_IN_FORMAT.sub("", code.partition(";")[0]), re.IGNORECASE) is not None
+
+
+def unescaped(text: str) -> str:
+    """`text` with the characters that XML cannot hold: `_x000D_` is a carriage return."""
+    if "_x" not in text:
+        return text
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)

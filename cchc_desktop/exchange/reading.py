@@ -1,0 +1,114 @@
+"""From sheets to a reading: which sheet holds the criteria, and everything its table says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES, said
+from cchc_desktop.domain.incoming import Asking, ImportNote, Place, Question, Reading, Source
+from cchc_desktop.exchange.body import Body
+from cchc_desktop.exchange.notes import Notes
+from cchc_desktop.exchange.recognise import Header, find_header
+from cchc_desktop.exchange.rows import Context, read_rows
+from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, column_name, fill_merges
+from cchc_desktop.exchange.tree import placed_rows
+from cchc_desktop.exchange.xlsx_cells import MOST_EMPTY_ROWS
+
+_LEGACY_FONTS = (".vn", "vni-")
+_LEGACY_LETTERS = range(0x80, 0x100)
+"""What the texts of TCVN3 and VNI fonts are written with; a true Vietnamese text has letters beyond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sheet with a table of criteria."""
+
+    sheet: Sheet
+    header: Header
+
+
+def choose_sheet(sheets: Sequence[Sheet], asking: Asking) -> Found:
+    """The sheet with the most known columns; with several, which one is asked.
+
+    Raises UserError HEADER_NOT_FOUND.
+    """
+    found = [Found(sheet, header) for sheet in sheets if (header := find_header(sheet)) is not None]
+    if not found:
+        names = "”, “".join(sheet.name for sheet in sheets)
+        raise UserError(Fault.HEADER_NOT_FOUND, sheet=names)
+    best = max(found, key=lambda one: (len(one.header.columns), len(one.sheet.rows)))
+    if len(found) == 1:
+        return best
+    about = ImportNote.WHICH_SHEET
+    names_ = tuple(one.sheet.name for one in found)
+    place = Place(best.sheet.name)
+    text = IMPORT_SENTENCES[about]
+    answer = asking.ask(Question("sheet", about, place, best.sheet.name, text, names_, best.sheet.name))
+    return next(one for one in found if one.sheet.name == answer)
+
+
+def read_table(found: Found, source: Source, context: Context, asking: Asking) -> Reading:
+    """Everything the table of a sheet says."""
+    sheet, header = fill_merges(found.sheet), found.header
+    notes = Notes(sheet.name, header.columns, asking)
+    body = Body(sheet, header)
+    notes.left_out += body.left_out
+    _say_columns(sheet, header, notes)
+    _say_cells(sheet, header, notes)
+    placed = placed_rows(body.rows, notes, codes_in_names="code" not in header.columns)
+    rows = read_rows(placed, context, notes)
+    return Reading(
+        source=source,
+        sheet=sheet.name,
+        rows=tuple(rows),
+        left_out=tuple(notes.left_out),
+        warnings=tuple(notes.warnings),
+        errors=tuple(notes.errors),
+        questions=asking.open,
+    )
+
+
+def _say_columns(sheet: Sheet, header: Header, notes: Notes) -> None:
+    """Tell of the columns that are not imported."""
+    for column in header.not_imported:
+        place = Place(sheet.name, sheet.rows[header.index].number, column_name(column))
+        heading = header.headings[column]
+        if column == header.rival_name:
+            other = header.headings[header.columns["name"]]
+            notes.errors.append(said(ImportNote.COLUMN_TWICE, place, other, other=heading))
+        else:
+            notes.left_out.append(said(ImportNote.COLUMN_NOT_IMPORTED, place, heading))
+    below = sheet.rows[header.index + 1 :]
+    nameless = {column for row in below for column in row.cells if column not in header.headings}
+    for column in sorted(nameless):
+        first = next(row.number for row in below if column in row.cells)
+        place = Place(sheet.name, first, column_name(column))
+        notes.left_out.append(said(ImportNote.COLUMN_WITHOUT_HEADING, place, column_name(column)))
+
+
+def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
+    """Tell of stored formulas, of text in a legacy font, and of what lies too far below."""
+    columns = {column: field for field, column in header.columns.items()}
+    cells = [
+        (row.number, columns[column], cell)
+        for row in sheet.rows[header.index + 1 :]
+        for column, cell in row.cells.items()
+        if column in columns and not cell.from_merge
+    ]
+    formulas = [
+        (number, field) for number, field, cell in cells if cell.formula and cell.kind is not Kind.NO_VALUE
+    ]
+    if formulas:
+        notes.warn(ImportNote.FORMULAS_AS_STORED, *formulas[0], count=len(formulas))
+    legacy = [(number, field, cell.font) for number, field, cell in cells if _is_legacy(cell)]
+    if legacy:
+        notes.wrong(ImportNote.LEGACY_FONT, *legacy[0], count=len(legacy))
+    if sheet.cut_after:
+        notes.warn(ImportNote.READING_STOPPED, sheet.cut_after, count=MOST_EMPTY_ROWS)
+
+
+def _is_legacy(cell: Cell) -> bool:
+    if not cell.font.casefold().startswith(_LEGACY_FONTS):
+        return False
+    letters = [ord(letter) for letter in cell.text if letter > "\x7f"]
+    return bool(letters) and all(letter in _LEGACY_LETTERS for letter in letters)

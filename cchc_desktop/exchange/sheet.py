@@ -1,0 +1,126 @@
+"""The neutral sheet: rows of cells with an address, whatever the file they came from."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum, auto
+from functools import lru_cache
+from unicodedata import normalize
+
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import Fault, UserError
+
+MOST_FILLED = 200_000
+"""Cells that merged areas may fill: ten thousand merges over everything are not spelled out."""
+
+
+class Kind(StrEnum):
+    """What a cell holds."""
+
+    TEXT = auto()
+    NUMBER = auto()
+    DATE = auto()
+    BOOLEAN = auto()
+    ERROR = auto()
+    NO_VALUE = auto()
+    """A formula whose result was never stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that holds something."""
+
+    value: str | int | float | bool | date
+    kind: Kind = Kind.TEXT
+    number_format: str = ""
+    font: str = ""
+    formula: bool = False
+    from_merge: bool = False
+    """The value of the merged area the cell lies in, not its own."""
+
+    @property
+    def text(self) -> str:
+        """The value as text in NFC: dates as dd/mm/yyyy, numbers without a format."""
+        if isinstance(self.value, bool):
+            return "TRUE" if self.value else "FALSE"
+        if isinstance(self.value, date):
+            return show_date(self.value)
+        if isinstance(self.value, float):
+            return f"{self.value:.15g}"
+        return normalize("NFC", str(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """`cells` by column number, from 1; blank cells are not there."""
+
+    number: int
+    cells: Mapping[int, Cell]
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A merged area, from 1, both ends in it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows that hold something, in order."""
+
+    name: str
+    rows: Sequence[SheetRow]
+    merges: Sequence[Area] = ()
+    hidden: bool = False
+    cut_after: int = 0
+    """The row at which reading stopped although values follow; 0 when all was read."""
+
+
+def column_name(number: int) -> str:
+    """The letters of a column: 1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@lru_cache(maxsize=1_000)
+def column_number(letters: str) -> int:
+    """The number of a column: A is 1, AA is 27. Raises ValueError for anything but one to three letters."""
+    if not re.fullmatch("[A-Z]{1,3}", letters):
+        raise ValueError(f"no column: {letters!r}")
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def fill_merges(sheet: Sheet) -> Sheet:
+    """`sheet` with the value of each merged area repeated down its first column, in rows that hold something.
+
+    Of overlapping areas the first counts. Raises UserError WORKBOOK_TOO_LARGE.
+    """
+    by_number = {row.number: dict(row.cells) for row in sheet.rows}
+    numbers = sorted(by_number)
+    filled = 0
+    for area in sheet.merges:
+        source = by_number.get(area.top, {}).get(area.left)
+        if source is None:
+            continue
+        below = numbers[bisect_right(numbers, area.top) : bisect_right(numbers, area.bottom)]
+        filled += len(below)
+        if filled > MOST_FILLED:
+            reason = f"các ô gộp phủ hơn {MOST_FILLED} ô"
+            raise UserError(Fault.WORKBOOK_TOO_LARGE, path=sheet.name, reason=reason)
+        copy = replace(source, from_merge=True)
+        for number in below:
+            by_number[number].setdefault(area.left, copy)
+    return replace(sheet, rows=[replace(row, cells=by_number[row.number]) for row in sheet.rows])

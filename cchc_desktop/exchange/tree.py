@@ -1,0 +1,124 @@
+"""Codes, names and depths of the rows of a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.incoming import ImportNote
+from cchc_desktop.domain.merge import titled
+from cchc_desktop.domain.text import LONG, clean, one_line
+from cchc_desktop.exchange.body import BodyRow
+from cchc_desktop.exchange.codes_in_cells import CodeCell, settled_codes
+from cchc_desktop.exchange.notes import Notes
+from cchc_desktop.exchange.numbering import (
+    NO_NUMBER,
+    Number,
+    Rank,
+    Standing,
+    read_number,
+    split_leading_code,
+    stand,
+    tidy_code,
+)
+from cchc_desktop.exchange.sheet import Kind
+
+_HEADING_FIELDS = {"name", "max_points", "remark"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row of the table with its place in the tree."""
+
+    body: BodyRow
+    code: str
+    name: str
+    depth: int
+    parent: int | None
+    """The index of the row above it."""
+
+    @property
+    def title(self) -> str:
+        return titled(self.code, self.name)
+
+
+def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) -> list[PlacedRow]:
+    """The rows in order, each with its code, name and depth.
+
+    `codes_in_names` says that the table has no column for codes.
+    """
+    cells = [CodeCell(row.cells.get("code"), notes.place(row.number, "code")) for row in rows]
+    settled, warnings = settled_codes(cells, notes.asking)
+    notes.warnings += warnings
+    named = [
+        _code_and_name(row, code, notes, codes_in_names) for row, code in zip(rows, settled, strict=True)
+    ]
+    letters_are_parts = {"A", "B"} <= {code for code, _name in named}
+    numbers = [
+        _number(row, code, name, letters_are_parts) for row, (code, name) in zip(rows, named, strict=True)
+    ]
+    standings = stand([number or NO_NUMBER for number in numbers])
+    placed: list[PlacedRow] = []
+    for row, (code, name), number, standing in zip(rows, named, numbers, standings, strict=True):
+        above = placed[standing.parent] if standing.parent is not None else None
+        depth = above.depth + 1 if above else 0
+        placed.append(PlacedRow(row, code, name, depth, standing.parent))
+        _say(placed, number, standing, notes)
+    return placed
+
+
+def _code_and_name(row: BodyRow, settled: str, notes: Notes, codes_in_names: bool) -> tuple[str, str]:
+    code = "" if read_number(settled) is NO_NUMBER else settled
+    name = _name(row, notes)
+    if not code:
+        code, name = split_leading_code(name)
+        if code and not codes_in_names:
+            notes.warn(ImportNote.CODE_FROM_NAME, row.number, "name", name, code=code)
+    try:
+        return tidy_code(one_line(code, "code", limit=30)), name
+    except UserError as error:
+        notes.failed(error, row.number, "code", code)
+        return "", name
+
+
+def _name(row: BodyRow, notes: Notes) -> str:
+    pieces = [one.cells["name"] for one in (row, *row.more) if "name" in one.cells]
+    if any(cell.kind in {Kind.ERROR, Kind.NO_VALUE} for cell in pieces):
+        return ""
+    text = " ".join(cell.text for cell in pieces)
+    try:
+        cleaned = clean(text, "name", limit=LONG)
+    except UserError as error:
+        notes.failed(error, row.number, "name", text)
+        return ""
+    if not cleaned:
+        notes.wrong(ImportNote.NAME_MISSING, row.number, "name")
+    return cleaned
+
+
+def _number(row: BodyRow, code: str, name: str, letters_are_parts: bool) -> Number | None:
+    """The number of a row; None for a code of an unknown kind. Capitals alone in a row are a field."""
+    if code:
+        return read_number(code, letters_are_parts=letters_are_parts)
+    if name.isupper() and row.cells.keys() <= _HEADING_FIELDS:
+        return Number(Rank.FIELD)
+    return NO_NUMBER
+
+
+def _say(placed: Sequence[PlacedRow], number: Number | None, standing: Standing, notes: Notes) -> None:
+    """Tell what about the place of the last row is a guess."""
+    last = placed[-1]
+    row = last.body.number
+    parent = placed[standing.parent].title if standing.parent is not None else "gốc"
+    if number is None:
+        notes.warn(ImportNote.CODE_STRANGE, row, "code", last.code, parent=parent)
+    elif number == NO_NUMBER:
+        notes.warn(ImportNote.ROW_WITHOUT_CODE, row, "name", last.name, parent=parent)
+    elif not number.parts:
+        notes.warn(ImportNote.ROW_AS_FIELD, row, "name", last.name)
+    if standing.skips_level:
+        notes.warn(ImportNote.CODE_SKIPS_LEVEL, row, "code", last.code, parent=parent)
+    if standing.elsewhere:
+        notes.warn(ImportNote.CODE_ELSEWHERE, row, "code", last.code, parent=parent)
+    if standing.repeats is not None and last.code:
+        earlier = placed[standing.repeats].body.number
+        notes.warn(ImportNote.CODE_REPEATED, row, "code", last.code, earlier=earlier)

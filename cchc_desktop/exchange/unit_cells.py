@@ -1,0 +1,102 @@
+"""The units that the cells of a row name: who leads, who coordinates, and what has to be asked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cchc_desktop.domain.incoming import ImportNote
+from cchc_desktop.domain.labels import ASSIGNMENT_ROLE
+from cchc_desktop.domain.text import fold
+from cchc_desktop.domain.vocabulary import AssignmentRole
+from cchc_desktop.exchange.notes import Notes
+from cchc_desktop.exchange.unit_names import UnitNames, is_group
+
+FIRST_LEADS = "đơn vị ghi đầu chủ trì, các đơn vị sau phối hợp"
+NONE_LEADS = "để trống chủ trì, tất cả phối hợp"
+EVERY_OTHER = "mọi đơn vị khác"
+NO_UNIT = "không ghi đơn vị nào, giữ chữ ở ghi chú"
+
+_ROLES = {"lead": AssignmentRole.LEAD, "coordinating": AssignmentRole.COORDINATE}
+
+
+@dataclass(slots=True)
+class Named:
+    """The units of a row. `kept` are words that name no unit of their own, for the remark."""
+
+    lead: str | None = None
+    coordinating: tuple[str, ...] = ()
+    kept: list[str] = field(default_factory=list)
+
+
+class UnitCells:
+    """Reads the two columns of units."""
+
+    def __init__(self, names: UnitNames, notes: Notes) -> None:
+        self._names = names
+        self._notes = notes
+        self._uids = {unit.short_name: unit.uid for unit in reversed(names.units)}
+
+    def read(self, row: int, leads: Iterable[str], coordinating: Iterable[str]) -> Named:
+        """The units that the texts of the two columns name."""
+        named = Named()
+        first = self._uids_in(row, "lead", leads, named)
+        others = self._uids_in(row, "coordinating", coordinating, named)
+        if len(first) > 1 and self._ask_lead(row, leads) == NONE_LEADS:
+            others = first + others
+        elif first:
+            named.lead = first[0]
+            others = first[1:] + others
+        distinct = tuple(dict.fromkeys(others))
+        named.coordinating = tuple(uid for uid in distinct if uid != named.lead)
+        if distinct != named.coordinating:
+            name = next(unit.name for unit in self._names.units if unit.uid == named.lead)
+            self._notes.warn(ImportNote.LEAD_ALSO_COORDINATES, row, "coordinating", name=name)
+        return named
+
+    def _uids_in(self, row: int, column: str, texts: Iterable[str], named: Named) -> list[str]:
+        uids: list[str] = []
+        for name in (name for text in texts for name in self._names.split(text)):
+            candidates = self._names.candidates(name)
+            if len(candidates) == 1:
+                uids += candidates
+            elif not candidates and is_group(name):
+                uids += self._group(row, column, name, named)
+            else:
+                uids += self._doubtful(row, column, name, candidates, named)
+        return list(dict.fromkeys(uids))
+
+    def _group(self, row: int, column: str, name: str, named: Named) -> list[str]:
+        note = ImportNote.UNIT_GROUP
+        choices = (NO_UNIT, EVERY_OTHER)
+        if self._notes.ask(note, f"units:{fold(name)}", row, column, name, choices, NO_UNIT) == NO_UNIT:
+            self._keep(column, name, named)
+            return []
+        return [unit.uid for unit in self._names.units if unit.uid != named.lead]
+
+    def _doubtful(
+        self, row: int, column: str, name: str, candidates: tuple[str, ...], named: Named
+    ) -> list[str]:
+        """A name that several units share, or that only resembles one, is asked; any other is an error."""
+        likely = self._names.likely(name) if not candidates else candidates[0]
+        if likely is None:
+            choices = ", ".join(self._names.choices())
+            self._notes.wrong(ImportNote.UNIT_NOT_FOUND, row, column, name, choices=choices)
+            return []
+        units = [unit for unit in self._names.units if not candidates or unit.uid in candidates]
+        proposal = next(unit.short_name for unit in units if unit.uid == likely)
+        choices_ = (*(unit.short_name for unit in units), NO_UNIT)
+        note = ImportNote.WHICH_UNIT
+        answer = self._notes.ask(note, f"unit:{fold(name)}", row, column, name, choices_, proposal)
+        if answer == NO_UNIT:
+            self._keep(column, name, named)
+            return []
+        return [self._uids[answer]]
+
+    def _ask_lead(self, row: int, texts: Iterable[str]) -> str:
+        value = "; ".join(" ".join(text.split()) for text in texts)
+        choices = (FIRST_LEADS, NONE_LEADS)
+        return self._notes.ask(
+            ImportNote.WHICH_LEAD, "lead:several", row, "lead", value, choices, FIRST_LEADS
+        )
+
+    def _keep(self, column: str, name: str, named: Named) -> None:
+        named.kept.append(f"{ASSIGNMENT_ROLE[_ROLES[column]]}: {name}")

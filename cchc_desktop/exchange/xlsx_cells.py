@@ -1,0 +1,153 @@
+"""The cells of one worksheet part, row by row, without holding the part."""
+
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+
+from cchc_desktop.exchange.ooxml import Attributes, CellStyle, Handler, unescaped
+from cchc_desktop.exchange.package import DamagedWorkbookError, Package, Part
+from cchc_desktop.exchange.sheet import Area, Cell, Kind, SheetRow, column_number
+
+MOST_CELLS = 400_000
+MOST_MERGES = 20_000
+MOST_EMPTY_ROWS = 2_000
+"""Rows in a run that are written in the file but hold nothing; reading ends there."""
+
+_AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
+_PLAIN = CellStyle()
+_LAST_DAY = 2_958_465
+"""Day number of 31/12/9999."""
+_EXACT = 1e15
+"""Whole numbers below are exact."""
+
+_READERS: Mapping[str, Callable[[str], tuple[Kind, str | bool | date]]] = {
+    "str": lambda raw: (Kind.TEXT, unescaped(raw)),
+    "inlineStr": lambda raw: (Kind.TEXT, unescaped(raw)),
+    "b": lambda raw: (Kind.BOOLEAN, raw == "1"),
+    "e": lambda raw: (Kind.ERROR, raw),
+    "d": lambda raw: (Kind.DATE, date.fromisoformat(raw[:10])),
+}
+"""By the type a cell is written as; shared texts and numbers apart."""
+
+
+class Cells(Handler):
+    """Collects `rows` and `merges`; `full` once reading should end."""
+
+    def __init__(
+        self,
+        package: Package,
+        part: Part,
+        texts: Sequence[str],
+        styles: Sequence[CellStyle],
+        *,
+        from_1904: bool,
+    ) -> None:
+        self.rows: list[SheetRow] = []
+        self.merges: list[Area] = []
+        self.last_row = 0
+        self._package = package
+        self._part = part
+        self._texts = texts
+        self._styles = styles
+        self._epoch = date(1904, 1, 1) if from_1904 else date(1899, 12, 30)
+        self._count = 0
+        self._empty_rows = 0
+        self._row: dict[int, Cell] = {}
+        self._row_hidden = False
+        self._column = 0
+        self._cell: Attributes = {}
+        self._pieces: list[str] = []
+        self._taking = False
+        self._formula = False
+        self._aids = 0
+
+    def full(self) -> bool:
+        """Whether nothing but empty rows came for long."""
+        return self._empty_rows >= MOST_EMPTY_ROWS
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        if name == "c":
+            self._start_cell(attributes)
+        elif name in {"v", "t"}:
+            self._taking = not self._aids
+        elif name == "f":
+            self._formula = True
+        elif name == "row":
+            self.last_row = int(attributes.get("r", self.last_row + 1))
+            self._row, self._column = {}, 0
+            self._row_hidden = attributes.get("hidden") in {"1", "true"}
+        elif name == "rPh":
+            self._aids += 1
+        elif name == "mergeCell":
+            self.add_merge(attributes.get("ref", ""))
+
+    def end(self, name: str) -> None:
+        if name == "c":
+            self._end_cell()
+        elif name in {"v", "t"}:
+            self._taking = False
+        elif name == "rPh":
+            self._aids -= 1
+        elif name == "row":
+            self._end_row()
+
+    def text(self, data: str) -> None:
+        if self._taking:
+            self._pieces.append(data)
+
+    def _start_cell(self, attributes: Attributes) -> None:
+        letters = attributes.get("r", "").rstrip("0123456789")
+        self._column = column_number(letters) if letters else self._column + 1
+        self._cell = attributes
+        self._pieces = []
+        self._formula = False
+
+    def _end_cell(self) -> None:
+        if not self._pieces and not self._formula:
+            return
+        kind, value = self._typed("".join(self._pieces))
+        if value == "" and kind is not Kind.NO_VALUE:
+            return
+        style = self._style()
+        self._row[self._column] = Cell(value, kind, style.number_format, style.font, self._formula)
+        self._count += 1
+        if self._count > MOST_CELLS:
+            self._package.refuse_size(f"hơn {MOST_CELLS} ô có dữ liệu")
+
+    def _end_row(self) -> None:
+        self._part.mark()
+        if self._row:
+            self.rows.append(SheetRow(self.last_row, self._row, self._row_hidden))
+            self._empty_rows = 0
+        else:
+            self._empty_rows += 1
+
+    def add_merge(self, reference: str) -> None:
+        """Note a merged area such as `B2:B5`; anything else is no area."""
+        match = _AREA.fullmatch(reference)
+        if match is None:
+            return
+        if len(self.merges) == MOST_MERGES:
+            self._package.refuse_size(f"hơn {MOST_MERGES} vùng ô gộp")
+        top, bottom = int(match[2]), int(match[4])
+        self.merges.append(Area(top, column_number(match[1]), bottom, column_number(match[3])))
+
+    def _style(self) -> CellStyle:
+        return self._styles[int(self._cell.get("s", 0))] if self._styles else _PLAIN
+
+    def _typed(self, raw: str) -> tuple[Kind, str | int | float | bool | date]:
+        """The kind and the value of what is written in a cell; an empty text for a blank one."""
+        written_as = self._cell.get("t", "n")
+        if written_as == "s":
+            return Kind.TEXT, self._texts[int(raw)] if raw else ""
+        if written_as != "n":
+            return _READERS[written_as](raw)
+        if not raw.strip():
+            return (Kind.NO_VALUE if self._formula else Kind.TEXT), ""
+        number = float(raw)
+        if not math.isfinite(number):
+            raise DamagedWorkbookError(f"number {raw}")
+        if 1 <= number <= _LAST_DAY and self._style().is_date:
+            return Kind.DATE, self._epoch + timedelta(days=int(number))
+        return Kind.NUMBER, int(number) if number.is_integer() and abs(number) < _EXACT else number

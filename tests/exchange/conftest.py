@@ -1,0 +1,36 @@
+"""A workspace for the whole folder: previews only read, what writes takes a copy."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop.exchange.unit_names import UnitNames
+from cchc_desktop.services.units import all_units
+from cchc_desktop.services.workspace import Workspace
+from tests.support import clock, opened
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the units of the công văn and no criteria."""
+    path = tmp_path_factory.mktemp("empty") / "hồ sơ.cchc"
+    with closing(Workspace.create(path, clock=clock)):
+        return path
+
+
+@pytest.fixture
+def workspace(empty: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """An empty year, in a file of its own."""
+    path = tmp_path / empty.name
+    path.write_bytes(empty.read_bytes())
+    with opened(path) as workspace:
+        yield workspace
+
+
+@pytest.fixture(scope="session")
+def names(empty: Path) -> UnitNames:
+    """What the five units are called."""
+    with closing(Workspace.open(empty, clock=clock, read_only=True)) as workspace:
+        return UnitNames(all_units(workspace))

@@ -1,0 +1,144 @@
+"""The header is found by its words, wherever it stands and however the columns are ordered."""
+
+import json
+from itertools import permutations
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from cchc_desktop.exchange.headings import FIELDS, fields_of
+from cchc_desktop.exchange.recognise import find_header, is_index_row, repeats_header
+from cchc_desktop.exchange.sheet import Cell, Sheet, SheetRow
+from tests.exchange.books import HEADINGS
+
+
+def row(number: int, *texts: str) -> SheetRow:
+    return SheetRow(number, {column: Cell(text) for column, text in enumerate(texts, start=1) if text})
+
+
+def columns_of(*headings: str) -> dict[str, int]:
+    header = find_header(Sheet("S", [row(1, *headings)]))
+    return dict(header.columns) if header else {}
+
+
+def test_our_own_headings_are_all_known() -> None:
+    assert columns_of(*HEADINGS) == {field: column for column, field in enumerate(FIELDS, start=1)}
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("TT", "code"),
+        ("Mã tiêu chí", "code"),
+        ("Lĩnh vực/Tiêu chí/\nTiêu chí thành phần", "name"),
+        ("TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN", "name"),
+        ("Điểm chuẩn", "max_points"),
+        ("Điểm tối đa (100)", "max_points"),
+        ("Thang điểm", "max_points"),
+        ("Cơ quan chủ trì", "lead"),
+        ("Phòng, đơn vị thực hiện", "lead"),
+        ("Đơn vị  phối hợp (nếu có)", "coordinating"),
+        ("Sản phẩm/Tài liệu kiểm chứng", "evidence"),
+        ("Các yêu cầu và tài liệu kiểm chứng", "evidence"),
+        ("Thời gian hoàn thành", "due"),
+        ("Hạn hoàn thành năm 2026", "due"),
+        ("Nội dung, nhiệm vụ cụ thể", "task"),
+        ("Ghi chú", "remark"),
+        ("Hình thức đánh giá", "scored_by"),
+    ],
+)
+def test_synonyms(heading: str, field: str, form: str) -> None:
+    fits = fields_of(normalize(form, heading))  # type: ignore[arg-type]
+    assert max(fits, key=lambda key: fits[key]) == field
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Điểm tự chấm", "Điểm thẩm định", "Đơn vị tính", "Chữ ký của công chức phụ trách", "Năm 2025", ""],
+)
+def test_what_is_no_field_fills_none(heading: str) -> None:
+    assert columns_of("STT", "Tiêu chí", heading) == {"code": 1, "name": 2}
+
+
+def test_the_order_of_columns_does_not_matter() -> None:
+    wanted = {"STT": "code", "Tiêu chí": "name", "Điểm": "max_points", "Nội dung": "task", "Chủ trì": "lead"}
+    for order in permutations(wanted):
+        assert columns_of(*order) == {wanted[text]: column for column, text in enumerate(order, start=1)}
+
+
+def test_the_better_of_two_columns_for_a_field() -> None:
+    assert columns_of("STT", "Mã tiêu chí", "Nội dung đánh giá") == {"code": 2, "name": 3}
+    assert columns_of("TT", "Nội dung", "Điểm") == {"code": 1, "name": 2, "max_points": 3}
+
+
+def test_a_column_is_not_taken_for_another_field_because_its_own_is_taken() -> None:
+    assert "lead" not in columns_of("STT", "Tiêu chí", "Ghi chú", "Ghi chú của đơn vị")
+
+
+def test_the_header_below_titles_and_above_rows_that_also_have_its_words() -> None:
+    rows = [row(1, "BỘ TIÊU CHÍ"), row(3, "", "Tiêu chí năm 2026", "Ghi chú"), row(7, *HEADINGS)]
+    rows += [row(8, "1", "Tiêu chí", "5", "", "Nhiệm vụ")]
+    header = find_header(Sheet("S", rows))
+    assert header is not None
+    assert header.index == 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [],
+        [row(1, "Tiêu chí")],
+        [row(1, "STT", "Điểm", "Đơn vị chủ trì")],
+        [row(1, "x" * 90 + " tiêu chí", "STT")],
+    ],
+)
+def test_no_header(rows: list[SheetRow]) -> None:
+    assert find_header(Sheet("S", rows)) is None
+
+
+def test_a_header_too_far_down_is_not_looked_for() -> None:
+    rows = [row(number, "văn bản") for number in range(1, 41)] + [row(41, *HEADINGS)]
+    assert find_header(Sheet("S", rows)) is None
+    assert find_header(Sheet("S", rows[1:])) is not None
+
+
+@pytest.mark.parametrize(
+    "texts", [("(1)", "(2)", "(3)"), ("1", "2", "3", "4"), ("A", "B", "1", "2"), ("[1]", "[3]", "[4]")]
+)
+def test_rows_that_number_the_columns(texts: tuple[str, ...]) -> None:
+    assert is_index_row(row(2, *texts))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("1", "Kế hoạch", "3"),
+        ("1", "2"),
+        ("I", "II", "x1"),
+        ("3", "2", "1"),
+        ("1", "1", "2"),
+        ("2026", "2027", "2028"),
+    ],
+)
+def test_rows_that_do_not(texts: tuple[str, ...]) -> None:
+    assert not is_index_row(row(2, *texts))
+
+
+def test_a_header_that_is_repeated() -> None:
+    header = find_header(Sheet("S", [row(1, *HEADINGS)]))
+    assert header is not None
+    assert repeats_header(header, row(40, *(heading.upper() for heading in HEADINGS)))
+    assert not repeats_header(header, row(41, "1", "Tiêu chí"))
+    assert not repeats_header(header, row(41, "", "Tiêu chí"))
+
+
+def test_the_manual_lists_every_heading(root: Path) -> None:
+    listed = json.loads((root / "resources/data/headings.json").read_text(encoding="utf-8"))
+    manual = (root / "docs/import.md").read_text(encoding="utf-8")
+    assert set(listed) == {*FIELDS, ""}
+    cells = [line.split("|")[2] for line in manual.splitlines() if line.startswith("| ")]
+    for field, cell in zip(FIELDS, cells[1:], strict=True):
+        separator = ";" if ";" in cell else ","
+        assert [text.strip() for text in cell.split(separator)] == listed[field]
