@@ -1,0 +1,154 @@
+"""What each command does. Every one returns its exit code: 0 done, 1 refused with a sentence."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from datetime import date
+
+from cchc_desktop.cli.shapes import SHAPES
+from cchc_desktop.domain import labels
+from cchc_desktop.domain.dates import parse_date
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.text import fold
+from cchc_desktop.domain.vocabulary import Progress
+from cchc_desktop.services import consistency, notes, sample
+from cchc_desktop.services.criteria import row_by_code
+from cchc_desktop.services.units import unit_by_code
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import latest_year, load_year
+
+DONE, REFUSED = 0, 1
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _print_json(value: object) -> None:
+    _say(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _day(text: str | None, field: str, workspace: Workspace) -> date:
+    found = parse_date(text or "", field, today=workspace.today())
+    return found or workspace.today()
+
+
+def init(arguments: argparse.Namespace) -> int:
+    """Make a workspace, with the sample set on request."""
+    with closing(Workspace.create(arguments.file)) as workspace:
+        if arguments.sample:
+            sample.load_sample(workspace, arguments.year or workspace.today().year)
+    _say(f"Đã tạo hồ sơ “{arguments.file}”.")
+    return DONE
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Print records, as JSON or one line each."""
+    with closing(Workspace.open(arguments.file, read_only=True)) as workspace:
+        year = arguments.year or latest_year(workspace)
+        view = load_year(workspace, year, _day(arguments.as_of, "as_of", workspace))
+        shapes = SHAPES[arguments.what](workspace, view)
+    if arguments.json:
+        _print_json(shapes)
+        return DONE
+    for shape in shapes:
+        _say(
+            " | ".join(
+                str(value) for key, value in shape.items() if value not in (None, "", []) and "uid" not in key
+            )
+        )
+    return DONE
+
+
+def note(arguments: argparse.Namespace) -> int:
+    """Write a progress note on the criterion with a code."""
+    with closing(Workspace.open(arguments.file)) as workspace:
+        year = arguments.year or latest_year(workspace)
+        view = load_year(workspace, year, workspace.today())
+        row = row_by_code(view, arguments.code, year)
+        typed = notes.NoteInput(
+            on_date=_day(arguments.date, "date", workspace),
+            text=arguments.text,
+            progress=_progress(arguments.progress),
+            reported_by=arguments.reported_by,
+        )
+        notes.write(workspace, [row], typed)
+    _say(f"Đã ghi nhật ký cho tiêu chí {arguments.code}.")
+    return DONE
+
+
+def _progress(text: str | None) -> Progress | None:
+    """A progress by its English key or its Vietnamese label. Raises UserError CHOICE_UNKNOWN."""
+    if text is None:
+        return None
+    for progress, label in labels.PROGRESS.items():
+        if fold(text) in (progress.value, fold(label)):
+            return progress
+    choices = ", ".join(f"{progress.value} ({label})" for progress, label in labels.PROGRESS.items())
+    raise UserError(Fault.CHOICE_UNKNOWN, field="progress", value=text, choices=choices)
+
+
+def report(arguments: argparse.Namespace) -> int:
+    """Write a report to a file."""
+    from cchc_desktop.reports.appendix import AppendixState, appendix
+    from cchc_desktop.reports.files import write_report
+
+    with closing(Workspace.open(arguments.file, read_only=True)) as workspace:
+        unit = unit_by_code(workspace, arguments.unit) if arguments.unit else None
+        usual = AppendixState.EXTRACT if unit else AppendixState.SIGNED
+        state = AppendixState(arguments.state) if arguments.state else usual
+        year = arguments.year or latest_year(workspace)
+        grid = appendix(workspace, year, _day(arguments.as_of, "as_of", workspace), unit, state)
+    write_report(grid, arguments.out)
+    _say(f"Đã ghi “{arguments.out}”.")
+    return DONE
+
+
+def undo(arguments: argparse.Namespace) -> int:
+    """Take the latest step back."""
+    with closing(Workspace.open(arguments.file)) as workspace:
+        step = workspace.undo()
+    _say(f"Đã hoàn tác: {step.name}.")
+    return DONE
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Say whether the file is whole and consistent."""
+    findings = consistency.check_file(arguments.file)
+    if arguments.json:
+        _print_json([finding.as_dict() for finding in findings])
+    elif not findings:
+        _say(f"Tệp “{arguments.file}” nguyên vẹn và nhất quán.")
+    else:
+        for finding in findings:
+            _say(finding.message)
+    return REFUSED if any(finding.serious for finding in findings) else DONE
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Make a verified copy beside the file."""
+    with closing(Workspace.open(arguments.file, read_only=True)) as workspace:
+        copy = workspace.back_up()
+    _say(f"Đã sao lưu vào “{copy}”." if copy else "Hồ sơ chưa thay đổi từ lần sao lưu trước.")
+    return DONE
+
+
+def self_test(_arguments: argparse.Namespace) -> int:
+    """Run the shipped self-test."""
+    from cchc_desktop.selftest import run
+
+    return run(_say)
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "init": init,
+    "show": show,
+    "note": note,
+    "report": report,
+    "undo": undo,
+    "check": check,
+    "backup": backup,
+    "self-test": self_test,
+}

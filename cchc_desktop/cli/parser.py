@@ -1,0 +1,108 @@
+"""The commands and their arguments, with every word of help and error in Vietnamese."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+SHOWABLE = ("units", "duties", "criteria", "notes", "evidence", "overlaps")
+REPORT_KINDS = ("appendix",)
+APPENDIX_STATES = ("signed", "with-letter", "extract")
+WRONG_USE = 2
+
+
+class VietnameseParser(argparse.ArgumentParser):
+    """argparse with Vietnamese headings and one Vietnamese sentence for any misuse."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False)
+        self._positionals.title = "Tham số"
+        self._optionals.title = "Tùy chọn"
+        self.add_argument("-h", "--help", action="help", help="hiện trợ giúp này")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "Cách dùng:", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "Cách dùng:", 1)
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse says it in English
+        sys.stderr.write(f"Lệnh chưa đúng hoặc thiếu tham số; chưa có gì thay đổi.\n{self.format_usage()}")
+        sys.exit(WRONG_USE)
+
+
+def command_parser() -> VietnameseParser:
+    """The parser of `cchc-desktop COMMAND ...`."""
+    parser = VietnameseParser(
+        prog="cchc-desktop", description="Theo dõi Bộ chỉ số cải cách hành chính của xã."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, title="Lệnh", metavar="LỆNH")
+    _add_file_commands(commands)
+    _add_reading_commands(commands)
+    _add_writing_commands(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction
+
+
+def _command(
+    commands: "Commands[VietnameseParser]", name: str, help_text: str, *, file: bool = True
+) -> VietnameseParser:
+    parser = commands.add_parser(name, help=help_text, description=help_text)
+    if file:
+        parser.add_argument("file", type=Path, metavar="TỆP", help="hồ sơ .cchc")
+    return parser
+
+
+def _add_file_commands(commands: "Commands[VietnameseParser]") -> None:
+    init = _command(commands, "init", "tạo hồ sơ mới với năm đơn vị và nhiệm vụ của công văn")
+    init.add_argument("--sample", action="store_true", help="nạp thêm bộ tiêu chí mẫu")
+    init.add_argument("--year", type=int, metavar="NĂM", help="năm của bộ tiêu chí mẫu")
+    check = _command(commands, "check", "kiểm tra tệp có nguyên vẹn và nhất quán không")
+    check.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    _command(commands, "backup", "sao lưu có kiểm tra vào thư mục cạnh tệp")
+    _command(commands, "undo", "hoàn tác thao tác gần nhất")
+    _command(commands, "self-test", "tự kiểm tra chương trình", file=False)
+
+
+def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
+    show = _command(commands, "show", "xem dữ liệu")
+    show.add_argument("what", choices=SHOWABLE, metavar="MỤC", help=" | ".join(SHOWABLE))
+    show.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    report = _command(commands, "report", "xuất báo cáo ra PDF hoặc XLSX")
+    report.add_argument("kind", choices=REPORT_KINDS, metavar="LOẠI", help=" | ".join(REPORT_KINDS))
+    report.add_argument("--out", type=Path, required=True, metavar="TỆP_RA", help="tệp .pdf hoặc .xlsx")
+    report.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị")
+    report.add_argument(
+        "--state", choices=APPENDIX_STATES, metavar="HÌNH_THỨC", help=" | ".join(APPENDIX_STATES)
+    )
+    for command in (show, report):
+        command.add_argument("--as-of", metavar="NGÀY", help="tính đến ngày (mặc định hôm nay)")
+        command.add_argument(
+            "--year", type=int, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)"
+        )
+
+
+def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
+    note = _command(commands, "note", "ghi nhật ký tiến độ cho một tiêu chí")
+    note.add_argument("code", metavar="MÃ", help="mã tiêu chí")
+    note.add_argument("--text", default="", metavar="NỘI_DUNG", help="nội dung")
+    note.add_argument("--date", metavar="NGÀY", help="ngày (mặc định hôm nay)")
+    note.add_argument("--progress", metavar="TÌNH_TRẠNG", help="tình trạng mới, ví dụ done hoặc “Hoàn thành”")
+    note.add_argument("--reported-by", default="", metavar="NGƯỜI_BÁO", help="ai báo")
+    note.add_argument("--year", type=int, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)")
+    load = _command(commands, "import", "nhập bộ tiêu chí từ bảng tính")
+    load.add_argument("workbook", type=Path, metavar="BẢNG_TÍNH", help="tệp .xlsx")
+    load.add_argument("--sheet", metavar="TRANG", help="tên trang tính")
+    load.add_argument("--answers", type=Path, metavar="TRẢ_LỜI", help="tệp JSON trả lời các câu hỏi")
+    load.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
+    load.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    load.add_argument("--year", type=int, metavar="NĂM", help="năm của bộ tiêu chí")
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether the arguments name a command rather than a file to open in the window."""
+    names = {"init", "show", "note", "import", "report", "check", "backup", "undo", "self-test"}
+    return bool(arguments) and (arguments[0] in names or arguments[0] in ("-h", "--help"))

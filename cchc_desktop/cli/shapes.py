@@ -1,0 +1,179 @@
+"""What `show --json` prints: lists of objects with stable English keys (docs/cli.md lists them).
+
+Decimals are strings with a point, dates ISO, absent is null.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from cchc_desktop.domain.overlaps import shared_areas
+from cchc_desktop.domain.records import Evidence, EvidenceLink, NoteEntry
+from cchc_desktop.domain.year import CriterionRow, YearView
+from cchc_desktop.services.units import all_units, areas, duties
+from cchc_desktop.services.workspace import Workspace
+
+Shape = dict[str, Any]
+
+
+def decimal_text(value: Decimal | None) -> str | None:
+    """`1.500` -> "1.5"."""
+    return None if value is None else f"{value.normalize():f}"
+
+
+def day_text(value: date | None) -> str | None:
+    """A day as ISO text."""
+    return None if value is None else value.isoformat()
+
+
+def units(workspace: Workspace, year: YearView) -> list[Shape]:
+    """One object a unit, with its counts."""
+    found = []
+    for unit in all_units(workspace):
+        counts = year.counts(unit.uid)
+        found.append(
+            {
+                "uid": unit.uid,
+                "code": unit.code,
+                "name": unit.name,
+                "short_name": unit.short_name,
+                "addressee": unit.addressee,
+                "leading": counts.leading,
+                "coordinating": counts.coordinating,
+                "done": counts.done,
+                "overdue": counts.overdue,
+                "without_evidence": counts.without_evidence,
+            }
+        )
+    return found
+
+
+def all_duties(workspace: Workspace, year: YearView) -> list[Shape]:  # noqa: ARG001 - duties belong to no year
+    """One object a duty, in the order of the công văn."""
+    return [
+        {
+            "uid": duty.uid,
+            "unit": unit.code,
+            "role": duty.role.value,
+            "text": duty.text,
+            "source_line": duty.source_line,
+        }
+        for unit in all_units(workspace)
+        for duty in duties(workspace, unit.uid)
+    ]
+
+
+def criteria(workspace: Workspace, year: YearView) -> list[Shape]:  # noqa: ARG001 - all is in the view
+    """One object a row of the tree, in official order."""
+    return [_criterion(row, sample=year.sample) for row in year.rows]
+
+
+def _criterion(row: CriterionRow, *, sample: bool) -> Shape:
+    criterion = row.criterion
+    return {
+        "uid": row.uid,
+        "parent_uid": criterion.parent_uid,
+        "code": criterion.code,
+        "name": criterion.name,
+        "level": row.depth,
+        "kind": criterion.kind.value,
+        "max_points": decimal_text(criterion.max_points),
+        "scored_by": criterion.scored_by.value,
+        "lead": row.lead.code if row.lead else None,
+        "coordinating": [unit.code for unit in row.coordinating],
+        "task": criterion.task,
+        "evidence_required": [required.text for required in row.required],
+        "milestones": [
+            {
+                "label": state.milestone.label,
+                "due": day_text(state.due),
+                "due_text": state.milestone.due_text,
+                "progress": state.progress.value,
+                "overdue": state.overdue,
+            }
+            for state in row.milestones
+        ],
+        "due": day_text(row.due),
+        "progress": row.progress.value if row.is_leaf else None,
+        "overdue": row.overdue,
+        "done_late": row.done_late,
+        "counted": row.counted,
+        "evidence_count": row.evidence_count,
+        "remark": criterion.remark,
+        "sample": sample,
+    }
+
+
+def notes(workspace: Workspace, year: YearView) -> list[Shape]:
+    """One object a note on the year's criteria, in the order they were written."""
+    if year.criteria_set is None:
+        return []
+    set_uid = year.criteria_set.uid
+    criteria_of: Mapping[str, list[str]] = defaultdict(list)
+    for entry in workspace.read.of_set(NoteEntry, set_uid):
+        criteria_of[entry.note_uid].append(entry.criterion_uid)
+    return [
+        {
+            "uid": note.uid,
+            "criteria": criteria_of[note.uid],
+            "date": day_text(note.on_date),
+            "text": note.text,
+            "progress": note.progress.value if note.progress else None,
+            "reported_by": note.reported_by,
+            "channel": note.channel.value,
+            "corrects": note.corrects_uid,
+        }
+        for note in workspace.read.notes_of_set(set_uid)
+    ]
+
+
+def evidence(workspace: Workspace, year: YearView) -> list[Shape]:
+    """One object a document that proves some criterion of the year."""
+    links = workspace.read.of_set(EvidenceLink, year.criteria_set.uid) if year.criteria_set else []
+    criteria_of: Mapping[str, list[str]] = defaultdict(list)
+    for link in links:
+        criteria_of[link.evidence_uid].append(link.criterion_uid)
+    documents = workspace.read.find_among(Evidence, "uid", criteria_of)
+    return [
+        {
+            "uid": document.uid,
+            "criteria": criteria_of[document.uid],
+            "number": document.number,
+            "date": day_text(document.issued_on),
+            "issuer": document.issuer,
+            "title": document.title,
+            "file_name": document.file_name or None,
+        }
+        for document in sorted(documents, key=lambda one: (str(one.issued_on or ""), one.number))
+    ]
+
+
+def overlaps(workspace: Workspace, year: YearView) -> list[Shape]:
+    """Areas claimed by several units or only in part, then rows without a lead."""
+    shared = [
+        {
+            "kind": "overlap" if one.overlapping else "split_unknown",
+            "area": one.area,
+            "units": [unit.code for unit, _claim in one.claims],
+            "texts": [claim.text for _unit, claim in one.claims],
+            "source_lines": [claim.source_line for _unit, claim in one.claims],
+        }
+        for one in shared_areas(all_units(workspace), areas(workspace))
+    ]
+    holes = [
+        {"kind": "unassigned", "uid": row.uid, "code": row.criterion.code, "name": row.criterion.name}
+        for row in year.unassigned()
+    ]
+    return shared + holes
+
+
+SHAPES: Mapping[str, Callable[[Workspace, YearView], list[Shape]]] = {
+    "units": units,
+    "duties": all_duties,
+    "criteria": criteria,
+    "notes": notes,
+    "evidence": evidence,
+    "overlaps": overlaps,
+}

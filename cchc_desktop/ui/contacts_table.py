@@ -1,0 +1,191 @@
+"""The people of a unit as a table that is typed into: F2 or Enter edits, Tab goes right, Enter down."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.labels import CONTACT_ROLE
+from cchc_desktop.domain.records import Contact
+from cchc_desktop.services.units import cleaned_contact
+from cchc_desktop.ui.theme import ROW_HEIGHT
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROLE, _NAME, _TITLE, _PHONE = range(4)
+_FIELDS = {"person": _NAME, "position_title": _TITLE, "phone": _PHONE}
+_ROLES = {label: role for role, label in CONTACT_ROLE.items()}
+_CONTACT = Qt.ItemDataRole.UserRole
+_NEXT = QAbstractItemDelegate.EndEditHint.EditNextItem
+_PREVIOUS = QAbstractItemDelegate.EndEditHint.EditPreviousItem
+_SUBMIT = QAbstractItemDelegate.EndEditHint.SubmitModelCache
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ContactsTable(QTableWidget):
+    """Holds contacts being edited; nothing is saved here. A row left blank is nobody."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 4, parent)
+        self._blank: Callable[[], Contact]
+        self.setHorizontalHeaderLabels(
+            [self.tr("Vai trò"), self.tr("Họ và tên"), self.tr("Chức vụ"), self.tr("Điện thoại")]
+        )
+        self.setItemDelegateForColumn(_ROLE, _RoleDelegate(self))
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((_ROLE, 152), (_TITLE, 184), (_PHONE, 120)):
+            self.setColumnWidth(column, width)
+
+    def show_people(self, people: Sequence[Contact], blank: Callable[[], Contact]) -> None:
+        """Show `people`, or one row ready for the first; `blank` makes a new contact."""
+        self._blank = blank
+        self.setRowCount(0)
+        for contact in people or [blank()]:
+            self._append(contact)
+        self.setCurrentCell(0, _NAME)
+
+    def people(self) -> list[Contact]:
+        """The contacts as typed. Raises UserError for the first bad field, with its cell chosen."""
+        editor = self._open_editor()
+        if editor is not None:
+            self.commitData(editor)
+        found: list[Contact] = []
+        for row in range(self.rowCount()):
+            contact = self._contact(row)
+            if not (contact.name or contact.title or contact.phone):
+                continue
+            try:
+                found.append(cleaned_contact(contact))
+            except UserError as error:
+                self.setCurrentCell(row, _FIELDS[error.field])
+                raise
+        return found
+
+    def add(self) -> None:
+        """Start typing one more person."""
+        self._append(self._blank())
+        self.setCurrentCell(self.rowCount() - 1, _NAME)
+        self.setFocus()
+        self.edit(self.currentIndex())
+
+    def remove_current(self) -> None:
+        """Take the current row out."""
+        column = self.currentColumn()
+        self.removeRow(self.currentRow())
+        self.setCurrentCell(self.currentRow(), column)
+
+    def raise_current(self) -> None:
+        """Move the current row one up."""
+        row, column = self.currentRow(), self.currentColumn()
+        if row > 0:
+            upper, lower = self._contact(row - 1), self._contact(row)
+            self._show(row - 1, lower)
+            self._show(row, upper)
+            self.setCurrentCell(row - 1, column)
+
+    def texts(self) -> list[list[str]]:
+        """What the cells hold."""
+        return [[self._text(row, column) for column in range(4)] for row in range(self.rowCount())]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits and never leaves the dialog; Delete empties a cell."""
+        if event.key() in _ENTER:
+            if self.state() != QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and self.currentColumn() > _ROLE:
+            self.currentItem().setText("")
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A finished letter opens the cell and stands in it; Qt's own table would drop it."""
+        if event.commitString() and self._open_editor() is None:
+            self.edit(self.currentIndex())
+            editor = self._open_editor()
+            if editor is not None:
+                QApplication.sendEvent(editor, event)
+        else:
+            super().inputMethodEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab after the last cell starts another person, or leaves a blank one; Enter goes down."""
+        row, column = self.currentRow(), self.currentColumn()
+        here = (
+            self.indexAt(editor.geometry().center()) == self.currentIndex()
+        )  # not when another cell was clicked
+        at_end = (row, column) == (self.rowCount() - 1, _PHONE)
+        if hint == _NEXT and at_end and self._text(row, _NAME):
+            self._append(self._blank())
+        elif (hint == _NEXT and at_end) or (hint == _PREVIOUS and (row, column) == (0, _ROLE)):
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.focusNextPrevChild(hint == _NEXT)
+            return
+        super().closeEditor(editor, hint)
+        if hint == _SUBMIT and here and row + 1 < self.rowCount():
+            self.setCurrentCell(row + 1, column)
+
+    def _open_editor(self) -> QWidget | None:
+        return self.indexWidget(self.currentIndex())
+
+    def _append(self, contact: Contact) -> None:
+        row = self.rowCount()
+        self.insertRow(row)
+        self._show(row, contact)
+
+    def _show(self, row: int, contact: Contact) -> None:
+        texts = (CONTACT_ROLE[contact.role], contact.name, contact.title, contact.phone)
+        for column, text in enumerate(texts):
+            self.setItem(row, column, QTableWidgetItem(text))
+        self.model().setData(self.model().index(row, _ROLE), contact, _CONTACT)
+
+    def _contact(self, row: int) -> Contact:
+        base: Contact = self.model().index(row, _ROLE).data(_CONTACT)
+        role, name, title, phone = (self._text(row, column) for column in range(4))
+        return replace(base, role=_ROLES[role], name=name, title=title, phone=phone)
+
+    def _text(self, row: int, column: int) -> str:
+        return str(self.model().index(row, column).data())
+
+
+class _RoleDelegate(QStyledItemDelegate):
+    """Offers the roles as a list."""
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        combo = QComboBox(parent)
+        combo.addItems(list(_ROLES))
+        return combo
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QComboBox)
+        editor.setCurrentText(index.data())
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QComboBox)
+        model.setData(index, editor.currentText())

@@ -1,0 +1,116 @@
+"""The columns of a criteria table: what each shows and by what it sorts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from cchc_desktop.domain.codes import code_key
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.labels import STATE
+from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.text import order_key
+from cchc_desktop.domain.year import CriterionRow
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """`width` in device-independent pixels; 0 takes the room that is left."""
+
+    key: str
+    title: str
+    width: int
+    text: Callable[[CriterionRow], str]
+    sort_key: Callable[[CriterionRow], Any]
+    alignment: Qt.AlignmentFlag = _LEFT
+    on_groups: bool = False
+    """Whether group rows show it too."""
+
+
+def criteria_columns() -> list[TableColumn]:
+    """All columns in their first order."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("CriteriaTable", text)
+
+    return [
+        TableColumn(
+            "code",
+            tr("Mã"),
+            60,
+            lambda row: row.criterion.code,
+            lambda row: code_key(row.criterion.code),
+            on_groups=True,
+        ),
+        TableColumn(
+            "name",
+            tr("Tiêu chí"),
+            0,
+            lambda row: row.criterion.name,
+            lambda row: order_key(row.criterion.name),
+            on_groups=True,
+        ),
+        TableColumn(
+            "points",
+            tr("Điểm"),
+            54,
+            lambda row: format_points(row.criterion.max_points),
+            _points,
+            _RIGHT,
+            on_groups=True,
+        ),
+        TableColumn("lead", tr("Chủ trì"), 66, _lead, lambda row: row.lead.position if row.lead else 999),
+        TableColumn(
+            "coordinating", tr("Phối hợp"), 84, _coordinating, lambda row: order_key(_coordinating(row))
+        ),
+        TableColumn("due", tr("Hạn"), 88, _due, lambda row: row.due or date.max),
+        TableColumn("state", tr("Tình trạng"), 132, _state, lambda row: list(STATE).index(row.state)),
+        TableColumn(
+            "evidence", tr("TLKC"), 50, _evidence, lambda row: row.evidence_count - len(row.required), _RIGHT
+        ),
+        TableColumn(
+            "note", tr("Nhật ký"), 76, _note, lambda row: row.last_note.on_date if row.last_note else date.min
+        ),
+    ]
+
+
+def _points(row: CriterionRow) -> Any:
+    return -1 if row.criterion.max_points is None else row.criterion.max_points
+
+
+def _lead(row: CriterionRow) -> str:
+    return row.lead.code if row.lead else ""
+
+
+def _coordinating(row: CriterionRow) -> str:
+    return ", ".join(unit.code for unit in row.coordinating)
+
+
+def _due(row: CriterionRow) -> str:
+    upcoming = row.next_milestone
+    if upcoming is None:
+        return ""
+    return show_date(upcoming.due) or upcoming.milestone.due_text
+
+
+def _state(row: CriterionRow) -> str:
+    if row.done_late and row.state.value == "done":
+        return QCoreApplication.translate("CriteriaTable", "Hoàn thành quá hạn")
+    return STATE[row.state]
+
+
+def _evidence(row: CriterionRow) -> str:
+    if not row.required:
+        return str(row.evidence_count or "")
+    return f"{row.evidence_count}/{len(row.required)}"
+
+
+def _note(row: CriterionRow) -> str:
+    if row.last_note is None:
+        return ""
+    return f"{row.last_note.on_date:%d/%m} {row.last_note.text}".strip()

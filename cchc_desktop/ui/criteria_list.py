@@ -1,0 +1,180 @@
+"""A list of criteria: filter, table, and the detail of what is selected. Every page of criteria holds one."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
+
+from cchc_desktop.domain.filtering import matching_leaves
+from cchc_desktop.domain.labels import STATE
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.criteria_model import CriteriaModel
+from cchc_desktop.ui.detail_panel import DetailPanel
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.state_icons import state_icon
+from cchc_desktop.ui.theme import ROW_HEIGHT, colours
+from cchc_desktop.ui.year_session import YearSession
+
+_DETAIL_WIDTH = 384
+
+
+class CriteriaList(QWidget):
+    """Shows the leaves it is given with the group rows above them; sorted by a column, the leaves alone."""
+
+    filter_edit: QLineEdit
+    state_filter: QComboBox
+    count_label: QLabel
+    splitter: QSplitter
+    table_pages: QStackedWidget
+    table: QTableView
+    empty_label: QLabel
+
+    def __init__(
+        self, session: YearSession, hidden_columns: Collection[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: Sequence[CriterionRow] = ()
+        load_ui(self, "criteria_list")
+        self.detail = DetailPanel(session, self)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([1000, _DETAIL_WIDTH])
+        self.model = CriteriaModel(self)
+        self._prepare_table()
+        self.hide_columns(hidden_columns)
+        self._fill_state_filter()
+        self._connect()
+
+    def show_rows(self, rows: Sequence[CriterionRow]) -> None:
+        """Show `rows` (leaves or groups, official order); selection and scroll stay where they can."""
+        self._rows = rows
+        self._refilter()
+
+    def hide_columns(self, keys: Collection[str]) -> None:
+        """Hide the columns with these keys, show all others."""
+        for number, column in enumerate(self.model.columns):
+            self.table.setColumnHidden(number, column.key in keys)
+
+    def selected_rows(self) -> list[CriterionRow]:
+        """The selected records, in the order shown."""
+        chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.rows[number] for number in chosen]
+
+    def select(self, uids: Collection[str]) -> None:
+        """Select the rows with these uids, and scroll to the first."""
+        selection = self.table.selectionModel()
+        numbers = [number for number, row in enumerate(self.model.rows) if row.uid in uids]
+        selection.clearSelection()
+        for number in numbers:
+            selection.select(
+                self.model.index(number, 0),
+                QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+            )
+        if numbers:
+            selection.setCurrentIndex(
+                self.model.index(numbers[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+            self.table.scrollTo(self.model.index(numbers[0], 0))
+
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter."""
+        self.filter_edit.setFocus()
+        self.filter_edit.selectAll()
+
+    def _prepare_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(True)
+        for number, column in enumerate(self.model.columns):
+            if column.width:
+                self.table.setColumnWidth(number, column.width)
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _fill_state_filter(self) -> None:
+        self.state_filter.addItem(self.tr("Mọi tình trạng"), None)
+        for state, label in STATE.items():
+            self.state_filter.addItem(state_icon(state, colours().states[state]), label, state)
+
+    def _connect(self) -> None:
+        self.filter_edit.textChanged.connect(self._refilter)
+        self.state_filter.currentIndexChanged.connect(self._refilter)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
+        self.table.selectionModel().selectionChanged.connect(self._show_selected)
+        self.table.activated.connect(lambda _index: self.detail.write_note())
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(
+            QKeySequence("F2"), self.table, self.detail.edit_fields, context=Qt.ShortcutContext.WidgetShortcut
+        )
+        QShortcut(QKeySequence("Esc"), self, self._back_to_table, context=here)
+        QShortcut(
+            QKeySequence("Down"),
+            self.filter_edit,
+            self._back_to_table,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
+
+    def _refilter(self) -> None:
+        chosen = {row.uid for row in self.selected_rows()}
+        leaves = matching_leaves(self._rows, self.filter_edit.text(), self.state_filter.currentData())
+        shown = self._ordered(leaves)
+        total = sum(row.is_leaf for row in self._rows)
+        self.count_label.setText(f"{len(leaves)}/{total}")
+        if self.model.show(shown):
+            self.select(chosen)
+        self.empty_label.setText(self._empty_text())
+        self.table_pages.setCurrentWidget(self.table if shown else self.empty_label)
+        self._show_selected()
+
+    def _empty_text(self) -> str:
+        """Why nothing is shown, and what to do next."""
+        if not self._session.view.rows:
+            return self.tr("Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.").format(
+                year=self._session.year
+            )
+        if self._filtering():
+            return self.tr("Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
+        return self.tr(
+            "Chưa giao tiêu chí nào. Giao ở trang Bộ tiêu chí: chọn dòng, thẻ Thông tin, ô Chủ trì."
+        )
+
+    def _ordered(self, leaves: list[CriterionRow]) -> list[CriterionRow]:
+        header = self.table.horizontalHeader()
+        section = header.sortIndicatorSection()
+        if not 0 <= section < len(self.model.columns):
+            groups_alone = [] if self._filtering() else [row for row in self._rows if not row.is_leaf]
+            return self._session.view.with_ancestors([*leaves, *groups_alone])
+        descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        return sorted(leaves, key=self.model.columns[section].sort_key, reverse=descending)
+
+    def _filtering(self) -> bool:
+        return bool(self.filter_edit.text().strip()) or self.state_filter.currentData() is not None
+
+    def _show_selected(self) -> None:
+        self.detail.show_rows(self.selected_rows())
+
+    def _back_to_table(self) -> None:
+        """Esc: from the detail to the table; in the filter, clear it first."""
+        if self.filter_edit.hasFocus() and self.filter_edit.text():
+            self.filter_edit.clear()
+            return
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid() and self.model.rows:
+            self.table.setCurrentIndex(self.model.index(0, 0))

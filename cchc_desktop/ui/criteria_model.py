@@ -1,0 +1,82 @@
+"""The table of criteria: rows as given, told apart by uid, renewed without losing the selection."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QFont
+
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.criteria_columns import criteria_columns
+from cchc_desktop.ui.state_icons import state_icon
+from cchc_desktop.ui.theme import colours
+
+RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The whole `CriterionRow`."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CriteriaModel(QAbstractTableModel):
+    """Shows `rows` in their order. `columns` are fixed; a view hides those it does not want."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = criteria_columns()
+        self.rows: list[CriterionRow] = []
+
+    def show(self, rows: Sequence[CriterionRow]) -> bool:
+        """Show `rows`; returns False when they are the same records in the same order, changed in place."""
+        if [row.uid for row in rows] == [row.uid for row in self.rows]:
+            before, self.rows = self.rows, list(rows)
+            for number, (old, new) in enumerate(zip(before, self.rows, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+            return False
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+        return True
+
+    def number_of(self, uid: str) -> int | None:
+        """The row number of a record."""
+        return next((number for number, row in enumerate(self.rows) if row.uid == uid), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        return column.alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if role == RECORD_ROLE:
+            return row
+        if not row.is_leaf and not column.on_groups:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return column.text(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.alignment
+        return self._looks(row, column.key, role)
+
+    def _looks(self, row: CriterionRow, key: str, role: int) -> Any:
+        if role == Qt.ItemDataRole.FontRole and not row.is_leaf:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if key == "state" and role == Qt.ItemDataRole.DecorationRole:
+            return state_icon(row.state, colours().states[row.state])
+        if key == "state" and role == Qt.ItemDataRole.ForegroundRole:
+            return QBrush(QColor(colours().states[row.state]))
+        return None

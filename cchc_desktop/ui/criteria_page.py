@@ -1,0 +1,98 @@
+"""Bộ tiêu chí: the whole tree of the year; when it is empty, the ways to begin."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
+
+from cchc_desktop.domain.points import format_points, total
+from cchc_desktop.services.criteria import remove_criteria
+from cchc_desktop.services.sample import load_sample
+from cchc_desktop.ui.criteria_list import CriteriaList
+from cchc_desktop.ui.criterion_dialog import CriterionDialog
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.year_session import YearSession
+
+
+class CriteriaPage(QWidget):
+    """The tree with a way to add, remove and import rows. `open_import` shows the import dialog."""
+
+    title_label: QLabel
+    total_label: QLabel
+    add_button: QPushButton
+    remove_button: QPushButton
+    import_button: QPushButton
+    pages: QStackedWidget
+    empty_page: QWidget
+    empty_label: QLabel
+    first_import_button: QPushButton
+    first_add_button: QPushButton
+    sample_button: QPushButton
+
+    def __init__(
+        self,
+        session: YearSession,
+        messages: MessageBar,
+        open_import: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        load_ui(self, "criteria_page")
+        self.criteria = CriteriaList(session, {"note"}, self)
+        self.pages.addWidget(self.criteria)
+        self.add_button.clicked.connect(self.add_row)
+        self.first_add_button.clicked.connect(self.add_row)
+        self.remove_button.clicked.connect(self._remove)
+        self.import_button.clicked.connect(open_import)
+        self.first_import_button.clicked.connect(open_import)
+        self.sample_button.clicked.connect(self.load_sample)
+        self.criteria.table.selectionModel().selectionChanged.connect(self._enable_remove)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.add_row)
+
+    def refresh(self) -> None:
+        """Show the year again from the session's view."""
+        view = self._session.view
+        year = self._session.year
+        self.title_label.setText(self.tr("Bộ tiêu chí năm {year}").format(year=year))
+        leaves = [row for row in view.rows if row.is_leaf]
+        known = [row.criterion.max_points for row in leaves if row.criterion.max_points is not None]
+        self.total_label.setText(
+            self.tr(
+                "{count} tiêu chí · tổng điểm tối đa {total} ({known}/{count} tiêu chí đã có điểm)"
+            ).format(count=len(leaves), total=format_points(total(known)) or "-", known=len(known))
+            if leaves
+            else ""
+        )
+        self.empty_label.setText(
+            self.tr(
+                "Năm {year} chưa có bộ tiêu chí. Chương trình không kèm sẵn tiêu chí chính thức nào: "
+                "hãy nhập từ bảng tính của thành phố, hoặc thêm từng dòng theo văn bản."
+            ).format(year=year)
+        )
+        for button in (self.add_button, self.remove_button, self.import_button):
+            button.setVisible(bool(view.rows))
+        self.criteria.show_rows(view.rows)
+        self.pages.setCurrentWidget(self.criteria if view.rows else self.empty_page)
+        self._enable_remove()
+
+    def add_row(self) -> None:
+        """Open the dialog that adds rows, under the group of the selected row."""
+        chosen = self.criteria.selected_rows()
+        under = chosen[0] if chosen else None
+        if under is not None and under.is_leaf and under.criterion.parent_uid:
+            under = self._session.view.by_uid[under.criterion.parent_uid]
+        CriterionDialog(self._session, under, self).exec()
+
+    def load_sample(self) -> None:
+        """Load the marked sample set into this year."""
+        self._messages.attempt(lambda: load_sample(self._session.workspace, self._session.year))
+
+    def _remove(self) -> None:
+        rows = self.criteria.selected_rows()
+        self._messages.attempt(lambda: remove_criteria(self._session.workspace, self._session.view, rows))
+
+    def _enable_remove(self) -> None:
+        self.remove_button.setEnabled(bool(self.criteria.selected_rows()))

@@ -1,0 +1,88 @@
+"""Add rows to the criteria by hand, one after another, without leaving the keyboard."""
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+
+from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
+from cchc_desktop.domain.points import parse_points
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.criteria import add_criterion, titled
+from cchc_desktop.services.units import all_units
+from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.text_edit import TextEdit
+from cchc_desktop.ui.year_session import YearSession
+
+
+class CriterionDialog(QDialog):
+    """Stays open after each row, under the same parent, ready for the next."""
+
+    parent_combo: QComboBox
+    code_edit: QLineEdit
+    points_edit: QLineEdit
+    name_edit: TextEdit
+    lead_combo: QComboBox
+    due_edit: DateEdit
+    problem_label: QLabel
+    done_label: QLabel
+    close_button: QPushButton
+    add_button: QPushButton
+
+    def __init__(
+        self, session: YearSession, under: CriterionRow | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        load_ui(self, "criterion_dialog", TextEdit, DateEdit)
+        self.due_edit.lean_to_year(session.year)
+        self._problem = ProblemLine(
+            self.problem_label,
+            {
+                "code": self.code_edit,
+                "max_points": self.points_edit,
+                "name": self.name_edit,
+                "due": self.due_edit,
+            },
+        )
+        self.lead_combo.addItem(self.tr("(chưa phân công)"), None)
+        for unit in all_units(session.workspace):
+            self.lead_combo.addItem(unit.short_name, unit.uid)
+        self._fill_parents(under.uid if under else None)
+        self.add_button.clicked.connect(self._add)
+        self.close_button.clicked.connect(self.accept)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._add)
+        self.code_edit.setFocus()
+
+    def _fill_parents(self, chosen: str | None) -> None:
+        self.parent_combo.clear()
+        self.parent_combo.addItem(self.tr("(không, đây là một lĩnh vực)"), None)
+        for row in self._session.view.rows:
+            if row.depth < 2:
+                name = f"{'    ' * row.depth}{titled(row.criterion.code, '')} {row.criterion.name}"
+                self.parent_combo.addItem(name[:80], row.uid)
+        self.parent_combo.setCurrentIndex(max(0, self.parent_combo.findData(chosen)))
+
+    def _add(self) -> None:
+        if not self._problem.attempt(self._save):
+            return
+        self.done_label.setText(self.tr("Đã thêm “{name}”.").format(name=self.name_edit.text()[:60]))
+        for field in (self.code_edit, self.points_edit, self.name_edit, self.due_edit):
+            field.clear()
+        self._fill_parents(self.parent_combo.currentData())
+        self.code_edit.setFocus()
+
+    def _save(self) -> None:
+        view = self._session.view
+        parent = view.by_uid.get(self.parent_combo.currentData())
+        due = self.due_edit.value("due")
+        planned = PlannedCriterion(
+            depth=0,
+            kind=kind_at(0),
+            code=self.code_edit.text(),
+            name=self.name_edit.text(),
+            max_points=parse_points(self.points_edit.text(), "max_points"),
+            lead_uid=self.lead_combo.currentData(),
+            milestones=(PlannedMilestone(due=due),) if due else (),
+        )
+        add_criterion(self._session.workspace, view, self._session.year, parent, planned)

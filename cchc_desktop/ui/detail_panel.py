@@ -1,0 +1,89 @@
+"""The selected criterion, or the selected many: its log, its fields, its documents."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
+
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.evidence_tab import EvidenceTab
+    from cchc_desktop.ui.info_tab import InfoTab
+    from cchc_desktop.ui.log_tab import LogTab
+
+
+class DetailPanel(QWidget):
+    """Shows what `show_rows` is given; the tabs write for themselves."""
+
+    heading: QLabel
+    tabs: QTabWidget
+    empty_label: QLabel
+
+    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        load_ui(self, "detail_panel")
+        self.setProperty("role", "surface")
+        self._session = session
+        self.tabs.tabBar().setDrawBase(False)
+        self.show_rows([])
+
+    # the tabs are built with the first selection: a window that opens needs none of them
+
+    @cached_property
+    def log(self) -> "LogTab":
+        from cchc_desktop.ui.log_tab import LogTab
+
+        return LogTab(self._session, self)
+
+    @cached_property
+    def info(self) -> "InfoTab":
+        from cchc_desktop.ui.info_tab import InfoTab
+
+        return InfoTab(self._session, self)
+
+    @cached_property
+    def evidence(self) -> "EvidenceTab":
+        from cchc_desktop.ui.evidence_tab import EvidenceTab
+
+        return EvidenceTab(self._session, self)
+
+    def show_rows(self, rows: Sequence[CriterionRow]) -> None:
+        """Show one row in full, or several for what can be done to all of them."""
+        self.heading.setVisible(bool(rows))
+        self.tabs.setVisible(bool(rows))
+        self.empty_label.setVisible(not rows)
+        if not rows:
+            return
+        self.heading.setText(self._title(rows))
+        if not self.tabs.count():
+            self.tabs.addTab(self.log, self.tr("&Nhật ký"))
+            self.tabs.addTab(self.info, self.tr("Thông t&in"))
+            self.tabs.addTab(self.evidence, self.tr("Tài liệ&u"))
+        single = rows[0] if len(rows) == 1 else None
+        self.tabs.setTabVisible(self.tabs.indexOf(self.info), single is not None)
+        self.log.show_rows(rows)
+        self.info.show_row(single)
+        self.evidence.show_rows(rows)
+
+    def write_note(self) -> None:
+        """Put the cursor where a new note is typed, when something is selected to write about."""
+        if not self.tabs.count():
+            return
+        self.tabs.setCurrentWidget(self.log)
+        self.log.text_edit.setFocus()
+
+    def edit_fields(self) -> None:
+        """Put the cursor in the first field of the row, when one is selected."""
+        if not self.tabs.count() or not self.tabs.isTabVisible(self.tabs.indexOf(self.info)):
+            return
+        self.tabs.setCurrentWidget(self.info)
+        self.info.name_edit.setFocus()
+
+    def _title(self, rows: Sequence[CriterionRow]) -> str:
+        if len(rows) == 1:
+            return f"{rows[0].criterion.code}  {rows[0].criterion.name}".strip()
+        return self.tr("%n tiêu chí đang chọn", "", len(rows))

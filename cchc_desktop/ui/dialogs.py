@@ -1,0 +1,54 @@
+"""The dialogs the window can open, each imported when it is first asked for."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from cchc_desktop.domain.records import Unit
+from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.first_start import Start
+
+
+class Dialogs:
+    """Opens dialogs over `window`, on the workspace and year of `session`."""
+
+    def __init__(self, session: YearSession, tasks: Tasks, window: QWidget) -> None:
+        self._session = session
+        self._tasks = tasks
+        self._window = window
+
+    def first_start(self) -> "Start":
+        """Ask for the office; returns how she wants to begin."""
+        from cchc_desktop.ui.first_start import FirstStart
+
+        assistant = FirstStart(self._session.workspace, self._window)
+        assistant.exec()
+        return assistant.chosen
+
+    def import_workbook(self) -> None:
+        """Bring criteria from a workbook into the year shown."""
+        from cchc_desktop.ui.import_dialog import ImportDialog
+
+        ImportDialog(self._session.workspace, self._session.year, self._tasks, self._window).exec()
+
+    def report(self, unit: Unit | None) -> None:
+        """Make the appendix, `unit` proposed for an extract."""
+        from cchc_desktop.ui.report_dialog import ReportDialog
+
+        session = self._session
+        ReportDialog(session.workspace, session.year, self._tasks, self._window, unit=unit).exec()
+
+    def office(self) -> None:
+        """Edit the office's names and signer."""
+        from cchc_desktop.ui.office_dialog import OfficeDialog
+
+        OfficeDialog(self._session.workspace, self._window).exec()
+
+    def about(self) -> None:
+        """Say what this program and this file are."""
+        from cchc_desktop.ui.about_dialog import AboutDialog
+
+        AboutDialog(self._session.workspace, self._window).exec()

@@ -1,0 +1,90 @@
+"""The duties the công văn gives a unit, and the areas it answers for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTableWidget, QTableWidgetItem, QWidget
+
+from cchc_desktop.domain.labels import DUTY_ROLE, EXTENT
+from cchc_desktop.domain.records import Duty, Unit
+from cchc_desktop.services.units import areas, duties, new_duty, remove_duty
+from cchc_desktop.ui.duty_dialog import DutyDialog
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.year_session import YearSession
+
+_ROLE, _TEXT, _LINE = range(3)
+
+
+class DutiesList(QWidget):
+    """Duties as rows tall enough for their text; Enter opens one."""
+
+    table: QTableWidget
+    areas_label: QLabel
+    add_button: QPushButton
+    edit_button: QPushButton
+    remove_button: QPushButton
+
+    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._unit: Unit | None = None
+        self._duties: list[Duty] = []
+        load_ui(self, "duties_list")
+        self.table.setColumnCount(3)
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Vai trò"), self.tr("Nhiệm vụ"), self.tr("Dòng công văn")]
+        )
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(_ROLE, 130)
+        self.table.setColumnWidth(_LINE, 110)
+        header.sectionResized.connect(lambda *_sizes: self.table.resizeRowsToContents())
+        self.table.itemSelectionChanged.connect(self._enable_buttons)
+        self.table.cellActivated.connect(lambda *_cell: self._edit())
+        self.add_button.clicked.connect(self._add)
+        self.edit_button.clicked.connect(self._edit)
+        self.remove_button.clicked.connect(self._remove)
+
+    def show_unit(self, unit: Unit) -> None:
+        """Show the duties and areas of `unit`."""
+        self._unit = unit
+        self._duties = duties(self._session.workspace, unit.uid)
+        self.table.setRowCount(len(self._duties))
+        for number, duty in enumerate(self._duties):
+            line = "" if duty.source_line is None else str(duty.source_line)
+            for column, text in enumerate((DUTY_ROLE[duty.role], duty.text, line)):
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self.table.setItem(number, column, item)
+        self.table.resizeRowsToContents()
+        claims = [area for area in areas(self._session.workspace) if area.unit_uid == unit.uid]
+        lines = list(dict.fromkeys(f"- {area.text} [{EXTENT[area.extent]}]" for area in claims))
+        self.areas_label.setText(
+            "\n".join([self.tr("Phần việc trong Bộ chỉ số theo công văn:"), *lines]) if lines else ""
+        )
+        self._enable_buttons()
+
+    def _chosen(self) -> Duty | None:
+        number = self.table.currentRow()
+        selected = bool(self.table.selectedItems()) and 0 <= number < len(self._duties)
+        return self._duties[number] if selected else None
+
+    def _enable_buttons(self) -> None:
+        chosen = self._chosen() is not None
+        self.edit_button.setEnabled(chosen)
+        self.remove_button.setEnabled(chosen)
+
+    def _add(self) -> None:
+        if self._unit is not None:
+            DutyDialog(
+                self._session.workspace, new_duty(self._session.workspace, self._unit.uid), self
+            ).exec()
+
+    def _edit(self) -> None:
+        duty = self._chosen()
+        if duty is not None:
+            DutyDialog(self._session.workspace, duty, self).exec()
+
+    def _remove(self) -> None:
+        duty = self._chosen()
+        if duty is not None:
+            remove_duty(self._session.workspace, duty)

@@ -1,0 +1,135 @@
+"""Gia hạn: a later due date for one or many criteria, and the document that grants it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.records import CriteriaSet
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.schedule import extend, milestone_meant
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.leaving import Leaving, wire_ways_out
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.theme import ROW_HEIGHT
+
+_CODE, _NAME, _LABEL, _DUE = range(4)
+_MOST_ROWS_SHOWN = 6
+
+
+class ExtensionDialog(QDialog):
+    """Moves the next open milestone of every row; group rows are left aside. Accepted when it was saved."""
+
+    rows_table: QTableWidget
+    due_edit: DateEdit
+    hint_label: QLabel
+    decision_edit: QLineEdit
+    problem_label: QLabel
+    cancel_button: QPushButton
+    extend_button: QPushButton
+
+    def __init__(
+        self, workspace: Workspace, rows: Sequence[CriterionRow], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._rows = [row for row in rows if row.is_leaf]
+        self._year: int | None = None
+        load_ui(self, "extension_dialog", DateEdit)
+        self._problems = ProblemLine(
+            self.problem_label, {"new_due": self.due_edit, "decision": self.decision_edit}
+        )
+        self._lean()
+        self._fill()
+        self._leaving = Leaving(self.problem_label, lambda: (self.due_edit.text(), self.decision_edit.text()))
+        self.due_edit.textChanged.connect(self._show_hint)
+        wire_ways_out(self, self._extend, self.extend_button, self.cancel_button)
+        self.due_edit.setFocus()
+
+    def reject(self) -> None:
+        """Esc and the window's cross."""
+        if self._leaving.allowed():
+            super().reject()
+
+    def _lean(self) -> None:
+        self.due_edit.follow(self._workspace.today)
+        if self._rows:
+            self._year = self._workspace.read.get(CriteriaSet, self._rows[0].criterion.set_uid).year
+            self.due_edit.lean_to_year(self._year)
+
+    def _fill(self) -> None:
+        table = self.rows_table
+        table.setColumnCount(4)
+        table.setHorizontalHeaderLabels(
+            [self.tr("Mã"), self.tr("Tiêu chí"), self.tr("Mốc"), self.tr("Hạn hiện nay")]
+        )
+        texts = [self._texts(row) for row in self._rows]
+        table.setRowCount(len(texts))
+        for number, cells in enumerate(texts):
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                table.setItem(number, column, item)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        table.setColumnHidden(_LABEL, not any(cells[_LABEL] for cells in texts))
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        shown = min(max(len(self._rows), 1), _MOST_ROWS_SHOWN)
+        table.setFixedHeight(header.sizeHint().height() + shown * ROW_HEIGHT)
+        self.adjustSize()
+
+    def _texts(self, row: CriterionRow) -> tuple[str, str, str, str]:
+        meant = milestone_meant(row)
+        due = self.tr("chưa có hạn")
+        if meant is not None and meant.due is not None:
+            due = show_date(meant.due)
+            if meant.due != meant.milestone.due:
+                due = self.tr("{due} (ban đầu {first})").format(
+                    due=due, first=show_date(meant.milestone.due) or self.tr("chưa có")
+                )
+        elif meant is not None and meant.milestone.due_text:
+            due = meant.milestone.due_text
+        return row.criterion.code, row.criterion.name, meant.milestone.label if meant else "", due
+
+    def _show_hint(self) -> None:
+        new_due = self.due_edit.known_value()
+        self.hint_label.setText("" if new_due is None else self._hint(new_due))
+
+    def _hint(self, new_due: date) -> str:
+        """What the date means; a date that looks wrong is said, never refused."""
+        dues = [meant.due for meant in map(milestone_meant, self._rows) if meant and meant.due]
+        early = sum(new_due <= due for due in dues)
+        if early:
+            return self.tr("Không muộn hơn hạn hiện nay của {count} tiêu chí.").format(count=early)
+        if new_due.year != self._year:
+            return self.tr("Nằm ngoài năm {year}.").format(year=self._year)
+        if len(dues) == 1:
+            return self.tr("Lùi {days} ngày.").format(days=(new_due - dues[0]).days)
+        return ""
+
+    def _extend(self) -> None:
+        if self._problems.attempt(self._save):
+            self.accept()
+
+    def _save(self) -> None:
+        new_due = self.due_edit.value("new_due")
+        if new_due is None:
+            raise UserError(Fault.TEXT_EMPTY, field="new_due")
+        extend(self._workspace, self._rows, new_due, self.decision_edit.text())

@@ -1,0 +1,179 @@
+"""The first start of a new workspace: whose office it is, who signs, and how to begin."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum, auto
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.records import Office, SigningProfile
+from cchc_desktop.services.first_records import APPENDIX
+from cchc_desktop.services.office import cleaned_office, office, save_office, signing_profile
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.letter_preview import letter_preview
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+
+
+class Start(StrEnum):
+    """How she wants to begin."""
+
+    IMPORT = auto()
+    EMPTY = auto()
+    SAMPLE = auto()
+
+
+class FirstStart(QDialog):
+    """Three pages. However it is left, what was typed is saved in one step.
+
+    `chosen` is what the caller is to do next: `EMPTY`, nothing, unless the last page was finished.
+    """
+
+    step_label: QLabel
+    title_label: QLabel
+    pages: QStackedWidget
+    commune_edit: QLineEdit
+    city_edit: QLineEdit
+    number_edit: QLineEdit
+    date_edit: DateEdit
+    authority_edit: QLineEdit
+    title_edit: QLineEdit
+    signer_edit: QLineEdit
+    preview: QWidget
+    preview_label: QLabel
+    import_radio: QRadioButton
+    empty_radio: QRadioButton
+    sample_radio: QRadioButton
+    problem_label: QLabel
+    later_button: QPushButton
+    back_button: QPushButton
+    next_button: QPushButton
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chosen = Start.EMPTY
+        self._workspace = workspace
+        self._office = office(workspace)
+        self._profile = signing_profile(workspace, APPENDIX)
+        load_ui(self, "first_start", DateEdit)
+        self.date_edit.follow(workspace.today)
+        self._inputs: dict[str, QLineEdit] = {
+            "commune": self.commune_edit,
+            "city": self.city_edit,
+            "letter_number": self.number_edit,
+            "letter_date": self.date_edit,
+            "authority": self.authority_edit,
+            "signing_title": self.title_edit,
+            "signer": self.signer_edit,
+        }
+        self._radios = {
+            Start.IMPORT: self.import_radio,
+            Start.EMPTY: self.empty_radio,
+            Start.SAMPLE: self.sample_radio,
+        }
+        self._problems = ProblemLine(self.problem_label, self._inputs)
+        self._refused: list[str] | None = None
+        self._fill()
+        self._connect()
+        self._show_page(0)
+
+    def _fill(self) -> None:
+        self.commune_edit.setText(self._office.commune)
+        self.city_edit.setText(self._office.city)
+        self.number_edit.setText(self._office.letter_number)
+        self.date_edit.set_value(self._office.letter_date)
+        self.authority_edit.setText(self._profile.authority)
+        self.title_edit.setText(self._profile.title)
+        self.signer_edit.setText(self._profile.signer)
+
+    def _connect(self) -> None:
+        for line in self._inputs.values():
+            line.textChanged.connect(self._show_preview)
+        self.later_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(lambda: self._show_page(self.pages.currentIndex() - 1))
+        self.next_button.clicked.connect(self._next)
+        self._show_preview()
+
+    def _show_page(self, number: int) -> None:
+        titles = (self.tr("Xã và công văn"), self.tr("Người ký phụ lục"), self.tr("Bắt đầu từ đâu?"))
+        chosen = next(radio for radio in self._radios.values() if radio.isChecked())
+        first = (self.commune_edit, self.authority_edit, chosen)
+        self.pages.setCurrentIndex(number)
+        self.title_label.setText(titles[number])
+        self.step_label.setText(self.tr("Bước {number}/{count}").format(number=number + 1, count=len(titles)))
+        self.back_button.setVisible(number > 0)
+        is_last = number == len(titles) - 1
+        self.preview.setVisible(not is_last)
+        self.next_button.setText(self.tr("&Xong") if is_last else self.tr("&Tiếp tục"))
+        first[number].setFocus()
+
+    def _show_preview(self) -> None:
+        self.preview_label.setText(letter_preview(*self._typed()))
+
+    def _typed(self) -> tuple[Office, SigningProfile]:
+        """As typed; a date that cannot be read is left out."""
+        about = replace(
+            self._office,
+            commune=self.commune_edit.text(),
+            city=self.city_edit.text(),
+            letter_number=self.number_edit.text(),
+            letter_date=self.date_edit.known_value(),
+        )
+        profile = replace(
+            self._profile,
+            authority=self.authority_edit.text(),
+            title=self.title_edit.text(),
+            signer=self.signer_edit.text(),
+        )
+        return about, profile
+
+    def _read(self) -> tuple[Office, SigningProfile]:
+        """As it will be saved. Raises UserError."""
+        self.date_edit.value("letter_date")
+        return cleaned_office(*self._typed())
+
+    def _save(self) -> None:
+        save_office(self._workspace, *self._read())
+
+    def _attempt(self, action: Callable[[], object]) -> bool:
+        """Run `action`; on an expected failure say it on the page that holds its field."""
+        try:
+            action()
+        except UserError as error:
+            self._turn_to(self._inputs.get(error.field))
+            self._problems.show(error)
+            return False
+        self._problems.clear()
+        return True
+
+    def _turn_to(self, wrong: QLineEdit | None) -> None:
+        for number in range(self.pages.count()):
+            page = self.pages.widget(number)
+            if page is not None and wrong is not None and page.isAncestorOf(wrong):
+                self._show_page(number)
+
+    def _next(self) -> None:
+        number = self.pages.currentIndex()
+        if number + 1 < self.pages.count():
+            if self._attempt(self._read):
+                self._show_page(number + 1)
+        elif self._attempt(self._save):
+            self.chosen = next(start for start, radio in self._radios.items() if radio.isChecked())
+            self.accept()
+
+    def reject(self) -> None:
+        """Để sau, Esc, the window's cross: save and leave. What cannot be saved stays, until asked again."""
+        typed = [line.text() for line in self._inputs.values()]
+        if self._attempt(self._save) or typed == self._refused:
+            super().reject()
+        self._refused = typed

@@ -1,0 +1,54 @@
+"""Every screen built once, for the self-test: a missing child, file or translation shows at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cchc_desktop.services.units import all_units, new_duty
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.about_dialog import AboutDialog
+from cchc_desktop.ui.criterion_dialog import CriterionDialog
+from cchc_desktop.ui.duty_dialog import DutyDialog
+from cchc_desktop.ui.extension_dialog import ExtensionDialog
+from cchc_desktop.ui.first_start import FirstStart
+from cchc_desktop.ui.import_dialog import ImportDialog
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.office_dialog import OfficeDialog
+from cchc_desktop.ui.report_dialog import ReportDialog
+from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.theme import apply_theme
+from cchc_desktop.ui.translation import install_translations
+from cchc_desktop.ui.unit_dialog import UnitDialog
+from cchc_desktop.ui.year_session import YearSession
+
+
+def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
+    """Each screen of the program on `workspace`, the main window first."""
+    session = YearSession(workspace)
+    tasks = Tasks(session)
+    settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
+    yield MainWindow(session, tasks, settings)
+    unit = all_units(workspace)[0]
+    leaf = next(row for row in session.view.rows if row.is_leaf)
+    yield UnitDialog(workspace, unit, None)
+    yield DutyDialog(workspace, new_duty(workspace, unit.uid), None)
+    yield ExtensionDialog(workspace, [leaf], None)
+    yield CriterionDialog(session, None)
+    yield OfficeDialog(workspace, None)
+    yield FirstStart(workspace, None)
+    yield ImportDialog(workspace, session.year, tasks, None)
+    yield ReportDialog(workspace, session.year, tasks, None)
+    yield AboutDialog(workspace, None)
+
+
+def show_everything(workspace: Workspace) -> None:
+    """Build and paint every screen once."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    install_translations(app)
+    apply_theme(app)
+    for screen in screens(workspace, workspace.path.with_suffix(".ini")):
+        screen.grab()
+        screen.deleteLater()

@@ -1,0 +1,83 @@
+"""The tables of an import preview: the rows, and what there is to say, each under a tab with its length."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHeaderView, QTableView, QTabWidget
+
+from cchc_desktop.domain.incoming import Finding
+from cchc_desktop.domain.records import Unit
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.importing import ImportPreview
+from cchc_desktop.ui.import_model import IncomingTable, TextTable, cell_text
+from cchc_desktop.ui.theme import ROW_HEIGHT
+
+_ROWS = (96, 72, 0, 64, 80, 120, 160, 56)
+_FINDINGS = (80, 260, 0)
+_MISSING = (96, 0)
+"""Widths of columns in device-independent pixels; 0 takes the room that is left."""
+
+
+class ImportTables:
+    """Fills the tables of `tabs`; a tab with nothing in it is not in the way."""
+
+    def __init__(self, tabs: QTabWidget) -> None:
+        self._tabs = tabs
+        tabs.tabBar().setDrawBase(False)
+        self._titles = [tabs.tabText(index) for index in range(tabs.count())]
+        translate = QCoreApplication.translate
+        tabs.tabBar().setAccessibleName(translate("ImportTables", "Các phần của bản xem trước"))
+        finding = (
+            translate("ImportTables", "Ô"),
+            translate("ImportTables", "Trong tệp"),
+            translate("ImportTables", "Nội dung"),
+        )
+        criterion = (translate("ImportTables", "Mã"), translate("ImportTables", "Tiêu chí"))
+        self.rows = IncomingTable(tabs)
+        self.errors = TextTable(finding, tabs)
+        self.warnings = TextTable(finding, tabs)
+        self.left_out = TextTable(finding, tabs)
+        self.missing = TextTable(criterion, tabs)
+        self._models = {
+            "rows_table": (self.rows, _ROWS),
+            "errors_table": (self.errors, _FINDINGS),
+            "warnings_table": (self.warnings, _FINDINGS),
+            "left_out_table": (self.left_out, _FINDINGS),
+            "missing_table": (self.missing, _MISSING),
+        }
+        for name, (model, widths) in self._models.items():
+            table = tabs.findChild(QTableView, name)
+            assert table is not None, name
+            table.setModel(model)
+            _lay_out(table, widths)
+
+    def show(self, preview: ImportPreview, units: Iterable[Unit]) -> None:
+        """Show `preview`, errors first when there are any."""
+        self.rows.show_rows(preview.plan.rows, {unit.uid: unit for unit in units})
+        self.errors.show([_finding_texts(finding) for finding in preview.errors])
+        self.warnings.show([_finding_texts(finding) for finding in preview.warnings])
+        self.left_out.show([_finding_texts(finding) for finding in preview.left_out])
+        self.missing.show([_missing_texts(row) for row in preview.plan.missing])
+        for index, (model, _widths) in enumerate(self._models.values()):
+            count = model.rowCount()
+            self._tabs.setTabText(index, f"{self._titles[index]} ({count})")
+            self._tabs.setTabVisible(index, count > 0 or index == 0)
+        self._tabs.setCurrentIndex(1 if preview.errors else 0)
+
+
+def _lay_out(table: QTableView, widths: Sequence[int]) -> None:
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    header = table.horizontalHeader()
+    for column, width in enumerate(widths):
+        mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(column, mode)
+        if width:
+            table.setColumnWidth(column, width)
+
+
+def _finding_texts(finding: Finding) -> tuple[str, str, str]:
+    return cell_text(finding.place), finding.value, finding.message
+
+
+def _missing_texts(row: CriterionRow) -> tuple[str, str]:
+    return row.criterion.code, row.criterion.name

@@ -1,0 +1,228 @@
+"""Thông tin: the fields of one criterion, each saved when it is left."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
+
+from cchc_desktop.domain.labels import SCORED_BY
+from cchc_desktop.domain.points import format_points, parse_points
+from cchc_desktop.domain.records import Criterion, Unit
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.criteria import assign, edit_criterion, set_person
+from cchc_desktop.services.units import contacts
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.milestones_table import MilestonesTable
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.text_edit import TextEdit
+from cchc_desktop.ui.theme import SPACE_S
+from cchc_desktop.ui.year_session import YearSession
+
+_CHECKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+_MOST_UNITS_HEIGHT = 180
+"""With more units than fit in this, the list scrolls."""
+
+
+class InfoTab(QWidget):
+    """The fields of the row given to `show_row`. A refused value stays in its field with the reason above."""
+
+    form: QWidget
+    problem_label: QLabel
+    code_edit: QLineEdit
+    points_edit: QLineEdit
+    name_edit: TextEdit
+    lead_label: QLabel
+    lead_combo: QComboBox
+    person_label: QLabel
+    person_combo: QComboBox
+    coordinating_label: QLabel
+    coordinating_view: QListWidget
+    scored_label: QLabel
+    scored_combo: QComboBox
+    task_edit: TextEdit
+    evidence_label: QLabel
+    evidence_edit: TextEdit
+    remark_edit: TextEdit
+    milestones_label: QLabel
+    milestones_table: QTableWidget
+    add_milestone_button: QPushButton
+    remove_milestone_button: QPushButton
+    extend_button: QPushButton
+
+    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._row: CriterionRow | None = None
+        self._units: list[Unit] = []
+        load_ui(self, "info_tab", TextEdit)
+        self.form.setProperty("role", "surface")
+        self._problem = ProblemLine(
+            self.problem_label,
+            {
+                "code": self.code_edit,
+                "max_points": self.points_edit,
+                "name": self.name_edit,
+                "task": self.task_edit,
+                "evidence": self.evidence_edit,
+                "remark": self.remark_edit,
+                "coordinating": self.coordinating_view,
+            },
+        )
+        for scored_by, label in SCORED_BY.items():
+            self.scored_combo.addItem(label, scored_by)
+        self._milestones = MilestonesTable(
+            session,
+            self.milestones_table,
+            self.add_milestone_button,
+            self.remove_milestone_button,
+            self.extend_button,
+            self._problem,
+        )
+        self._connect()
+
+    def show_row(self, row: CriterionRow | None) -> None:
+        """Show `row`; a field with unsaved text keeps it when the same row is shown again."""
+        changed = row is None or self._row is None or row.uid != self._row.uid
+        self._row = row
+        if row is None:
+            return
+        if changed:
+            self._problem.clear()
+        self._fill(row, keep_focused=not changed)
+        for widget in self._leaf_only():
+            widget.setVisible(row.is_leaf)
+        self._milestones.show_row(row)
+
+    def _leaf_only(self) -> tuple[QWidget, ...]:
+        return (
+            self.lead_label,
+            self.lead_combo,
+            self.person_label,
+            self.person_combo,
+            self.coordinating_label,
+            self.coordinating_view,
+            self.scored_label,
+            self.scored_combo,
+            self.evidence_label,
+            self.evidence_edit,
+            self.milestones_label,
+            self.milestones_table,
+            self.add_milestone_button,
+            self.remove_milestone_button,
+            self.extend_button,
+        )
+
+    def _fill(self, row: CriterionRow, *, keep_focused: bool) -> None:
+        texts: dict[QLineEdit | TextEdit, str] = {
+            self.code_edit: row.criterion.code,
+            self.points_edit: format_points(row.criterion.max_points),
+            self.name_edit: row.criterion.name,
+            self.task_edit: row.criterion.task,
+            self.evidence_edit: "\n".join(required.text for required in row.required),
+            self.remark_edit: row.criterion.remark,
+        }
+        for field, text in texts.items():
+            if not (keep_focused and field.hasFocus()):
+                field.setText(text)
+        self.scored_combo.setCurrentIndex(self.scored_combo.findData(row.criterion.scored_by))
+        with QSignalBlocker(self.coordinating_view):  # filling is not choosing
+            self._fill_units(row)
+        self._fill_people(row)
+
+    def _fill_units(self, row: CriterionRow) -> None:
+        units = list(self._session.view.units)
+        if units != self._units:
+            self._rebuild_units(units)
+        self.lead_combo.setCurrentIndex(units.index(row.lead) + 1 if row.lead else 0)
+        for number, unit in enumerate(units):
+            item = self.coordinating_view.item(number)
+            chosen = unit in row.coordinating
+            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+            item.setFlags(Qt.ItemFlag.NoItemFlags if unit == row.lead else _CHECKABLE)
+
+    def _rebuild_units(self, units: list[Unit]) -> None:
+        self._units = units
+        self.lead_combo.clear()
+        self.lead_combo.addItem(self.tr("(chưa phân công)"), None)
+        self.coordinating_view.clear()
+        for unit in units:
+            self.lead_combo.addItem(unit.name, unit)
+            QListWidgetItem(unit.name, self.coordinating_view).setData(Qt.ItemDataRole.UserRole, unit)
+        heights = sum(self.coordinating_view.sizeHintForRow(number) for number in range(len(units)))
+        self.coordinating_view.setFixedHeight(min(heights + SPACE_S, _MOST_UNITS_HEIGHT))
+
+    def _fill_people(self, row: CriterionRow) -> None:
+        people = contacts(self._session.workspace, row.lead.uid) if row.lead else []
+        self.person_combo.clear()
+        self.person_combo.addItem(self.tr("(chưa ghi)"), None)
+        for person in people:
+            self.person_combo.addItem(person.name, person.uid)
+        self.person_combo.setCurrentIndex(people.index(row.person) + 1 if row.person in people else 0)
+        self.person_combo.setEnabled(bool(people))
+        self.person_combo.setToolTip(
+            "" if people else self.tr("Thêm đầu mối ở trang Đơn vị, nút Sửa đơn vị.")
+        )
+
+    def _connect(self) -> None:
+        self.code_edit.editingFinished.connect(
+            lambda: self._edit(lambda c: replace(c, code=self.code_edit.text()))
+        )
+        self.points_edit.editingFinished.connect(lambda: self._edit(self._with_points))
+        self.name_edit.editingFinished.connect(
+            lambda: self._edit(lambda c: replace(c, name=self.name_edit.text()))
+        )
+        self.task_edit.editingFinished.connect(
+            lambda: self._edit(lambda c: replace(c, task=self.task_edit.text()))
+        )
+        self.remark_edit.editingFinished.connect(
+            lambda: self._edit(lambda c: replace(c, remark=self.remark_edit.text()))
+        )
+        self.evidence_edit.editingFinished.connect(self._edit_evidence)
+        self.scored_combo.activated.connect(
+            lambda: self._edit(lambda c: replace(c, scored_by=self.scored_combo.currentData()))
+        )
+        self.lead_combo.activated.connect(self._assign)
+        self.coordinating_view.itemChanged.connect(self._assign)
+        self.person_combo.activated.connect(self._name_person)
+
+    def _with_points(self, criterion: Criterion) -> Criterion:
+        return replace(criterion, max_points=parse_points(self.points_edit.text(), "max_points"))
+
+    def _edit(self, change: Callable[[Criterion], Criterion]) -> None:
+        row = self._row
+        if row is not None:
+            self._problem.attempt(lambda: edit_criterion(self._session.workspace, row, change(row.criterion)))
+
+    def _edit_evidence(self) -> None:
+        row = self._row
+        if row is not None:
+            texts = self.evidence_edit.text().splitlines()
+            self._problem.attempt(lambda: edit_criterion(self._session.workspace, row, row.criterion, texts))
+
+    def _assign(self) -> None:
+        row = self._row
+        if row is None:
+            return
+        lead = self.lead_combo.currentData()
+        items = [self.coordinating_view.item(number) for number in range(self.coordinating_view.count())]
+        checked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
+        coordinating = [item.data(Qt.ItemDataRole.UserRole) for item in checked]
+        others = [unit for unit in coordinating if unit != lead]
+        self._problem.attempt(lambda: assign(self._session.workspace, [row], lead, others))
+
+    def _name_person(self) -> None:
+        row = self._row
+        if row is not None:
+            uid = self.person_combo.currentData()
+            self._problem.attempt(lambda: set_person(self._session.workspace, [row], uid))

@@ -1,0 +1,57 @@
+"""Load a `.ui` file onto a widget instance, and check that it holds what the class says it holds."""
+
+import inspect
+import typing
+from functools import cache
+
+from PySide6.QtCore import QObject
+from PySide6.QtUiTools import QUiLoader
+from PySide6.QtWidgets import QWidget
+
+from cchc_desktop import resources
+
+
+class _OntoInstance(QUiLoader):
+    """Uses `target` for the top widget of the next file it loads."""
+
+    target: QWidget | None = None
+
+    def createWidget(self, class_name: str, parent: QWidget | None = None, name: str = "") -> QWidget:
+        target, self.target = self.target, None
+        if target is not None:
+            return target
+        widget: QWidget = super().createWidget(class_name, parent, name)
+        return widget
+
+
+@cache
+def _loader() -> _OntoInstance:
+    """One for all screens: each new one would look for plugins again."""
+    return _OntoInstance()
+
+
+def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
+    """Build `resources/ui/STEM.ui` on `target`; its annotated children become attributes.
+
+    `custom` names widget classes of ours that the file promotes to. Raises LookupError when an
+    annotated child is missing or of another type: a defect of ours, found when the screen is built.
+    """
+    loader = _loader()
+    for widget_type in custom:
+        loader.registerCustomWidget(widget_type)
+    loader.target = target
+    loader.load(str(resources.data_path(f"resources/ui/{stem}.ui")))
+    for name, expected in _declared_children(type(target)).items():
+        child = target.findChild(QObject, name)
+        if not isinstance(child, expected):
+            raise LookupError(f"{stem}.ui: {name} is {type(child).__name__}, expected {expected.__name__}")
+        setattr(target, name, child)
+
+
+def _declared_children(screen: type[QWidget]) -> dict[str, type[QObject]]:
+    hints = typing.get_type_hints(screen)
+    return {
+        name: hints[name]
+        for name in inspect.get_annotations(screen)
+        if isinstance(hints[name], type) and issubclass(hints[name], QObject)
+    }

@@ -1,0 +1,148 @@
+"""Nhật ký: write a note for the selected criteria, read and correct those of the one selected."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
+
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.labels import CHANNEL, PROGRESS
+from cchc_desktop.domain.records import ProgressNote
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services import notes
+from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.notes_model import NOTE_ROLE, NotesModel
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.text_edit import TextEdit
+from cchc_desktop.ui.year_session import YearSession
+
+
+class LogTab(QWidget):
+    """The progress log. What is half typed stays when the same rows are shown again."""
+
+    text_edit: TextEdit
+    date_edit: DateEdit
+    progress_combo: QComboBox
+    reporter_edit: QLineEdit
+    channel_combo: QComboBox
+    milestone_label: QLabel
+    milestone_combo: QComboBox
+    problem_label: QLabel
+    mode_label: QLabel
+    cancel_button: QPushButton
+    write_button: QPushButton
+    notes_view: QListView
+    empty_label: QLabel
+
+    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: Sequence[CriterionRow] = ()
+        self._correcting: ProgressNote | None = None
+        load_ui(self, "log_tab", TextEdit, DateEdit)
+        self._problem = ProblemLine(
+            self.problem_label,
+            {"text": self.text_edit, "date": self.date_edit, "reported_by": self.reporter_edit},
+        )
+        self._fill_choices()
+        self._model = NotesModel(self)
+        self.notes_view.setModel(self._model)
+        self._correct_action = QAction(self.tr("Đính chính…"), self.notes_view)
+        self._correct_action.triggered.connect(lambda: self._start_correcting(self.notes_view.currentIndex()))
+        self.notes_view.addAction(self._correct_action)
+        self.notes_view.activated.connect(self._start_correcting)
+        self.write_button.clicked.connect(self._write)
+        self.cancel_button.clicked.connect(self._reset)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(
+                QKeySequence(keys), self, self._write, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+        self._reset()
+
+    def show_rows(self, rows: Sequence[CriterionRow]) -> None:
+        """Show the log of one row, or be ready to write one note for several."""
+        same = [row.uid for row in rows] == [row.uid for row in self._rows]
+        self._rows = rows
+        if not same:
+            self._reset()
+        self._show_milestones(rows)
+        log = notes.log_of(self._session.workspace, rows[0].uid) if len(rows) == 1 else []
+        self._model.show(log)
+        self.notes_view.setVisible(bool(log))
+        self.empty_label.setVisible(not log)
+        if len(rows) > 1:
+            self.empty_label.setText(self.tr("Ghi một lần cho tất cả các dòng đang chọn."))
+        else:
+            self.empty_label.setText(self.tr("Chưa có ghi chép nào cho tiêu chí này."))
+
+    def _fill_choices(self) -> None:
+        self.progress_combo.addItem(self.tr("(không đổi)"), None)
+        for progress, label in PROGRESS.items():
+            self.progress_combo.addItem(label, progress)
+        for channel, label in CHANNEL.items():
+            self.channel_combo.addItem(label or self.tr("(không ghi)"), channel)
+
+    def _show_milestones(self, rows: Sequence[CriterionRow]) -> None:
+        """Offer the milestones of a single row that has several; else the next open one is meant."""
+        several = len(rows) == 1 and len(rows[0].milestones) > 1 and self._correcting is None
+        self.milestone_label.setVisible(several)
+        self.milestone_combo.setVisible(several)
+        self.milestone_combo.clear()
+        if several:
+            self.milestone_combo.addItem(self.tr("(mốc gần nhất còn mở)"), None)
+            for state in rows[0].milestones:
+                name = f"{state.milestone.label} {show_date(state.due)} - {PROGRESS[state.progress]}".strip()
+                self.milestone_combo.addItem(name, state.milestone.uid)
+
+    def _write(self) -> None:
+        if self._problem.attempt(self._save):
+            self._reset()
+            self.text_edit.setFocus()
+
+    def _save(self) -> None:
+        on_date = self.date_edit.value("date")
+        if on_date is None:
+            raise UserError(Fault.TEXT_EMPTY, field="date")
+        typed = notes.NoteInput(
+            on_date=on_date,
+            text=self.text_edit.text(),
+            progress=self.progress_combo.currentData(),
+            reported_by=self.reporter_edit.text(),
+            channel=self.channel_combo.currentData(),
+        )
+        workspace = self._session.workspace
+        if self._correcting is not None:
+            notes.correct(workspace, self._correcting, typed)
+        else:
+            notes.write(workspace, self._rows, typed, self.milestone_combo.currentData())
+
+    def _start_correcting(self, index: QModelIndex) -> None:
+        note: ProgressNote | None = index.data(NOTE_ROLE)
+        if note is None or self._model.is_superseded(note):
+            return
+        self._correcting = note
+        self.text_edit.setText(note.text)
+        self.date_edit.set_value(note.on_date)
+        self.progress_combo.setCurrentIndex(self.progress_combo.findData(note.progress))
+        self.reporter_edit.setText(note.reported_by)
+        self.channel_combo.setCurrentIndex(self.channel_combo.findData(note.channel))
+        self.mode_label.setText(
+            self.tr("Đính chính ghi chép ngày {date}; bản cũ vẫn giữ.").format(date=show_date(note.on_date))
+        )
+        self.cancel_button.show()
+        self._show_milestones(self._rows)
+        self.text_edit.setFocus()
+
+    def _reset(self) -> None:
+        self._correcting = None
+        self._problem.clear()
+        self.text_edit.setText("")
+        self.date_edit.set_value(self._session.workspace.today())
+        self.progress_combo.setCurrentIndex(0)
+        self.channel_combo.setCurrentIndex(0)
+        self.mode_label.clear()
+        self.cancel_button.hide()
+        self._show_milestones(self._rows)

@@ -1,0 +1,303 @@
+"""The window: navigation left, one page in the middle, what was saved below. No rules live here."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QModelIndex, QSettings
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListView,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QStatusBar,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.labels import SAMPLE_MARK
+from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.services.office import office
+from cchc_desktop.services.workspace import Notice, back_up_file
+from cchc_desktop.services.years import years
+from cchc_desktop.ui.dialogs import Dialogs
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.navigation import ITEM_ROLE, NavDelegate, NavItem, NavModel
+from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.criteria_page import CriteriaPage
+    from cchc_desktop.ui.open_points_page import OpenPointsPage
+    from cchc_desktop.ui.unit_page import UnitPage
+
+_UNIT = "unit:"
+_CRITERIA = "criteria"
+_OPEN_POINTS = "open_points"
+
+
+class MainWindow(QMainWindow):
+    """Shows one workspace. Of the pages only the visible one follows the session; others do when shown."""
+
+    office_label: QLabel
+    year_combo: QComboBox
+    undo_button: QToolButton
+    redo_button: QToolButton
+    report_button: QToolButton
+    menu_button: QToolButton
+    navigation: QListView
+    page_layout: QVBoxLayout
+    pages: QStackedWidget
+    status_bar: QStatusBar
+
+    def __init__(self, session: YearSession, tasks: Tasks, settings: QSettings) -> None:
+        super().__init__()
+        self._session = session
+        self._tasks = tasks
+        self._settings = settings
+        load_ui(self, "main_window")
+        self.messages = MessageBar(self)
+        self.sample_banner = MessageBar(self, closable=False)
+        self.page_layout.insertWidget(0, self.sample_banner)
+        self.page_layout.insertWidget(1, self.messages)
+        self.dialogs = Dialogs(session, tasks, self)
+        self._page: UnitPage | CriteriaPage | OpenPointsPage | None = None
+        self._nav_model = NavModel(self)
+        self.navigation.setModel(self._nav_model)
+        self.navigation.setItemDelegate(NavDelegate(self.navigation))
+        self.saved_label = QLabel(self)
+        self.backup_label = QLabel(self)
+        self.status_bar.addWidget(self.saved_label, 1)
+        self.status_bar.addPermanentWidget(self.backup_label)
+        self._make_actions()
+        self._connect()
+        self._renew()
+        self._choose_first_page()
+        self._restore_geometry()
+        self.navigation.setFocus()
+
+    # pages are built when first shown: the window opens with one of them
+
+    @cached_property
+    def unit_page(self) -> "UnitPage":
+        from cchc_desktop.ui.unit_page import UnitPage
+
+        return UnitPage(self._session, self)
+
+    @cached_property
+    def criteria_page(self) -> "CriteriaPage":
+        from cchc_desktop.ui.criteria_page import CriteriaPage
+
+        return CriteriaPage(self._session, self.messages, self.dialogs.import_workbook, self)
+
+    @cached_property
+    def open_points_page(self) -> "OpenPointsPage":
+        from cchc_desktop.ui.open_points_page import OpenPointsPage
+
+        return OpenPointsPage(self._session, self)
+
+    def first_start(self) -> None:
+        """Ask a new workspace's owner for the office and how to begin."""
+        from cchc_desktop.ui.first_start import Start
+
+        chosen = self.dialogs.first_start()
+        if chosen is Start.IMPORT:
+            self.dialogs.import_workbook()
+        elif chosen is Start.SAMPLE:
+            self.criteria_page.load_sample()
+
+    def back_up(self) -> None:
+        """Make a verified copy in the background when the file has changed; say how old the last one is."""
+        path, now = self._session.workspace.path, self._session.workspace.now()
+        self._tasks.start(lambda _job: back_up_file(path, now), self._tell_backup, self._tell_no_backup)
+
+    def show_page(self, key: str) -> None:
+        """Go to the page or unit with this key of the navigation."""
+        self.navigation.setCurrentIndex(self._nav_model.index(self._nav_model.row_of(key)))
+
+    def _make_actions(self) -> None:
+        self._undo_action = self._action(self.tr("Hoàn tác"), QKeySequence("Ctrl+Z"), self._undo)
+        self._redo_action = self._action(self.tr("Làm lại"), QKeySequence("Ctrl+Y"), self._redo)
+        self._report_action = self._action(
+            self.tr("Phụ lục phân công…"), QKeySequence("Ctrl+P"), self._report
+        )
+        self._import_action = self._action(
+            self.tr("Nhập bộ tiêu chí…"), QKeySequence("Ctrl+I"), self.dialogs.import_workbook
+        )
+        self._office_action = self._action(self.tr("Cơ quan, người ký…"), QKeySequence(), self.dialogs.office)
+        self._about_action = self._action(self.tr("Về chương trình…"), QKeySequence(), self.dialogs.about)
+        self._action("", QKeySequence("Ctrl+S"), self._save)
+        self._action("", QKeySequence("Ctrl+F"), self._focus_filter)
+        self._action("", QKeySequence("Ctrl+G"), self._write_note)
+        self.undo_button.setDefaultAction(self._undo_action)
+        self.redo_button.setDefaultAction(self._redo_action)
+        self.report_button.setDefaultAction(self._report_action)
+        menu = QMenu(self)
+        menu.addActions([self._import_action, self._report_action, self._office_action])
+        menu.addSeparator()
+        menu.addAction(self._about_action)
+        self.menu_button.setText(self.tr("&Khác ▾"))
+        self.menu_button.setMenu(menu)
+
+    def _action(self, text: str, keys: QKeySequence, slot: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.triggered.connect(lambda _checked: slot())
+        self.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._renew)
+        self._session.committed.connect(self._tell_saved)
+        self.year_combo.activated.connect(
+            lambda _index: self._session.show_year(self.year_combo.currentData())
+        )
+        self.navigation.selectionModel().currentChanged.connect(self._show_chosen)
+
+    def _choose_first_page(self) -> None:
+        units = self._session.view.units
+        self.show_page(f"{_UNIT}{units[0].uid}" if units and self._session.view.rows else _CRITERIA)
+
+    # showing
+
+    def _renew(self) -> None:
+        """Show everything again from the session's view."""
+        about = office(self._session.workspace)
+        self.office_label.setText(
+            self.tr("CCHC - {commune}").format(commune=about.commune or self.tr("xã ........"))
+        )
+        self.setWindowTitle(f"{self._session.workspace.path.stem} - CCHC Desktop")
+        self._show_years()
+        self._nav_model.show(self._nav_items())
+        self._show_sample_banner()
+        self._show_undo()
+        self._refresh_page()
+
+    def _show_years(self) -> None:
+        shown = years(self._session.workspace)
+        wanted = sorted({*shown, self._session.year}, reverse=True)
+        self.year_combo.clear()
+        for year in wanted:
+            self.year_combo.addItem(str(year), year)
+        self.year_combo.setCurrentIndex(wanted.index(self._session.year))
+
+    def _nav_items(self) -> list[NavItem]:
+        view = self._session.view
+        items = [NavItem(self.tr("ĐƠN VỊ"))]
+        for unit in view.units:
+            counts = view.counts(unit.uid)
+            items.append(NavItem(unit.short_name, f"{_UNIT}{unit.uid}", counts.leading, counts.overdue))
+        items.append(NavItem(self.tr("BỘ CHỈ SỐ")))
+        items.append(NavItem(self.tr("Bộ tiêu chí"), _CRITERIA, sum(row.is_leaf for row in view.rows)))
+        items.append(NavItem(self.tr("Chưa phân công"), _OPEN_POINTS, len(view.unassigned())))
+        return items
+
+    def _show_sample_banner(self) -> None:
+        if self._session.view.sample:
+            self.sample_banner.say(SAMPLE_MARK, self.tr("Bỏ dữ liệu mẫu"), self._drop_sample)
+        else:
+            self.sample_banner.hide()
+
+    def _show_undo(self) -> None:
+        stacks = self._session.workspace.stacks()
+        for action, steps, word in (
+            (self._undo_action, stacks.undoable, self.tr("Hoàn tác")),
+            (self._redo_action, stacks.redoable, self.tr("Làm lại")),
+        ):
+            action.setEnabled(bool(steps))
+            action.setToolTip(f"{word}: {steps[-1].name}" if steps else word)
+
+    def _show_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._refresh_page()
+
+    def _refresh_page(self) -> None:
+        item: NavItem | None = self.navigation.currentIndex().data(ITEM_ROLE)
+        if item is None:
+            return
+        if item.key.startswith(_UNIT):
+            self.unit_page.show_unit(item.key.removeprefix(_UNIT))
+            self._show(self.unit_page)
+        elif item.key == _OPEN_POINTS:
+            self.open_points_page.refresh()
+            self._show(self.open_points_page)
+        else:
+            self.criteria_page.refresh()
+            self._show(self.criteria_page)
+
+    def _show(self, page: "UnitPage | CriteriaPage | OpenPointsPage") -> None:
+        self._page = page
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def _tell_saved(self, notice: Notice) -> None:
+        self.saved_label.setText(
+            self.tr("Đã lưu lúc {time}: {name}").format(time=f"{notice.at:%H:%M}", name=notice.name)
+        )
+
+    def _tell_backup(self, made: datetime | None) -> None:
+        if made:
+            self.backup_label.setText(
+                self.tr("Sao lưu gần nhất: {when}").format(when=f"{made:%H:%M %d/%m/%Y}")
+            )
+
+    def _tell_no_backup(self, error: UserError) -> None:
+        self.backup_label.setText(self.tr("Chưa sao lưu được"))
+        self.messages.say(sentence(error))
+
+    # acting
+
+    def _report(self) -> None:
+        """Make the appendix, of the unit shown when a unit is shown."""
+        shows_unit = "unit_page" in self.__dict__ and self._page is self.unit_page
+        self.dialogs.report(self.unit_page.unit if shows_unit else None)
+
+    def _undo(self) -> None:
+        self.messages.attempt(self._session.workspace.undo)
+
+    def _redo(self) -> None:
+        self.messages.attempt(self._session.workspace.redo)
+
+    def _drop_sample(self) -> None:
+        from cchc_desktop.services.sample import drop_sample
+
+        self.messages.attempt(lambda: drop_sample(self._session.workspace, self._session.view))
+
+    def _save(self) -> None:
+        """Ctrl+S: what is typed in the focused field is saved by leaving it; then say so."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+            focused.setFocus()
+        now = self._session.workspace.now()
+        self.saved_label.setText(self.tr("Mọi thay đổi đã được lưu ({time})").format(time=f"{now:%H:%M}"))
+
+    def _focus_filter(self) -> None:
+        if self._page is not None:
+            self._page.criteria.focus_filter()
+
+    def _write_note(self) -> None:
+        if self._page is not None:
+            self._page.criteria.detail.write_note()
+
+    # the window itself
+
+    def _restore_geometry(self) -> None:
+        kept = self._settings.value("geometry")
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            available = self.screen().availableGeometry()
+            self.resize(min(1366, available.width()), min(728, available.height()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._save()
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._tasks.close()
+        super().closeEvent(event)

@@ -1,0 +1,125 @@
+"""The left side: pages and units with their counts, one list, reached by arrow keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from cchc_desktop.domain.vocabulary import State
+from cchc_desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, colours
+
+Index = QModelIndex | QPersistentModelIndex
+ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The whole `NavItem`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A line of the navigation. `key` names a page, or `unit:UID`; a heading has none."""
+
+    text: str
+    key: str = ""
+    count: int | None = None
+    alert: int = 0
+    """How many are overdue or open; shown with the mark of the state."""
+
+
+class NavModel(QAbstractListModel):
+    """The lines as given; headings cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.items: Sequence[NavItem] = ()
+
+    def show(self, items: Sequence[NavItem]) -> None:
+        """Show `items`; only counts change in place, so the chosen line stays."""
+        if [item.key for item in items] == [item.key for item in self.items]:
+            self.items = items
+            self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+            return
+        self.beginResetModel()
+        self.items = items
+        self.endResetModel()
+
+    def row_of(self, key: str) -> int:
+        """The line of a page, -1 when there is none."""
+        return next((number for number, item in enumerate(self.items) if item.key == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.items)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen if self.items[index.row()].key else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        item = self.items[index.row()]
+        if role == ITEM_ROLE:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.text
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._spoken(item)
+        return None
+
+    def _spoken(self, item: NavItem) -> str:
+        if item.count is None:
+            return item.text
+        spoken = self.tr("{name}: {count}").format(name=item.text, count=item.count)
+        return spoken + (self.tr(", quá hạn {count}").format(count=item.alert) if item.alert else "")
+
+
+class NavDelegate(QStyledItemDelegate):
+    """Text at the left; count and alert right-aligned in columns of their own."""
+
+    _COUNT_WIDTH = 34
+    _ALERT_WIDTH = 30
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        height = option.fontMetrics.height() + 2 * SPACE_S
+        return QSize(100, height if index.data(ITEM_ROLE).key else height + SPACE_S)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item: NavItem = index.data(ITEM_ROLE)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = colours()
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(chosen.selection))
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(chosen.accent))
+        area = rect.adjusted(SPACE_M, 0, -SPACE_S, 0)
+        if item.key:
+            self._paint_line(painter, area, item)
+        else:
+            self._paint_heading(painter, area, item)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, item: NavItem) -> None:
+        font = QFont(painter.font())
+        font.setPointSizeF(font.pointSizeF() - 1)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colours().muted))
+        painter.drawText(area.adjusted(0, SPACE_S, 0, 0), Qt.AlignmentFlag.AlignVCenter, item.text)
+
+    def _paint_line(self, painter: QPainter, area: QRect, item: NavItem) -> None:
+        chosen = colours()
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        alert = QRect(area.right() - self._ALERT_WIDTH, area.top(), self._ALERT_WIDTH, area.height())
+        count = alert.translated(-self._COUNT_WIDTH, 0)
+        if item.alert:
+            painter.setPen(QColor(chosen.states[State.OVERDUE]))
+            painter.drawText(alert, right, f"! {item.alert}")
+        if item.count is not None:
+            painter.setPen(QColor(chosen.muted))
+            painter.drawText(count, right, str(item.count))
+        end = area.right() if item.count is None else count.left() - SPACE_XS
+        text_area = QRect(area.left(), area.top(), end - area.left(), area.height())
+        painter.setPen(QColor(chosen.text))
+        text = painter.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideRight, text_area.width())
+        painter.drawText(text_area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -1,0 +1,121 @@
+"""The office: its names, the công văn it works by, and who signs. Saved as one step."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+
+from cchc_desktop.domain.records import Office, SigningProfile
+from cchc_desktop.services.first_records import APPENDIX
+from cchc_desktop.services.office import office, save_office, signing_profile
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.leaving import Leaving, wire_ways_out
+from cchc_desktop.ui.letter_preview import letter_preview
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.text_edit import TextEdit
+
+
+class OfficeDialog(QDialog):
+    """Form left, how it will read on paper right. Accepted when it was saved."""
+
+    commune_edit: QLineEdit
+    city_edit: QLineEdit
+    number_edit: QLineEdit
+    date_edit: DateEdit
+    basis_edit: TextEdit
+    verified_check: QCheckBox
+    authority_edit: QLineEdit
+    title_edit: QLineEdit
+    signer_edit: QLineEdit
+    recipients_edit: TextEdit
+    preview_label: QLabel
+    problem_label: QLabel
+    cancel_button: QPushButton
+    save_button: QPushButton
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._office = office(workspace)
+        self._profile = signing_profile(workspace, APPENDIX)
+        load_ui(self, "office_dialog", DateEdit, TextEdit)
+        self.date_edit.follow(workspace.today)
+        self._lines = {
+            self.commune_edit: self._office.commune,
+            self.city_edit: self._office.city,
+            self.number_edit: self._office.letter_number,
+            self.authority_edit: self._profile.authority,
+            self.title_edit: self._profile.title,
+            self.signer_edit: self._profile.signer,
+        }
+        self._problems = ProblemLine(
+            self.problem_label,
+            {
+                "commune": self.commune_edit,
+                "city": self.city_edit,
+                "letter_number": self.number_edit,
+                "letter_date": self.date_edit,
+                "legal_basis": self.basis_edit,
+                "authority": self.authority_edit,
+                "signing_title": self.title_edit,
+                "signer": self.signer_edit,
+                "recipients": self.recipients_edit,
+            },
+        )
+        self._fill()
+        self._leaving = Leaving(self.problem_label, lambda: (self._typed(), self.date_edit.text()))
+        self._connect()
+        self.commune_edit.setFocus()
+
+    def reject(self) -> None:
+        """Esc and the window's cross."""
+        if self._leaving.allowed():
+            super().reject()
+
+    def _fill(self) -> None:
+        for line, text in self._lines.items():
+            line.setText(text)
+            line.setCursorPosition(0)
+        self.date_edit.set_value(self._office.letter_date)
+        self.basis_edit.setText(self._office.legal_basis)
+        self.verified_check.setChecked(self._office.legal_basis_verified)
+        self.recipients_edit.setText(self._profile.recipients)
+        self._show_preview()
+
+    def _connect(self) -> None:
+        for line in (*self._lines, self.date_edit):
+            line.textChanged.connect(self._show_preview)
+        self.recipients_edit.textChanged.connect(self._show_preview)
+        wire_ways_out(self, self._save, self.save_button, self.cancel_button)
+
+    def _typed(self) -> tuple[Office, SigningProfile]:
+        """As typed; a date that cannot be read is left out."""
+        about = replace(
+            self._office,
+            commune=self.commune_edit.text(),
+            city=self.city_edit.text(),
+            letter_number=self.number_edit.text(),
+            letter_date=self.date_edit.known_value(),
+            legal_basis=self.basis_edit.text(),
+            legal_basis_verified=self.verified_check.isChecked(),
+        )
+        profile = replace(
+            self._profile,
+            authority=self.authority_edit.text(),
+            title=self.title_edit.text(),
+            signer=self.signer_edit.text(),
+            recipients=self.recipients_edit.text(),
+        )
+        return about, profile
+
+    def _show_preview(self) -> None:
+        self.preview_label.setText(letter_preview(*self._typed()))
+
+    def _save(self) -> None:
+        def save() -> None:
+            self.date_edit.value("letter_date")
+            save_office(self._workspace, *self._typed())
+
+        if self._problems.attempt(save):
+            self.accept()

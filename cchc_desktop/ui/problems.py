@@ -1,0 +1,41 @@
+"""Expected failures shown beside their cause: in a label of the form, at the field that is wrong."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.sentences import sentence
+
+
+class ProblemLine:
+    """The one line of a form that says what is wrong, and the inputs it can point to by field name."""
+
+    def __init__(self, label: QLabel, inputs: Mapping[str, QWidget]) -> None:
+        self._label = label
+        self._inputs = inputs
+        label.setProperty("role", "problem")
+        label.setWordWrap(True)
+        label.hide()
+
+    def attempt(self, action: Callable[[], object]) -> bool:
+        """Run `action`; on an expected failure show its sentence, focus its field and return False."""
+        try:
+            action()
+        except UserError as error:
+            self.show(error)
+            return False
+        self.clear()
+        return True
+
+    def show(self, error: UserError) -> None:
+        """Say `error` and move the focus to the input it is about."""
+        self._label.setText(sentence(error))
+        self._label.show()
+        wrong = self._inputs.get(error.field)
+        if wrong is not None:
+            wrong.setFocus()
+
+    def clear(self) -> None:
+        self._label.hide()
+        self._label.clear()

@@ -1,0 +1,31 @@
+"""A field of several lines that, like a line edit, tells when it was left changed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+
+class TextEdit(QPlainTextEdit):
+    """Tab moves on. `editingFinished` comes when the focus leaves after a change."""
+
+    editingFinished = Signal()  # noqa: N815 - the name line edits use
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+
+    def text(self) -> str:
+        """The text as typed."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        """Show `text` as unchanged; the cursor stays where it is when the text is the same."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self.document().setModified(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.document().isModified():
+            self.document().setModified(False)
+            self.editingFinished.emit()

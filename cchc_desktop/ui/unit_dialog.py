@@ -1,0 +1,106 @@
+"""A unit: its names, and whom to phone there. Saved as one step."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.records import Unit
+from cchc_desktop.services.units import contacts, former_names, new_contact, save_unit_card
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.contacts_table import ContactsTable
+from cchc_desktop.ui.leaving import Leaving, wire_ways_out
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+
+
+class UnitDialog(QDialog):
+    """Edits `unit`, stored or new; accepted when it was saved."""
+
+    name_edit: QLineEdit
+    short_edit: QLineEdit
+    code_edit: QLineEdit
+    addressee_edit: QLineEdit
+    former_label: QLabel
+    people_table: ContactsTable
+    add_button: QPushButton
+    remove_button: QPushButton
+    raise_button: QPushButton
+    problem_label: QLabel
+    cancel_button: QPushButton
+    save_button: QPushButton
+
+    def __init__(self, workspace: Workspace, unit: Unit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._unit = unit
+        load_ui(self, "unit_dialog", ContactsTable)
+        people = dict.fromkeys(("person", "position_title", "phone"), self.people_table)
+        self._problems = ProblemLine(
+            self.problem_label,
+            {
+                "name": self.name_edit,
+                "short_name": self.short_edit,
+                "code": self.code_edit,
+                "addressee": self.addressee_edit,
+                **people,
+            },
+        )
+        self._fill()
+        self._leaving = Leaving(self.problem_label, lambda: (self._typed(), self.people_table.texts()))
+        self._connect()
+        (self.people_table if unit.name else self.name_edit).setFocus()
+
+    def reject(self) -> None:
+        """Esc and the window's cross."""
+        if self._leaving.allowed():
+            super().reject()
+
+    def _fill(self) -> None:
+        unit = self._unit
+        for line, text in (
+            (self.name_edit, unit.name),
+            (self.short_edit, unit.short_name),
+            (self.code_edit, unit.code),
+            (self.addressee_edit, unit.addressee),
+        ):
+            line.setText(text)
+            line.setCursorPosition(0)
+        names = [
+            self.tr("{name} (đến {date})").format(name=former.name, date=show_date(former.used_until))
+            for former in former_names(self._workspace, unit.uid)
+        ]
+        self.former_label.setText(self.tr("Tên cũ: {names}").format(names="; ".join(names)))
+        self.former_label.setVisible(bool(names))
+        self.people_table.show_people(
+            contacts(self._workspace, unit.uid), lambda: new_contact(self._workspace, unit.uid)
+        )
+        self._enable_buttons()
+
+    def _connect(self) -> None:
+        self.people_table.currentCellChanged.connect(self._enable_buttons)
+        self.add_button.clicked.connect(self.people_table.add)
+        self.remove_button.clicked.connect(self.people_table.remove_current)
+        self.raise_button.clicked.connect(self.people_table.raise_current)
+        wire_ways_out(self, self._save, self.save_button, self.cancel_button)
+
+    def _enable_buttons(self) -> None:
+        row = self.people_table.currentRow()
+        self.remove_button.setEnabled(row >= 0)
+        self.raise_button.setEnabled(row > 0)
+
+    def _typed(self) -> Unit:
+        return replace(
+            self._unit,
+            name=self.name_edit.text(),
+            short_name=self.short_edit.text(),
+            code=self.code_edit.text(),
+            addressee=self.addressee_edit.text(),
+        )
+
+    def _save(self) -> None:
+        def save() -> None:
+            save_unit_card(self._workspace, self._typed(), self.people_table.people())
+
+        if self._problems.attempt(save):
+            self.accept()

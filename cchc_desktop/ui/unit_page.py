@@ -1,0 +1,128 @@
+"""Đơn vị, the heart: one unit's headline, its duties, the criteria it leads and those it coordinates."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from cchc_desktop.domain.records import Contact, Unit
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.units import contacts, duties
+from cchc_desktop.ui.criteria_list import CriteriaList
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.duties_list import DutiesList
+
+_DUTIES, _LEADING, _COORDINATING = range(3)
+
+
+class UnitPage(QWidget):
+    """Shows the unit given to `show_unit`; `unit` is the one shown."""
+
+    name_label: QLabel
+    contact_label: QLabel
+    counts_label: QLabel
+    edit_button: QPushButton
+    tab_bar_place: QWidget
+    pages: QStackedWidget
+
+    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.unit: Unit | None = None
+        load_ui(self, "unit_page")
+        self.tabs = QTabBar(self.tab_bar_place)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        layout = QVBoxLayout(self.tab_bar_place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        for _tab in range(3):
+            self.tabs.addTab("")
+        self.criteria = CriteriaList(session, {"lead"}, self)
+        self.pages.addWidget(self.criteria)
+        self.tabs.setCurrentIndex(_LEADING if session.view.rows else _DUTIES)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.edit_button.clicked.connect(self._edit_unit)
+
+    @cached_property
+    def duties(self) -> "DutiesList":
+        from cchc_desktop.ui.duties_list import DutiesList
+
+        shown = DutiesList(self._session, self)
+        self.pages.addWidget(shown)
+        return shown
+
+    def show_unit(self, uid: str) -> None:
+        """Show the unit with `uid`, or what became of it."""
+        unit = next((one for one in self._session.view.units if one.uid == uid), None)
+        self.unit = unit
+        if unit is not None:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the unit again from the session's view."""
+        if self.unit is None:
+            return
+        unit = next((one for one in self._session.view.units if one.uid == self.unit.uid), None)
+        if unit is None:
+            return
+        self.unit = unit
+        counts = self._session.view.counts(unit.uid)
+        self.name_label.setText(unit.name)
+        self.contact_label.setText(self._contact_text(contacts(self._session.workspace, unit.uid)))
+        self.counts_label.setText(
+            self.tr(
+                "Chủ trì {leading} · Hoàn thành {done} · Quá hạn {overdue} · Thiếu TLKC {missing}"
+            ).format(
+                leading=counts.leading,
+                done=counts.done,
+                overdue=counts.overdue,
+                missing=counts.without_evidence,
+            )
+        )
+        self.counts_label.setToolTip(
+            self.tr(
+                "Chỉ tính dòng thấp nhất có điểm mà đơn vị chủ trì; "
+                "không tính dòng điều tra xã hội học, cấp trên chấm và không áp dụng."
+            )
+        )
+        duty_count = len(duties(self._session.workspace, unit.uid))
+        self.tabs.setTabText(_DUTIES, self.tr("Nhiệm vụ ({count})").format(count=duty_count))
+        view = self._session.view
+        led, coordinated = view.leading(unit.uid), view.coordinating(unit.uid)
+        self.tabs.setTabText(_LEADING, self.tr("Tiêu chí chủ trì ({count})").format(count=_leaves(led)))
+        self.tabs.setTabText(_COORDINATING, self.tr("Phối hợp ({count})").format(count=_leaves(coordinated)))
+        self._show_tab(self.tabs.currentIndex())
+
+    def _show_tab(self, tab: int) -> None:
+        if self.unit is None:
+            return
+        if tab == _DUTIES:
+            self.duties.show_unit(self.unit)
+            self.pages.setCurrentWidget(self.duties)
+            return
+        view = self._session.view
+        led = tab == _LEADING
+        self.criteria.hide_columns({"lead"} if led else {"coordinating"})
+        self.criteria.show_rows(view.leading(self.unit.uid) if led else view.coordinating(self.unit.uid))
+        self.pages.setCurrentWidget(self.criteria)
+
+    def _contact_text(self, people: list[Contact]) -> str:
+        if not people:
+            return self.tr("Chưa ghi đầu mối. Bấm “Sửa đơn vị…” để thêm người liên hệ.")
+        first = people[0]
+        phone = self.tr("ĐT {phone}").format(phone=first.phone) if first.phone else ""
+        return ", ".join(part for part in (first.name, first.title, phone) if part)
+
+    def _edit_unit(self) -> None:
+        from cchc_desktop.ui.unit_dialog import UnitDialog
+
+        if self.unit is not None:
+            UnitDialog(self._session.workspace, self.unit, self).exec()
+
+
+def _leaves(rows: list[CriterionRow]) -> int:
+    return sum(row.is_leaf for row in rows)

@@ -1,0 +1,43 @@
+"""What the window looks at: one workspace, one year, as of today. Screens read it and follow its signal."""
+
+from PySide6.QtCore import QObject, Signal
+
+from cchc_desktop.domain.year import YearView
+from cchc_desktop.services.workspace import Notice, Workspace
+from cchc_desktop.services.years import latest_year, load_year
+
+
+class YearSession(QObject):
+    """Holds the current `view` and renews it after every commit; `changed` then tells the screens.
+
+    Attributes: `workspace`; `year`, the number shown; `view`, the year as of today.
+    """
+
+    changed = Signal()
+    committed = Signal(object)
+    """The `Notice` of every commit, after `view` is renewed."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.year = latest_year(workspace)
+        self.view: YearView = load_year(workspace, self.year, workspace.today())
+        workspace.listen(self._on_commit)
+
+    def show_year(self, year: int) -> None:
+        """Look at another year."""
+        self.year = year
+        self._renew()
+
+    def renew_if_day_changed(self) -> None:
+        """Judge due dates by the new day when the window outlived midnight."""
+        if self.view.as_of != self.workspace.today():
+            self._renew()
+
+    def _on_commit(self, notice: Notice) -> None:
+        self._renew()
+        self.committed.emit(notice)
+
+    def _renew(self) -> None:
+        self.view = load_year(self.workspace, self.year, self.workspace.today())
+        self.changed.emit()

@@ -1,0 +1,20 @@
+"""A workspace of its own for every test, copied from one that is made once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop.services.workspace import Workspace
+from tests.support import copied, make_pristine, opened
+
+
+@pytest.fixture(scope="session")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_pristine(tmp_path_factory.mktemp("pristine"))
+
+
+@pytest.fixture
+def workspace(pristine: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with opened(copied(pristine, tmp_path)) as workspace:
+        yield workspace

@@ -1,0 +1,221 @@
+"""The keyboard alone is enough: every field is reached, named, and no two letters clash."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QRadioButton,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.services.sample import load_sample
+from cchc_desktop.services.units import all_units, new_contact, new_duty, save_unit, save_unit_card
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
+from cchc_desktop.ui.about_dialog import AboutDialog
+from cchc_desktop.ui.crash_dialog import CrashDialog
+from cchc_desktop.ui.duty_dialog import DutyDialog
+from cchc_desktop.ui.extension_dialog import ExtensionDialog
+from cchc_desktop.ui.first_start import FirstStart
+from cchc_desktop.ui.import_dialog import ImportDialog
+from cchc_desktop.ui.office_dialog import OfficeDialog
+from cchc_desktop.ui.report_dialog import ReportDialog
+from cchc_desktop.ui.tasks import InlineTasks
+from cchc_desktop.ui.theme import apply_theme
+from cchc_desktop.ui.unit_dialog import UnitDialog
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a screen says so
+
+YEAR = 2026
+
+
+def crash(workspace: Workspace) -> QDialog:
+    made = CrashDialog("Traceback", lambda: None)
+    made.show_button.click()
+    return made
+
+
+def report(workspace: Workspace) -> QDialog:
+    """With every row that can show."""
+    made = ReportDialog(workspace, YEAR, InlineTasks(), unit=all_units(workspace)[0])
+    made.write_button.click()
+    made.name_edit.setText("khac")
+    made.taken_row.show()
+    return made
+
+
+def about(workspace: Workspace) -> QDialog:
+    return AboutDialog(workspace)
+
+
+def imported(workspace: Workspace) -> QDialog:
+    """A pasted block with an error, a question and a row left out."""
+    block = (
+        "STT\tTiêu chí\tĐiểm tối đa\tĐơn vị chủ trì\tĐơn vị phối hợp\n"
+        "I\tCHỈ ĐẠO, ĐIỀU HÀNH\tx\n1\tKế hoạch\t1\tKT\tcác đơn vị\n\tTổng cộng\t2"
+    )
+    made = ImportDialog(workspace, YEAR, InlineTasks(), clipboard=lambda: block)
+    made.paste_button.click()
+    return made
+
+
+def unit(workspace: Workspace) -> QDialog:
+    """With two people and a former name."""
+    kept = all_units(workspace)[0]
+    people = [replace(new_contact(workspace, kept.uid), name=name) for name in ("Một", "Hai")]
+    save_unit_card(workspace, replace(kept, name="Phòng Văn xã"), people)
+    made = UnitDialog(workspace, save_unit(workspace, kept))
+    made.people_table.setCurrentCell(1, 1)
+    return made
+
+
+def duty(workspace: Workspace) -> QDialog:
+    return DutyDialog(workspace, new_duty(workspace, all_units(workspace)[0].uid))
+
+
+def extension(workspace: Workspace) -> QDialog:
+    rows = load_year(workspace, YEAR, workspace.today()).rows
+    made = ExtensionDialog(workspace, rows)
+    made.due_edit.setText("31/12")
+    made.decision_edit.setText("Ô" * 501)
+    made.extend_button.click()
+    return made
+
+
+def office(workspace: Workspace) -> QDialog:
+    made = OfficeDialog(workspace)
+    made.signer_edit.setText("Một họ tên rất dài " * 6)
+    made.save_button.click()
+    return made
+
+
+def first_start(workspace: Workspace) -> QDialog:
+    return FirstStart(workspace)
+
+
+def first_start_signer(workspace: Workspace) -> QDialog:
+    made = FirstStart(workspace)
+    made.next_button.click()
+    return made
+
+
+def first_start_choice(workspace: Workspace) -> QDialog:
+    made = FirstStart(workspace)
+    made.next_button.click()
+    made.next_button.click()
+    return made
+
+
+MAKERS = [
+    crash,
+    report,
+    about,
+    imported,
+    unit,
+    duty,
+    extension,
+    office,
+    first_start,
+    first_start_signer,
+    first_start_choice,
+]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with closing(Workspace.create(tmp_path / "xa.cchc")) as made:
+        load_sample(made, YEAR)
+        yield made
+
+
+@pytest.fixture(params=MAKERS, ids=lambda maker: maker.__name__)
+def dialog(
+    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, workspace: Workspace
+) -> Iterator[QDialog]:
+    before = qapp.styleSheet(), qapp.font(), qapp.palette()
+    apply_theme(qapp)
+    maker: Callable[[Workspace], QDialog] = request.param
+    made = maker(workspace)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitActive(made)
+    yield made
+    made.close()
+    qapp.setStyleSheet(before[0])
+    qapp.setFont(before[1])
+    qapp.setPalette(before[2])
+
+
+def visible(dialog: QDialog, kind: type[QWidget]) -> list[QWidget]:
+    return [widget for widget in dialog.findChildren(kind) if widget.isVisible()]
+
+
+def fields(dialog: QDialog) -> set[QWidget]:
+    """What Tab must reach. Of radio buttons it reaches the chosen one; arrows reach the others."""
+    return {
+        widget
+        for widget in visible(dialog, QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and (isinstance(widget, QTabBar) or not widget.objectName().startswith("qt_"))
+        and not (isinstance(widget, QRadioButton) and not widget.isChecked())
+    }
+
+
+def texts(dialog: QDialog) -> list[str]:
+    return [
+        widget.text()
+        for widget in (*visible(dialog, QLabel), *visible(dialog, QAbstractButton))
+        if isinstance(widget, QLabel | QAbstractButton)
+    ]
+
+
+def test_mnemonics_are_unique_and_can_be_typed(dialog: QDialog) -> None:
+    letters = [letter.upper() for text in texts(dialog) for letter in re.findall(r"&(.)", text)]
+    assert sorted(letters) == sorted(set(letters))
+    assert all(letter.isascii() and letter.isalnum() for letter in letters), letters
+
+
+def test_tab_reaches_every_field_and_comes_round(dialog: QDialog, qtbot: QtBot) -> None:
+    reached: list[QWidget] = []
+    while (focused := dialog.focusWidget()) not in reached:
+        assert focused is not None
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert set(reached) == fields(dialog)
+
+
+def test_every_field_has_a_name_for_a_screen_reader(dialog: QDialog) -> None:
+    named = {label.buddy() for label in visible(dialog, QLabel) if isinstance(label, QLabel)}
+    nameless = [
+        field.objectName()
+        for field in fields(dialog)
+        if not (field.accessibleName() or field in named)
+        and not (isinstance(field, QAbstractButton) and field.text())
+    ]
+    assert nameless == []
+
+
+def test_no_text_is_cut_off(dialog: QDialog) -> None:
+    cut = [
+        widget.objectName()
+        for kind in (QLabel, QAbstractButton, QComboBox)
+        for widget in visible(dialog, kind)
+        if widget.height() < widget.minimumSizeHint().height()
+        or widget.width() < widget.minimumSizeHint().width()
+    ]
+    assert cut == []
+    assert dialog.height() <= 768 - 80

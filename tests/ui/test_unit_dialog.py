@@ -1,0 +1,197 @@
+"""A unit and its people, typed with the keyboard alone and saved as one step."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.domain.records import Assignment, Contact
+from cchc_desktop.domain.vocabulary import AssignmentRole, ContactRole
+from cchc_desktop.services.criteria import set_person
+from cchc_desktop.services.units import contacts, new_contact, new_unit, save_contact, unit_by_code
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.unit_dialog import UnitDialog
+from tests.support import log_lines, logical_dump, row
+from tests.ui.hands import focused, opened_dialog, press, retype, write
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+TAB, ENTER, ESC, F2 = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F2
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, workspace: Workspace) -> UnitDialog:
+    return opened_dialog(qtbot, UnitDialog(workspace, unit_by_code(workspace, "KT")))
+
+
+def people(workspace: Workspace) -> list[tuple[ContactRole, str, str, str]]:
+    return [
+        (one.role, one.name, one.title, one.phone)
+        for one in contacts(workspace, unit_by_code(workspace, "KT").uid)
+    ]
+
+
+def add_contact(workspace: Workspace, name: str) -> Contact:
+    blank = new_contact(workspace, unit_by_code(workspace, "KT").uid)
+    return save_contact(workspace, replace(blank, name=name))
+
+
+def test_people_are_typed_one_after_another(qtbot: QtBot, workspace: Workspace, dialog: UnitDialog) -> None:
+    write(dialog, "Nguyễn Thị Mẫu")
+    press(qtbot, dialog, TAB)
+    write(dialog, "Trưởng phòng")
+    press(qtbot, dialog, TAB)
+    write(dialog, "0912 345 678")
+    press(qtbot, dialog, TAB)  # past the last cell: the next person, from the role on
+    press(qtbot, dialog, Qt.Key.Key_Down, TAB)
+    write(dialog, "Trần Văn Thử")
+    press(qtbot, dialog, ENTER, held=CTRL)
+    assert not dialog.isVisible()
+    assert people(workspace) == [
+        (ContactRole.FOCAL_POINT, "Nguyễn Thị Mẫu", "Trưởng phòng", "0912 345 678"),
+        (ContactRole.IN_CHARGE, "Trần Văn Thử", "", ""),
+    ]
+
+
+def test_names_and_people_are_one_step(qtbot: QtBot, workspace: Workspace, dialog: UnitDialog) -> None:
+    before, steps = logical_dump(workspace.path), len(log_lines(workspace.path))
+    write(dialog, "Nguyễn Thị Mẫu")
+    press(qtbot, dialog, Qt.Key.Key_T, held=ALT)
+    retype(qtbot, dialog, "Phòng Kinh tế và Hạ tầng")
+    press(qtbot, dialog, Qt.Key.Key_K, held=ALT)
+    retype(qtbot, dialog, "Lãnh đạo phòng Kinh tế và Hạ tầng")
+    press(qtbot, dialog, Qt.Key.Key_U, held=ALT)
+    assert not dialog.isVisible()
+    unit = unit_by_code(workspace, "KT")
+    assert (unit.name, unit.addressee) == ("Phòng Kinh tế và Hạ tầng", "Lãnh đạo phòng Kinh tế và Hạ tầng")
+    assert len(people(workspace)) == 1
+    assert len(log_lines(workspace.path)) == steps + 1
+    assert workspace.stacks().undoable[-1].name == f"sửa đơn vị {unit.short_name}"
+    workspace.undo()
+    assert logical_dump(workspace.path) == before
+
+
+def test_the_former_name_is_shown(qtbot: QtBot, workspace: Workspace, dialog: UnitDialog) -> None:
+    assert dialog.former_label.isHidden()
+    dialog.name_edit.setText("Phòng Kinh tế và Hạ tầng")
+    dialog.save_button.click()
+    again = opened_dialog(qtbot, UnitDialog(workspace, unit_by_code(workspace, "KT")))
+    assert again.former_label.text() == "Tên cũ: Phòng Kinh tế (đến 23/11/2026)"
+    assert again.former_label.isVisible()
+
+
+def test_a_code_in_use_is_said_at_its_field(qtbot: QtBot, workspace: Workspace, dialog: UnitDialog) -> None:
+    press(qtbot, dialog, Qt.Key.Key_M, held=ALT)
+    retype(qtbot, dialog, "vhxh")
+    press(qtbot, dialog, Qt.Key.Key_T, held=ALT)
+    press(qtbot, dialog, ENTER)
+    assert dialog.isVisible()
+    assert "“vhxh”" in dialog.problem_label.text()
+    assert dialog.problem_label.isVisible()
+    assert focused(dialog) is dialog.code_edit
+    assert dialog.code_edit.text() == "vhxh"
+
+
+def test_a_person_without_a_name_is_said_at_the_cell(
+    qtbot: QtBot, workspace: Workspace, dialog: UnitDialog
+) -> None:
+    press(qtbot, dialog, TAB, TAB)  # away from the table and on
+    press(qtbot, dialog, Qt.Key.Key_L, held=ALT)
+    press(qtbot, dialog, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    write(dialog, "0912")
+    press(qtbot, dialog, ENTER, held=CTRL)
+    assert dialog.isVisible()
+    assert "“Họ và tên” còn trống" in dialog.problem_label.text()
+    assert dialog.people_table.currentColumn() == 1
+    assert dialog.people_table.texts()[0][3] == "0912"
+    assert people(workspace) == []
+
+
+def test_enter_edits_and_goes_down_but_never_leaves(
+    qtbot: QtBot, workspace: Workspace, dialog: UnitDialog
+) -> None:
+    press(qtbot, dialog, Qt.Key.Key_G, held=ALT)
+    dialog.people_table.setCurrentCell(0, 1)  # as a click does, while the new row is being typed
+    press(qtbot, dialog, ENTER)
+    write(dialog, "Một")
+    press(qtbot, dialog, ENTER)
+    assert (dialog.people_table.currentRow(), dialog.people_table.currentColumn()) == (1, 1)
+    press(qtbot, dialog, F2)
+    write(dialog, "Hai")
+    press(qtbot, dialog, ENTER)
+    assert [texts[1] for texts in dialog.people_table.texts()] == ["Một", "Hai"]
+    assert dialog.isVisible()
+
+
+def test_tab_leaves_the_table_at_its_ends(qtbot: QtBot, dialog: UnitDialog) -> None:
+    press(qtbot, dialog, F2, TAB, TAB)
+    press(qtbot, dialog, TAB)
+    assert focused(dialog) is dialog.add_button
+    assert dialog.people_table.rowCount() == 1
+    press(qtbot, dialog, Qt.Key.Key_Backtab)
+    dialog.people_table.setCurrentCell(0, 0)
+    press(qtbot, dialog, F2, Qt.Key.Key_Backtab)
+    assert focused(dialog) is dialog.addressee_edit
+
+
+def test_people_are_removed_and_raised(qtbot: QtBot, workspace: Workspace) -> None:
+    for name in ("Một", "Hai", "Ba"):
+        add_contact(workspace, name)
+    dialog = opened_dialog(qtbot, UnitDialog(workspace, unit_by_code(workspace, "KT")))
+    assert not dialog.raise_button.isEnabled()
+    press(qtbot, dialog, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    press(qtbot, dialog, Qt.Key.Key_A, held=ALT)
+    press(qtbot, dialog, Qt.Key.Key_Up)
+    press(qtbot, dialog, Qt.Key.Key_B, held=ALT)
+    press(qtbot, dialog, Qt.Key.Key_U, held=ALT)
+    assert [name for _role, name, _title, _phone in people(workspace)] == ["Ba", "Hai"]
+
+
+def test_what_a_removed_person_answered_for_stays_with_the_unit(qtbot: QtBot, workspace: Workspace) -> None:
+    person = add_contact(workspace, "Một")
+    led = row(workspace, "1.1.2")
+    set_person(workspace, [led], person.uid)
+    before = logical_dump(workspace.path)
+    dialog = opened_dialog(qtbot, UnitDialog(workspace, unit_by_code(workspace, "KT")))
+    press(qtbot, dialog, Qt.Key.Key_B, held=ALT)
+    press(qtbot, dialog, Qt.Key.Key_U, held=ALT)
+    (lead,) = workspace.read.find(Assignment, criterion_uid=led.uid, role=AssignmentRole.LEAD)
+    assert lead.person_uid is None
+    workspace.undo()
+    assert logical_dump(workspace.path) == before
+
+
+def test_esc_does_not_throw_typed_text_away_at_once(
+    qtbot: QtBot, workspace: Workspace, dialog: UnitDialog
+) -> None:
+    write(dialog, "Nguyễn Thị Mẫu")
+    press(qtbot, dialog, TAB, ESC)  # leaves the cell
+    press(qtbot, dialog, ESC)
+    assert dialog.isVisible()
+    assert "chưa được lưu" in dialog.problem_label.text()
+    press(qtbot, dialog, ESC)
+    assert not dialog.isVisible()
+    assert people(workspace) == []
+
+
+def test_esc_leaves_an_untouched_dialog(qtbot: QtBot, dialog: UnitDialog) -> None:
+    press(qtbot, dialog, ESC)
+    assert not dialog.isVisible()
+
+
+def test_a_new_unit_is_added_with_its_people(qtbot: QtBot, workspace: Workspace) -> None:
+    dialog = opened_dialog(qtbot, UnitDialog(workspace, new_unit(workspace)))
+    write(dialog, "Trạm Y tế")
+    press(qtbot, dialog, TAB)
+    write(dialog, "YT")
+    press(qtbot, dialog, ENTER)
+    assert "“Mã” còn trống" in dialog.problem_label.text()
+    write(dialog, "YTẾ")
+    press(qtbot, dialog, Qt.Key.Key_L, held=ALT)
+    write(dialog, "Bác sĩ Thử")
+    press(qtbot, dialog, ENTER, held=CTRL)
+    unit = unit_by_code(workspace, "YTẾ")
+    assert [one.name for one in contacts(workspace, unit.uid)] == ["Bác sĩ Thử"]
+    assert workspace.stacks().undoable[-1].name == "thêm đơn vị YT"
