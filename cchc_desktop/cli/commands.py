@@ -1,16 +1,19 @@
 """What each command does. Every one returns its exit code: 0 done, 1 refused with a sentence."""
 
 import argparse
-import json
-import sys
+import shutil
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import date
+from typing import TYPE_CHECKING
 
+from cchc_desktop.cli.output import complain, say, say_json
 from cchc_desktop.cli.shapes import SHAPES
+from cchc_desktop.cli.tables import table_lines
 from cchc_desktop.domain import labels
-from cchc_desktop.domain.dates import parse_date
+from cchc_desktop.domain.dates import parse_date, show_date
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import Progress
 from cchc_desktop.services import consistency, notes, sample
@@ -19,15 +22,10 @@ from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import latest_year, load_year
 
+if TYPE_CHECKING:
+    from cchc_desktop.services.importing import ImportResult
+
 DONE, REFUSED = 0, 1
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-def _print_json(value: object) -> None:
-    _say(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def _day(text: str | None, field: str, workspace: Workspace) -> date:
@@ -40,25 +38,21 @@ def init(arguments: argparse.Namespace) -> int:
     with closing(Workspace.create(arguments.file)) as workspace:
         if arguments.sample:
             sample.load_sample(workspace, arguments.year or workspace.today().year)
-    _say(f"Đã tạo hồ sơ “{arguments.file}”.")
+    say(f"Đã tạo hồ sơ “{arguments.file}”.")
     return DONE
 
 
 def show(arguments: argparse.Namespace) -> int:
-    """Print records, as JSON or one line each."""
+    """Print records, as JSON or as a table."""
     with closing(Workspace.open(arguments.file, read_only=True)) as workspace:
         year = arguments.year or latest_year(workspace)
         view = load_year(workspace, year, _day(arguments.as_of, "as_of", workspace))
         shapes = SHAPES[arguments.what](workspace, view)
     if arguments.json:
-        _print_json(shapes)
+        say_json(shapes)
         return DONE
-    for shape in shapes:
-        _say(
-            " | ".join(
-                str(value) for key, value in shape.items() if value not in (None, "", []) and "uid" not in key
-            )
-        )
+    for line in table_lines(arguments.what, shapes, view, year, shutil.get_terminal_size((110, 0)).columns):
+        say(line)
     return DONE
 
 
@@ -75,7 +69,8 @@ def note(arguments: argparse.Namespace) -> int:
             reported_by=arguments.reported_by,
         )
         notes.write(workspace, [row], typed)
-    _say(f"Đã ghi nhật ký cho tiêu chí {arguments.code}.")
+    state = f", tình trạng: {labels.PROGRESS[typed.progress]}" if typed.progress else ""
+    say(f"Đã ghi nhật ký ngày {show_date(typed.on_date)} cho tiêu chí {row.criterion.code}{state}.")
     return DONE
 
 
@@ -90,6 +85,45 @@ def _progress(text: str | None) -> Progress | None:
     raise UserError(Fault.CHOICE_UNKNOWN, field="progress", value=text, choices=choices)
 
 
+def import_criteria(arguments: argparse.Namespace) -> int:
+    """Bring criteria in from a workbook; with `--dry-run` only say what would happen."""
+    from cchc_desktop.exchange.importing import import_workbook
+    from cchc_desktop.services.import_shape import import_lines, import_shape
+
+    with closing(Workspace.open(arguments.file, read_only=arguments.dry_run)) as workspace:
+        year = arguments.year or latest_year(workspace)
+        outcome = import_workbook(
+            workspace,
+            year,
+            arguments.workbook,
+            sheet=arguments.sheet,
+            answers_file=arguments.answers,
+            dry_run=arguments.dry_run,
+        )
+    result = outcome.result
+    problem = sentence(result.backup_problem) if result and result.backup_problem else None
+    if arguments.json:
+        written = result.count if result else 0
+        say_json({**import_shape(outcome.preview), "written": written, "backup_problem": problem})
+    else:
+        for line in import_lines(outcome.preview):
+            say(line)
+    if outcome.refusal is not None:
+        raise outcome.refusal
+    if not arguments.json:
+        say(_import_outcome(result, year))
+    return DONE
+
+
+def _import_outcome(result: "ImportResult | None", year: int) -> str:
+    if result is None:
+        return "Mới xem trước, chưa ghi gì."
+    if not result.count:
+        return f"Năm {year} đã đúng như trong bảng tính, không có gì phải ghi."
+    done = f"Đã nhập {result.count} dòng vào năm {year}; lệnh undo hoàn tác được."
+    return f"{done} {sentence(result.backup_problem)}" if result.backup_problem else done
+
+
 def report(arguments: argparse.Namespace) -> int:
     """Write a report to a file."""
     from cchc_desktop.reports.appendix import AppendixState, appendix
@@ -102,7 +136,7 @@ def report(arguments: argparse.Namespace) -> int:
         year = arguments.year or latest_year(workspace)
         grid = appendix(workspace, year, _day(arguments.as_of, "as_of", workspace), unit, state)
     write_report(grid, arguments.out)
-    _say(f"Đã ghi “{arguments.out}”.")
+    say(f"Đã ghi “{arguments.out}”.")
     return DONE
 
 
@@ -110,7 +144,7 @@ def undo(arguments: argparse.Namespace) -> int:
     """Take the latest step back."""
     with closing(Workspace.open(arguments.file)) as workspace:
         step = workspace.undo()
-    _say(f"Đã hoàn tác: {step.name}.")
+    say(f"Đã hoàn tác: {step.name}.")
     return DONE
 
 
@@ -118,20 +152,25 @@ def check(arguments: argparse.Namespace) -> int:
     """Say whether the file is whole and consistent."""
     findings = consistency.check_file(arguments.file)
     if arguments.json:
-        _print_json([finding.as_dict() for finding in findings])
+        say_json([finding.as_dict() for finding in findings])
     elif not findings:
-        _say(f"Tệp “{arguments.file}” nguyên vẹn và nhất quán.")
+        say(f"Tệp “{arguments.file}” nguyên vẹn và nhất quán.")
     else:
         for finding in findings:
-            _say(finding.message)
-    return REFUSED if any(finding.serious for finding in findings) else DONE
+            say(finding.message)
+    serious = sum(finding.serious for finding in findings)
+    if serious:
+        complain(
+            f"Tệp “{arguments.file}” có {serious} lỗi. Tệp được giữ nguyên; hãy mở bản sao lưu gần nhất."
+        )
+    return REFUSED if serious else DONE
 
 
 def backup(arguments: argparse.Namespace) -> int:
     """Make a verified copy beside the file."""
     with closing(Workspace.open(arguments.file, read_only=True)) as workspace:
         copy = workspace.back_up()
-    _say(f"Đã sao lưu vào “{copy}”." if copy else "Hồ sơ chưa thay đổi từ lần sao lưu trước.")
+    say(f"Đã sao lưu vào “{copy}”." if copy else "Hồ sơ chưa thay đổi từ lần sao lưu trước.")
     return DONE
 
 
@@ -139,13 +178,14 @@ def self_test(_arguments: argparse.Namespace) -> int:
     """Run the shipped self-test."""
     from cchc_desktop.selftest import run
 
-    return run(_say)
+    return run(say)
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "init": init,
     "show": show,
     "note": note,
+    "import": import_criteria,
     "report": report,
     "undo": undo,
     "check": check,

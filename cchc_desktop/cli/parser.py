@@ -1,22 +1,29 @@
 """The commands and their arguments, with every word of help and error in Vietnamese."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from cchc_desktop.cli.misuse import misuse_sentence
+
 SHOWABLE = ("units", "duties", "criteria", "notes", "evidence", "overlaps")
 REPORT_KINDS = ("appendix",)
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 WRONG_USE = 2
+COMMAND_NAMES = ("init", "show", "note", "import", "report", "undo", "check", "backup", "self-test")
 
 
 class VietnameseParser(argparse.ArgumentParser):
-    """argparse with Vietnamese headings and one Vietnamese sentence for any misuse."""
+    """argparse with Vietnamese headings and a Vietnamese sentence for any misuse.
+
+    Options are never abbreviated: a mistyped one must not be taken for another.
+    """
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options, add_help=False)
+        super().__init__(**options, add_help=False, allow_abbrev=False)
         self._positionals.title = "Tham số"
         self._optionals.title = "Tùy chọn"
         self.add_argument("-h", "--help", action="help", help="hiện trợ giúp này")
@@ -27,8 +34,8 @@ class VietnameseParser(argparse.ArgumentParser):
     def format_help(self) -> str:
         return super().format_help().replace("usage:", "Cách dùng:", 1)
 
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse says it in English
-        sys.stderr.write(f"Lệnh chưa đúng hoặc thiếu tham số; chưa có gì thay đổi.\n{self.format_usage()}")
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{misuse_sentence(message)}\n{self.format_usage()}")
         sys.exit(WRONG_USE)
 
 
@@ -59,7 +66,7 @@ def _command(
 def _add_file_commands(commands: "Commands[VietnameseParser]") -> None:
     init = _command(commands, "init", "tạo hồ sơ mới với năm đơn vị và nhiệm vụ của công văn")
     init.add_argument("--sample", action="store_true", help="nạp thêm bộ tiêu chí mẫu")
-    init.add_argument("--year", type=int, metavar="NĂM", help="năm của bộ tiêu chí mẫu")
+    init.add_argument("--year", type=_year, metavar="NĂM", help="năm của bộ tiêu chí mẫu")
     check = _command(commands, "check", "kiểm tra tệp có nguyên vẹn và nhất quán không")
     check.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     _command(commands, "backup", "sao lưu có kiểm tra vào thư mục cạnh tệp")
@@ -81,7 +88,7 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     for command in (show, report):
         command.add_argument("--as-of", metavar="NGÀY", help="tính đến ngày (mặc định hôm nay)")
         command.add_argument(
-            "--year", type=int, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)"
+            "--year", type=_year, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)"
         )
 
 
@@ -92,17 +99,29 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     note.add_argument("--date", metavar="NGÀY", help="ngày (mặc định hôm nay)")
     note.add_argument("--progress", metavar="TÌNH_TRẠNG", help="tình trạng mới, ví dụ done hoặc “Hoàn thành”")
     note.add_argument("--reported-by", default="", metavar="NGƯỜI_BÁO", help="ai báo")
-    note.add_argument("--year", type=int, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)")
+    note.add_argument("--year", type=_year, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)")
     load = _command(commands, "import", "nhập bộ tiêu chí từ bảng tính")
     load.add_argument("workbook", type=Path, metavar="BẢNG_TÍNH", help="tệp .xlsx")
     load.add_argument("--sheet", metavar="TRANG", help="tên trang tính")
     load.add_argument("--answers", type=Path, metavar="TRẢ_LỜI", help="tệp JSON trả lời các câu hỏi")
     load.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     load.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    load.add_argument("--year", type=int, metavar="NĂM", help="năm của bộ tiêu chí")
+    load.add_argument("--year", type=_year, metavar="NĂM", help="năm của bộ tiêu chí")
+
+
+def _year(text: str) -> int:
+    if re.fullmatch("[0-9]{4}", text) and 1900 <= int(text) <= 2200:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” không phải là một năm từ 1900 đến 2200.")
 
 
 def is_command(arguments: Sequence[str]) -> bool:
-    """Whether the arguments name a command rather than a file to open in the window."""
-    names = {"init", "show", "note", "import", "report", "check", "backup", "undo", "self-test"}
-    return bool(arguments) and (arguments[0] in names or arguments[0] in ("-h", "--help"))
+    """Whether the arguments name a command rather than a file to open in the window.
+
+    A lone bare word that is no file can only be a mistyped command, and is treated as one.
+    """
+    if not arguments:
+        return False
+    first = arguments[0]
+    mistyped = len(arguments) == 1 and re.fullmatch(r"[\w-]*\w", first) and not first.startswith("--")
+    return first in (*COMMAND_NAMES, "-h", "--help") or bool(mistyped and not Path(first).exists())

@@ -4,7 +4,7 @@ Decimals are strings with a point, dates ISO, absent is null.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -111,9 +111,8 @@ def notes(workspace: Workspace, year: YearView) -> list[Shape]:
     if year.criteria_set is None:
         return []
     set_uid = year.criteria_set.uid
-    criteria_of: Mapping[str, list[str]] = defaultdict(list)
-    for entry in workspace.read.of_set(NoteEntry, set_uid):
-        criteria_of[entry.note_uid].append(entry.criterion_uid)
+    pairs = ((one.note_uid, one.criterion_uid) for one in workspace.read.of_set(NoteEntry, set_uid))
+    criteria_of = _criteria_of(pairs, year)
     return [
         {
             "uid": note.uid,
@@ -132,9 +131,7 @@ def notes(workspace: Workspace, year: YearView) -> list[Shape]:
 def evidence(workspace: Workspace, year: YearView) -> list[Shape]:
     """One object a document that proves some criterion of the year."""
     links = workspace.read.of_set(EvidenceLink, year.criteria_set.uid) if year.criteria_set else []
-    criteria_of: Mapping[str, list[str]] = defaultdict(list)
-    for link in links:
-        criteria_of[link.evidence_uid].append(link.criterion_uid)
+    criteria_of = _criteria_of(((link.evidence_uid, link.criterion_uid) for link in links), year)
     documents = workspace.read.find_among(Evidence, "uid", criteria_of)
     return [
         {
@@ -148,6 +145,15 @@ def evidence(workspace: Workspace, year: YearView) -> list[Shape]:
         }
         for document in sorted(documents, key=lambda one: (str(one.issued_on or ""), one.number))
     ]
+
+
+def _criteria_of(pairs: Iterable[tuple[str, str]], year: YearView) -> Mapping[str, list[str]]:
+    """By the uid of a note or document the criteria it is about, in official order."""
+    place = {row.uid: number for number, row in enumerate(year.rows)}
+    grouped: Mapping[str, list[str]] = defaultdict(list)
+    for uid, criterion_uid in sorted(pairs, key=lambda pair: place[pair[1]]):
+        grouped[uid].append(criterion_uid)
+    return grouped
 
 
 def overlaps(workspace: Workspace, year: YearView) -> list[Shape]:

@@ -71,7 +71,7 @@ class MilestoneState:
 
     @property
     def overdue(self) -> bool:
-        """Open after the due date in force. Not late: a unit that reported in time and waits for the check."""
+        """Open after the due date in force. Not late: a unit that reported in time, waiting for the check."""
         return self.is_open and self._late_against(self.due)
 
     @property

@@ -7,7 +7,7 @@ from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Finding, ImportNote, Place
 from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.numbering import NO_NUMBER, read_number
-from cchc_desktop.exchange.recognise import Header, is_index_row, repeats_header
+from cchc_desktop.exchange.recognise import Header, is_index_row, is_second_header, repeats_header
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 
 FAR = 1_000
@@ -50,11 +50,12 @@ class BodyRow:
 
 
 class Body:
-    """Sorts the rows below a header into `rows` and what is left out."""
+    """Sorts the rows below a header into `rows`, what is left out, and what is wrong."""
 
     def __init__(self, sheet: Sheet, header: Header) -> None:
         self.rows: list[BodyRow] = []
         self.left_out: list[Finding] = []
+        self.errors: list[Finding] = []
         self._sheet = sheet
         self._header = header
         self._closed = False
@@ -77,6 +78,9 @@ class Body:
                 self._leave(ImportNote.REPEATED_HEADER, row)
             elif at_top and is_index_row(row):
                 self._leave(ImportNote.INDEX_ROW, row)
+            elif at_top and is_second_header(self._header, row):
+                place = Place(self._sheet.name, row.number)
+                self.errors.append(said(ImportNote.HEADER_OF_TWO_ROWS, place))
             else:
                 self._take(row)
                 at_top = False

@@ -53,6 +53,7 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
     notes = Notes(sheet.name, header.columns, asking)
     body = Body(sheet, header)
     notes.left_out += body.left_out
+    notes.errors += body.errors
     _say_columns(sheet, header, notes)
     _say_cells(sheet, header, notes)
     placed = placed_rows(body.rows, notes, codes_in_names="code" not in header.columns)

@@ -56,6 +56,18 @@ def _is_heading(header: Header, row: SheetRow, column: int) -> bool:
     return cell is not None and heading_words(cell.text) == heading_words(header.headings[column])
 
 
+def is_second_header(header: Header, row: SheetRow) -> bool:
+    """Whether a row goes on with the header above it: "Chủ trì | Phối hợp" under "Đơn vị thực hiện"."""
+    own = [cell.text for cell in row.cells.values() if not cell.from_merge]
+    name = row.cells.get(header.columns["name"])
+    nameless = name is None or name.from_merge
+    return nameless and bool(own) and all(_known_exactly(text) for text in own)
+
+
+def _known_exactly(heading: str) -> bool:
+    return any(likeness.exact for likeness in fields_of(heading).values())
+
+
 def is_index_row(row: SheetRow) -> bool:
     """Whether a row only numbers the columns: `(1) (2) (3)`, `1 2 3` or `A B C`, one after the other."""
     marks = [row.cells[column].text.strip().strip("()[]").strip() for column in sorted(row.cells)]

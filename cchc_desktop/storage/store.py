@@ -62,7 +62,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock, actor: str, read_only: bool = False) -> "Store":
-        """Open a workspace. Raises UserError if it is missing, foreign, newer, damaged, locked or read-only."""
+        """Open a workspace. Raises UserError if missing, foreign, newer, damaged, locked or read-only."""
         check_header(path, current_schema())
         if not read_only and not os.access(path, os.W_OK):
             raise UserError(Fault.FILE_READ_ONLY, path=path)

@@ -34,14 +34,11 @@ class TableColumn:
 
 def criteria_columns() -> list[TableColumn]:
     """All columns in their first order."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("CriteriaTable", text)
-
+    translate = QCoreApplication.translate
     return [
         TableColumn(
             "code",
-            tr("Mã"),
+            translate("CriteriaTable", "Mã"),
             60,
             lambda row: row.criterion.code,
             lambda row: code_key(row.criterion.code),
@@ -49,7 +46,7 @@ def criteria_columns() -> list[TableColumn]:
         ),
         TableColumn(
             "name",
-            tr("Tiêu chí"),
+            translate("CriteriaTable", "Tiêu chí"),
             0,
             lambda row: row.criterion.name,
             lambda row: order_key(row.criterion.name),
@@ -57,24 +54,49 @@ def criteria_columns() -> list[TableColumn]:
         ),
         TableColumn(
             "points",
-            tr("Điểm"),
+            translate("CriteriaTable", "Điểm"),
             54,
             lambda row: format_points(row.criterion.max_points),
             _points,
             _RIGHT,
             on_groups=True,
         ),
-        TableColumn("lead", tr("Chủ trì"), 66, _lead, lambda row: row.lead.position if row.lead else 999),
         TableColumn(
-            "coordinating", tr("Phối hợp"), 84, _coordinating, lambda row: order_key(_coordinating(row))
-        ),
-        TableColumn("due", tr("Hạn"), 88, _due, lambda row: row.due or date.max),
-        TableColumn("state", tr("Tình trạng"), 132, _state, lambda row: list(STATE).index(row.state)),
-        TableColumn(
-            "evidence", tr("TLKC"), 50, _evidence, lambda row: row.evidence_count - len(row.required), _RIGHT
+            "lead",
+            translate("CriteriaTable", "Chủ trì"),
+            66,
+            _lead,
+            lambda row: row.lead.position if row.lead else 999,
         ),
         TableColumn(
-            "note", tr("Nhật ký"), 76, _note, lambda row: row.last_note.on_date if row.last_note else date.min
+            "coordinating",
+            translate("CriteriaTable", "Phối hợp"),
+            84,
+            _coordinating,
+            lambda row: order_key(_coordinating(row)),
+        ),
+        TableColumn("due", translate("CriteriaTable", "Hạn"), 88, _due, lambda row: row.due or date.max),
+        TableColumn(
+            "state",
+            translate("CriteriaTable", "Tình trạng"),
+            132,
+            _state,
+            lambda row: list(STATE).index(row.state),
+        ),
+        TableColumn(
+            "evidence",
+            translate("CriteriaTable", "TLKC"),
+            50,
+            _evidence,
+            lambda row: row.evidence_count - len(row.required),
+            _RIGHT,
+        ),
+        TableColumn(
+            "note",
+            translate("CriteriaTable", "Nhật ký"),
+            76,
+            _note,
+            lambda row: row.last_note.on_date if row.last_note else date.min,
         ),
     ]
 

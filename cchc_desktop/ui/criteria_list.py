@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -118,6 +118,7 @@ class CriteriaList(QWidget):
         self.state_filter.currentIndexChanged.connect(self._refilter)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
+        self.table.selectionModel().currentChanged.connect(self._select_entered)
         self.table.activated.connect(lambda _index: self.detail.write_note())
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(
@@ -127,9 +128,10 @@ class CriteriaList(QWidget):
         QShortcut(
             QKeySequence("Down"),
             self.filter_edit,
-            self._back_to_table,
+            self._enter_table,
             context=Qt.ShortcutContext.WidgetShortcut,
         )
+        self.filter_edit.returnPressed.connect(self._enter_table)
 
     def _refilter(self) -> None:
         chosen = {row.uid for row in self.selected_rows()}
@@ -174,7 +176,17 @@ class CriteriaList(QWidget):
         """Esc: from the detail to the table; in the filter, clear it first."""
         if self.filter_edit.hasFocus() and self.filter_edit.text():
             self.filter_edit.clear()
-            return
+        else:
+            self._enter_table()
+
+    def _enter_table(self) -> None:
+        """To the table, where the first criterion is chosen when none is."""
+        if not self.selected_rows():
+            first = next((number for number, row in enumerate(self.model.rows) if row.is_leaf), 0)
+            self.table.setCurrentIndex(self.model.index(first, 0))
         self.table.setFocus()
-        if not self.table.currentIndex().isValid() and self.model.rows:
-            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _select_entered(self, current: QModelIndex) -> None:
+        """Tab into the table makes a row current; select it too, for the focus to be seen."""
+        if current.isValid() and self.table.hasFocus() and not self.table.selectionModel().hasSelection():
+            self.table.selectRow(current.row())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -175,19 +176,15 @@ class InfoTab(QWidget):
         )
 
     def _connect(self) -> None:
-        self.code_edit.editingFinished.connect(
-            lambda: self._edit(lambda c: replace(c, code=self.code_edit.text()))
-        )
-        self.points_edit.editingFinished.connect(lambda: self._edit(self._with_points))
-        self.name_edit.editingFinished.connect(
-            lambda: self._edit(lambda c: replace(c, name=self.name_edit.text()))
-        )
-        self.task_edit.editingFinished.connect(
-            lambda: self._edit(lambda c: replace(c, task=self.task_edit.text()))
-        )
-        self.remark_edit.editingFinished.connect(
-            lambda: self._edit(lambda c: replace(c, remark=self.remark_edit.text()))
-        )
+        changes: dict[QLineEdit | TextEdit, Callable[[Criterion], Criterion]] = {
+            self.code_edit: lambda criterion: replace(criterion, code=self.code_edit.text()),
+            self.points_edit: self._with_points,
+            self.name_edit: lambda criterion: replace(criterion, name=self.name_edit.text()),
+            self.task_edit: lambda criterion: replace(criterion, task=self.task_edit.text()),
+            self.remark_edit: lambda criterion: replace(criterion, remark=self.remark_edit.text()),
+        }
+        for field, change in changes.items():
+            field.editingFinished.connect(partial(self._leave, field, change))
         self.evidence_edit.editingFinished.connect(self._edit_evidence)
         self.scored_combo.activated.connect(
             lambda: self._edit(lambda c: replace(c, scored_by=self.scored_combo.currentData()))
@@ -195,6 +192,11 @@ class InfoTab(QWidget):
         self.lead_combo.activated.connect(self._assign)
         self.coordinating_view.itemChanged.connect(self._assign)
         self.person_combo.activated.connect(self._name_person)
+
+    def _leave(self, field: QLineEdit | TextEdit, change: Callable[[Criterion], Criterion]) -> None:
+        """Save a field that was typed in; one only passed through says and clears nothing."""
+        if field.isModified():
+            self._edit(change)
 
     def _with_points(self, criterion: Criterion) -> Criterion:
         return replace(criterion, max_points=parse_points(self.points_edit.text(), "max_points"))

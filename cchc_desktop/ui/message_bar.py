@@ -32,7 +32,7 @@ class MessageBar(QWidget):
         layout.addWidget(self._button)
         layout.addWidget(close)
         self._action: Callable[[], object] | None = None
-        self._button.clicked.connect(self._act)
+        self._button.clicked.connect(self.act)
         close.clicked.connect(self.hide)
         self.hide()
 
@@ -59,6 +59,7 @@ class MessageBar(QWidget):
         self.hide()
         return True
 
-    def _act(self) -> None:
+    def act(self) -> None:
+        """Do what the button offers."""
         if self._action is not None:
             self._action()

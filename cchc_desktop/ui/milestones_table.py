@@ -36,7 +36,13 @@ class MilestonesTable:
         self._problem = problem
         self._row: CriterionRow | None = None
         table.setColumnCount(3)
-        table.setHorizontalHeaderLabels([_tr("Mốc"), _tr("Hạn"), _tr("Tình trạng")])
+        table.setHorizontalHeaderLabels(
+            [
+                QCoreApplication.translate("MilestonesTable", "Mốc"),
+                QCoreApplication.translate("MilestonesTable", "Hạn"),
+                QCoreApplication.translate("MilestonesTable", "Tình trạng"),
+            ]
+        )
         table.horizontalHeader().setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.setColumnWidth(_DUE, 92)
@@ -104,7 +110,11 @@ class MilestonesTable:
         if row is None:
             return
         milestones = [state.milestone for state in row.milestones]
-        added = new_milestone(row, _tr("Mốc {number}").format(number=len(milestones) + 1), None)
+        added = new_milestone(
+            row,
+            QCoreApplication.translate("MilestonesTable", "Mốc {number}").format(number=len(milestones) + 1),
+            None,
+        )
         if self._problem.attempt(lambda: set_milestones(self._session.workspace, row, [*milestones, added])):
             last = self._table.rowCount() - 1
             self._table.setCurrentCell(last, _LABEL)
@@ -129,8 +139,6 @@ def _due_text(state: MilestoneState) -> str:
 def _extended_text(state: MilestoneState) -> str:
     if state.due == state.milestone.due:
         return ""
-    return _tr("Hạn ban đầu {date}, đã gia hạn").format(date=show_date(state.milestone.due))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MilestonesTable", text)
+    return QCoreApplication.translate("MilestonesTable", "Hạn ban đầu {date}, đã gia hạn").format(
+        date=show_date(state.milestone.due)
+    )

@@ -18,6 +18,10 @@ class TextEdit(QPlainTextEdit):
         """The text as typed."""
         return self.toPlainText()
 
+    def isModified(self) -> bool:
+        """Whether something was typed since `setText`."""
+        return self.document().isModified()
+
     def setText(self, text: str) -> None:
         """Show `text` as unchanged; the cursor stays where it is when the text is the same."""
         if text != self.toPlainText():
@@ -26,6 +30,5 @@ class TextEdit(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self.document().isModified():
-            self.document().setModified(False)
+        if self.isModified():
             self.editingFinished.emit()

@@ -43,6 +43,8 @@ class Colours:
     states: dict[State, str]
     down_arrow: str
     """Icon file of combo boxes."""
+    tick: str
+    """Icon file of a ticked box, drawn on the accent."""
 
 
 LIGHT = Colours(
@@ -65,6 +67,7 @@ LIGHT = Colours(
         State.NOT_APPLICABLE: "#5b6270",
     },
     down_arrow="down-on-light.svg",
+    tick="tick-on-light.svg",
 )
 
 DARK = Colours(
@@ -87,6 +90,7 @@ DARK = Colours(
         State.NOT_APPLICABLE: "#a9b0bc",
     },
     down_arrow="down-on-dark.svg",
+    tick="tick-on-dark.svg",
 )
 
 
@@ -162,5 +166,6 @@ def _style_sheet(chosen: Colours) -> str:
         "text_title": TEXT_TITLE,
     }
     values.update(asdict(chosen))
-    values["down_arrow"] = resources.data_path(f"resources/icons/{chosen.down_arrow}").as_posix()
+    for icon in ("down_arrow", "tick"):
+        values[icon] = resources.data_path(f"resources/icons/{values[icon]}").as_posix()
     return Template(resources.read_text("resources/ui/theme.qss")).substitute(values)

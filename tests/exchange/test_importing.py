@@ -157,6 +157,20 @@ def test_columns_that_are_not_imported_are_told(preview: Preview) -> None:
     assert found.reading.rows[0].planned.max_points is None
 
 
+def test_a_header_of_two_rows_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("STT", "Tiêu chí", "Đơn vị thực hiện"),
+        (None, None, "Chủ trì", "Phối hợp"),
+        ("I", "A", "VP"),
+    ]
+    path = saved(tmp_path / "two.xlsx", rows)
+    book = openpyxl.load_workbook(path)
+    for area in ("A1:A2", "B1:B2", "C1:D1"):
+        book.active.merge_cells(area)
+    book.save(path)
+    assert said(preview_workbook(workspace, YEAR, path).errors) == [("header_of_two_rows", "2")]
+
+
 def test_two_columns_of_names_are_an_error(preview: Preview) -> None:
     found = preview(("I", "Kế hoạch", "x"), header=("STT", "Lĩnh vực", "Tiêu chí"))
     assert said(found.errors) == [("column_twice", "B1")]

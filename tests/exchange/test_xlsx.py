@@ -67,7 +67,8 @@ def test_every_value_is_read_as_libreoffice_saved_it(
 @given(
     st.lists(
         st.lists(
-            st.none() | st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])), max_size=4
+            st.none() | st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"])),
+            max_size=4,
         ),
         max_size=5,
     )
@@ -76,6 +77,7 @@ def test_any_text_is_read(tmp_path_factory: pytest.TempPathFactory, rows: list[l
     path = saved(
         tmp_path_factory.getbasetemp() / "any.xlsx",
         [[f"{text}." if text else None for text in row] for row in rows],
+        formulas=False,
     )
     assert values(first_sheet(path)) == values_by_openpyxl(path)
 

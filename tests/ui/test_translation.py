@@ -186,10 +186,12 @@ def translated_formats(tree: ast.AST) -> Iterator[int]:
     """Lines where the text to translate is anything but plain text."""
     place = {"tr": 0, "translate": 1}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in place:
-            text = node.args[place[node.func.attr] :][:1]
-            if text and not (isinstance(text[0], ast.Constant) and isinstance(text[0].value, str)):
-                yield node.lineno
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        text = node.args[place.get(name, len(node.args)) :][:1]
+        if text and not (isinstance(text[0], ast.Constant) and isinstance(text[0].value, str)):
+            yield node.lineno
 
 
 def test_nothing_but_plain_text_is_translated(root: Path) -> None:

@@ -1,0 +1,148 @@
+"""What `show` prints for people: aligned columns under Vietnamese headings, long text wrapped."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import zip_longest
+from textwrap import wrap
+
+from cchc_desktop.cli.shapes import Shape
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.labels import DUTY_ROLE, PROGRESS, SAMPLE_MARK, STATE
+from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.vocabulary import DutyRole, Progress, State
+from cchc_desktop.domain.year import YearView
+
+_GAP = "  "
+_NARROWEST = 24
+"""The column of long text is never narrower than this, however small the terminal."""
+_WIDEST = 26
+"""No other column is wider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`long` is the number of the column that is wrapped, `right` are those of figures."""
+
+    headings: tuple[str, ...]
+    cells: Callable[[Shape, Mapping[str, str]], tuple[object, ...]]
+    """The cells of an object; the mapping tells the code of a criterion by its uid."""
+    long: int
+    right: frozenset[int] = frozenset()
+
+
+def table_lines(what: str, shapes: Sequence[Shape], year: YearView, number: int, width: int) -> Iterator[str]:
+    """The lines of `show WHAT` for a terminal of `width` characters."""
+    if year.sample and what != "duties":
+        yield SAMPLE_MARK
+    yield f"Năm {number}, tính đến ngày {show_date(year.as_of)}"
+    yield ""
+    if not shapes:
+        yield "Chưa có mục nào."
+        return
+    table = TABLES[what]
+    codes = {row.uid: row.criterion.code or row.criterion.name for row in year.rows}
+    rows = [tuple(str(cell) for cell in table.cells(shape, codes)) for shape in shapes]
+    yield from _aligned(table, rows, width)
+    yield ""
+    yield f"{len(rows)} dòng."
+
+
+def _aligned(table: Table, rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
+    needed = [max(map(len, column)) for column in zip(table.headings, *rows, strict=True)]
+    widths = [min(one, _WIDEST) for one in needed]
+    taken = sum(widths) - widths[table.long] + len(_GAP) * (len(widths) - 1)
+    widths[table.long] = min(needed[table.long], max(width - taken, _NARROWEST))
+    yield _line(table, table.headings, widths)
+    yield _line(table, ["-" * one for one in widths], widths)
+    for row in rows:
+        parts = [wrap(cell, widths[number], break_on_hyphens=False) for number, cell in enumerate(row)]
+        for line in zip_longest(*parts, fillvalue=""):
+            yield _line(table, line, widths)
+
+
+def _line(table: Table, cells: Sequence[str], widths: Sequence[int]) -> str:
+    placed = (
+        cell.rjust(width) if number in table.right else cell.ljust(width)
+        for number, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    )
+    return _GAP.join(placed).rstrip()
+
+
+def _day(text: str | None) -> str:
+    return show_date(date.fromisoformat(text)) if text else ""
+
+
+def _progress(key: str | None) -> str:
+    return PROGRESS[Progress(key)] if key else ""
+
+
+def _codes(shape: Shape, codes: Mapping[str, str]) -> str:
+    return ", ".join(codes[uid] for uid in shape["criteria"])
+
+
+def _unit(shape: Shape, _codes: Mapping[str, str]) -> tuple[object, ...]:
+    counts = ("leading", "coordinating", "done", "overdue", "without_evidence")
+    return (shape["code"], shape["name"], *(shape[count] for count in counts))
+
+
+def _duty(shape: Shape, _codes: Mapping[str, str]) -> tuple[object, ...]:
+    return shape["unit"], DUTY_ROLE[DutyRole(shape["role"])], shape["text"]
+
+
+def _criterion(shape: Shape, _codes: Mapping[str, str]) -> tuple[object, ...]:
+    points = format_points(Decimal(shape["max_points"])) if shape["max_points"] else ""
+    proofs = f"{shape['evidence_count']}/{len(shape['evidence_required'])}" if shape["progress"] else ""
+    state = STATE[State.OVERDUE] if shape["overdue"] else _progress(shape["progress"])
+    assigned = (shape["lead"] or "", ", ".join(shape["coordinating"]))
+    return shape["code"], shape["name"], points, *assigned, _day(shape["due"]), state, proofs
+
+
+def _note(shape: Shape, codes: Mapping[str, str]) -> tuple[object, ...]:
+    text = f"(Đính chính) {shape['text']}" if shape["corrects"] else shape["text"]
+    return (
+        _day(shape["date"]),
+        _codes(shape, codes),
+        text,
+        _progress(shape["progress"]),
+        shape["reported_by"],
+    )
+
+
+def _evidence(shape: Shape, codes: Mapping[str, str]) -> tuple[object, ...]:
+    return shape["number"], _day(shape["date"]), shape["issuer"], shape["title"], _codes(shape, codes)
+
+
+_OPEN_POINTS = {"overlap": "Chồng lấn", "split_unknown": "Chưa rõ cách chia", "unassigned": "Chưa phân công"}
+
+
+def _overlap(shape: Shape, _codes: Mapping[str, str]) -> tuple[object, ...]:
+    kind = _OPEN_POINTS[shape["kind"]]
+    if shape["kind"] == "unassigned":
+        return kind, "", f"{shape['code']} {shape['name']}".strip()
+    return kind, ", ".join(shape["units"]), shape["area"]
+
+
+TABLES: Mapping[str, Table] = {
+    "units": Table(
+        ("Mã", "Đơn vị", "Chủ trì", "Phối hợp", "Hoàn thành", "Quá hạn", "Thiếu TLKC"),
+        _unit,
+        1,
+        frozenset({2, 3, 4, 5, 6}),
+    ),
+    "duties": Table(("Đơn vị", "Vai trò", "Nhiệm vụ"), _duty, 2),
+    "criteria": Table(
+        ("Mã", "Tiêu chí", "Điểm", "Chủ trì", "Phối hợp", "Hạn", "Tình trạng", "TLKC"),
+        _criterion,
+        1,
+        frozenset({2, 7}),
+    ),
+    "notes": Table(("Ngày", "Tiêu chí", "Nội dung", "Tình trạng", "Người báo"), _note, 2),
+    "evidence": Table(
+        ("Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu", "Tiêu chí"),
+        _evidence,
+        3,
+    ),
+    "overlaps": Table(("Loại", "Đơn vị", "Lĩnh vực, tiêu chí"), _overlap, 2),
+}

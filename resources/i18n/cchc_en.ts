@@ -1,0 +1,1591 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>{version} (cấu trúc hồ sơ {schema})</source>
+        <translation>{version} (file schema {schema})</translation>
+    </message>
+    <message>
+        <source>Đã &amp;chép</source>
+        <translation>&amp;Copied</translation>
+    </message>
+    <message>
+        <source>Giới thiệu CCHC Desktop</source>
+        <translation>About CCHC Desktop</translation>
+    </message>
+    <message>
+        <source>Theo dõi cải cách hành chính của xã, không cần mạng.</source>
+        <translation>A commune&apos;s administrative reform work, followed offline.</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Tệp &amp;hồ sơ</source>
+        <translation>&amp;Workspace file</translation>
+    </message>
+    <message>
+        <source>&amp;Mở thư mục</source>
+        <translation>&amp;Open folder</translation>
+    </message>
+    <message>
+        <source>Mở thư mục chứa tệp hồ sơ</source>
+        <translation>Open the folder of the workspace file</translation>
+    </message>
+    <message>
+        <source>&amp;Nhật ký lỗi</source>
+        <translation>&amp;Error log</translation>
+    </message>
+    <message>
+        <source>Mở &amp;thư mục</source>
+        <translation>Open &amp;folder</translation>
+    </message>
+    <message>
+        <source>Mở thư mục nhật ký lỗi</source>
+        <translation>Open the folder of the error log</translation>
+    </message>
+    <message>
+        <source>Giấ&amp;y phép của chương trình và các thành phần đi kèm (nguyên văn)</source>
+        <translation>&amp;Licences of the program and of what it carries</translation>
+    </message>
+    <message>
+        <source>&amp;Chép thông tin</source>
+        <translation>&amp;Copy information</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsTable</name>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Ẩn ch&amp;i tiết</source>
+        <translation>H&amp;ide details</translation>
+    </message>
+    <message>
+        <source>&amp;Xem chi tiết</source>
+        <translation>&amp;Show details</translation>
+    </message>
+    <message>
+        <source>Đã &amp;chép</source>
+        <translation>&amp;Copied</translation>
+    </message>
+    <message>
+        <source>CCHC Desktop: lỗi ngoài dự kiến</source>
+        <translation>CCHC Desktop: unexpected error</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi ngoài dự kiến</source>
+        <translation>The program met an unexpected error</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã lưu vẫn nguyên vẹn. Thao tác vừa rồi có thể chưa được ghi: hãy bấm “Tiếp tục” rồi xem lại. Nếu lỗi lặp lại, hãy đóng và mở lại chương trình, rồi chép chi tiết gửi cho người hỗ trợ.</source>
+        <translation>Saved data is intact. The last action may not have been written: choose “Continue” and look again. If the error comes back, close and reopen the program, then copy the details to whoever supports you.</translation>
+    </message>
+    <message>
+        <source>Chi tiết cho người hỗ trợ</source>
+        <translation>Details for support</translation>
+    </message>
+    <message>
+        <source>&amp;Chép chi tiết</source>
+        <translation>&amp;Copy details</translation>
+    </message>
+    <message>
+        <source>Mở thư mục &amp;nhật ký</source>
+        <translation>Open &amp;log folder</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g chương trình</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>Con&amp;tinue</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaList</name>
+    <message>
+        <source>Mọi tình trạng</source>
+        <translation>Any status</translation>
+    </message>
+    <message>
+        <source>Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.</source>
+        <translation>There are no criteria for {year} yet. Bring them in on the page Criteria.</translation>
+    </message>
+    <message>
+        <source>Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
+        <translation>No criterion matches. Press Esc in the filter to clear it.</translation>
+    </message>
+    <message>
+        <source>Chưa giao tiêu chí nào. Giao ở trang Bộ tiêu chí: chọn dòng, thẻ Thông tin, ô Chủ trì.</source>
+        <translation>No criterion is assigned yet. Assign on the page Criteria: choose rows, tab Details, field Lead.</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
+        <translation>Type with or without accents (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Lọc tiêu chí</source>
+        <translation>Filter criteria</translation>
+    </message>
+    <message>
+        <source>Lọc theo tình trạng</source>
+        <translation>Filter by status</translation>
+    </message>
+    <message>
+        <source>Danh sách tiêu chí</source>
+        <translation>List of criteria</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaPage</name>
+    <message>
+        <source>Bộ tiêu chí năm {year}</source>
+        <translation>Criteria of {year}</translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí · tổng điểm tối đa {total} ({known}/{count} tiêu chí đã có điểm)</source>
+        <translation>{count} criteria · maximum total {total} ({known}/{count} criteria have points)</translation>
+    </message>
+    <message>
+        <source>Năm {year} chưa có bộ tiêu chí. Chương trình không kèm sẵn tiêu chí chính thức nào: hãy nhập từ bảng tính của thành phố, hoặc thêm từng dòng theo văn bản.</source>
+        <translation>There are no criteria for {year} yet. The program ships no official criteria: import the city&apos;s workbook, or add row by row from the document.</translation>
+    </message>
+    <message>
+        <source>Thêm dòng…</source>
+        <translation>Add row…</translation>
+    </message>
+    <message>
+        <source>Thêm lĩnh vực, tiêu chí hoặc dòng con (Ctrl+N)</source>
+        <translation>Add a field, a criterion or a row below one (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Xóa dòng</source>
+        <translation>Remove rows</translation>
+    </message>
+    <message>
+        <source>Nhập từ Excel…</source>
+        <translation>Import from Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập bộ tiêu chí từ Excel…</source>
+        <translation>&amp;Import criteria from Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm từng dòng bằng tay…</source>
+        <translation>&amp;Add row by row…</translation>
+    </message>
+    <message>
+        <source>&amp;Xem thử với dữ liệu mẫu</source>
+        <translation>&amp;Look around with sample data</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaTable</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>TLKC</source>
+        <translation>Evid.</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Hoàn thành quá hạn</source>
+        <translation>Done late</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionDialog</name>
+    <message>
+        <source>(chưa phân công)</source>
+        <translation>(not assigned)</translation>
+    </message>
+    <message>
+        <source>(không, đây là một lĩnh vực)</source>
+        <translation>(none, this is a field)</translation>
+    </message>
+    <message>
+        <source>Đã thêm “{name}”.</source>
+        <translation>Added “{name}”.</translation>
+    </message>
+    <message>
+        <source>Thêm dòng vào bộ tiêu chí</source>
+        <translation>Add a row to the criteria</translation>
+    </message>
+    <message>
+        <source>Th&amp;uộc dòng</source>
+        <translation>&amp;Under</translation>
+    </message>
+    <message>
+        <source>&amp;Mã</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Điểm tối đ&amp;a</source>
+        <translation>M&amp;aximum points</translation>
+    </message>
+    <message>
+        <source>để trống nếu chưa biết</source>
+        <translation>leave blank if unknown</translation>
+    </message>
+    <message>
+        <source>&amp;Tên</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Chủ trì</source>
+        <translation>&amp;Lead</translation>
+    </message>
+    <message>
+        <source>Thời &amp;hạn</source>
+        <translation>&amp;Due</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>Thêm và nhậ&amp;p tiếp</source>
+        <translation>Add and go &amp;on</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Gõ 5/3 hoặc 05032026; phím ↑ ↓ để đổi một ngày</source>
+        <translation>Type 5/3 or 05032026; ↑ ↓ change it by a day</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>&amp;Nhật ký</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>Thông t&amp;in</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Tài liệ&amp;u</source>
+        <translation>&amp;Evidence</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiêu chí đang chọn</source>
+        <translation>
+            <numerusform>%n criterion chosen</numerusform>
+            <numerusform>%n criteria chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để xem thông tin và ghi nhật ký; chọn nhiều dòng (Ctrl hoặc Shift) để ghi một lần cho tất cả.</source>
+        <translation>Choose a row to see it and write notes; choose several (Ctrl or Shift) to write once for all.</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesList</name>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>Dòng công văn</source>
+        <translation>Line of the letter</translation>
+    </message>
+    <message>
+        <source>Phần việc trong Bộ chỉ số theo công văn:</source>
+        <translation>Share of the index by the letter:</translation>
+    </message>
+    <message>
+        <source>Thêm nhiệm vụ…</source>
+        <translation>Add duty…</translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ của đơn vị</source>
+        <translation>Duties of the unit</translation>
+    </message>
+</context>
+<context>
+    <name>DutyDialog</name>
+    <message>
+        <source>Nhiệm vụ tự thêm, không có trong công văn.</source>
+        <translation>Added by hand, not in the letter.</translation>
+    </message>
+    <message>
+        <source>Dòng {line} của công văn.</source>
+        <translation>Line {line} of the letter.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ của đơn vị</source>
+        <translation>Duties of the unit</translation>
+    </message>
+    <message>
+        <source>&amp;Vai trò</source>
+        <translation>&amp;Role</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTab</name>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Tài liệu thêm ở đây sẽ gắn với tất cả các dòng đang chọn.</source>
+        <translation>Evidence added here goes to all chosen rows.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tài liệu kiểm chứng cần có (thêm ở thẻ Thông tin).</source>
+        <translation>No required evidence is listed yet (add it in the tab Details).</translation>
+    </message>
+    <message>
+        <source>Cần {required}, đã có {present}:</source>
+        <translation>Needs {required}, has {present}:</translation>
+    </message>
+    <message>
+        <source>Tài liệu đã có</source>
+        <translation>Evidence at hand</translation>
+    </message>
+    <message>
+        <source>Bỏ khỏi tiêu chí</source>
+        <translation>Take off the criterion</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ký hiệu</source>
+        <translation>&amp;Number</translation>
+    </message>
+    <message>
+        <source>N&amp;gày</source>
+        <translation>Da&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Cơ quan</source>
+        <translation>&amp;Issuer</translation>
+    </message>
+    <message>
+        <source>Trang, &amp;mục</source>
+        <translation>&amp;Page, section</translation>
+    </message>
+    <message>
+        <source>T&amp;rích yếu</source>
+        <translation>S&amp;ubject</translation>
+    </message>
+    <message>
+        <source>Thêm tài liệu</source>
+        <translation>Add evidence</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionDialog</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Hạn hiện nay</source>
+        <translation>Due now</translation>
+    </message>
+    <message>
+        <source>chưa có hạn</source>
+        <translation>no due date</translation>
+    </message>
+    <message>
+        <source>{due} (ban đầu {first})</source>
+        <translation>{due} (first {first})</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Không muộn hơn hạn hiện nay của {count} tiêu chí.</source>
+        <translation>Not later than the present due date of {count} criteria.</translation>
+    </message>
+    <message>
+        <source>Nằm ngoài năm {year}.</source>
+        <translation>Outside the year {year}.</translation>
+    </message>
+    <message>
+        <source>Lùi {days} ngày.</source>
+        <translation>{days} days later.</translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Các tiêu &amp;chí được gia hạn</source>
+        <translation>Criteria to e&amp;xtend</translation>
+    </message>
+    <message>
+        <source>Các tiêu chí được gia hạn và hạn hiện nay</source>
+        <translation>Criteria to extend and their due dates</translation>
+    </message>
+    <message>
+        <source>Hạn &amp;mới</source>
+        <translation>&amp;New due date</translation>
+    </message>
+    <message>
+        <source>&amp;Văn bản cho gia hạn</source>
+        <translation>&amp;Document that extends</translation>
+    </message>
+    <message>
+        <source>số, ngày, cơ quan ban hành</source>
+        <translation>number, date, issuer</translation>
+    </message>
+    <message>
+        <source>Hạn cũ vẫn được giữ trong hồ sơ.</source>
+        <translation>The old due date is kept on record.</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Gia hạn</source>
+        <translation>&amp;Extend</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Xã và công văn</source>
+        <translation>Commune and letter</translation>
+    </message>
+    <message>
+        <source>Người ký phụ lục</source>
+        <translation>Who signs the appendix</translation>
+    </message>
+    <message>
+        <source>Bắt đầu từ đâu?</source>
+        <translation>Where to begin?</translation>
+    </message>
+    <message>
+        <source>Bước {number}/{count}</source>
+        <translation>Step {number}/{count}</translation>
+    </message>
+    <message>
+        <source>&amp;Xong</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>Thiết lập lần đầu</source>
+        <translation>First start</translation>
+    </message>
+    <message>
+        <source>Bản trích công văn đi kèm chương trình không có tên xã, số và ngày ban hành. Mục nào để trống, bản in sẽ có dòng chấm để điền tay.</source>
+        <translation>The extract of the letter that comes with the program has no commune, number or date. What is left blank is printed as dots to fill in by hand.</translation>
+    </message>
+    <message>
+        <source>Tên &amp;xã</source>
+        <translation>Co&amp;mmune</translation>
+    </message>
+    <message>
+        <source>ghi cả chữ “xã”: xã …</source>
+        <translation>with the word “xã”: xã …</translation>
+    </message>
+    <message>
+        <source>T&amp;hành phố</source>
+        <translation>C&amp;ity</translation>
+    </message>
+    <message>
+        <source>&amp;Số công văn</source>
+        <translation>&amp;Letter number</translation>
+    </message>
+    <message>
+        <source>ví dụ: …/UBND-VHXH</source>
+        <translation>for example: …/UBND-VHXH</translation>
+    </message>
+    <message>
+        <source>&amp;Ngày công văn</source>
+        <translation>Letter &amp;date</translation>
+    </message>
+    <message>
+        <source>Người ký lấy theo công văn. Hãy sửa nếu nay người khác ký; sau này sửa ở mục “Cơ quan, người ký”.</source>
+        <translation>The signer is the letter&apos;s. Change it if someone else signs now; later under “Office, signer”.</translation>
+    </message>
+    <message>
+        <source>Qu&amp;yền hạn ký</source>
+        <translation>Signing &amp;authority</translation>
+    </message>
+    <message>
+        <source>TM., KT., TL. hoặc để trống</source>
+        <translation>TM., KT., TL. or blank</translation>
+    </message>
+    <message>
+        <source>Chức &amp;vụ</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>Họ tên người &amp;ký</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>Nhập bộ tiêu chí từ bảng tính &amp;Excel</source>
+        <translation>Import criteria from an &amp;Excel workbook</translation>
+    </message>
+    <message>
+        <source>Chọn tệp .xlsx, xem trước từng dòng rồi mới ghi vào hồ sơ.</source>
+        <translation>Choose an .xlsx file and look at every row before it is written.</translation>
+    </message>
+    <message>
+        <source>&amp;Bắt đầu với bộ trống</source>
+        <translation>&amp;Begin empty</translation>
+    </message>
+    <message>
+        <source>Các đơn vị và nhiệm vụ trong công văn đã có sẵn; tiêu chí gõ tay hoặc nhập sau.</source>
+        <translation>The units and duties of the letter are there; criteria are typed or imported later.</translation>
+    </message>
+    <message>
+        <source>Xem thử với dữ liệu &amp;mẫu</source>
+        <translation>Look around with sa&amp;mple data</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí mẫu có ghi “DỮ LIỆU MẪU” trên màn hình và trên mọi trang in; bỏ hết bằng một lần bấm.</source>
+        <translation>Sample criteria say “DỮ LIỆU MẪU” on the screen and on every printed page; one click removes them.</translation>
+    </message>
+    <message>
+        <source>Trên giấy sẽ ghi</source>
+        <translation>On paper it will say</translation>
+    </message>
+    <message>
+        <source>Để s&amp;au</source>
+        <translation>La&amp;ter</translation>
+    </message>
+    <message>
+        <source>Giữ những gì đã nhập và vào chương trình</source>
+        <translation>Keep what is filled in and open the program</translation>
+    </message>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Nhập bộ tiêu chí năm {year}</source>
+        <translation>Import criteria of {year}</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx *.xlsm);;Mọi tệp (*)</source>
+        <translation>Excel workbooks (*.xlsx *.xlsm);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Chọn bảng tính</source>
+        <translation>Choose a workbook</translation>
+    </message>
+    <message>
+        <source>bảng dán từ Excel</source>
+        <translation>pasted from Excel</translation>
+    </message>
+    <message>
+        <source>Dừn&amp;g</source>
+        <translation>St&amp;op</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>{count} mới</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>{count} thay đổi</source>
+        <translation>{count} changed</translation>
+    </message>
+    <message>
+        <source>{count} không đổi</source>
+        <translation>{count} unchanged</translation>
+    </message>
+    <message>
+        <source>{count} không có trong tệp (giữ nguyên)</source>
+        <translation>{count} not in the file (kept)</translation>
+    </message>
+    <message>
+        <source>{count} bỏ qua</source>
+        <translation>{count} left out</translation>
+    </message>
+    <message>
+        <source>{count} câu hỏi</source>
+        <translation>{count} questions</translation>
+    </message>
+    <message>
+        <source>{count} lỗi</source>
+        <translation>{count} errors</translation>
+    </message>
+    <message>
+        <source>Còn {count} câu hỏi cần trả lời trước khi nhập.</source>
+        <translation>{count} questions need an answer before the import.</translation>
+    </message>
+    <message>
+        <source>Không có gì mới so với hồ sơ nên không cần nhập.</source>
+        <translation>There is nothing new, so nothing to import.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập {count} dòng</source>
+        <translation>&amp;Import {count} rows</translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} dòng. Muốn bỏ, dùng “Hoàn tác: {step}” (Ctrl+Z).</source>
+        <translation>Imported {count} rows. To take it back, use “Undo: {step}” (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Đã dừng đọc.</source>
+        <translation>Reading was stopped.</translation>
+    </message>
+    <message>
+        <source>Nhập bộ tiêu chí</source>
+        <translation>Import criteria</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn tệp…</source>
+        <translation>&amp;Choose file…</translation>
+    </message>
+    <message>
+        <source>&amp;Dán từ Excel</source>
+        <translation>&amp;Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Dán bảng vừa chép trong Excel (Ctrl+V)</source>
+        <translation>Paste the table just copied in Excel (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>T&amp;rang</source>
+        <translation>&amp;Sheet</translation>
+    </message>
+    <message>
+        <source>Chọn tệp Excel có bảng tiêu chí; hoặc chép bảng trong Excel, cả dòng tiêu đề, rồi bấm “Dán từ Excel”.
+
+Cần một dòng tiêu đề có cột tên tiêu chí. Các cột hiểu được: STT, Tiêu chí, Điểm tối đa, Nội dung nhiệm vụ, Đơn vị chủ trì, Đơn vị phối hợp, Tài liệu kiểm chứng, Thời hạn, Ghi chú.
+
+Chưa có gì được ghi vào hồ sơ trước khi bấm “Nhập”.</source>
+        <translation>Choose an Excel file with a table of criteria; or copy the table in Excel, headings included, and press “Paste from Excel”.
+
+One row of headings with a column of names is needed. Columns understood: STT, Tiêu chí, Điểm tối đa, Nội dung nhiệm vụ, Đơn vị chủ trì, Đơn vị phối hợp, Tài liệu kiểm chứng, Thời hạn, Ghi chú.
+
+Nothing is written before you press “Import”.</translation>
+    </message>
+    <message>
+        <source>Đang đọc bảng…</source>
+        <translation>Reading the table…</translation>
+    </message>
+    <message>
+        <source>Đang đọc bảng</source>
+        <translation>Reading the table</translation>
+    </message>
+    <message>
+        <source>Cần trả lời trước khi nhập</source>
+        <translation>To answer before the import</translation>
+    </message>
+    <message>
+        <source>Dùng các đề &amp;xuất</source>
+        <translation>&amp;Use proposals</translation>
+    </message>
+    <message>
+        <source>Các câu hỏi</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Các dòng</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Các dòng sẽ nhập</source>
+        <translation>Rows to import</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Lỗi trong bảng tính</source>
+        <translation>Errors in the workbook</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Những điều cần lưu ý</source>
+        <translation>What to note</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Những phần bỏ qua</source>
+        <translation>Parts left out</translation>
+    </message>
+    <message>
+        <source>Không có trong tệp</source>
+        <translation>Not in the file</translation>
+    </message>
+    <message>
+        <source>Các dòng trong hồ sơ không có trong tệp</source>
+        <translation>Rows of the workspace that are not in the file</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message>
+        <source>Chọn câu trả lời</source>
+        <translation>Choose an answer</translation>
+    </message>
+    <message>
+        <source>{answer} (đề xuất)</source>
+        <translation>{answer} (proposed)</translation>
+    </message>
+    <message>
+        <source>Ô {cell}: {text}</source>
+        <translation>Cell {cell}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTables</name>
+    <message>
+        <source>Các phần của bản xem trước</source>
+        <translation>Parts of the preview</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingTable</name>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>TLKC</source>
+        <translation>Evid.</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Không đổi</source>
+        <translation>Unchanged</translation>
+    </message>
+</context>
+<context>
+    <name>InfoTab</name>
+    <message>
+        <source>(chưa phân công)</source>
+        <translation>(not assigned)</translation>
+    </message>
+    <message>
+        <source>(chưa ghi)</source>
+        <translation>(not given)</translation>
+    </message>
+    <message>
+        <source>Thêm đầu mối ở trang Đơn vị, nút Sửa đơn vị.</source>
+        <translation>Add contacts on the page of the unit, button Edit unit.</translation>
+    </message>
+    <message>
+        <source>&amp;Mã</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Điểm tối đ&amp;a</source>
+        <translation>M&amp;aximum points</translation>
+    </message>
+    <message>
+        <source>&amp;Tên</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Chủ trì</source>
+        <translation>&amp;Lead</translation>
+    </message>
+    <message>
+        <source>Phụ t&amp;rách</source>
+        <translation>Pe&amp;rson</translation>
+    </message>
+    <message>
+        <source>&amp;Phối hợp</source>
+        <translation>C&amp;oordinating</translation>
+    </message>
+    <message>
+        <source>Đơn vị phối hợp</source>
+        <translation>Coordinating units</translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <translation>Scored by</translation>
+    </message>
+    <message>
+        <source>Nhiệm &amp;vụ</source>
+        <translation>&amp;Task</translation>
+    </message>
+    <message>
+        <source>TL&amp;KC cần</source>
+        <translation>E&amp;vidence</translation>
+    </message>
+    <message>
+        <source>Mỗi tài liệu một dòng</source>
+        <translation>One document a line</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi chú</source>
+        <translation>&amp;Remark</translation>
+    </message>
+    <message>
+        <source>Mốc, &amp;hạn</source>
+        <translation>&amp;Milestones</translation>
+    </message>
+    <message>
+        <source>Các mốc và thời hạn</source>
+        <translation>Milestones and due dates</translation>
+    </message>
+    <message>
+        <source>Thêm mốc</source>
+        <translation>Add milestone</translation>
+    </message>
+    <message>
+        <source>Bỏ mốc</source>
+        <translation>Remove milestone</translation>
+    </message>
+    <message>
+        <source>Gia hạn…</source>
+        <translation>Extend…</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Nội dung vừa nhập chưa được lưu. Bấm Ctrl+Enter để lưu, hoặc Esc lần nữa để bỏ.</source>
+        <translation>What you typed is not saved. Press Ctrl+Enter to save, or Esc again to drop it.</translation>
+    </message>
+</context>
+<context>
+    <name>LogTab</name>
+    <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Ghi một lần cho tất cả các dòng đang chọn.</source>
+        <translation>Written once for all chosen rows.</translation>
+    </message>
+    <message>
+        <source>Chưa có ghi chép nào cho tiêu chí này.</source>
+        <translation>There are no notes on this criterion yet.</translation>
+    </message>
+    <message>
+        <source>(không đổi)</source>
+        <translation>(unchanged)</translation>
+    </message>
+    <message>
+        <source>(không ghi)</source>
+        <translation>(not given)</translation>
+    </message>
+    <message>
+        <source>(mốc gần nhất còn mở)</source>
+        <translation>(the next open milestone)</translation>
+    </message>
+    <message>
+        <source>Đính chính ghi chép ngày {date}; bản cũ vẫn giữ.</source>
+        <translation>Corrects the note of {date}; the old one is kept.</translation>
+    </message>
+    <message>
+        <source>Ghi mới: việc đã làm, vướng mắc, ai hẹn gì…</source>
+        <translation>New note: what was done, what is stuck, who promised what…</translation>
+    </message>
+    <message>
+        <source>Nội dung nhật ký</source>
+        <translation>Text of the note</translation>
+    </message>
+    <message>
+        <source>N&amp;gày</source>
+        <translation>Da&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Tình trạng</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>Ai &amp;báo</source>
+        <translation>Re&amp;ported by</translation>
+    </message>
+    <message>
+        <source>&amp;Hình thức</source>
+        <translation>&amp;How</translation>
+    </message>
+    <message>
+        <source>&amp;Mốc</source>
+        <translation>&amp;Milestone</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Các ghi chép, mới nhất trước</source>
+        <translation>Notes, latest first</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Phụ lục phân công…</source>
+        <translation>Assignment appendix…</translation>
+    </message>
+    <message>
+        <source>Nhập bộ tiêu chí…</source>
+        <translation>Import criteria…</translation>
+    </message>
+    <message>
+        <source>Cơ quan, người ký…</source>
+        <translation>Office, signer…</translation>
+    </message>
+    <message>
+        <source>Về chương trình…</source>
+        <translation>About…</translation>
+    </message>
+    <message>
+        <source>&amp;Khác ▾</source>
+        <translation>&amp;More ▾</translation>
+    </message>
+    <message>
+        <source>CCHC - {commune}</source>
+        <translation>CCHC - {commune}</translation>
+    </message>
+    <message>
+        <source>xã ........</source>
+        <translation>xã ........</translation>
+    </message>
+    <message>
+        <source>ĐƠN VỊ</source>
+        <translation>UNITS</translation>
+    </message>
+    <message>
+        <source>BỘ CHỈ SỐ</source>
+        <translation>INDEX</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Not assigned</translation>
+    </message>
+    <message>
+        <source>Bỏ dữ liệu mẫu</source>
+        <translation>Remove sample data</translation>
+    </message>
+    <message>
+        <source>Đã lưu lúc {time}: {name}</source>
+        <translation>Saved at {time}: {name}</translation>
+    </message>
+    <message>
+        <source>Sao lưu gần nhất: {when}</source>
+        <translation>Last backup: {when}</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được</source>
+        <translation>No backup could be made</translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi đã được lưu ({time})</source>
+        <translation>All changes are saved ({time})</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Các trang và đơn vị</source>
+        <translation>Pages and units</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>MilestonesTable</name>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Mốc {number}</source>
+        <translation>Milestone {number}</translation>
+    </message>
+    <message>
+        <source>Hạn ban đầu {date}, đã gia hạn</source>
+        <translation>First due {date}, extended</translation>
+    </message>
+</context>
+<context>
+    <name>NavModel</name>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message>
+        <source>, quá hạn {count}</source>
+        <translation>, overdue {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>(đính chính)</source>
+        <translation>(correction)</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>Cơ quan và người ký</source>
+        <translation>Office and signer</translation>
+    </message>
+    <message>
+        <source>Tên &amp;xã</source>
+        <translation>Co&amp;mmune</translation>
+    </message>
+    <message>
+        <source>ghi cả chữ “xã”: xã …</source>
+        <translation>with the word “xã”: xã …</translation>
+    </message>
+    <message>
+        <source>&amp;Thành phố</source>
+        <translation>Ci&amp;ty</translation>
+    </message>
+    <message>
+        <source>&amp;Số công văn</source>
+        <translation>&amp;Letter number</translation>
+    </message>
+    <message>
+        <source>ví dụ: …/UBND-VHXH</source>
+        <translation>for example: …/UBND-VHXH</translation>
+    </message>
+    <message>
+        <source>N&amp;gày công văn</source>
+        <translation>Letter &amp;date</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ</source>
+        <translation>Le&amp;gal basis</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu căn cứ với văn &amp;bản gốc</source>
+        <translation>Checked against the &amp;original document</translation>
+    </message>
+    <message>
+        <source>&amp;Quyền hạn ký</source>
+        <translation>Signing &amp;authority</translation>
+    </message>
+    <message>
+        <source>TM., KT., TL. hoặc để trống</source>
+        <translation>TM., KT., TL. or blank</translation>
+    </message>
+    <message>
+        <source>Chức &amp;vụ</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>Họ tên người &amp;ký</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>&amp;Nơi nhận</source>
+        <translation>&amp;Recipients</translation>
+    </message>
+    <message>
+        <source>Mỗi nơi một dòng</source>
+        <translation>One a line</translation>
+    </message>
+    <message>
+        <source>Trên giấy sẽ ghi</source>
+        <translation>On paper it will say</translation>
+    </message>
+    <message>
+        <source>Mục để trống in thành dòng chấm để điền tay.</source>
+        <translation>What is left blank is printed as dots to fill in by hand.</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPointsPage</name>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Công văn ghi</source>
+        <translation>The letter says</translation>
+    </message>
+    <message>
+        <source>Năm này chưa có bộ tiêu chí nên chưa có gì để giao.</source>
+        <translation>There are no criteria this year, so nothing to assign.</translation>
+    </message>
+    <message>
+        <source>Mọi tiêu chí có điểm đều đã có đơn vị chủ trì.</source>
+        <translation>Every criterion with points has a lead.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiêu chí chưa có đơn vị chủ trì</source>
+        <translation>
+            <numerusform>%n criterion without a lead</numerusform>
+            <numerusform>%n criteria without a lead</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa phân công / chồng lấn</source>
+        <translation>Not assigned / overlapping</translation>
+    </message>
+    <message>
+        <source>Công văn giao một số lĩnh vực cho hai đơn vị hoặc chỉ ghi “một số nhiệm vụ”. Chương trình không tự chia: hãy giao từng tiêu chí ở danh sách bên dưới (thẻ Thông tin, ô Chủ trì).</source>
+        <translation>The letter gives some fields to two units, or says only “some tasks”. The program does not split them: assign each criterion in the list below (tab Details, field Lead).</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực chồng lấn</source>
+        <translation>Overlapping fields</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Phụ lục phân công năm {year}</source>
+        <translation>Assignment appendix of {year}</translation>
+    </message>
+    <message>
+        <source>Toàn xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục để ghi</source>
+        <translation>Choose where to write</translation>
+    </message>
+    <message>
+        <source>Dừn&amp;g</source>
+        <translation>St&amp;op</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source> và </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>Đã ghi {names}.</source>
+        <translation>Wrote {names}.</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa ghi tệp nào.</source>
+        <translation>Stopped; no file was written.</translation>
+    </message>
+    <message>
+        <source>Phụ lục phân công</source>
+        <translation>Assignment appendix</translation>
+    </message>
+    <message>
+        <source>Năm này đang dùng DỮ LIỆU MẪU: mỗi trang in ra đều ghi rõ như vậy và không có chỗ ký.</source>
+        <translation>This year holds SAMPLE DATA: every printed page says so and has no signature block.</translation>
+    </message>
+    <message>
+        <source>Phạm &amp;vi</source>
+        <translation>&amp;Scope</translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>&amp;Ký riêng: có chỗ ký ở trang cuối</source>
+        <translation>Si&amp;gned by itself: a signature block on the last page</translation>
+    </message>
+    <message>
+        <source>Kèm &amp;công văn: không có chỗ ký</source>
+        <translation>&amp;With the letter: no signature block</translation>
+    </message>
+    <message>
+        <source>T&amp;rích gửi một đơn vị: ghi “Trích phụ lục”, không có chỗ ký</source>
+        <translation>Extract for one &amp;unit: says “Trích phụ lục”, no signature block</translation>
+    </message>
+    <message>
+        <source>Tính đến ngà&amp;y</source>
+        <translation>As of da&amp;y</translation>
+    </message>
+    <message>
+        <source>Loại tệp</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>PD&amp;F để in, ký</source>
+        <translation>PD&amp;F to print and sign</translation>
+    </message>
+    <message>
+        <source>&amp;Excel để gửi, chỉnh tiếp</source>
+        <translation>&amp;Excel to send and edit</translation>
+    </message>
+    <message>
+        <source>T&amp;hư mục</source>
+        <translation>Fol&amp;der</translation>
+    </message>
+    <message>
+        <source>Chọ&amp;n…</source>
+        <translation>&amp;Choose…</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>Tên &amp;tệp</source>
+        <translation>File &amp;name</translation>
+    </message>
+    <message>
+        <source>Đã có tệp tên này; ghi sẽ thay tệp cũ.</source>
+        <translation>A file of this name is there and would be replaced.</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng tên khác</source>
+        <translation>&amp;Another name</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Đang ghi tệp</source>
+        <translation>Writing the file</translation>
+    </message>
+    <message>
+        <source>Mở tệ&amp;p</source>
+        <translation>O&amp;pen file</translation>
+    </message>
+    <message>
+        <source>&amp;Mở thư mục</source>
+        <translation>&amp;Open folder</translation>
+    </message>
+    <message>
+        <source>Gh&amp;i tệp</source>
+        <translation>Wr&amp;ite</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialog</name>
+    <message>
+        <source>{name} (đến {date})</source>
+        <translation>{name} (until {date})</translation>
+    </message>
+    <message>
+        <source>Tên cũ: {names}</source>
+        <translation>Former names: {names}</translation>
+    </message>
+    <message>
+        <source>Đơn vị và người liên hệ</source>
+        <translation>Unit and contacts</translation>
+    </message>
+    <message>
+        <source>&amp;Tên chính thức</source>
+        <translation>&amp;Official name</translation>
+    </message>
+    <message>
+        <source>Tên &amp;ngắn</source>
+        <translation>&amp;Short name</translation>
+    </message>
+    <message>
+        <source>&amp;Mã</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Kính gửi</source>
+        <translation>&amp;Addressee</translation>
+    </message>
+    <message>
+        <source>tên ghi sau chữ “Kính gửi” khi gửi văn bản</source>
+        <translation>as written after “Kính gửi”</translation>
+    </message>
+    <message>
+        <source>Người &amp;liên hệ</source>
+        <translation>Contac&amp;ts</translation>
+    </message>
+    <message>
+        <source>Thêm n&amp;gười</source>
+        <translation>Add &amp;person</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ người</source>
+        <translation>&amp;Remove person</translation>
+    </message>
+    <message>
+        <source>Đư&amp;a lên</source>
+        <translation>Move &amp;up</translation>
+    </message>
+    <message>
+        <source>Người ở dòng đầu hiện trên trang của đơn vị</source>
+        <translation>The first person shows on the page of the unit</translation>
+    </message>
+    <message>
+        <source>Người liên hệ của đơn vị</source>
+        <translation>Contacts of the unit</translation>
+    </message>
+    <message>
+        <source>F2 hoặc Enter để sửa ô, Tab sang ô bên. Người ở dòng đầu hiện trên trang của đơn vị.</source>
+        <translation>F2 or Enter edits a cell, Tab goes on. The first person shows on the page of the unit.</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPage</name>
+    <message>
+        <source>Chủ trì {leading} · Hoàn thành {done} · Quá hạn {overdue} · Thiếu TLKC {missing}</source>
+        <translation>Leads {leading} · Done {done} · Overdue {overdue} · Lacking evidence {missing}</translation>
+    </message>
+    <message>
+        <source>Chỉ tính dòng thấp nhất có điểm mà đơn vị chủ trì; không tính dòng điều tra xã hội học, cấp trên chấm và không áp dụng.</source>
+        <translation>Counts only lowest rows with points that the unit leads; not survey rows, rows scored by superiors, or not applicable.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ ({count})</source>
+        <translation>Duties ({count})</translation>
+    </message>
+    <message>
+        <source>Tiêu chí chủ trì ({count})</source>
+        <translation>Leads ({count})</translation>
+    </message>
+    <message>
+        <source>Phối hợp ({count})</source>
+        <translation>Coordinates ({count})</translation>
+    </message>
+    <message>
+        <source>Chưa ghi đầu mối. Bấm “Sửa đơn vị…” để thêm người liên hệ.</source>
+        <translation>No contact yet. Press “Edit unit…” to add people.</translation>
+    </message>
+    <message>
+        <source>ĐT {phone}</source>
+        <translation>Ph. {phone}</translation>
+    </message>
+    <message>
+        <source>Sửa đơn vị…</source>
+        <translation>Edit unit…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,98 @@
+"""The window as a whole: navigation, undo, the status bar, what is shown after a change."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.domain.labels import SAMPLE_MARK
+from cchc_desktop.services import notes, units
+from cchc_desktop.services.sample import load_sample
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.navigation import ITEM_ROLE, NavItem
+from tests.support import TODAY, row
+from tests.ui.window import codes, opened_window
+
+
+def nav_items(window: MainWindow) -> list[NavItem]:
+    model = window.navigation.model()
+    return [model.index(number, 0).data(ITEM_ROLE) for number in range(model.rowCount())]
+
+
+def test_the_five_units_stand_in_the_navigation_with_their_counts(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    shown = [item for item in nav_items(window) if item.key.startswith("unit:")]
+    assert [item.text for item in shown] == [unit.short_name for unit in units.all_units(workspace)]
+    assert len(shown) == 5
+    assert [(item.count, item.alert) for item in shown[:2]] == [(2, 1), (1, 1)]
+
+
+def test_headings_cannot_be_chosen(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    model = window.navigation.model()
+    for number, item in enumerate(nav_items(window)):
+        selectable = bool(model.flags(model.index(number, 0)) & Qt.ItemFlag.ItemIsSelectable)
+        assert selectable is bool(item.key)
+
+
+def test_undo_and_redo_name_their_step_and_renew_the_page(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    written = notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Đã gửi dự thảo"))
+    assert window.undo_button.toolTip() == "Hoàn tác: ghi nhật ký 1 tiêu chí"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert notes.log_of(workspace, row(workspace, "1.1.1").uid) == []
+    assert window.redo_button.toolTip() == "Làm lại: ghi nhật ký 1 tiêu chí"
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert notes.log_of(workspace, row(workspace, "1.1.1").uid) == [written]
+    assert "1.1.1" in codes(window.unit_page.criteria)
+
+
+def test_what_was_saved_is_said_after_the_commit(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Đã gửi"))
+    assert window.saved_label.text() == "Đã lưu lúc 09:00: ghi nhật ký 1 tiêu chí"
+
+
+def test_a_backup_is_made_and_its_time_said(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.back_up()
+    qtbot.waitUntil(lambda: window.backup_label.text().startswith("Sao lưu gần nhất: "))
+    assert len(list((tmp_path / "hồ sơ.saoluu").glob("*.cchc"))) == 1
+
+
+def test_a_failed_backup_is_said_and_work_goes_on(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "hồ sơ.saoluu").write_text("a file where the folder should be")
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.back_up()
+    qtbot.waitUntil(lambda: window.backup_label.text() == "Chưa sao lưu được")
+    assert "Chưa sao lưu được vào" in window.messages.text
+    notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Vẫn ghi được"))
+    assert "Đã lưu" in window.saved_label.text()
+
+
+def test_the_banner_marks_sample_data_and_drops_it(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    assert window.sample_banner.isHidden()
+    load_sample(workspace, 2025)
+    window.year_combo.setCurrentIndex(window.year_combo.findData(2025))
+    window.year_combo.activated.emit(window.year_combo.currentIndex())
+    assert window.sample_banner.text == SAMPLE_MARK
+    window.sample_banner.act()
+    assert window.sample_banner.isHidden()
+    workspace.undo()
+    assert window.sample_banner.text == SAMPLE_MARK
+
+
+def test_the_size_of_the_window_is_kept(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    first = opened_window(qtbot, workspace, tmp_path)
+    first.resize(1000, 655)
+    first.close()
+    second = opened_window(qtbot, workspace, tmp_path)
+    assert (second.width(), second.height()) == (1000, 655)

@@ -1,0 +1,111 @@
+"""Unit page, criteria page, open points: what each shows and offers."""
+
+from contextlib import closing
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.services.criteria import assign
+from cchc_desktop.services.units import all_units, unit_by_code
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.criterion_dialog import CriterionDialog
+from cchc_desktop.ui.year_session import YearSession
+from tests.support import clock, row, view
+from tests.ui.hands import opened_dialog
+from tests.ui.window import choose, codes, opened_window
+
+
+def test_a_unit_shows_its_duties_its_criteria_and_its_counts(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    page = opened_window(qtbot, workspace, tmp_path).unit_page
+    assert page.name_label.text() == "Phòng Văn hóa - Xã hội"
+    assert page.counts_label.text() == "Chủ trì 2 · Hoàn thành 0 · Quá hạn 1 · Thiếu TLKC 1"
+    assert [page.tabs.tabText(tab) for tab in range(3)] == [
+        "Nhiệm vụ (6)",
+        "Tiêu chí chủ trì (4)",
+        "Phối hợp (0)",
+    ]
+    assert codes(page.criteria) == ["I", "1.1", "1.1.1", "1.1.3", "1.2", "II", "2.1"]
+    page.tabs.setCurrentIndex(0)
+    assert page.duties.table.rowCount() == 6
+    assert "[một số nhiệm vụ (chưa rõ cách chia)]" in page.duties.areas_label.text()
+
+
+def test_the_coordinating_tab_shows_who_leads(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page(f"unit:{unit_by_code(workspace, 'VP').uid}")
+    page = window.unit_page
+    page.tabs.setCurrentIndex(2)
+    assert codes(page.criteria) == ["I", "1.1", "1.1.1"]
+    hidden = [
+        column.key
+        for n, column in enumerate(page.criteria.model.columns)
+        if page.criteria.table.isColumnHidden(n)
+    ]
+    assert hidden == ["coordinating"]
+
+
+def test_an_empty_year_offers_three_ways_to_begin(qtbot: QtBot, tmp_path: Path) -> None:
+    with closing(Workspace.create(tmp_path / "mới.cchc", clock=clock)) as workspace:
+        window = opened_window(qtbot, workspace, tmp_path)
+        page = window.criteria_page
+        assert page.pages.currentWidget() is page.empty_page
+        assert "chưa có bộ tiêu chí" in page.empty_label.text()
+        page.sample_button.click()
+        assert len(view(workspace).rows) > 100
+        assert page.pages.currentWidget() is page.criteria
+
+
+def test_rows_are_added_one_after_another_under_the_same_parent(qtbot: QtBot, workspace: Workspace) -> None:
+    dialog = opened_dialog(qtbot, CriterionDialog(YearSession(workspace), row(workspace, "1.1")))
+    for code, points in (("1.1.4", "0,5"), ("1.1.5", "")):
+        dialog.code_edit.setText(code)
+        dialog.name_edit.setText(f"Dòng {code}")
+        dialog.points_edit.setText(points)
+        dialog.add_button.click()
+    found = [row(workspace, code) for code in ("1.1.4", "1.1.5")]
+    assert [one.depth for one in found] == [2, 2]
+    assert found[1].criterion.max_points is None
+    assert dialog.code_edit.hasFocus()
+
+
+def test_a_row_with_bad_points_is_refused_and_stays_typed(qtbot: QtBot, workspace: Workspace) -> None:
+    dialog = opened_dialog(qtbot, CriterionDialog(YearSession(workspace), None))
+    dialog.name_edit.setText("Lĩnh vực mới")
+    dialog.points_edit.setText("abc")
+    dialog.add_button.click()
+    assert "“abc”" in dialog.problem_label.text()
+    assert dialog.name_edit.text() == "Lĩnh vực mới"
+    assert len(view(workspace).rows) == 8
+
+
+def test_removing_rows_is_one_step(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    page = window.criteria_page
+    assert not page.remove_button.isEnabled()
+    choose(page.criteria, "1.1", "2.1")
+    page.remove_button.click()
+    assert len(view(workspace).rows) == 3
+    assert workspace.undo().name == "xóa 5 dòng tiêu chí"
+    assert len(codes(page.criteria)) == 8
+
+
+def test_open_points_list_overlaps_and_rows_without_a_lead(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    assign(workspace, [row(workspace, "1.2")], None, [])
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("open_points")
+    page = window.open_points_page
+    areas = [page.areas_table.item(number, 0).text() for number in range(page.areas_table.rowCount())]
+    assert areas == [
+        "Chỉ đạo, điều hành",
+        "Cải cách chế độ công vụ",
+        "Xây dựng và phát triển chính quyền điện tử, chính quyền số",
+    ]
+    assert codes(page.criteria) == ["I", "1.2"]
+    assert page.unassigned_label.text() == "1 tiêu chí chưa có đơn vị chủ trì"
+    assign(workspace, [row(workspace, "1.2")], all_units(workspace)[1], [])
+    assert page.criteria.isHidden()

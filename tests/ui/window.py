@@ -1,0 +1,41 @@
+"""The main window on a workspace, and how a test looks at its list."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.criteria_list import CriteriaList
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.tasks import InlineTasks
+from cchc_desktop.ui.year_session import YearSession
+
+
+def opened_window(qtbot: QtBot, workspace: Workspace, folder: Path) -> MainWindow:
+    """The window shown and active."""
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(YearSession(workspace), InlineTasks(), settings)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    return window
+
+
+def codes(shown: CriteriaList) -> list[str]:
+    """The codes in the table, from above."""
+    return [row.criterion.code for row in shown.model.rows]
+
+
+def texts(shown: CriteriaList, key: str) -> list[str]:
+    """What a column shows, from above."""
+    column = next(number for number, one in enumerate(shown.model.columns) if one.key == key)
+    return [
+        str(shown.model.index(number, column).data(Qt.ItemDataRole.DisplayRole) or "")
+        for number in range(shown.model.rowCount())
+    ]
+
+
+def choose(shown: CriteriaList, *wanted: str) -> None:
+    """Select the rows with these codes."""
+    shown.select([row.uid for row in shown.model.rows if row.criterion.code in wanted])
