@@ -1,8 +1,9 @@
 """What each command does. Every one returns its exit code: 0 done, 1 refused with a sentence."""
 
 import argparse
+import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import latest_year, load_year
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.incoming import Question
     from cchc_desktop.services.importing import ImportResult
 
 DONE, REFUSED = 0, 1
@@ -106,13 +108,21 @@ def import_criteria(arguments: argparse.Namespace) -> int:
         written = result.count if result else 0
         say_json({**import_shape(outcome.preview), "written": written, "backup_problem": problem})
     else:
-        for line in import_lines(outcome.preview):
+        for line in (*import_lines(outcome.preview), *_answers_hint(outcome.preview.questions)):
             say(line)
     if outcome.refusal is not None:
         raise outcome.refusal
     if not arguments.json:
         say(_import_outcome(result, year))
     return DONE
+
+
+def _answers_hint(questions: "Sequence[Question]") -> list[str]:
+    """The file of answers that takes every proposal, ready to be copied and changed."""
+    if not questions:
+        return []
+    proposed = json.dumps({one.id: one.proposal for one in questions}, ensure_ascii=False)
+    return [f"Tệp cho --answers nếu theo mọi đề xuất: {proposed}"]
 
 
 def _import_outcome(result: "ImportResult | None", year: int) -> str:

@@ -19,6 +19,8 @@ _NARROWEST = 24
 """The column of long text is never narrower than this, however small the terminal."""
 _WIDEST = 26
 """No other column is wider."""
+_JUDGED = ("units", "criteria")
+"""What depends on the as-of date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def table_lines(what: str, shapes: Sequence[Shape], year: YearView, number: int,
     """The lines of `show WHAT` for a terminal of `width` characters."""
     if year.sample and what != "duties":
         yield SAMPLE_MARK
-    yield f"Năm {number}, tính đến ngày {show_date(year.as_of)}"
+    judged = f", tính đến ngày {show_date(year.as_of)}" if what in _JUDGED else ""
+    yield f"Năm {number}{judged}"
     yield ""
     if not shapes:
         yield "Chưa có mục nào."

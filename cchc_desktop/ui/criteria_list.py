@@ -3,15 +3,12 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
@@ -19,10 +16,12 @@ from cchc_desktop.domain.filtering import matching_leaves
 from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_model import CriteriaModel
+from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.detail_panel import DetailPanel
+from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.state_icons import state_icon
-from cchc_desktop.ui.theme import ROW_HEIGHT, colours
+from cchc_desktop.ui.theme import colours
 from cchc_desktop.ui.year_session import YearSession
 
 _DETAIL_WIDTH = 384
@@ -36,7 +35,7 @@ class CriteriaList(QWidget):
     count_label: QLabel
     splitter: QSplitter
     table_pages: QStackedWidget
-    table: QTableView
+    table: CriteriaTable
     empty_label: QLabel
 
     def __init__(
@@ -45,14 +44,14 @@ class CriteriaList(QWidget):
         super().__init__(parent)
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
-        load_ui(self, "criteria_list")
+        load_ui(self, "criteria_list", CriteriaTable)
         self.detail = DetailPanel(session, self)
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1000, _DETAIL_WIDTH])
         self.model = CriteriaModel(self)
-        self._prepare_table()
-        self.hide_columns(hidden_columns)
+        self.table.show_model(self.model)
+        self.table.hide_columns(hidden_columns)
         self._fill_state_filter()
         self._connect()
 
@@ -63,8 +62,7 @@ class CriteriaList(QWidget):
 
     def hide_columns(self, keys: Collection[str]) -> None:
         """Hide the columns with these keys, show all others."""
-        for number, column in enumerate(self.model.columns):
-            self.table.setColumnHidden(number, column.key in keys)
+        self.table.hide_columns(keys)
 
     def selected_rows(self) -> list[CriterionRow]:
         """The selected records, in the order shown."""
@@ -92,22 +90,6 @@ class CriteriaList(QWidget):
         self.filter_edit.setFocus()
         self.filter_edit.selectAll()
 
-    def _prepare_table(self) -> None:
-        self.table.setModel(self.model)
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSectionsClickable(True)
-        for number, column in enumerate(self.model.columns):
-            if column.width:
-                self.table.setColumnWidth(number, column.width)
-            else:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-
     def _fill_state_filter(self) -> None:
         self.state_filter.addItem(self.tr("Mọi tình trạng"), None)
         for state, label in STATE.items():
@@ -120,17 +102,9 @@ class CriteriaList(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.table.selectionModel().currentChanged.connect(self._select_entered)
         self.table.activated.connect(lambda _index: self.detail.write_note())
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(
-            QKeySequence("F2"), self.table, self.detail.edit_fields, context=Qt.ShortcutContext.WidgetShortcut
-        )
-        QShortcut(QKeySequence("Esc"), self, self._back_to_table, context=here)
-        QShortcut(
-            QKeySequence("Down"),
-            self.filter_edit,
-            self._enter_table,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
+        on_keys(self.table, [Qt.Key.Key_F2], self.detail.edit_fields)
+        on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)
         self.filter_edit.returnPressed.connect(self._enter_table)
 
     def _refilter(self) -> None:

@@ -1,6 +1,5 @@
 """Add rows to the criteria by hand, one after another, without leaving the keyboard."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
@@ -9,6 +8,7 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.criteria import add_criterion, titled
 from cchc_desktop.services.units import all_units
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
@@ -51,7 +51,7 @@ class CriterionDialog(QDialog):
         self._fill_parents(under.uid if under else None)
         self.add_button.clicked.connect(self._add)
         self.close_button.clicked.connect(self.accept)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._add)
+        on_keys(self, CTRL_ENTER, self._add)
         self.code_edit.setFocus()
 
     def _fill_parents(self, chosen: str | None) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
@@ -13,6 +13,7 @@ from cchc_desktop.domain.records import ProgressNote
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import notes
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.notes_model import NOTE_ROLE, NotesModel
 from cchc_desktop.ui.problems import ProblemLine
@@ -56,10 +57,7 @@ class LogTab(QWidget):
         self.notes_view.activated.connect(self._start_correcting)
         self.write_button.clicked.connect(self._write)
         self.cancel_button.clicked.connect(self._reset)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(
-                QKeySequence(keys), self, self._write, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
+        on_keys(self, CTRL_ENTER, self._write)
         self._reset()
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QModelIndex, QSettings
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -295,6 +295,12 @@ class MainWindow(QMainWindow):
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             available = self.screen().availableGeometry()
             self.resize(min(1366, available.width()), min(728, available.height()))
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keyboard when shown and when a dialog closes: without a window manager nobody gives it."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.WindowUnblocked):
+            self.activateWindow()
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._save()

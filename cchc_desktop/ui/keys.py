@@ -1,0 +1,23 @@
+"""Keys that act where they are meant to, and nowhere else."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
+
+CTRL_ENTER = (Qt.Modifier.CTRL | Qt.Key.Key_Return, Qt.Modifier.CTRL | Qt.Key.Key_Enter)
+"""Both Enter keys. Never from text: "Ctrl+Return" and "Ctrl+Enter" are one key once Qt speaks Vietnamese."""
+
+
+def on_keys(
+    widget: QWidget,
+    keys: Iterable[QKeyCombination | Qt.Key],
+    slot: Callable[[], None],
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+) -> None:
+    """Call `slot` on any of `keys` while the focus is in `widget`."""
+    for key in keys:
+        # QShortcut(key, widget, slot, context) would forget the context and act in the whole window
+        shortcut = QShortcut(key, widget, context=context)
+        shortcut.activated.connect(slot)
