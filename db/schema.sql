@@ -128,6 +128,7 @@ CREATE INDEX milestone_by_criterion ON milestone(criterion_uid);
 CREATE TABLE extension (
   uid TEXT PRIMARY KEY,
   milestone_uid TEXT NOT NULL REFERENCES milestone(uid) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
   old_due TEXT,
   new_due TEXT NOT NULL,
   decision TEXT NOT NULL,

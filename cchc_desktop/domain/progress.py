@@ -49,7 +49,7 @@ def standing_due(milestone: Milestone, extensions: Sequence[Extension], as_of: d
     decided = [extension for extension in extensions if extension.decided_on <= as_of]
     if not decided:
         return milestone.due
-    return max(decided, key=lambda extension: (extension.decided_on, extension.new_due)).new_due
+    return max(decided, key=lambda extension: (extension.decided_on, extension.position)).new_due
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,8 @@ class Extension:
 
     uid: str
     milestone_uid: str
+    position: int
+    """Counts the extensions of a milestone: of two decided on one day the later stands."""
     old_due: date | None
     new_due: date
     decision: str

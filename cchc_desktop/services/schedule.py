@@ -66,7 +66,8 @@ def extend(workspace: Workspace, rows: Collection[CriterionRow], new_due: date, 
             meant = milestone_meant(row)
             old_due = meant.due if meant else None
             target = target_milestone(tx, row)
-            tx.put(Extension(new_uid(), target.uid, old_due, new_due, named, workspace.today()))
+            position = 1 + len(workspace.read.find(Extension, milestone_uid=target.uid))
+            tx.put(Extension(new_uid(), target.uid, position, old_due, new_due, named, workspace.today()))
 
 
 def new_milestone(row: CriterionRow, label: str, due: date | None) -> Milestone:

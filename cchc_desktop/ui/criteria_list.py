@@ -102,6 +102,7 @@ class CriteriaList(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.table.selectionModel().currentChanged.connect(self._select_entered)
         self.table.activated.connect(lambda _index: self.detail.write_note())
+        self.detail.finished.connect(self._enter_table)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
         on_keys(self.table, [Qt.Key.Key_F2], self.detail.edit_fields)
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)

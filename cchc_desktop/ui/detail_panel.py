@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
 from cchc_desktop.domain.year import CriterionRow
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 class DetailPanel(QWidget):
     """Shows what `show_rows` is given; the tabs write for themselves."""
+
+    finished = Signal()
+    """A note was written: the focus can go back to where the rows are chosen."""
 
     heading: QLabel
     tabs: QTabWidget
@@ -37,7 +41,9 @@ class DetailPanel(QWidget):
     def log(self) -> "LogTab":
         from cchc_desktop.ui.log_tab import LogTab
 
-        return LogTab(self._session, self)
+        shown = LogTab(self._session, self)
+        shown.written.connect(self.finished)
+        return shown
 
     @cached_property
     def info(self) -> "InfoTab":
@@ -52,7 +58,12 @@ class DetailPanel(QWidget):
         return EvidenceTab(self._session, self)
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
-        """Show one row in full, or several for what can be done to all of them."""
+        """Show one row in full, or several for what can be done to all of them.
+
+        A run of rows takes in the groups between them; what is meant are the criteria.
+        """
+        if len(rows) > 1:
+            rows = [row for row in rows if row.is_leaf] or rows
         self.heading.setVisible(bool(rows))
         self.tabs.setVisible(bool(rows))
         self.empty_label.setVisible(not rows)

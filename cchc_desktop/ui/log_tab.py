@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
@@ -23,6 +23,8 @@ from cchc_desktop.ui.year_session import YearSession
 
 class LogTab(QWidget):
     """The progress log. What is half typed stays when the same rows are shown again."""
+
+    written = Signal()
 
     text_edit: TextEdit
     date_edit: DateEdit
@@ -98,7 +100,7 @@ class LogTab(QWidget):
     def _write(self) -> None:
         if self._problem.attempt(self._save):
             self._reset()
-            self.text_edit.setFocus()
+            self.written.emit()
 
     def _save(self) -> None:
         on_date = self.date_edit.value("date")

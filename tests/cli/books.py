@@ -30,11 +30,10 @@ KINDS: dict[str, list[tuple[object, ...]]] = {
     "wrong": [HEADER, *ROWS, ("2.2", "Theo dõi thi hành", "1.234", "", "Phòng Lạ")],
     "shared": [HEADER, *ROWS, ("2.1", "Rà soát văn bản lần hai", 1)],
 }
-QUESTION = "2.2"
+KINDS["changed"] = [HEADER, *ROWS[:2], (*ROWS[2][:2], 0.75, *ROWS[2][3:]), *ROWS[3:], ("2.2", "Bị bỏ", 1)]
 
 
-def criteria_book(folder: Path, kind: str = "plain", *, shared_code: bool = False) -> Path:
-    """A workbook of seven criteria: as it should be, with an open question, or with wrong cells."""
-    kind = "shared" if shared_code else kind
+def criteria_book(folder: Path, kind: str = "plain") -> Path:
+    """A workbook of seven criteria: as it should be, or with what its kind says."""
     rows = [[None if cell == "" else cell for cell in row] for row in KINDS[kind]]
     return saved(folder / f"{kind}.xlsx", rows, formulas=False)

@@ -51,14 +51,10 @@ def command(*words: object) -> list[str]:
     return [sys.executable, "-m", "cchc_desktop", *map(str, words)]
 
 
-def environment(**extra: str) -> dict[str, str]:
-    """Of a plain machine: no locale, no encoding that Python was told."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("LC_", "LANG", "PYTHONIOENCODING", "PYTHONUTF8"))
-    }
-    return {**kept, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONPATH": str(ROOT), **extra}
+def environment() -> dict[str, str]:
+    """Of a machine whose pipes do not speak UTF-8 by themselves."""
+    given = {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT)}
+    return {**os.environ, **given}
 
 
 def process(*words: object) -> Result:

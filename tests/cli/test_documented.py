@@ -62,7 +62,7 @@ def test_overlaps_have_the_documented_keys(run: Run, pristine: Path) -> None:
 
 
 def test_a_finding_of_check_has_the_documented_keys(run: Run, empty: Path, tmp_path: Path) -> None:
-    run("import", empty, criteria_book(tmp_path, shared_code=True)).done()
+    run("import", empty, criteria_book(tmp_path, "shared")).done()
     (finding,) = run("check", empty, "--json").json()
     assert set(finding) == keys(key_table()["check"])
     assert (finding["kind"], finding["serious"]) == ("repeated_code", False)

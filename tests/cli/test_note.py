@@ -71,6 +71,7 @@ def test_a_note_without_progress_may_go_to_a_group(run: Run, file: Path) -> None
             [LEAF, "--text", "a\x07b"],
             "Ô “Nội dung” có ký tự điều khiển không in được (mã U+0007, ở vị trí 2).",
         ),
+        ([LEAF, "--text", "a\udcc3"], "Ô “Nội dung” có ký tự điều khiển không in được (mã U+DCC3"),
         ([LEAF, "--text", "x", "--reported-by", "y" * 201], "Ô “Người báo” dài 201 ký tự"),
         ([LEAF, "--text", "x", "--reported-by", "\x1b[31m"], "Ô “Người báo” có ký tự điều khiển"),
         (
@@ -109,5 +110,5 @@ def test_an_unknown_progress_names_those_that_are_known(run: Run, file: Path) ->
 
 
 def test_a_shared_code_is_not_guessed(run: Run, empty: Path, tmp_path: Path) -> None:
-    run("import", empty, criteria_book(tmp_path, shared_code=True)).done()
+    run("import", empty, criteria_book(tmp_path, "shared")).done()
     assert "Có 2 tiêu chí cùng mang mã “2.1”" in run("note", empty, "2.1", "--text", "x").refused()

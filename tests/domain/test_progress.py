@@ -31,8 +31,8 @@ def milestone(due: date | None = DUE, position: int = 1) -> Milestone:
     return Milestone(f"m{position}", "c", position, "", due, "", "")
 
 
-def extended(new_due: date, decided_on: date) -> Extension:
-    return Extension(f"e{decided_on}{new_due}", "m1", None, new_due, "Thông báo số 5", decided_on)
+def extended(new_due: date, decided_on: date, position: int = 1) -> Extension:
+    return Extension(f"e{decided_on}{new_due}", "m1", position, None, new_due, "Thông báo số 5", decided_on)
 
 
 def state(
@@ -209,3 +209,9 @@ def test_only_open_work_is_overdue_and_only_done_work_done_late(
     assert not (found.overdue and found.done_late)
     assert not found.overdue or progress not in CLOSED
     assert not found.done_late or progress is DONE
+
+
+def test_of_two_extensions_decided_on_one_day_the_later_stands_even_when_it_is_shorter() -> None:
+    decided = date(2026, 6, 1)
+    first, second = extended(date(2026, 12, 31), decided, 1), extended(date(2026, 9, 30), decided, 2)
+    assert standing_due(milestone(), [second, first], date(2026, 7, 1)) == date(2026, 9, 30)

@@ -155,7 +155,7 @@ def test_a_row_is_judged_by_its_own_notes_and_extensions() -> None:
             due("1.1.2", date(2026, 11, 1)),
             due("1.1.3", date(2026, 11, 1)),
         ],
-        extensions=[Extension("e", "1.1.2@1", None, date(2026, 12, 1), "", date(2026, 10, 20))],
+        extensions=[Extension("e", "1.1.2@1", 1, None, date(2026, 12, 1), "", date(2026, 10, 20))],
         progress_entries=[("1.1.3@1", date(2026, 11, 10), 1, Progress.DONE)],
     )
     assert [year.by_uid[uid].state for uid in ("1.1.1", "1.1.2", "1.1.3")] == [

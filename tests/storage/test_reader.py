@@ -86,7 +86,7 @@ def test_many_values_are_looked_for_in_portions(workspace: Workspace) -> None:
 
 def test_a_set_holds_what_hangs_on_its_own_criteria(workspace: Workspace, set_uid: str) -> None:
     quarter = row(workspace, "1.1.2").milestones[0].milestone
-    put(workspace, Extension(new_uid(), quarter.uid, quarter.due, JULY, "", MAY))
+    put(workspace, Extension(new_uid(), quarter.uid, 1, quarter.due, JULY, "", MAY))
     kinds = (Criterion, Assignment, Milestone, RequiredEvidence, Extension)
     before = [workspace.read.of_set(kind, set_uid) for kind in kinds]
     assert [len(found) for found in before] == [8, 6, 8, 2, 1]
