@@ -34,6 +34,10 @@ class TableColumn:
 
 def criteria_columns() -> list[TableColumn]:
     """All columns in their first order."""
+    return [*_what_and_who(), *_how_it_stands()]
+
+
+def _what_and_who() -> list[TableColumn]:
     translate = QCoreApplication.translate
     return [
         TableColumn(
@@ -75,6 +79,12 @@ def criteria_columns() -> list[TableColumn]:
             _coordinating,
             lambda row: order_key(_coordinating(row)),
         ),
+    ]
+
+
+def _how_it_stands() -> list[TableColumn]:
+    translate = QCoreApplication.translate
+    return [
         TableColumn("due", translate("CriteriaTable", "Hạn"), 88, _due, lambda row: row.due or date.max),
         TableColumn(
             "state",

@@ -94,6 +94,15 @@ class DetailPanel(QWidget):
         self.tabs.setCurrentWidget(self.info)
         self.info.name_edit.setFocus()
 
+    def save_half_typed(self) -> None:
+        """Ctrl+S while a note is being written writes it; fields save themselves when left."""
+        if self.tabs.count() and self.log.has_text():
+            self.log.write()
+
+    def unsaved(self) -> bool:
+        """Whether a note is half written or a field holds a refused value."""
+        return bool(self.tabs.count()) and (self.log.has_text() or self.info.has_problem())
+
     def _title(self, rows: Sequence[CriterionRow]) -> str:
         if len(rows) == 1:
             return f"{rows[0].criterion.code}  {rows[0].criterion.name}".strip()

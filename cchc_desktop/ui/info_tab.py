@@ -105,6 +105,10 @@ class InfoTab(QWidget):
             widget.setVisible(row.is_leaf)
         self._milestones.show_row(row)
 
+    def has_problem(self) -> bool:
+        """Whether a field holds a value that was refused."""
+        return self._row is not None and not self.problem_label.isHidden()
+
     def _leaf_only(self) -> tuple[QWidget, ...]:
         return (
             self.lead_label,

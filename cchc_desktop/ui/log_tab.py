@@ -57,9 +57,9 @@ class LogTab(QWidget):
         self._correct_action.triggered.connect(lambda: self._start_correcting(self.notes_view.currentIndex()))
         self.notes_view.addAction(self._correct_action)
         self.notes_view.activated.connect(self._start_correcting)
-        self.write_button.clicked.connect(self._write)
+        self.write_button.clicked.connect(self.write)
         self.cancel_button.clicked.connect(self._reset)
-        on_keys(self, CTRL_ENTER, self._write)
+        on_keys(self, CTRL_ENTER, self.write)
         self._reset()
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
@@ -77,6 +77,10 @@ class LogTab(QWidget):
             self.empty_label.setText(self.tr("Ghi một lần cho tất cả các dòng đang chọn."))
         else:
             self.empty_label.setText(self.tr("Chưa có ghi chép nào cho tiêu chí này."))
+
+    def has_text(self) -> bool:
+        """Whether a note is being written."""
+        return bool(self.text_edit.text().strip())
 
     def _fill_choices(self) -> None:
         self.progress_combo.addItem(self.tr("(không đổi)"), None)
@@ -97,7 +101,8 @@ class LogTab(QWidget):
                 name = f"{state.milestone.label} {show_date(state.due)} - {PROGRESS[state.progress]}".strip()
                 self.milestone_combo.addItem(name, state.milestone.uid)
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Save the note as typed, or say what is wrong with it."""
         if self._problem.attempt(self._save):
             self._reset()
             self.written.emit()

@@ -1,9 +1,6 @@
 """The window: navigation left, one page in the middle, what was saved below. No rules live here."""
 
 from collections.abc import Callable
-from datetime import datetime
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -20,27 +17,26 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.labels import SAMPLE_MARK
-from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.office import office
-from cchc_desktop.services.workspace import Notice, back_up_file
+from cchc_desktop.services.workspace import back_up_file
 from cchc_desktop.services.years import years
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.navigation import ITEM_ROLE, NavDelegate, NavItem, NavModel
+from cchc_desktop.ui.navigation import (
+    CRITERIA,
+    ITEM_ROLE,
+    UNIT,
+    NavDelegate,
+    NavItem,
+    NavModel,
+    nav_items,
+)
+from cchc_desktop.ui.pages import Pages
+from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
-
-if TYPE_CHECKING:
-    from cchc_desktop.ui.criteria_page import CriteriaPage
-    from cchc_desktop.ui.open_points_page import OpenPointsPage
-    from cchc_desktop.ui.unit_page import UnitPage
-
-_UNIT = "unit:"
-_CRITERIA = "criteria"
-_OPEN_POINTS = "open_points"
 
 
 class MainWindow(QMainWindow):
@@ -54,7 +50,7 @@ class MainWindow(QMainWindow):
     menu_button: QToolButton
     navigation: QListView
     page_layout: QVBoxLayout
-    pages: QStackedWidget
+    page_stack: QStackedWidget
     status_bar: QStatusBar
 
     def __init__(self, session: YearSession, tasks: Tasks, settings: QSettings) -> None:
@@ -68,40 +64,18 @@ class MainWindow(QMainWindow):
         self.page_layout.insertWidget(0, self.sample_banner)
         self.page_layout.insertWidget(1, self.messages)
         self.dialogs = Dialogs(session, tasks, self)
-        self._page: UnitPage | CriteriaPage | OpenPointsPage | None = None
+        self._warned = False
+        self.pages = Pages(session, self.page_stack, self.messages, self.dialogs)
         self._nav_model = NavModel(self)
         self.navigation.setModel(self._nav_model)
         self.navigation.setItemDelegate(NavDelegate(self.navigation))
-        self.saved_label = QLabel(self)
-        self.backup_label = QLabel(self)
-        self.status_bar.addWidget(self.saved_label, 1)
-        self.status_bar.addPermanentWidget(self.backup_label)
+        self.saved = SavedLine(self.status_bar, self.messages)
         self._make_actions()
         self._connect()
         self._renew()
         self._choose_first_page()
         self._restore_geometry()
         self.navigation.setFocus()
-
-    # pages are built when first shown: the window opens with one of them
-
-    @cached_property
-    def unit_page(self) -> "UnitPage":
-        from cchc_desktop.ui.unit_page import UnitPage
-
-        return UnitPage(self._session, self)
-
-    @cached_property
-    def criteria_page(self) -> "CriteriaPage":
-        from cchc_desktop.ui.criteria_page import CriteriaPage
-
-        return CriteriaPage(self._session, self.messages, self.dialogs.import_workbook, self)
-
-    @cached_property
-    def open_points_page(self) -> "OpenPointsPage":
-        from cchc_desktop.ui.open_points_page import OpenPointsPage
-
-        return OpenPointsPage(self._session, self)
 
     def first_start(self) -> None:
         """Ask a new workspace's owner for the office and how to begin."""
@@ -111,12 +85,14 @@ class MainWindow(QMainWindow):
         if chosen is Start.IMPORT:
             self.dialogs.import_workbook()
         elif chosen is Start.SAMPLE:
-            self.criteria_page.load_sample()
+            self.pages.criteria.load_sample()
 
     def back_up(self) -> None:
         """Make a verified copy in the background when the file has changed; say how old the last one is."""
         path, now = self._session.workspace.path, self._session.workspace.now()
-        self._tasks.start(lambda _job: back_up_file(path, now), self._tell_backup, self._tell_no_backup)
+        self._tasks.start(
+            lambda _job: back_up_file(path, now), self.saved.tell_backup, self.saved.tell_no_backup
+        )
 
     def show_page(self, key: str) -> None:
         """Go to the page or unit with this key of the navigation."""
@@ -143,10 +119,11 @@ class MainWindow(QMainWindow):
         menu.addActions([self._import_action, self._report_action, self._office_action])
         menu.addSeparator()
         menu.addAction(self._about_action)
+        menu.addAction(self._action(self.tr("Thoát"), QKeySequence("Ctrl+Q"), self.close))
         self.menu_button.setText(self.tr("&Khác ▾"))
         self.menu_button.setMenu(menu)
 
-    def _action(self, text: str, keys: QKeySequence, slot: Callable[[], None]) -> QAction:
+    def _action(self, text: str, keys: QKeySequence, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(keys)
         action.triggered.connect(lambda _checked: slot())
@@ -155,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._renew)
-        self._session.committed.connect(self._tell_saved)
+        self._session.committed.connect(self.saved.tell_saved)
         self.year_combo.activated.connect(
             lambda _index: self._session.show_year(self.year_combo.currentData())
         )
@@ -163,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def _choose_first_page(self) -> None:
         units = self._session.view.units
-        self.show_page(f"{_UNIT}{units[0].uid}" if units and self._session.view.rows else _CRITERIA)
+        self.show_page(f"{UNIT}{units[0].uid}" if units and self._session.view.rows else CRITERIA)
 
     # showing
 
@@ -175,7 +152,7 @@ class MainWindow(QMainWindow):
         )
         self.setWindowTitle(f"{self._session.workspace.path.stem} - CCHC Desktop")
         self._show_years()
-        self._nav_model.show(self._nav_items())
+        self._nav_model.show(nav_items(self._session.view))
         self._show_sample_banner()
         self._show_undo()
         self._refresh_page()
@@ -187,17 +164,6 @@ class MainWindow(QMainWindow):
         for year in wanted:
             self.year_combo.addItem(str(year), year)
         self.year_combo.setCurrentIndex(wanted.index(self._session.year))
-
-    def _nav_items(self) -> list[NavItem]:
-        view = self._session.view
-        items = [NavItem(self.tr("ĐƠN VỊ"))]
-        for unit in view.units:
-            counts = view.counts(unit.uid)
-            items.append(NavItem(unit.short_name, f"{_UNIT}{unit.uid}", counts.leading, counts.overdue))
-        items.append(NavItem(self.tr("BỘ CHỈ SỐ")))
-        items.append(NavItem(self.tr("Bộ tiêu chí"), _CRITERIA, sum(row.is_leaf for row in view.rows)))
-        items.append(NavItem(self.tr("Chưa phân công"), _OPEN_POINTS, len(view.unassigned())))
-        return items
 
     def _show_sample_banner(self) -> None:
         if self._session.view.sample:
@@ -222,43 +188,13 @@ class MainWindow(QMainWindow):
         item: NavItem | None = self.navigation.currentIndex().data(ITEM_ROLE)
         if item is None:
             return
-        if item.key.startswith(_UNIT):
-            self.unit_page.show_unit(item.key.removeprefix(_UNIT))
-            self._show(self.unit_page)
-        elif item.key == _OPEN_POINTS:
-            self.open_points_page.refresh()
-            self._show(self.open_points_page)
-        else:
-            self.criteria_page.refresh()
-            self._show(self.criteria_page)
-
-    def _show(self, page: "UnitPage | CriteriaPage | OpenPointsPage") -> None:
-        self._page = page
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
-
-    def _tell_saved(self, notice: Notice) -> None:
-        self.saved_label.setText(
-            self.tr("Đã lưu lúc {time}: {name}").format(time=f"{notice.at:%H:%M}", name=notice.name)
-        )
-
-    def _tell_backup(self, made: datetime | None) -> None:
-        if made:
-            self.backup_label.setText(
-                self.tr("Sao lưu gần nhất: {when}").format(when=f"{made:%H:%M %d/%m/%Y}")
-            )
-
-    def _tell_no_backup(self, error: UserError) -> None:
-        self.backup_label.setText(self.tr("Chưa sao lưu được"))
-        self.messages.say(sentence(error))
+        self.pages.show(item.key)
 
     # acting
 
     def _report(self) -> None:
         """Make the appendix, of the unit shown when a unit is shown."""
-        shows_unit = "unit_page" in self.__dict__ and self._page is self.unit_page
-        self.dialogs.report(self.unit_page.unit if shows_unit else None)
+        self.dialogs.report(self.pages.shown_unit())
 
     def _undo(self) -> None:
         self.messages.attempt(self._session.workspace.undo)
@@ -277,16 +213,26 @@ class MainWindow(QMainWindow):
         if focused is not None:
             focused.clearFocus()
             focused.setFocus()
-        now = self._session.workspace.now()
-        self.saved_label.setText(self.tr("Mọi thay đổi đã được lưu ({time})").format(time=f"{now:%H:%M}"))
+        shown = self.pages.shown_list()
+        if shown is not None:
+            shown.detail.save_half_typed()
+        if not self._unsaved():
+            self.saved.tell_all_saved(self._session.workspace.now())
+
+    def _unsaved(self) -> bool:
+        """Whether something typed is no record yet: a note half written, a value refused."""
+        shown = self.pages.shown_list()
+        return shown is not None and shown.detail.unsaved()
 
     def _focus_filter(self) -> None:
-        if self._page is not None:
-            self._page.criteria.focus_filter()
+        shown = self.pages.shown_list()
+        if shown is not None:
+            shown.focus_filter()
 
     def _write_note(self) -> None:
-        if self._page is not None:
-            self._page.criteria.detail.write_note()
+        shown = self.pages.shown_list()
+        if shown is not None:
+            shown.detail.write_note()
 
     # the window itself
 
@@ -303,7 +249,12 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._save()
+        """Leave, but not with something half typed unless asked twice."""
+        if self._unsaved() and not self._warned:
+            self._warned = True
+            self.messages.say(self.tr("Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ."))
+            event.ignore()
+            return
         self._settings.setValue("geometry", self.saveGeometry())
         self._tasks.close()
         super().closeEvent(event)

@@ -4,11 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cchc_desktop.domain.vocabulary import State
+from cchc_desktop.domain.year import YearView
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, colours
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +35,28 @@ class NavItem:
     count: int | None = None
     alert: int = 0
     """How many are overdue or open; shown with the mark of the state."""
+
+
+UNIT = "unit:"
+"""Starts the key of a unit's line; its uid follows."""
+CRITERIA = "criteria"
+OPEN_POINTS = "open_points"
+
+
+def nav_items(view: YearView) -> list[NavItem]:
+    """The lines for a year: the units with what they lead and what is late, then the pages."""
+    translate = QCoreApplication.translate
+    items = [NavItem(translate("Navigation", "ĐƠN VỊ"))]
+    for unit in view.units:
+        counts = view.counts(unit.uid)
+        items.append(NavItem(unit.short_name, f"{UNIT}{unit.uid}", counts.leading, counts.overdue))
+    leaves = sum(row.is_leaf for row in view.rows)
+    return [
+        *items,
+        NavItem(translate("Navigation", "BỘ CHỈ SỐ")),
+        NavItem(translate("Navigation", "Bộ tiêu chí"), CRITERIA, leaves),
+        NavItem(translate("Navigation", "Chưa phân công"), OPEN_POINTS, len(view.unassigned())),
+    ]
 
 
 class NavModel(QAbstractListModel):

@@ -1138,40 +1138,12 @@ Nothing is written before you press “Import”.</translation>
         <translation>xã ........</translation>
     </message>
     <message>
-        <source>ĐƠN VỊ</source>
-        <translation>UNITS</translation>
-    </message>
-    <message>
-        <source>BỘ CHỈ SỐ</source>
-        <translation>INDEX</translation>
-    </message>
-    <message>
-        <source>Bộ tiêu chí</source>
-        <translation>Criteria</translation>
-    </message>
-    <message>
-        <source>Chưa phân công</source>
-        <translation>Not assigned</translation>
+        <source>Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ.</source>
+        <translation>Something typed is not saved yet. Press Ctrl+S to save it, close again to drop it.</translation>
     </message>
     <message>
         <source>Bỏ dữ liệu mẫu</source>
         <translation>Remove sample data</translation>
-    </message>
-    <message>
-        <source>Đã lưu lúc {time}: {name}</source>
-        <translation>Saved at {time}: {name}</translation>
-    </message>
-    <message>
-        <source>Sao lưu gần nhất: {when}</source>
-        <translation>Last backup: {when}</translation>
-    </message>
-    <message>
-        <source>Chưa sao lưu được</source>
-        <translation>No backup could be made</translation>
-    </message>
-    <message>
-        <source>Mọi thay đổi đã được lưu ({time})</source>
-        <translation>All changes are saved ({time})</translation>
     </message>
     <message>
         <source>Năm</source>
@@ -1221,6 +1193,25 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>, quá hạn {count}</source>
         <translation>, overdue {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>ĐƠN VỊ</source>
+        <translation>UNITS</translation>
+    </message>
+    <message>
+        <source>BỘ CHỈ SỐ</source>
+        <translation>INDEX</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Unassigned</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1467,25 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Gh&amp;i tệp</source>
         <translation>Wr&amp;ite</translation>
+    </message>
+</context>
+<context>
+    <name>SavedLine</name>
+    <message>
+        <source>Đã lưu lúc {time}: {name}</source>
+        <translation>Saved at {time}: {name}</translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi đã được lưu ({time})</source>
+        <translation>All changes are saved ({time})</translation>
+    </message>
+    <message>
+        <source>Sao lưu gần nhất: {when}</source>
+        <translation>Last backup: {when}</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được</source>
+        <translation>No backup could be made</translation>
     </message>
 </context>
 <context>

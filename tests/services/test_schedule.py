@@ -106,6 +106,12 @@ def test_an_extension_keeps_the_old_date_and_the_decision(workspace: Workspace) 
     assert {one.old_due for one in workspace.read.find(Extension)} == {date(YEAR, 11, 15), NEW_DUE}
 
 
+def test_an_extension_is_put_right_by_a_second_one_on_the_same_day(workspace: Workspace) -> None:
+    for new_due in (date(YEAR + 1, 12, 31), NEW_DUE):
+        schedule.extend(workspace, [row(workspace, "1.1.1")], new_due, "")
+    assert dates(workspace, "1.1.1") == [NEW_DUE]
+
+
 def test_an_extension_moves_the_next_open_milestone_of_every_row(workspace: Workspace) -> None:
     done(workspace, "1.1.2")
     schedule.extend(workspace, [row(workspace, code) for code in ("1.1.1", "1.1.2", "1.2")], NEW_DUE, "")

@@ -124,6 +124,7 @@ def test_the_latest_note_is_by_date_and_then_by_sequence(
     for _number in range(8):
         notes.add(MARCH)
     tenth = notes.add(JULY)
+    notes.add(MARCH)
     assert (late.seq, tenth.seq) == (3, 12)
     assert workspace.read.standing_notes(set_uid, JULY)[1] == {notes.row.uid: tenth}
 

@@ -12,7 +12,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.storage.header import APPLICATION_ID
+from cchc_desktop.storage.header import APPLICATION_ID, check_header
 from cchc_desktop.storage.migrate import current_schema
 from tests.support import clock, refused
 
@@ -136,6 +136,8 @@ def test_a_file_cut_off_is_damaged(path: Path, way: Way, kept: str) -> None:
 def test_the_empty_journal_of_an_earlier_write_hides_no_cut(path: Path, way: Way) -> None:
     path.with_name(f"{path.name}-journal").touch()
     path.write_bytes(path.read_bytes()[: -4096 * 2])
+    with refused(Fault.FILE_DAMAGED):
+        check_header(path, current_schema())
     refuses(way, path, Fault.FILE_DAMAGED)
 
 

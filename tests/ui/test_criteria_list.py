@@ -19,7 +19,7 @@ from tests.ui.window import choose, codes, opened_window, texts
 def shown(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> CriteriaList:
     window = opened_window(qtbot, workspace, tmp_path)
     window.show_page("criteria")
-    return window.criteria_page.criteria
+    return window.pages.criteria.criteria
 
 
 def section(shown: CriteriaList, key: str) -> int:

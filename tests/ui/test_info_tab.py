@@ -26,7 +26,7 @@ def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
 
 
 def info(window: MainWindow, code: str) -> InfoTab:
-    shown = window.criteria_page.criteria
+    shown = window.pages.criteria.criteria
     choose(shown, code)
     shown.detail.edit_fields()
     return shown.detail.info

@@ -24,7 +24,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def shown(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> CriteriaList:
     window = opened_window(qtbot, workspace, tmp_path)
     window.show_page("criteria")
-    return window.criteria_page.criteria
+    return window.pages.criteria.criteria
 
 
 def log(workspace: Workspace, code: str) -> list[ProgressNote]:

@@ -12,7 +12,8 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.navigation import ITEM_ROLE, NavItem
 from tests.support import TODAY, row
-from tests.ui.window import codes, opened_window
+from tests.ui.hands import retype
+from tests.ui.window import choose, codes, opened_window
 
 
 def nav_items(window: MainWindow) -> list[NavItem]:
@@ -49,19 +50,19 @@ def test_undo_and_redo_name_their_step_and_renew_the_page(
     assert window.redo_button.toolTip() == "Làm lại: ghi nhật ký 1 tiêu chí"
     qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert notes.log_of(workspace, row(workspace, "1.1.1").uid) == [written]
-    assert "1.1.1" in codes(window.unit_page.criteria)
+    assert "1.1.1" in codes(window.pages.unit.criteria)
 
 
 def test_what_was_saved_is_said_after_the_commit(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
     notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Đã gửi"))
-    assert window.saved_label.text() == "Đã lưu lúc 09:00: ghi nhật ký 1 tiêu chí"
+    assert window.saved.saved_label.text() == "Đã lưu lúc 09:00: ghi nhật ký 1 tiêu chí"
 
 
 def test_a_backup_is_made_and_its_time_said(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
     window.back_up()
-    qtbot.waitUntil(lambda: window.backup_label.text().startswith("Sao lưu gần nhất: "))
+    qtbot.waitUntil(lambda: window.saved.backup_label.text().startswith("Sao lưu gần nhất: "))
     assert len(list((tmp_path / "hồ sơ.saoluu").glob("*.cchc"))) == 1
 
 
@@ -69,10 +70,10 @@ def test_a_failed_backup_is_said_and_work_goes_on(qtbot: QtBot, workspace: Works
     (tmp_path / "hồ sơ.saoluu").write_text("a file where the folder should be")
     window = opened_window(qtbot, workspace, tmp_path)
     window.back_up()
-    qtbot.waitUntil(lambda: window.backup_label.text() == "Chưa sao lưu được")
+    qtbot.waitUntil(lambda: window.saved.backup_label.text() == "Chưa sao lưu được")
     assert "Chưa sao lưu được vào" in window.messages.text
     notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Vẫn ghi được"))
-    assert "Đã lưu" in window.saved_label.text()
+    assert "Đã lưu" in window.saved.saved_label.text()
 
 
 def test_the_banner_marks_sample_data_and_drops_it(
@@ -95,4 +96,38 @@ def test_the_size_of_the_window_is_kept(qtbot: QtBot, workspace: Workspace, tmp_
     first.resize(1000, 655)
     first.close()
     second = opened_window(qtbot, workspace, tmp_path)
-    assert (second.width(), second.height()) == (1000, 655)
+    assert second.height() == 655  # the width is cut to this small screen
+
+
+def test_ctrl_s_writes_the_note_being_typed(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    choose(window.pages.unit.criteria, "1.1.1")
+    window.pages.unit.criteria.detail.log.text_edit.setText("Gõ rồi bấm Ctrl+S")
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert [note.text for note in notes.log_of(workspace, row(workspace, "1.1.1").uid)] == [
+        "Gõ rồi bấm Ctrl+S"
+    ]
+    assert window.saved.saved_label.text() == "Mọi thay đổi đã được lưu (09:00)"
+
+
+def test_ctrl_s_does_not_claim_a_refused_value_is_saved(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    shown = window.pages.unit.criteria
+    choose(shown, "1.1.1")
+    shown.detail.edit_fields()
+    shown.detail.info.points_edit.setFocus()
+    retype(qtbot, window, "abc")
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "đã được lưu" not in window.saved.saved_label.text()
+    assert "“abc”" in shown.detail.info.problem_label.text()
+
+
+def test_a_half_typed_note_holds_the_window_once(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    choose(window.pages.unit.criteria, "1.1.1")
+    window.pages.unit.criteria.detail.log.text_edit.setText("Đang gõ")
+    assert not window.close()
+    assert "gõ dở" in window.messages.text
+    assert window.close()

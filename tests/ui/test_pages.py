@@ -18,7 +18,7 @@ from tests.ui.window import choose, codes, opened_window
 def test_a_unit_shows_its_duties_its_criteria_and_its_counts(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path
 ) -> None:
-    page = opened_window(qtbot, workspace, tmp_path).unit_page
+    page = opened_window(qtbot, workspace, tmp_path).pages.unit
     assert page.name_label.text() == "Phòng Văn hóa - Xã hội"
     assert page.counts_label.text() == "Chủ trì 2 · Hoàn thành 0 · Quá hạn 1 · Thiếu TLKC 1"
     assert [page.tabs.tabText(tab) for tab in range(3)] == [
@@ -35,7 +35,7 @@ def test_a_unit_shows_its_duties_its_criteria_and_its_counts(
 def test_the_coordinating_tab_shows_who_leads(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
     window.show_page(f"unit:{unit_by_code(workspace, 'VP').uid}")
-    page = window.unit_page
+    page = window.pages.unit
     page.tabs.setCurrentIndex(2)
     assert codes(page.criteria) == ["I", "1.1", "1.1.1"]
     hidden = [
@@ -49,7 +49,7 @@ def test_the_coordinating_tab_shows_who_leads(qtbot: QtBot, workspace: Workspace
 def test_an_empty_year_offers_three_ways_to_begin(qtbot: QtBot, tmp_path: Path) -> None:
     with closing(Workspace.create(tmp_path / "mới.cchc", clock=clock)) as workspace:
         window = opened_window(qtbot, workspace, tmp_path)
-        page = window.criteria_page
+        page = window.pages.criteria
         assert page.pages.currentWidget() is page.empty_page
         assert "chưa có bộ tiêu chí" in page.empty_label.text()
         page.sample_button.click()
@@ -83,7 +83,7 @@ def test_a_row_with_bad_points_is_refused_and_stays_typed(qtbot: QtBot, workspac
 def test_removing_rows_is_one_step(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
     window.show_page("criteria")
-    page = window.criteria_page
+    page = window.pages.criteria
     assert not page.remove_button.isEnabled()
     choose(page.criteria, "1.1", "2.1")
     page.remove_button.click()
@@ -98,7 +98,7 @@ def test_open_points_list_overlaps_and_rows_without_a_lead(
     assign(workspace, [row(workspace, "1.2")], None, [])
     window = opened_window(qtbot, workspace, tmp_path)
     window.show_page("open_points")
-    page = window.open_points_page
+    page = window.pages.open_points
     areas = [page.areas_table.item(number, 0).text() for number in range(page.areas_table.rowCount())]
     assert areas == [
         "Chỉ đạo, điều hành",

@@ -1,0 +1,80 @@
+"""The pages of the window, each built when it is first shown: the window opens with one of them."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
+from cchc_desktop.domain.records import Unit
+from cchc_desktop.ui.dialogs import Dialogs
+from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.navigation import OPEN_POINTS, UNIT
+from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.criteria_list import CriteriaList
+    from cchc_desktop.ui.criteria_page import CriteriaPage
+    from cchc_desktop.ui.open_points_page import OpenPointsPage
+    from cchc_desktop.ui.unit_page import UnitPage
+
+
+class Pages:
+    """Shows the page of a navigation key in `stack`; `current` is the one shown."""
+
+    def __init__(
+        self, session: YearSession, stack: QStackedWidget, messages: MessageBar, dialogs: Dialogs
+    ) -> None:
+        self._session = session
+        self._stack = stack
+        self._messages = messages
+        self._dialogs = dialogs
+        self.current: UnitPage | CriteriaPage | OpenPointsPage | None = None
+
+    @cached_property
+    def unit(self) -> "UnitPage":
+        """Đơn vị."""
+        from cchc_desktop.ui.unit_page import UnitPage
+
+        return UnitPage(self._session)
+
+    @cached_property
+    def criteria(self) -> "CriteriaPage":
+        """Bộ tiêu chí."""
+        from cchc_desktop.ui.criteria_page import CriteriaPage
+
+        return CriteriaPage(self._session, self._messages, self._dialogs.import_workbook)
+
+    @cached_property
+    def open_points(self) -> "OpenPointsPage":
+        """Chưa phân công / chồng lấn."""
+        from cchc_desktop.ui.open_points_page import OpenPointsPage
+
+        return OpenPointsPage(self._session)
+
+    def show(self, key: str) -> None:
+        """Show the page or unit of a navigation key, as the session sees it now."""
+        if key.startswith(UNIT):
+            self.unit.show_unit(key.removeprefix(UNIT))
+            self._bring(self.unit)
+        elif key == OPEN_POINTS:
+            self.open_points.refresh()
+            self._bring(self.open_points)
+        else:
+            self.criteria.refresh()
+            self._bring(self.criteria)
+
+    def shown_list(self) -> "CriteriaList | None":
+        """The list of criteria on the page shown."""
+        return self.current.criteria if self.current is not None else None
+
+    def shown_unit(self) -> Unit | None:
+        """The unit shown, when a unit is."""
+        return (
+            self.unit.unit if self.current is not None and self.current is self.__dict__.get("unit") else None
+        )
+
+    def _bring(self, page: "UnitPage | CriteriaPage | OpenPointsPage") -> None:
+        self.current = page
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
