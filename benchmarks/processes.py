@@ -47,7 +47,9 @@ def take_turns(commands: Sequence[Timed], runs: int) -> None:
 def print_commands(commands: Sequence[Timed]) -> None:
     print(f"{'process':<24}{'median s':>10}{'min':>8}{'max':>8}{'peak MiB':>10}")
     for one in commands:
-        print(f"{one.name:<24}{one.median:>10.3f}{min(one.seconds):>8.3f}{max(one.seconds):>8.3f}{one.peak_mib:>10.0f}")
+        print(
+            f"{one.name:<24}{one.median:>10.3f}{min(one.seconds):>8.3f}{max(one.seconds):>8.3f}{one.peak_mib:>10.0f}"
+        )
 
 
 def print_budgets(checks: Sequence[tuple[str, float, float]]) -> bool:

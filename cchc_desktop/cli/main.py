@@ -32,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _unheard(error: OutputError) -> int:
     """`... | head` has read enough and is no failure; a full disk is one."""
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - until the process ends
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be flushed goes there
     if isinstance(error.__cause__, BrokenPipeError):
         return DONE
     complain(

@@ -42,7 +42,9 @@ class VietnameseParser(argparse.ArgumentParser):
 def command_parser() -> VietnameseParser:
     """The parser of `cchc-desktop COMMAND ...`."""
     parser = VietnameseParser(
-        prog="cchc-desktop", description="Theo dõi Bộ chỉ số cải cách hành chính của xã."
+        prog="cchc-desktop",
+        description="Theo dõi Bộ chỉ số cải cách hành chính của xã.",
+        epilog="Không có lệnh thì mở cửa sổ: cchc-desktop [TỆP] [--sample]",
     )
     commands = parser.add_subparsers(dest="command", required=True, title="Lệnh", metavar="LỆNH")
     _add_file_commands(commands)

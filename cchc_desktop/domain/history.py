@@ -27,7 +27,6 @@ class Op(StrEnum):
     REMOVE_CONTACT = "remove_contact"
     SAVE_DUTY = "save_duty"
     REMOVE_DUTY = "remove_duty"
-    EDIT_CRITERIA_SET = "edit_criteria_set"
     ADD_CRITERION = "add_criterion"
     EDIT_CRITERION = "edit_criterion"
     REMOVE_CRITERIA = "remove_criteria"
@@ -59,7 +58,6 @@ OP_NAMES: Mapping[Op, str] = {
     Op.REMOVE_CONTACT: "xóa đầu mối {name}",
     Op.SAVE_DUTY: "ghi nhiệm vụ của {name}",
     Op.REMOVE_DUTY: "xóa nhiệm vụ của {name}",
-    Op.EDIT_CRITERIA_SET: "sửa thông tin bộ tiêu chí năm {year}",
     Op.ADD_CRITERION: "thêm {name}",
     Op.EDIT_CRITERION: "sửa tiêu chí {name}",
     Op.REMOVE_CRITERIA: "xóa {count} dòng tiêu chí",

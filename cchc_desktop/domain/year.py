@@ -95,11 +95,13 @@ class CriterionRow:
 
     @property
     def overdue(self) -> bool:
-        return any(milestone.overdue for milestone in self.milestones)
+        """Whether a milestone of a leaf is late; a group row shows what is below it."""
+        return self.is_leaf and any(milestone.overdue for milestone in self.milestones)
 
     @property
     def done_late(self) -> bool:
-        return any(milestone.done_late for milestone in self.milestones)
+        """Whether a milestone of a leaf was done after its due date."""
+        return self.is_leaf and any(milestone.done_late for milestone in self.milestones)
 
     @property
     def lacks_evidence(self) -> bool:

@@ -35,13 +35,13 @@ class AppendixState(StrEnum):
 COLUMNS = (
     Column("code", "STT", 12, Align.CENTER),
     Column("name", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 44),
-    Column("max_points", "Điểm tối đa", 14, Align.CENTER),
+    Column("max_points", "Điểm tối đa", 16, Align.CENTER),
     Column("task", "Nội dung nhiệm vụ", 50),
     Column("lead", "Đơn vị chủ trì", 25),
     Column("coordinating", "Đơn vị phối hợp", 28),
-    Column("evidence", "Sản phẩm/Tài liệu kiểm chứng", 38),
+    Column("evidence", "Sản phẩm/Tài liệu kiểm chứng", 37),
     Column("due", "Thời hạn", 22, Align.CENTER),
-    Column("remark", "Ghi chú", 19),
+    Column("remark", "Ghi chú", 18),
 )
 
 

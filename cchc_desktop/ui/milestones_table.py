@@ -17,6 +17,8 @@ from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.year_session import YearSession
 
 _LABEL, _DUE, _STATE = range(3)
+_SHOWN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_EDITABLE = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 
 class MilestonesTable:
@@ -53,26 +55,25 @@ class MilestonesTable:
         extend_button.clicked.connect(self._extend)
 
     def show_row(self, row: CriterionRow) -> None:
-        """Show the milestones of `row`."""
+        """Show the milestones of `row`. A date that was extended is moved only by another extension."""
         self._row = row
         with QSignalBlocker(self._table):  # filling is not editing
             self._table.setRowCount(len(row.milestones))
             for number, state in enumerate(row.milestones):
-                for column, text in enumerate(
-                    (state.milestone.label, _due_text(state), PROGRESS[state.progress])
-                ):
-                    self._show_cell(number, column, text, _extended_text(state) or text)
+                extended = _extended_text(state)
+                self._show_cell(number, _LABEL, state.milestone.label, state.milestone.label, _EDITABLE)
+                self._show_cell(number, _DUE, _due_text(state), extended, _SHOWN if extended else _EDITABLE)
+                self._show_cell(number, _STATE, PROGRESS[state.progress], "", _SHOWN)
 
-    def _show_cell(self, number: int, column: int, text: str, tip: str) -> None:
+    def _show_cell(self, number: int, column: int, text: str, tip: str, flags: Qt.ItemFlag) -> None:
         """Change a cell in place: its item may be the one that just told of an edit."""
         item = self._table.item(number, column)
         if item is None:
             item = QTableWidgetItem()
-            if column == _STATE:
-                item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
             self._table.setItem(number, column, item)
         item.setText(text)
-        item.setToolTip(tip)
+        item.setToolTip(tip or text)
+        item.setFlags(flags)
 
     def _item(self, number: int, column: int) -> QTableWidgetItem:
         item = self._table.item(number, column)

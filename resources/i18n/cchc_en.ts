@@ -1126,6 +1126,10 @@ Nothing is written before you press “Import”.</translation>
         <translation>About…</translation>
     </message>
     <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
         <source>&amp;Khác ▾</source>
         <translation>&amp;More ▾</translation>
     </message>

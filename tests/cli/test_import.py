@@ -82,10 +82,10 @@ def test_open_questions_are_listed_and_refused(run: Run, file: Path, tmp_path: P
 
 def test_the_proposed_answers_can_be_copied_into_a_file(run: Run, empty: Path, tmp_path: Path) -> None:
     book = criteria_book(tmp_path, "doubtful")
-    hint = run("import", empty, book).out.splitlines()[-1]
+    hint = run("import", empty, book, "--year", 2026).out.splitlines()[-1]
     answers = tmp_path / "trả lời.json"
     answers.write_text(hint.split(": ", 1)[1], encoding="utf-8")
-    run("import", empty, book, "--answers", answers).done()
+    run("import", empty, book, "--answers", answers, "--year", 2026).done()
     assert by_code(run("show", empty, "criteria", "--json").json())["2.2"]["due"] == "2026-12-15"
 
 

@@ -50,9 +50,10 @@ def test_json_is_utf8_whatever_the_machine_speaks(pristine: Path) -> None:
     assert units[0]["name"] == "Phòng Văn hóa - Xã hội"
 
 
-def test_a_reader_that_has_seen_enough_is_no_failure(pristine: Path) -> None:
+@pytest.mark.parametrize("words", [("criteria", "--json"), ("units",)])
+def test_a_reader_that_has_seen_enough_is_no_failure(pristine: Path, words: tuple[str, ...]) -> None:
     with subprocess.Popen(
-        command("show", pristine, "criteria", "--json"),
+        command("show", pristine, *words),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),

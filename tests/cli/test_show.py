@@ -132,7 +132,8 @@ def test_a_year_without_criteria_is_empty(run: Run, pristine: Path) -> None:
     )
 
 
-def test_a_table_has_headings_and_columns(run: Run, pristine: Path) -> None:
+def test_a_table_has_headings_and_columns(run: Run, pristine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "110")
     said = run("show", pristine, "units", "--as-of", "23/11/2026").done().splitlines()
     assert said[:3] == [SAMPLE_MARK, "Năm 2026, tính đến ngày 23/11/2026", ""]
     assert said[3].split("  ")[0] == "Mã"

@@ -128,9 +128,9 @@ def test_a_row_knows_its_field_what_is_above_and_what_is_below() -> None:
 
 
 def test_a_row_shows_who_leads_and_who_helps() -> None:
-    anna = Contact("p", VHXH.uid, ContactRole.IN_CHARGE, "Nguyễn Thị A", "", "", 1)
-    found = view(contacts=[anna], assignments=[helps("1.2", VP), lead("1.2", VHXH, "p")]).by_uid["1.2"]
-    assert (found.lead, found.person, found.coordinating) == (VHXH, anna, (VP,))
+    person = Contact("p", VHXH.uid, ContactRole.IN_CHARGE, "Đầu Mối A", "", "", 1)
+    found = view(contacts=[person], assignments=[helps("1.2", VP), lead("1.2", VHXH, "p")]).by_uid["1.2"]
+    assert (found.lead, found.person, found.coordinating) == (VHXH, person, (VP,))
     assert found.carries_points
 
 

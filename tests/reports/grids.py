@@ -18,7 +18,7 @@ COLUMNS = (
     Column("due", "Thời hạn", 24, Align.CENTER),
     Column("remark", "Ghi chú", 40),
 )
-SIGNER = Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Nguyễn Văn Mẫu")
+SIGNER = Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Người Ký Mẫu")
 NAME = "Thực hiện chế độ báo cáo định kỳ về cải cách hành chính đúng thời hạn, đủ nội dung theo quy định"
 
 

@@ -110,7 +110,7 @@ def test_the_signature_is_never_alone(fill: int) -> None:
     """Whatever room is left: the block stands below a row of the table, whole."""
     last = list(lay_out(grid([plain(n, "một dòng") for n in range(fill)], signature=SIGNER)))[-1]
     assert has(last, "TM. ỦY BAN NHÂN DÂN")
-    assert has(last, "Nguyễn Văn Mẫu")
+    assert has(last, "Người Ký Mẫu")
     assert any(text.text == f"1.{fill - 1}" for text in body(last))
 
 
@@ -265,11 +265,11 @@ def test_a_sample_is_marked_and_cannot_be_signed() -> None:
 
 def test_the_signature_block_stands_in_the_right_half_with_room_to_sign() -> None:
     signature = Signature(
-        ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "Nguyễn Văn Mẫu", "An Lão, ngày 05 tháng 01 năm 2026"
+        ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "Người Ký Mẫu", "An Lão, ngày 05 tháng 01 năm 2026"
     )
     page = next(lay_out(grid(many(2), signature=signature)))
     found = {text.text: text for text in page.texts}
-    place, title, name = (found[key] for key in (signature.place_date, "KT. CHỦ TỊCH", "Nguyễn Văn Mẫu"))
+    place, title, name = (found[key] for key in (signature.place_date, "KT. CHỦ TỊCH", "Người Ký Mẫu"))
     assert min(place.x, title.x, name.x) > (LEFT + RIGHT) / 2
     assert (place.style.face, title.style, name.style) == (Face.ITALIC, (Face.BOLD, 14), (Face.BOLD, 14))
     assert 4 * 14 <= name.y - title.y <= 7 * 14

@@ -274,5 +274,4 @@ NO_STEP: dict[Op, str] = {
     Op.MIGRATE: "a barrier, see tests/storage/test_upgrade.py",
     Op.UNDO: "what these steps are for",
     Op.REDO: "what these steps are for",
-    Op.EDIT_CRITERIA_SET: "no service makes it yet",
 }

@@ -24,7 +24,7 @@ def added(workspace: Workspace, code: str = "MOI") -> Unit:
     )
 
 
-def person(workspace: Workspace, unit: Unit, name: str = "Nguyễn Thị A") -> Contact:
+def person(workspace: Workspace, unit: Unit, name: str = "Đầu Mối A") -> Contact:
     return units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name=name))
 
 

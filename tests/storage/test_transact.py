@@ -14,7 +14,7 @@ from cchc_desktop.services.workspace import Notice, Workspace
 from tests.support import log_lines, logical_dump, opened, refused
 
 
-def contact(unit: Unit, name: str = "Nguyễn Thị A") -> Contact:
+def contact(unit: Unit, name: str = "Đầu Mối A") -> Contact:
     return Contact(new_uid(), unit.uid, ContactRole.FOCAL_POINT, name, "", "0123", 1)
 
 

@@ -20,7 +20,7 @@ from cchc_desktop.ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a screen says so
 
-SECRET = "Phòng Kinh tế báo chậm vì đồng chí Nguyễn Văn A ốm"
+SECRET = "Phòng Kinh tế báo chậm vì đồng chí Đầu Mối A ốm"
 
 
 class Screen:

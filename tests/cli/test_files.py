@@ -1,0 +1,219 @@
+"""Files and folders that cannot be used: a sentence that names them, and not a byte is changed."""
+
+import json
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.books import criteria_book
+from tests.cli.running import Run
+from tests.storage.ordinary_user import give_away, ordinary_user
+
+needs_modes = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes to take away")
+
+
+def commands(file: Path, folder: Path) -> list[tuple[object, ...]]:
+    """Every command that opens a workspace."""
+    return [
+        ("show", file, "units", "--json"),
+        ("note", file, "1.1.1", "--text", "x"),
+        ("import", file, criteria_book(folder)),
+        ("report", file, "appendix", "--out", folder / "a.pdf"),
+        ("undo", file),
+        ("check", file),
+        ("check", file, "--json"),
+        ("backup", file),
+    ]
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {
+        path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.suffix != ".lock"
+    }
+
+
+def newer(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+
+def foreign(file: Path) -> None:
+    file.write_bytes(bytes.fromhex("ffd8ffe000104a464946") + bytes(5000))
+
+
+def another_database(file: Path) -> None:
+    file.unlink()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE photo (name TEXT)")
+
+
+def truncated(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-5000])
+
+
+def empty_file(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (Path.unlink, "Không tìm thấy tệp “{}”."),
+        (foreign, "Tệp “{}” không phải là hồ sơ CCHC."),
+        (another_database, "Tệp “{}” không phải là hồ sơ CCHC."),
+        (empty_file, "Tệp “{}” rỗng (0 byte)"),
+        (truncated, "Tệp “{}” bị hỏng hoặc bị cắt cụt."),
+        (newer, "Tệp “{}” được ghi bằng phiên bản mới hơn của chương trình (cấu trúc 99"),
+    ],
+)
+def test_a_file_that_cannot_be_opened(run: Run, file: Path, tmp_path: Path, spoil: object, said: str) -> None:
+    assert callable(spoil)
+    spoil(file)
+    for words in commands(file, tmp_path):
+        before = contents(tmp_path)
+        assert run(*words).refused().startswith(said.format(file)), words
+        assert contents(tmp_path) == before, words
+
+
+def test_a_file_damaged_inside_is_found_by_check(run: Run, file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    page = int.from_bytes(data[16:18], "big")
+    half = len(data) // page // 2 * page
+    data[half : half + 4 * page] = b"\xa5" * 4 * page
+    file.write_bytes(data)
+    told = run("check", file)
+    assert told.code == 1
+    assert "bản sao lưu" in told.complaint()
+    assert file.read_bytes() == data
+    assert run("check", file, "--json").code == 1
+
+
+def test_records_that_contradict_each_other_are_found_by_check(run: Run, file: Path) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM unit WHERE code = 'KT'")
+    told = run("check", file)
+    assert told.code == 1
+    count = len(told.out.splitlines())
+    assert count > 10
+    assert told.complaint().startswith(f"Tệp “{file}” có {count} lỗi.")
+    listed = run("check", file, "--json")
+    assert (listed.code, len(json.loads(listed.out))) == (1, count)
+    assert all(finding["serious"] for finding in json.loads(listed.out))
+
+
+def test_init_never_overwrites(run: Run, file: Path) -> None:
+    before = file.read_bytes()
+    for sample in ([], ["--sample"]):
+        assert run("init", file, *sample).refused().startswith(f"Tệp “{file}” đã có.")
+    assert file.read_bytes() == before
+
+
+def test_init_in_a_missing_folder(run: Run, tmp_path: Path) -> None:
+    assert run("init", tmp_path / "thiếu" / "a.cchc").refused().startswith("Không có thư mục")
+    assert contents(tmp_path) == {}
+
+
+def test_a_folder_is_no_workspace(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "thư mục.cchc"
+    folder.mkdir()
+    for words in commands(folder, tmp_path):
+        assert run(*words).refused().startswith(f"Không đọc được tệp “{folder}”"), words
+
+
+def test_bad_targets_of_a_report(run: Run, pristine: Path, tmp_path: Path) -> None:
+    (tmp_path / "thư mục.pdf").mkdir()
+    (tmp_path / "tệp").touch()
+    for target, said in (
+        ("thiếu/a.pdf", "Không có thư mục để lưu"),
+        ("tệp/a.pdf", "Không có thư mục để lưu"),
+        ("thư mục.pdf", "Không được phép ghi vào"),
+        ("a.docx", "Không xuất được loại tệp"),
+        ("a", "Không xuất được loại tệp"),
+        ("a.pdf.exe", "Không xuất được loại tệp"),
+    ):
+        path = tmp_path / target
+        assert run("report", pristine, "appendix", "--out", path).refused().startswith(f"{said} “{path}”")
+    assert set(contents(tmp_path)) == {tmp_path / "tệp"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--unit", "XYZ"], "Không có đơn vị mã “XYZ”. Các mã đang dùng: VHXH, VP, KT, PVHCC, VHTT."),
+        (["--as-of", "31/02/2026"], "Ô “Tính đến ngày”: “31/02/2026” không phải là một ngày có thật."),
+        (["--year", "2031"], "Năm 2031 chưa có bộ tiêu chí."),
+    ],
+)
+def test_a_report_that_cannot_be_made_leaves_the_old_one(
+    run: Run, pristine: Path, tmp_path: Path, words: list[str], said: str
+) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    assert run("report", pristine, "appendix", "--out", target, *words).refused().startswith(said)
+    assert contents(tmp_path) == {target: b"old"}
+
+
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """A folder that an ordinary user can reach: pytest's own belongs to who runs the tests."""
+    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def readable(run: Run, file: Path, shared_folder: Path, tmp_path: Path) -> Path:
+    """A copy of the sample that the ordinary user can reach.
+
+    What a report imports is imported before: the ordinary user may not reach the library.
+    """
+    for name in ("warm.pdf", "warm.xlsx"):
+        run("report", file, "appendix", "--out", tmp_path / name).done()
+    path = shared_folder / file.name
+    shutil.copyfile(file, path)
+    return path
+
+
+@needs_modes
+def test_a_read_only_file_can_be_read_but_not_changed(run: Run, readable: Path) -> None:
+    book, target = criteria_book(readable.parent), readable.with_name("a.pdf")
+    give_away(readable.parent)
+    readable.chmod(0o444)
+    before = readable.read_bytes()
+    with ordinary_user():
+        for words in (
+            ("note", readable, "1.1.1", "--text", "x"),
+            ("undo", readable),
+            ("import", readable, book),
+        ):
+            assert "chỉ cho đọc" in run(*words).refused(), words
+        assert len(run("show", readable, "units", "--json").json()) == 5
+        assert run("check", readable).done()
+        assert run("import", readable, book, "--dry-run").done()
+        assert run("report", readable, "appendix", "--out", target).done()
+    assert readable.read_bytes() == before
+
+
+@needs_modes
+def test_a_read_only_folder_takes_nothing(run: Run, readable: Path) -> None:
+    give_away(readable.parent)
+    readable.parent.chmod(0o555)
+    with ordinary_user():
+        before = contents(readable.parent)
+        assert (
+            "Không được phép ghi"
+            in run("report", readable, "appendix", "--out", readable.with_name("a.pdf")).refused()
+        )
+        for words in (("init", readable.with_name("b.cchc")), ("note", readable, "1.1.1", "--text", "x")):
+            assert "chỉ cho đọc" in run(*words).refused(), words
+        assert "sao lưu" in run("backup", readable).refused()
+        assert run("show", readable, "criteria", "--json").json()
+        assert contents(readable.parent) == before

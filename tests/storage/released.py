@@ -1,0 +1,54 @@
+"""Makes the file of the current schema that later programs must open: `python -m tests.storage.released`.
+
+Run it once, when a schema is about to be released; a released file is never made again.
+"""
+
+import os
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from cchc_desktop.domain.records import Evidence, new_uid
+from cchc_desktop.domain.vocabulary import Channel, Progress
+from cchc_desktop.services import criteria, evidence, notes, schedule, units
+from cchc_desktop.services.notes import NoteInput
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.migrate import current_schema
+from tests.support import YEAR, clock, row, small_tree
+
+FOLDER = Path(__file__).parent.parent / "data" / "files"
+
+
+def fill(workspace: Workspace) -> None:
+    """One record of every kind, and a step that was undone."""
+    small_tree(workspace)
+    unit = units.unit_by_code(workspace, "VHXH")
+    units.save_unit(workspace, replace(unit, name="Phòng Văn hoá và Xã hội"))
+    person = units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name="Đầu Mối A"))
+    criteria.set_person(workspace, [row(workspace, "1.2")], person.uid)
+    both = [row(workspace, "1.1.1"), row(workspace, "1.1.2")]
+    wrong = notes.write(
+        workspace, both, NoteInput(date(YEAR, 10, 1), "Đã xong", Progress.DONE, "đ/c A", Channel.PHONE)
+    )
+    notes.correct(workspace, wrong, NoteInput(date(YEAR, 10, 1), "Mới xong một nửa", Progress.IN_PROGRESS))
+    schedule.extend(workspace, [row(workspace, "1.1.1")], date(YEAR, 12, 31), "Thông báo số 12/TB-UBND")
+    report = Evidence(new_uid(), "34/BC-UBND", date(YEAR, 9, 9), "UBND xã", "Báo cáo quý III", "", "")
+    evidence.add_evidence(workspace, both, report, "trang 2")
+    schedule.set_due(workspace, both, date(YEAR, 11, 30))
+    workspace.undo()
+
+
+def main() -> None:
+    """Write the file of the current schema."""
+    os.environ["LOGNAME"] = "lan"
+    path = FOLDER / f"schema-{current_schema()}.cchc"
+    path.unlink(missing_ok=True)
+    with closing(Workspace.create(path, clock=clock)) as workspace:
+        fill(workspace)
+    for sidecar in FOLDER.glob(f"{path.name}?*"):
+        sidecar.unlink()
+
+
+if __name__ == "__main__":
+    main()
