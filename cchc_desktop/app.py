@@ -22,6 +22,8 @@ from cchc_desktop.ui.translation import install_translations
 from cchc_desktop.ui.year_session import YearSession
 
 REFUSED = 1
+_PICTURE_SIZE = (1366, 728)
+"""An office screen less its task bar."""
 
 
 def run(words: Sequence[str]) -> int:
@@ -40,6 +42,8 @@ def run(words: Sequence[str]) -> int:
         return _refuse(error, quietly=_is_measured(arguments))
     with closing(workspace):
         window = _build_window(workspace)
+        if arguments.screenshot is not None:
+            window.resize(*_PICTURE_SIZE)
         window.show()
         if _is_measured(arguments):
             _when_painted(window, lambda: _finish_measured(app, window, arguments.screenshot))

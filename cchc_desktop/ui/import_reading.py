@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -19,8 +20,9 @@ PickFile = Callable[[QWidget, str, str], Path | None]
 
 
 def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
-    """Ask with the system's own dialog."""
-    chosen, _kind = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    """Ask with the system's own dialog, from her documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, documents, kinds)
     return Path(chosen) if chosen else None
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 
 
 def wire_ways_out(
@@ -13,8 +14,7 @@ def wire_ways_out(
     """The button and Ctrl+Enter call `save`; the other button leaves at once, whatever was typed."""
     save_button.clicked.connect(save)
     cancel_button.clicked.connect(lambda: dialog.done(QDialog.DialogCode.Rejected))
-    for keys in ("Ctrl+Return", "Ctrl+Enter"):
-        QShortcut(QKeySequence(keys), dialog, save)
+    on_keys(dialog, CTRL_ENTER, save)
 
 
 class Leaving:

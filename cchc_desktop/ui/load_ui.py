@@ -4,7 +4,7 @@ import inspect
 import typing
 from functools import cache
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QWidget
 
@@ -41,6 +41,7 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
         loader.registerCustomWidget(widget_type)
     loader.target = target
     loader.load(str(resources.data_path(f"resources/ui/{stem}.ui")))
+    target.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # a size in the file is no place on the screen
     for name, expected in _declared_children(type(target)).items():
         child = target.findChild(QObject, name)
         if not isinstance(child, expected):

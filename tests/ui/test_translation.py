@@ -215,3 +215,10 @@ def test_a_language_without_words_is_a_defect(qapp: QApplication) -> None:
     with pytest.raises(KeyError):
         install_translations(qapp, "fr")
     assert VIETNAMESE == "vi"
+
+
+def test_no_enter_key_is_made_from_its_name(root: Path) -> None:
+    """In Vietnamese "Ctrl+Return" and "Ctrl+Enter" are one key: two such shortcuts cancel each other."""
+    by_name = re.compile(r'QKeySequence\("[^"]*(Return|Enter)"\)|QShortcut\("[^"]*(Return|Enter)"')
+    sources = (root / "cchc_desktop" / "ui").glob("*.py")
+    assert [path.name for path in sources if by_name.search(path.read_text(encoding="utf-8"))] == []

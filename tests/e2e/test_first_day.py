@@ -1,0 +1,60 @@
+"""The first start, on a machine that has never seen the program."""
+
+import subprocess
+from collections.abc import Callable
+
+from openpyxl import load_workbook
+
+from tests.e2e.officer import MAIN, Officer, until
+from tests.e2e.workbook import ROWS, make_workbook
+
+
+def test_from_nothing_to_the_signed_appendix(officer: Officer, require_tool: Callable[[str], str]) -> None:
+    workbook = make_workbook(officer.home / "tieu chi.xlsx")
+    officer.start(shows="Thiết lập lần đầu")
+    officer.types("xã Kiến Hưng")
+    officer.keys("Tab", "Tab")
+    officer.types("123/UBND-VHXH")
+    officer.keys("Tab")
+    officer.types("31/02/2026")
+    officer.keys("Return")  # refused: there is no such day
+    officer.retypes("12/11/2026")
+    officer.keys("Return", "Return", "Return")
+
+    officer.sees("Nhập bộ tiêu chí")
+    officer.keys("alt+c")
+    officer.sees("Chọn bảng tính")
+    officer.types(str(workbook))
+    officer.keys("Return")
+    officer.no_longer_sees("Chọn bảng tính")
+    officer.turns_to("Nhập bộ tiêu chí")
+    until(lambda: _imported(officer), "the imported criteria")
+    officer.keys("Escape")
+    officer.sees(MAIN)
+    shown = {row["code"]: row for row in officer.records("criteria")}
+    assert [row[:2] for row in ROWS] == [(code, row["name"]) for code, row in shown.items()]
+    assert [unit["leading"] for unit in officer.records("units")] == [4, 1, 1, 0, 1]
+
+    officer.keys("ctrl+p")
+    officer.sees("Phụ lục phân công")
+    officer.keys("alt+e", "alt+i")
+    pdf = officer.file.parent / "phu-luc-phan-cong-2026.pdf"
+    until(lambda: pdf.exists() and pdf.with_suffix(".xlsx").exists(), "both files")
+    officer.keys("Escape")
+    officer.sees(MAIN)
+    officer.quits()
+
+    command = [require_tool("pdftotext"), "-layout", str(pdf), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    for words in ("XÃ KIẾN HƯNG", "123/UBND-VHXH", "12 tháng 11 năm 2026", "Ban hành kế hoạch năm"):
+        assert words in text
+    sheet = load_workbook(pdf.with_suffix(".xlsx")).active
+    assert sheet is not None
+    cells = {cell for line in sheet.values for cell in line}
+    assert {row["name"] for row in shown.values()} <= cells
+
+
+def _imported(officer: Officer) -> bool:
+    """Press the button, which can be pressed once the workbook has been read."""
+    officer.keys("alt+n")
+    return bool(officer.records("criteria"))

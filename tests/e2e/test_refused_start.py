@@ -1,0 +1,46 @@
+"""Files that are not hers, or not now: a sentence, and the file as it was."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.e2e.officer import MAIN, MESSAGE, Officer
+
+
+def _foreign(_content: bytes) -> bytes:
+    return b"PK\x03\x04 a workbook, renamed"
+
+
+def _empty(_content: bytes) -> bytes:
+    return b""
+
+
+def _truncated(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+@pytest.mark.parametrize("spoil", [_foreign, _empty, _truncated])
+def test_a_file_that_cannot_be_opened(at_work: Officer, spoil: Callable[[bytes], bytes]) -> None:
+    officer = at_work
+    spoilt = spoil(officer.file.read_bytes())
+    officer.file.write_bytes(spoilt)
+    officer.start(officer.file, shows=MESSAGE)
+    officer.keys("Return")
+    code, complaint = officer.ended()
+    assert code == 1
+    assert officer.file.name in complaint
+    assert complaint.count("\n") == 1
+    assert officer.file.read_bytes() == spoilt
+
+
+def test_the_second_window_on_one_file(at_work: Officer) -> None:
+    first = at_work
+    first.start()
+    second = first.at_the_same_desk()
+    second.start(shows=MESSAGE)
+    second.keys("Return")
+    code, complaint = second.ended()
+    assert code == 1
+    assert "đang được mở" in complaint
+    first.turns_to(MAIN)
+    first.quits()
