@@ -1,13 +1,14 @@
 """The duties the công văn gives a unit, and the areas it answers for."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTableWidgetItem, QWidget
 
 from cchc_desktop.domain.labels import DUTY_ROLE, EXTENT
 from cchc_desktop.domain.records import Duty, Unit
 from cchc_desktop.services.units import areas, duties, new_duty, remove_duty
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.prose_table import ProseTable
 from cchc_desktop.ui.year_session import YearSession
 
 _ROLE, _TEXT, _LINE = range(3)
@@ -16,7 +17,7 @@ _ROLE, _TEXT, _LINE = range(3)
 class DutiesList(QWidget):
     """Duties as rows tall enough for their text; Enter opens one."""
 
-    table: QTableWidget
+    table: ProseTable
     areas_label: QLabel
     add_button: QPushButton
     edit_button: QPushButton
@@ -27,7 +28,7 @@ class DutiesList(QWidget):
         self._session = session
         self._unit: Unit | None = None
         self._duties: list[Duty] = []
-        load_ui(self, "duties_list")
+        load_ui(self, "duties_list", ProseTable)
         self.table.setColumnCount(3)
         self.table.setHorizontalHeaderLabels(
             [self.tr("Vai trò"), self.tr("Nhiệm vụ"), self.tr("Dòng công văn")]
@@ -37,7 +38,6 @@ class DutiesList(QWidget):
         header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(_ROLE, 130)
         self.table.setColumnWidth(_LINE, 110)
-        header.sectionResized.connect(lambda *_sizes: self.table.resizeRowsToContents())
         self.table.itemSelectionChanged.connect(self._enable_buttons)
         self.table.cellActivated.connect(lambda *_cell: self._edit())
         self.add_button.clicked.connect(self._add)
@@ -55,7 +55,7 @@ class DutiesList(QWidget):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.table.setItem(number, column, item)
-        self.table.resizeRowsToContents()
+        self.table.refit()
         claims = [area for area in areas(self._session.workspace) if area.unit_uid == unit.uid]
         lines = list(dict.fromkeys(f"- {area.text} [{EXTENT[area.extent]}]" for area in claims))
         self.areas_label.setText(

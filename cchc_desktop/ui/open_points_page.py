@@ -1,30 +1,33 @@
 """Chưa phân công / chồng lấn: the areas the công văn leaves open, and the criteria without a lead."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.labels import EXTENT
 from cchc_desktop.domain.overlaps import SharedArea, shared_areas
 from cchc_desktop.services.units import areas
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.prose_table import ProseTable
 from cchc_desktop.ui.year_session import YearSession
 
 _AREA, _UNITS, _WORDING = range(3)
+_TALLEST = 220
+"""The list of areas leaves room for the criteria below it."""
 
 
 class OpenPointsPage(QWidget):
     """For her to decide; nothing is assigned from a "một số"."""
 
     help_label: QLabel
-    areas_table: QTableWidget
+    areas_table: ProseTable
     unassigned_label: QLabel
     page_layout: QVBoxLayout
 
     def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        load_ui(self, "open_points_page")
+        load_ui(self, "open_points_page", ProseTable)
         self.areas_table.setColumnCount(3)
         self.areas_table.setHorizontalHeaderLabels(
             [self.tr("Lĩnh vực"), self.tr("Đơn vị"), self.tr("Công văn ghi")]
@@ -34,7 +37,7 @@ class OpenPointsPage(QWidget):
         header.setSectionResizeMode(_WORDING, QHeaderView.ResizeMode.Stretch)
         self.areas_table.setColumnWidth(_AREA, 260)
         self.areas_table.setColumnWidth(_UNITS, 160)
-        header.sectionResized.connect(lambda *_sizes: self._fit_areas_table())
+        self.areas_table.tallest = _TALLEST
         self.criteria = CriteriaList(session, {"coordinating", "evidence", "note"}, self)
         self.page_layout.addWidget(self.criteria, 1)
 
@@ -48,17 +51,11 @@ class OpenPointsPage(QWidget):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.areas_table.setItem(number, column, item)
-        self._fit_areas_table()
+        self.areas_table.refit()
         unassigned = self._session.view.unassigned()
         self.unassigned_label.setText(self._unassigned_text(len(unassigned)))
         self.criteria.setVisible(bool(unassigned))
         self.criteria.show_rows(unassigned)
-
-    def _fit_areas_table(self) -> None:
-        table = self.areas_table
-        table.resizeRowsToContents()
-        rows = sum(table.rowHeight(number) for number in range(table.rowCount()))
-        table.setFixedHeight(min(rows + table.horizontalHeader().height() + 4, 220))
 
     def _unassigned_text(self, count: int) -> str:
         if not self._session.view.rows:

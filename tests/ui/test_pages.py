@@ -109,3 +109,13 @@ def test_open_points_list_overlaps_and_rows_without_a_lead(
     assert page.unassigned_label.text() == "1 tiêu chí chưa có đơn vị chủ trì"
     assign(workspace, [row(workspace, "1.2")], all_units(workspace)[1], [])
     assert page.criteria.isHidden()
+
+
+def test_areas_are_as_tall_as_their_text_when_the_page_is_first_shown(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("open_points")
+    table = window.pages.open_points.areas_table
+    rows = range(table.rowCount())
+    qtbot.waitUntil(lambda: all(table.rowHeight(one) == table.sizeHintForRow(one) for one in rows))
