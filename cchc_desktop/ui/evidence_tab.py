@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
@@ -20,14 +19,18 @@ from cchc_desktop.services.evidence import add_evidence, evidence_of, unlink_evi
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.prose_table import ProseTable
 from cchc_desktop.ui.year_session import YearSession
+
+_TALLEST = 180
+"""With more documents than fit in this, the list scrolls."""
 
 
 class EvidenceTab(QWidget):
     """Documents of the selected criteria; a new one can prove all of them at once."""
 
     required_label: QLabel
-    documents_table: QTableWidget
+    documents_table: ProseTable
     remove_button: QPushButton
     number_edit: QLineEdit
     date_edit: DateEdit
@@ -42,7 +45,8 @@ class EvidenceTab(QWidget):
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
         self._links: list[EvidenceLink] = []
-        load_ui(self, "evidence_tab", DateEdit)
+        load_ui(self, "evidence_tab", DateEdit, ProseTable)
+        self.documents_table.tallest = _TALLEST
         self._inputs: dict[str, QLineEdit] = {
             "number": self.number_edit,
             "date": self.date_edit,
@@ -80,6 +84,7 @@ class EvidenceTab(QWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.documents_table.setItem(number, column, item)
+        self.documents_table.refit()
         self._enable_remove()
 
     def _required_text(self, row: CriterionRow | None, present: int) -> str:
