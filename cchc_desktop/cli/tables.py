@@ -9,9 +9,9 @@ from textwrap import wrap
 
 from cchc_desktop.cli.shapes import Shape
 from cchc_desktop.domain.dates import show_date
-from cchc_desktop.domain.labels import DUTY_ROLE, PROGRESS, SAMPLE_MARK, STATE
+from cchc_desktop.domain.labels import DUTY_ROLE, PROGRESS, SAMPLE_MARK
 from cchc_desktop.domain.points import format_points
-from cchc_desktop.domain.vocabulary import DutyRole, Progress, State
+from cchc_desktop.domain.vocabulary import DutyRole, Progress
 from cchc_desktop.domain.year import YearView
 
 _GAP = "  "
@@ -28,8 +28,8 @@ class Table:
     """`long` is the number of the column that is wrapped, `right` are those of figures."""
 
     headings: tuple[str, ...]
-    cells: Callable[[Shape, Mapping[str, str]], tuple[object, ...]]
-    """The cells of an object; the mapping tells the code of a criterion by its uid."""
+    cells: Callable[[Shape, YearView], tuple[object, ...]]
+    """The cells of an object of the year."""
     long: int
     right: frozenset[int] = frozenset()
 
@@ -45,8 +45,7 @@ def table_lines(what: str, shapes: Sequence[Shape], year: YearView, number: int,
         yield "Chưa có mục nào."
         return
     table = TABLES[what]
-    codes = {row.uid: row.criterion.code or row.criterion.name for row in year.rows}
-    rows = [tuple(str(cell) for cell in table.cells(shape, codes)) for shape in shapes]
+    rows = [tuple(str(cell) for cell in table.cells(shape, year)) for shape in shapes]
     yield from _aligned(table, rows, width)
     yield ""
     yield f"{len(rows)} dòng."
@@ -81,46 +80,48 @@ def _progress(key: str | None) -> str:
     return PROGRESS[Progress(key)] if key else ""
 
 
-def _codes(shape: Shape, codes: Mapping[str, str]) -> str:
-    return ", ".join(codes[uid] for uid in shape["criteria"])
+def _codes(shape: Shape, year: YearView) -> str:
+    criteria = (year.by_uid[uid].criterion for uid in shape["criteria"])
+    return ", ".join(criterion.code or criterion.name for criterion in criteria)
 
 
-def _unit(shape: Shape, _codes: Mapping[str, str]) -> tuple[object, ...]:
+def _unit(shape: Shape, _year: YearView) -> tuple[object, ...]:
     counts = ("leading", "coordinating", "done", "overdue", "without_evidence")
     return (shape["code"], shape["name"], *(shape[count] for count in counts))
 
 
-def _duty(shape: Shape, _codes: Mapping[str, str]) -> tuple[object, ...]:
+def _duty(shape: Shape, _year: YearView) -> tuple[object, ...]:
     return shape["unit"], DUTY_ROLE[DutyRole(shape["role"])], shape["text"]
 
 
-def _criterion(shape: Shape, _codes: Mapping[str, str]) -> tuple[object, ...]:
+def _criterion(shape: Shape, year: YearView) -> tuple[object, ...]:
     points = format_points(Decimal(shape["max_points"])) if shape["max_points"] else ""
     proofs = f"{shape['evidence_count']}/{len(shape['evidence_required'])}" if shape["progress"] else ""
-    state = STATE[State.OVERDUE] if shape["overdue"] else _progress(shape["progress"])
+    row = year.by_uid[shape["uid"]]
+    state = row.state_text if row.is_leaf else ""
     assigned = (shape["lead"] or "", ", ".join(shape["coordinating"]))
     return shape["code"], shape["name"], points, *assigned, _day(shape["due"]), state, proofs
 
 
-def _note(shape: Shape, codes: Mapping[str, str]) -> tuple[object, ...]:
+def _note(shape: Shape, year: YearView) -> tuple[object, ...]:
     text = f"(Đính chính) {shape['text']}" if shape["corrects"] else shape["text"]
     return (
         _day(shape["date"]),
-        _codes(shape, codes),
+        _codes(shape, year),
         text,
         _progress(shape["progress"]),
         shape["reported_by"],
     )
 
 
-def _evidence(shape: Shape, codes: Mapping[str, str]) -> tuple[object, ...]:
-    return shape["number"], _day(shape["date"]), shape["issuer"], shape["title"], _codes(shape, codes)
+def _evidence(shape: Shape, year: YearView) -> tuple[object, ...]:
+    return shape["number"], _day(shape["date"]), shape["issuer"], shape["title"], _codes(shape, year)
 
 
 _OPEN_POINTS = {"overlap": "Chồng lấn", "split_unknown": "Chưa rõ cách chia", "unassigned": "Chưa phân công"}
 
 
-def _overlap(shape: Shape, _codes: Mapping[str, str]) -> tuple[object, ...]:
+def _overlap(shape: Shape, _year: YearView) -> tuple[object, ...]:
     kind = _OPEN_POINTS[shape["kind"]]
     if shape["kind"] == "unassigned":
         return kind, "", f"{shape['code']} {shape['name']}".strip()

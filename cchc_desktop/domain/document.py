@@ -1,7 +1,7 @@
 """The neutral document: what a report says, before anyone decides how it looks.
 
 Service queries fill it, renderers (PDF, XLSX) know nothing else. A `Grid` is a titled table with an
-optional signature; the running-text kind (`Letter`) will share `Signature` with it.
+optional signature.
 """
 
 from dataclasses import dataclass

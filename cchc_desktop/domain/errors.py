@@ -56,6 +56,7 @@ class Fault(StrEnum):
     BACKUP_FAILED = auto()
 
     # a report going out
+    EXTRACT_NEEDS_UNIT = auto()
     OUTPUT_FOLDER_MISSING = auto()
     OUTPUT_READ_ONLY = auto()
     OUTPUT_LOCKED = auto()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import State
 from cchc_desktop.domain.year import CriterionRow
@@ -39,7 +38,7 @@ def matching_leaves(
 def _searched(row: CriterionRow) -> list[str]:
     criterion = row.criterion
     units = [unit for unit in (row.lead, *row.coordinating) if unit is not None]
-    texts = [criterion.code, criterion.name, criterion.task, criterion.remark, STATE[row.state]]
+    texts = [criterion.code, criterion.name, criterion.task, criterion.remark, row.state_text]
     texts += [text for unit in units for text in (unit.short_name, unit.name)]
     texts += [row.person.name] if row.person else []
     texts += [row.last_note.text] if row.last_note else []

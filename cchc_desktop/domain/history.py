@@ -54,8 +54,8 @@ OP_NAMES: Mapping[Op, str] = {
     Op.ADD_UNIT: "thêm đơn vị {name}",
     Op.EDIT_UNIT: "sửa đơn vị {name}",
     Op.REMOVE_UNIT: "xóa đơn vị {name}",
-    Op.SAVE_CONTACT: "ghi đầu mối {name}",
-    Op.REMOVE_CONTACT: "xóa đầu mối {name}",
+    Op.SAVE_CONTACT: "ghi người liên hệ {name}",
+    Op.REMOVE_CONTACT: "xóa người liên hệ {name}",
     Op.SAVE_DUTY: "ghi nhiệm vụ của {name}",
     Op.REMOVE_DUTY: "xóa nhiệm vụ của {name}",
     Op.ADD_CRITERION: "thêm {name}",
@@ -99,7 +99,7 @@ def inverse(changes: Sequence[Change]) -> tuple[Change, ...]:
 
 @dataclass(frozen=True, slots=True)
 class LoggedOp:
-    """A line of the operation log. `op` keeps the name of the step an undo or redo is about."""
+    """A line of the operation log. `subject` keeps the step that an undo or redo is about."""
 
     seq: int
     op: Op

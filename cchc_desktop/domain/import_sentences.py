@@ -31,7 +31,14 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.FORMULAS_AS_STORED: "{count} ô là công thức, lấy giá trị đã lưu trong tệp, không tính lại.",
     ImportNote.READING_STOPPED: "Sau {count} dòng trống liên tiếp còn dữ liệu phía dưới, không đọc.",
     ImportNote.ORDER_FROM_FILE: "Các dòng dưới “{parent}” được xếp lại theo thứ tự trong tệp.",
+    ImportNote.TOP_ORDER_FROM_FILE: "Các lĩnh vực (cấp cao nhất) được xếp lại theo thứ tự trong tệp.",
     ImportNote.MILESTONES_KEPT: "Mốc “{value}” không có trong tệp, còn nhật ký hoặc gia hạn nên giữ lại.",
+    ImportNote.EXTENDED_DUE_KEPT: (
+        "Mốc “{value}” đã gia hạn đến {due} nên giữ nguyên, không lấy “{wanted}” trong tệp."
+    ),
+    ImportNote.LEAF_BECOMES_GROUP: (
+        "“{value}” sẽ thành dòng nhóm; đơn vị chủ trì và tình trạng của nó không còn được tính."
+    ),
     ImportNote.SAMPLE_DROPPED: "Năm {year} đang có {count} dòng dữ liệu mẫu, sẽ bỏ khi nhập; hoàn tác được.",
     ImportNote.CELL_ERROR: "Ô báo lỗi {value} của bảng tính. Hãy sửa công thức hoặc gõ lại giá trị.",
     ImportNote.FORMULA_WITHOUT_VALUE: (

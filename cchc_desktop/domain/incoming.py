@@ -47,7 +47,10 @@ class ImportNote(StrEnum):
     FORMULAS_AS_STORED = auto()
     READING_STOPPED = auto()
     ORDER_FROM_FILE = auto()
+    TOP_ORDER_FROM_FILE = auto()
     MILESTONES_KEPT = auto()
+    EXTENDED_DUE_KEPT = auto()
+    LEAF_BECOMES_GROUP = auto()
     SAMPLE_DROPPED = auto()
 
     # an error
@@ -76,6 +79,11 @@ class Place:
     sheet: str
     row: int = 0
     column: str = ""
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """What to sort by: down the sheet, then from left to right (Z before AA)."""
+        return self.sheet, self.row, len(self.column), self.column
 
     def __str__(self) -> str:
         cell = f"ô {self.column}{self.row}" if self.column else f"dòng {self.row}"

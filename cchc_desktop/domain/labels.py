@@ -34,6 +34,9 @@ STATE: Mapping[State, str] = {
     State.NOT_APPLICABLE: "Không áp dụng",
 }
 
+DONE_LATE = "Hoàn thành quá hạn"
+"""What a row shows for `State.DONE` when a milestone of it was done after its due date."""
+
 CRITERION_KIND: Mapping[CriterionKind, str] = {
     CriterionKind.FIELD: "Lĩnh vực",
     CriterionKind.CRITERION: "Tiêu chí",
@@ -123,8 +126,6 @@ FIELDS: Mapping[str, str] = {
     "letter_number": "Số công văn",
     "letter_date": "Ngày công văn",
     "legal_basis": "Căn cứ",
-    "decision_number": "Số quyết định",
-    "decision_date": "Ngày quyết định",
     "authority": "Quyền hạn ký",
     "signing_title": "Chức vụ người ký",
     "signer": "Họ tên người ký",

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cchc_desktop.domain import merge_milestones
+from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, IncomingRow, Place
 from cchc_desktop.domain.labels import CRITERION_KIND, SCORED_BY
 from cchc_desktop.domain.merge_match import match_rows, parents_of
-from cchc_desktop.domain.merge_milestones import milestone_text, pair_milestones
+from cchc_desktop.domain.merge_milestones import holds_something, milestone_text, pair_milestones
 from cchc_desktop.domain.planned import PlannedCriterion, kind_at
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -100,8 +101,19 @@ def plan_merge(rows: Sequence[IncomingRow], year: YearView, asking: Asking) -> M
     missing = tuple(row for row in year.rows if row.uid not in matched)
     order, reordered = _orders(merged, year.rows)
     place = Place(rows[0].place.sheet) if rows else Place("")
-    warnings = [said(ImportNote.ORDER_FROM_FILE, place, parent=titles.get(key, "gốc")) for key in reordered]
+    warnings = [
+        said(ImportNote.ORDER_FROM_FILE, place, parent=titles[key])
+        if key in titles
+        else said(ImportNote.TOP_ORDER_FROM_FILE, place)
+        for key in reordered
+    ]
     warnings += [finding for row in merged for finding in _warnings(row, units)]
+    groups = {row.parent_key for row in merged}
+    warnings += [
+        said(ImportNote.LEAF_BECOMES_GROUP, row.incoming.place, titles[row.key])
+        for row in merged
+        if row.key in groups and row.existing is not None and _is_leaf_in_use(row.existing)
+    ]
     return MergePlan(tuple(merged), missing, order, tuple(warnings))
 
 
@@ -194,10 +206,21 @@ def _warnings(row: MergedRow, units: Mapping[str, Unit]) -> list[Finding]:
         return []
     kept = row.result.milestones[len(planned.milestones) :] if "due" in given else ()
     findings = [said(ImportNote.MILESTONES_KEPT, place, milestone_text(one)) for one in kept]
+    if "due" in given:
+        for state, wanted in merge_milestones.extended_otherwise(row.existing.milestones, planned.milestones):
+            stored = milestone_text(merge_milestones.as_planned(state))
+            told = {"due": show_date(state.due), "wanted": milestone_text(wanted)}
+            findings.append(said(ImportNote.EXTENDED_DUE_KEPT, place, stored, **told))
     lead = row.result.lead_uid
     if lead is not None and lead in planned.coordinating_uids:
         findings.append(said(ImportNote.LEAD_ALSO_COORDINATES, place, name=units[lead].name))
     return findings
+
+
+def _is_leaf_in_use(row: CriterionRow) -> bool:
+    """Whether a leaf holds what is counted: units, progress or an extension."""
+    held = row.lead is not None or row.coordinating or any(map(holds_something, row.milestones))
+    return row.is_leaf and bool(held)
 
 
 def _with_place(row: MergedRow, titles: Mapping[str, str]) -> MergedRow:

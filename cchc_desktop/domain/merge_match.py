@@ -105,7 +105,7 @@ class _Matcher:
         about = ImportNote.SAME_CRITERION
         answer = self._asking.ask(
             Question(
-                id=f"same:{code}",
+                id=f"same:{code}:{row.uid}",
                 about=about,
                 place=incoming.place,
                 value=new,

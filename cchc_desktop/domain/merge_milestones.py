@@ -1,7 +1,6 @@
 """Which milestone of a file is which of the year: by its date, then by its label, then in turn."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.planned import PlannedMilestone
@@ -9,6 +8,7 @@ from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.text import fold
 
 Pair = tuple[MilestoneState | None, PlannedMilestone]
+Found = tuple[list[Pair], list[MilestoneState]]
 
 
 def pair_milestones(existing: Sequence[MilestoneState], planned: Sequence[PlannedMilestone]) -> list[Pair]:
@@ -17,6 +17,26 @@ def pair_milestones(existing: Sequence[MilestoneState], planned: Sequence[Planne
     A date that was extended and a label that the file leaves blank stay as they are. Milestones the file
     does not have come last if notes or extensions hang on them; the others are not among the pairs.
     """
+    found, free = _found(existing, planned)
+    pairs: list[Pair] = [(state, _laid_over(state, wanted)) for state, wanted in found]
+    pairs += [(state, as_planned(state)) for state in free if holds_something(state)]
+    return pairs
+
+
+def extended_otherwise(
+    existing: Sequence[MilestoneState], planned: Sequence[PlannedMilestone]
+) -> list[tuple[MilestoneState, PlannedMilestone]]:
+    """The extended milestones for which the file has quite another date, with that of the file."""
+    found, _free = _found(existing, planned)
+    return [
+        (state, wanted)
+        for state, wanted in found
+        if state is not None and _extended(state) and not _same_day(state, wanted)
+    ]
+
+
+def _found(existing: Sequence[MilestoneState], planned: Sequence[PlannedMilestone]) -> Found:
+    """Each planned milestone beside the one of the year that it is, and those of the year left over."""
     free = list(existing)
     found: dict[int, MilestoneState] = {}
     for same in (_same_day, _same_label, _any):
@@ -25,11 +45,7 @@ def pair_milestones(existing: Sequence[MilestoneState], planned: Sequence[Planne
             if state is not None:
                 found[index] = state
                 free.remove(state)
-    pairs: list[Pair] = []
-    for index, wanted in enumerate(planned):
-        pairs.append((found.get(index), _laid_over(found.get(index), wanted)))
-    pairs += [(state, as_planned(state)) for state in free if holds_something(state)]
-    return pairs
+    return [(found.get(index), wanted) for index, wanted in enumerate(planned)], free
 
 
 def as_planned(state: MilestoneState) -> PlannedMilestone:
@@ -40,7 +56,7 @@ def as_planned(state: MilestoneState) -> PlannedMilestone:
 
 def holds_something(state: MilestoneState) -> bool:
     """Whether progress or an extension hangs on the milestone."""
-    return state.standing.since is not None or state.due != state.milestone.due
+    return state.standing.since is not None or _extended(state)
 
 
 def milestone_text(milestone: PlannedMilestone) -> str:
@@ -52,8 +68,16 @@ def milestone_text(milestone: PlannedMilestone) -> str:
 def _laid_over(state: MilestoneState | None, wanted: PlannedMilestone) -> PlannedMilestone:
     if state is None:
         return wanted
-    due = state.milestone.due if _same_day(state, wanted) else wanted.due
-    return replace(wanted, label=wanted.label or state.milestone.label, due=due)
+    stored = state.milestone
+    label = wanted.label or stored.label
+    if _extended(state):
+        return PlannedMilestone(label, stored.due, stored.due_text)
+    due = stored.due if _same_day(state, wanted) else wanted.due
+    return PlannedMilestone(label, due, wanted.due_text)
+
+
+def _extended(state: MilestoneState) -> bool:
+    return state.due != state.milestone.due
 
 
 def _same_day(state: MilestoneState, wanted: PlannedMilestone) -> bool:

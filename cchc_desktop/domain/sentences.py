@@ -4,6 +4,7 @@ Each sentence tells what happened, what is safe, and what to do.
 """
 
 from collections.abc import Mapping
+from pathlib import PurePath
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import FIELDS
@@ -33,7 +34,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.UNIT_UNKNOWN: "Không có đơn vị mã “{code}”. Các mã đang dùng: {choices}.",
     Fault.UNIT_CODE_TAKEN: "Mã đơn vị “{code}” đã được dùng cho {name}. Hãy chọn mã khác.",
     Fault.UNIT_IN_USE: (
-        "{name} còn gắn với {count} mục (nhiệm vụ, tiêu chí, đầu mối) nên không xóa được. "
+        "{name} còn gắn với {count} mục (nhiệm vụ, tiêu chí, người liên hệ) nên không xóa được. "
         "Hãy chuyển các mục đó sang đơn vị khác trước; dữ liệu vẫn nguyên vẹn."
     ),
     Fault.UNIT_LEADS_AND_COORDINATES: (
@@ -55,7 +56,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.FILE_EXISTS: "Tệp “{path}” đã có. Hãy chọn tên khác; tệp cũ không bị đụng đến.",
     Fault.FILE_EMPTY: (
         "Tệp “{path}” rỗng (0 byte), không phải là hồ sơ CCHC. Tệp được giữ nguyên; "
-        "hãy mở bản sao lưu trong thư mục “saoluu” cạnh tệp."
+        "hãy mở bản sao lưu trong thư mục “{folder}” cạnh tệp."
     ),
     Fault.FILE_FOREIGN: "Tệp “{path}” không phải là hồ sơ CCHC. Tệp được giữ nguyên; hãy chọn tệp có đuôi .cchc.",
     Fault.FILE_NEWER: (
@@ -64,14 +65,14 @@ SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.FILE_DAMAGED: (
         "Tệp “{path}” bị hỏng hoặc bị cắt cụt. Tệp được giữ nguyên để còn cứu dữ liệu; "
-        "hãy mở bản sao lưu gần nhất trong thư mục “saoluu” cạnh tệp."
+        "hãy mở bản sao lưu gần nhất trong thư mục “{folder}” cạnh tệp."
     ),
     Fault.FILE_READ_ONLY: (
         "Tệp “{path}” hoặc thư mục chứa nó chỉ cho đọc nên không ghi được. Dữ liệu đã lưu vẫn nguyên vẹn; "
         "hãy bỏ thuộc tính chỉ đọc hoặc chép tệp sang thư mục khác."
     ),
     Fault.FILE_LOCKED: (
-        "Hồ sơ “{path}” đang được mở bởi {holder} từ {since}. Không có gì bị thay đổi; "
+        "{holder} đang mở hồ sơ “{path}” (từ {since}). Không có gì bị thay đổi; "
         "hãy đóng cửa sổ kia rồi thử lại."
     ),
     Fault.FILE_UNREADABLE: "Không đọc được tệp “{path}” ({reason}). Hãy kiểm tra quyền truy cập rồi thử lại.",
@@ -87,6 +88,10 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.BACKUP_FAILED: (
         "Chưa sao lưu được vào “{path}” ({reason}). Công việc vẫn tiếp tục bình thường; "
         "hãy kiểm tra thư mục sao lưu."
+    ),
+    Fault.EXTRACT_NEEDS_UNIT: (
+        "Trích phụ lục là của một đơn vị, mà chưa chọn đơn vị nào. Chưa có tệp nào được ghi; "
+        "hãy chọn đơn vị (dòng lệnh: “--unit MÃ”). Các mã đang dùng: {choices}."
     ),
     Fault.OUTPUT_FOLDER_MISSING: "Không có thư mục để lưu “{path}”. Hãy tạo thư mục hoặc chọn nơi khác; chưa có tệp nào được ghi.",
     Fault.OUTPUT_READ_ONLY: "Không được phép ghi vào “{path}”. Hãy chọn thư mục khác; tệp cũ nếu có vẫn nguyên vẹn.",
@@ -121,7 +126,7 @@ SENTENCES: Mapping[Fault, str] = {
         "(ví dụ “Tiêu chí”) và một cột khác như “STT”, “Điểm tối đa”, “Đơn vị chủ trì”. Hồ sơ không thay đổi."
     ),
     Fault.IMPORT_EMPTY: "Không có dòng tiêu chí nào để nhập dưới dòng tiêu đề. Hồ sơ không thay đổi.",
-    Fault.IMPORT_HAS_ERRORS: "Bảng tính còn {count} ô sai nên chưa nhập gì. Dòng đầu tiên: {first} Hãy sửa trong bảng tính rồi nhập lại.",
+    Fault.IMPORT_HAS_ERRORS: "Bảng tính còn {count} ô sai nên chưa nhập gì. Lỗi đầu tiên: {first} Hãy sửa trong bảng tính rồi nhập lại.",
     Fault.IMPORT_HAS_QUESTIONS: "Còn {count} câu hỏi cần trả lời trước khi nhập: {ids}. Hồ sơ không thay đổi.",
     Fault.IMPORT_OUTDATED: (
         "Hồ sơ đã thay đổi sau khi xem trước nên chưa nhập gì. Hãy xem trước lại rồi nhập."
@@ -135,11 +140,16 @@ _REPEATED = 60
 
 
 def sentence(error: UserError) -> str:
-    """The Vietnamese sentence for `error`; field keys are replaced by the labels she sees."""
+    """The Vietnamese sentence for `error`; field keys are replaced by the labels she sees.
+
+    `{folder}`, where the copies of the file at `path` are, follows from the path.
+    """
     values = dict(error.args_by_name)
     typed = str(values.get("value", ""))
     if len(typed) > _REPEATED:
         values["value"] = f"{typed[: _REPEATED - 1]}…"
+    if "path" in values:
+        values.setdefault("folder", f"{PurePath(str(values['path'])).stem}.saoluu")
     if "field" in values:
         values["field"] = FIELDS.get(str(values["field"]), str(values["field"]))
     return SENTENCES[error.fault].format(**values)

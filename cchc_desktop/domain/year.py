@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
+from cchc_desktop.domain.labels import DONE_LATE, STATE
+from cchc_desktop.domain.points import total
 from cchc_desktop.domain.progress import (
     MilestoneState,
     criterion_progress,
@@ -45,6 +48,7 @@ class YearFacts:
     extensions: Sequence[Extension]
     required: Sequence[RequiredEvidence]
     links: Sequence[EvidenceLink]
+    """Of documents that were there on the as-of date (`Reader.standing_links`)."""
     progress_entries: Sequence[tuple[str, date, int, Progress]]
     """(milestone uid, date, sequence, progress)."""
     last_notes: Mapping[str, ProgressNote]
@@ -108,6 +112,11 @@ class CriterionRow:
         """Fewer documents than are required."""
         return self.is_leaf and self.evidence_count < len(self.required)
 
+    @property
+    def state_text(self) -> str:
+        """The word for the state, wherever it is shown or searched; done after its date is said so."""
+        return DONE_LATE if self.done_late and self.state is State.DONE else STATE[self.state]
+
 
 @dataclass(frozen=True, slots=True)
 class UnitCounts:
@@ -118,6 +127,21 @@ class UnitCounts:
     done: int
     overdue: int
     without_evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointsTotal:
+    """The points of some rows: the sum of those known (None when none is), on how many leaves it stands."""
+
+    points: Decimal | None
+    known: int
+    leaves: int
+
+
+def total_of(rows: Iterable[CriterionRow]) -> PointsTotal:
+    """The points of the leaves among `rows`."""
+    points = [row.criterion.max_points for row in rows if row.is_leaf]
+    return PointsTotal(total(points), sum(one is not None for one in points), len(points))
 
 
 class YearView:
@@ -172,12 +196,6 @@ class YearView:
                 break
             below.append(row)
         return below
-
-    def field_of(self, row: CriterionRow) -> CriterionRow:
-        """The top row (lĩnh vực) above `row`."""
-        while row.criterion.parent_uid is not None:
-            row = self.by_uid[row.criterion.parent_uid]
-        return row
 
     def counts(self, unit_uid: str) -> UnitCounts:
         """The headline figures of a unit."""

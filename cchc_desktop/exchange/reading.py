@@ -64,7 +64,7 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
         rows=tuple(rows),
         left_out=tuple(notes.left_out),
         warnings=tuple(notes.warnings),
-        errors=tuple(notes.errors),
+        errors=tuple(sorted(notes.errors, key=lambda error: error.place.order)),
         questions=asking.open,
     )
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from cchc_desktop.domain.dates import print_date, print_date_in_words
 from cchc_desktop.domain.document import Align, Cell, Column, Emphasis, Grid, Row, Signature
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.points import total
 from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.records import Office, SigningProfile, Unit
-from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.domain.year import CriterionRow, PointsTotal, total_of
 from cchc_desktop.services.first_records import APPENDIX
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
@@ -48,12 +46,16 @@ COLUMNS = (
 def appendix(workspace: Workspace, year: int, as_of: date, unit: Unit | None, state: AppendixState) -> Grid:
     """The appendix of `year` for the commune, or the rows one unit leads or coordinates.
 
-    Raises UserError YEAR_WITHOUT_CRITERIA.
+    The points of a unit are those of the rows it leads. Raises UserError YEAR_WITHOUT_CRITERIA,
+    EXTRACT_NEEDS_UNIT.
     """
     view = load_year(workspace, year, as_of)
     if not view.rows:
         raise UserError(Fault.YEAR_WITHOUT_CRITERIA, year=year)
+    if unit is None and state is AppendixState.EXTRACT:
+        raise UserError(Fault.EXTRACT_NEEDS_UNIT, choices=", ".join(one.code for one in view.units))
     own = view.rows if unit is None else view.concerning(unit.uid)
+    points = total_of(view.rows if unit is None else view.leading(unit.uid))
     about = office(workspace)
     return Grid(
         label="TRÍCH PHỤ LỤC" if state is AppendixState.EXTRACT else "Phụ lục",
@@ -61,8 +63,8 @@ def appendix(workspace: Workspace, year: int, as_of: date, unit: Unit | None, st
         subtitle_lines=_subtitle(about, unit),
         as_of_line=f"(Tính đến ngày {print_date(as_of)})",
         columns=COLUMNS,
-        rows=(*(_row(row) for row in view.with_ancestors(own)), _total_row(own)),
-        footnotes=_footnotes(own),
+        rows=(*(_row(row) for row in view.with_ancestors(own)), _total_row(points, unit)),
+        footnotes=_footnotes(points),
         signature=signature(signing_profile(workspace, APPENDIX)) if state is AppendixState.SIGNED else None,
         sample=view.sample,
         dated=as_of,
@@ -128,19 +130,17 @@ def _due_cell(milestones: Sequence[MilestoneState]) -> Cell:
     return tuple(line for line in lines if line)
 
 
-def _total_row(rows: Sequence[CriterionRow]) -> Row:
-    points: Decimal | None = total(row.criterion.max_points for row in rows if row.is_leaf)
+def _total_row(points: PointsTotal, unit: Unit | None) -> Row:
+    words = "Tổng cộng" if unit is None else "Tổng điểm đơn vị chủ trì"
     blanks: tuple[Cell, ...] = (None,) * (len(COLUMNS) - 3)
-    return Row(cells=(None, "Tổng cộng", points, *blanks), emphasis=Emphasis.TOTAL)
+    return Row(cells=(None, words, points.points, *blanks), emphasis=Emphasis.TOTAL)
 
 
-def _footnotes(rows: Sequence[CriterionRow]) -> tuple[str, ...]:
+def _footnotes(points: PointsTotal) -> tuple[str, ...]:
     """Say how many rows the total stands on, when not all have points."""
-    leaves = [row for row in rows if row.is_leaf]
-    known = sum(row.criterion.max_points is not None for row in leaves)
-    if known == len(leaves):
+    if points.known == points.leaves:
         return ()
-    return (f"Tổng điểm tính trên {known}/{len(leaves)} tiêu chí đã có điểm tối đa.",)
+    return (f"Tổng điểm tính trên {points.known}/{points.leaves} tiêu chí đã có điểm tối đa.",)
 
 
 def signature(profile: SigningProfile) -> Signature:

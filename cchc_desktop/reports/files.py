@@ -83,4 +83,4 @@ def _explained(error: OSError, path: Path) -> UserError:
         return UserError(Fault.OUTPUT_FOLDER_MISSING, path=path)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return UserError(Fault.OUTPUT_READ_ONLY, path=path)
-    return UserError(Fault.DISK_ERROR, path=path, reason=error.strerror or type(error).__name__)
+    return UserError(Fault.DISK_ERROR, path=path, reason=f"lỗi hệ thống số {error.errno}")

@@ -22,6 +22,8 @@ class Finding:
     serious: bool
     uid: str | None
     message: str
+    detail: str | None = None
+    """What SQLite itself said, in its words: for those who repair files, not for her."""
 
     def as_dict(self) -> dict[str, Any]:
         """For `check --json`."""
@@ -31,8 +33,8 @@ class Finding:
 def check_file(path: Path) -> list[Finding]:
     """All findings on the file at `path`; raises UserError where it cannot be opened."""
     damages = [
-        Finding("damaged", True, None, f"Tệp hỏng bên trong ({text}). Hãy mở bản sao lưu gần nhất.")
-        for text in integrity_problems(path)
+        Finding("damaged", True, None, f"Chỗ hỏng thứ {number} bên trong tệp.", detail)
+        for number, detail in enumerate(integrity_problems(path), start=1)
     ]
     if damages:
         return damages

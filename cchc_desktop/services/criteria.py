@@ -1,6 +1,6 @@
 """Criteria edited by hand: rows added, changed, removed, assigned."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
@@ -101,11 +101,11 @@ def edit_criterion(
     with workspace.transact(Op.EDIT_CRITERION, name=titled(changed.code, changed.name)) as tx:
         tx.put(changed)
         if evidence is not None:
-            _replace_evidence(tx, before, evidence_lines(evidence))
+            replace_evidence(tx, before, evidence_lines(evidence))
 
 
-def _replace_evidence(tx: Transaction, row: CriterionRow, texts: tuple[str, ...]) -> None:
-    """Keep the records of lines that stay, in place where the text is the same."""
+def replace_evidence(tx: Transaction, row: CriterionRow, texts: tuple[str, ...]) -> None:
+    """Make `texts` the required evidence of a row, inside an open step; one that stays keeps its record."""
     if texts == tuple(required.text for required in row.required):
         return
     kept = list(row.required)
@@ -135,19 +135,24 @@ def assign(
         wanted[lead.uid] = AssignmentRole.LEAD
     with workspace.transact(Op.ASSIGN, count=len(rows)) as tx:
         for row in rows:
-            _reassign(workspace, tx, row, wanted)
+            reassign(tx, row.uid, workspace.read.find(Assignment, criterion_uid=row.uid), wanted)
 
 
-def _reassign(
-    workspace: Workspace, tx: Transaction, row: CriterionRow, wanted: dict[str, AssignmentRole]
+def reassign(
+    tx: Transaction, criterion_uid: str, assigned: Iterable[Assignment], wanted: Mapping[str, AssignmentRole]
 ) -> None:
-    present = {one.unit_uid: one for one in workspace.read.find(Assignment, criterion_uid=row.uid)}
+    """Give a row the units `wanted` in place of `assigned`, inside an open step.
+
+    The person in charge stays with a unit that stays.
+    """
+    present = {one.unit_uid: one for one in assigned}
+    # Removed first: a criterion never has two leads.
     tx.remove(*(one for one in present.values() if wanted.get(one.unit_uid) is not one.role))
     for unit_uid, role in wanted.items():
         kept = present.get(unit_uid)
         if kept is None or kept.role is not role:
             person = kept.person_uid if kept else None
-            tx.put(Assignment(new_uid(), row.uid, unit_uid, role, person))
+            tx.put(Assignment(new_uid(), criterion_uid, unit_uid, role, person))
 
 
 def set_person(workspace: Workspace, rows: Collection[CriterionRow], contact_uid: str | None) -> None:
@@ -170,6 +175,8 @@ def remove_criteria(workspace: Workspace, year: YearView, rows: Collection[Crite
     doomed = {below.uid: below for row in rows for below in year.descendants(row.uid)}
     with workspace.transact(Op.REMOVE_CRITERIA, count=len(doomed)) as tx:
         remove_rows(workspace, tx, [row for row in year.rows if row.uid in doomed])
+        if len(doomed) == len(year.rows) and year.criteria_set is not None:
+            tx.remove(year.criteria_set)
     return len(doomed)
 
 

@@ -6,17 +6,10 @@ from dataclasses import replace
 
 from cchc_desktop.domain.merge import MergedRow, MergePlan
 from cchc_desktop.domain.merge_milestones import pair_milestones
-from cchc_desktop.domain.records import (
-    Assignment,
-    Criterion,
-    Extension,
-    NoteEntry,
-    RequiredEvidence,
-    new_uid,
-)
+from cchc_desktop.domain.records import Assignment, Criterion
 from cchc_desktop.domain.vocabulary import AssignmentRole
 from cchc_desktop.domain.year import CriterionRow, YearView
-from cchc_desktop.services import planting
+from cchc_desktop.services import criteria, planting, schedule
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
 
@@ -94,9 +87,12 @@ def _change(
             )
         )
     if fields & {"lead", "coordinating"}:
-        _assign(tx, row, existing.uid, assigned)
+        wanted = dict.fromkeys(result.coordinating_uids, AssignmentRole.COORDINATE)
+        if result.lead_uid is not None:
+            wanted[result.lead_uid] = AssignmentRole.LEAD
+        criteria.reassign(tx, existing.uid, assigned, wanted)
     if "evidence" in fields:
-        _require(tx, existing, result.evidence)
+        criteria.replace_evidence(tx, existing, result.evidence)
     if "due" in fields:
         _set_milestones(workspace, tx, row, existing)
 
@@ -108,43 +104,12 @@ def _assignments(workspace: Workspace, uids: Iterable[str]) -> dict[str, list[As
     return found
 
 
-def _assign(tx: Transaction, row: MergedRow, uid: str, assigned: Sequence[Assignment]) -> None:
-    """Give the row its units; the person in charge stays with a unit that stays."""
-    wanted = dict.fromkeys(row.result.coordinating_uids, AssignmentRole.COORDINATE)
-    if row.result.lead_uid is not None:
-        wanted[row.result.lead_uid] = AssignmentRole.LEAD
-    people = {one.unit_uid: one.person_uid for one in assigned}
-    kept = {one.unit_uid for one in assigned if wanted.get(one.unit_uid) is one.role}
-    # Removed first: a criterion never has two leads.
-    tx.remove(*(one for one in assigned if one.unit_uid not in kept))
-    for unit_uid, role in wanted.items():
-        if unit_uid not in kept:
-            tx.put(Assignment(new_uid(), uid, unit_uid, role, people.get(unit_uid)))
-
-
-def _require(tx: Transaction, existing: CriterionRow, texts: Sequence[str]) -> None:
-    """Make `texts` the required evidence of a row; the record of a text that stays is kept."""
-    free = list(existing.required)
-    for position, text in enumerate(texts, start=1):
-        same = next((one for one in free if one.text == text), None)
-        if same is None:
-            tx.put(RequiredEvidence(new_uid(), existing.uid, position, text))
-        else:
-            free.remove(same)
-            tx.put(replace(same, position=position))
-    tx.remove(*free)
-
-
 def _set_milestones(workspace: Workspace, tx: Transaction, row: MergedRow, existing: CriterionRow) -> None:
     """Change, add and remove milestones as the plan paired them."""
     pairs = pair_milestones(existing.milestones, row.incoming.planned.milestones)
     kept = {state.milestone.uid for state, _planned in pairs if state is not None}
-    for state in existing.milestones:
-        if state.milestone.uid not in kept:
-            uid = state.milestone.uid
-            entries = workspace.read.find(NoteEntry, milestone_uid=uid)
-            tx.put(*(replace(entry, milestone_uid=None) for entry in entries))
-            tx.remove(*workspace.read.find(Extension, milestone_uid=uid), state.milestone)
+    stored = [state.milestone for state in existing.milestones]
+    schedule.remove_milestones(workspace, tx, [one for one in stored if one.uid not in kept])
     for position, (kept_state, planned) in enumerate(pairs, start=1):
         if kept_state is None:
             made = next(planting.milestones(existing.uid, [planned]))

@@ -13,7 +13,7 @@ from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Question, Reading
 from cchc_desktop.domain.merge import MergePlan, plan_merge
 from cchc_desktop.domain.year import YearView
-from cchc_desktop.services import criteria, import_writing
+from cchc_desktop.services import criteria, import_writing, sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 
@@ -107,9 +107,8 @@ def apply(workspace: Workspace, shown: ImportPreview) -> ImportResult:
     problem = _back_up(workspace)
     view = load_year(workspace, shown.year, workspace.today())
     with workspace.transact(Op.IMPORT_CRITERIA, count=shown.count) as tx:
-        if view.sample and view.criteria_set is not None:
-            criteria.remove_rows(workspace, tx, view.rows)
-            tx.remove(view.criteria_set)
+        if view.sample:
+            sample.remove_set(workspace, tx, view)
         criteria_set = criteria.ensure_set(workspace, tx, shown.year)
         tx.put(replace(criteria_set, source=_source(workspace, shown.reading)))
         import_writing.write(workspace, tx, criteria_set.uid, shown.plan, _without_sample(view))

@@ -1,6 +1,6 @@
 """Due dates: milestones set and extended."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -44,16 +44,16 @@ def set_milestones(workspace: Workspace, row: CriterionRow, wanted: Sequence[Mil
         for position, one in enumerate(wanted, start=1)
     ]
     with workspace.transact(Op.SET_DUE, count=1) as tx:
-        for milestone in gone:
-            tx.remove(*workspace.read.find(Extension, milestone_uid=milestone.uid))
-            tx.put(
-                *(
-                    replace(e, milestone_uid=None)
-                    for e in workspace.read.find(NoteEntry, milestone_uid=milestone.uid)
-                )
-            )
-            tx.remove(milestone)
+        remove_milestones(workspace, tx, gone)
         tx.put(*cleaned)
+
+
+def remove_milestones(workspace: Workspace, tx: Transaction, milestones: Iterable[Milestone]) -> None:
+    """Remove milestones with their extensions, inside an open step; notes of their progress stay."""
+    for milestone in milestones:
+        entries = workspace.read.find(NoteEntry, milestone_uid=milestone.uid)
+        tx.put(*(replace(entry, milestone_uid=None) for entry in entries))
+        tx.remove(*workspace.read.find(Extension, milestone_uid=milestone.uid), milestone)
 
 
 def extend(workspace: Workspace, rows: Collection[CriterionRow], new_due: date, decision: str) -> None:

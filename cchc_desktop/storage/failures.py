@@ -18,7 +18,7 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_PERM: Fault.FILE_UNREADABLE,
     sqlite3.SQLITE_BUSY: Fault.FILE_LOCKED,
 }
-NAMELESS = {"holder": "một chương trình khác", "since": "trước đó"}
+NAMELESS = {"holder": "Một chương trình khác", "since": "trước đó"}
 """Who holds a file when nobody can tell."""
 _PRIMARY_CODE = 0xFF
 """The low byte of an extended result code names its family."""

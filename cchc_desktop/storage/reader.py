@@ -120,6 +120,15 @@ class Reader:
         }
         return entries, {criterion_uid: notes[key[2]] for criterion_uid, key in latest.items()}
 
+    def standing_links(self, set_uid: str, as_of: date) -> list[EvidenceLink]:
+        """The links of a set whose document was issued by `as_of`, or on no known day."""
+        return self._select(
+            EvidenceLink,
+            "WHERE criterion_uid IN (SELECT uid FROM criterion WHERE set_uid = ?) AND evidence_uid IN"
+            " (SELECT uid FROM evidence WHERE issued_on IS NULL OR issued_on <= ?)",
+            (set_uid, as_of.isoformat()),
+        )
+
     def next_note_seq(self) -> int:
         """The sequence number of the next progress note."""
         return int(self._rows("SELECT coalesce(max(seq), 0) + 1 FROM progress_note")[0][0])

@@ -117,11 +117,6 @@ class Store:
         with reading(self.path):
             return op_log.stacks(self._connection)
 
-    def last_seq(self) -> int:
-        """The number of the latest operation."""
-        with speaking(self.path):
-            return op_log.last_seq(self._connection)
-
     def _invert(self, op: Op, step: Step) -> list[Change]:
         with self._writing() as transaction:
             transaction.apply(inverse(op_log.changes_of(self._connection, step.seq)))

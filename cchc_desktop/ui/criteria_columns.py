@@ -90,7 +90,7 @@ def _how_it_stands() -> list[TableColumn]:
             "state",
             translate("CriteriaTable", "Tình trạng"),
             132,
-            _state,
+            lambda row: row.state_text,
             lambda row: list(STATE).index(row.state),
         ),
         TableColumn(
@@ -128,12 +128,6 @@ def _due(row: CriterionRow) -> str:
     if upcoming is None:
         return ""
     return show_date(upcoming.due) or upcoming.milestone.due_text
-
-
-def _state(row: CriterionRow) -> str:
-    if row.done_late and row.state.value == "done":
-        return QCoreApplication.translate("CriteriaTable", "Hoàn thành quá hạn")
-    return STATE[row.state]
 
 
 def _evidence(row: CriterionRow) -> str:

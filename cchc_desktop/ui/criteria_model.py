@@ -38,10 +38,6 @@ class CriteriaModel(QAbstractTableModel):
         self.endResetModel()
         return True
 
-    def number_of(self, uid: str) -> int | None:
-        """The row number of a record."""
-        return next((number for number, row in enumerate(self.rows) if row.uid == uid), None)
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
-from cchc_desktop.domain.points import format_points, total
+from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.year import total_of
 from cchc_desktop.services.criteria import remove_criteria
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.ui.criteria_list import CriteriaList
@@ -57,13 +58,12 @@ class CriteriaPage(QWidget):
         view = self._session.view
         year = self._session.year
         self.title_label.setText(self.tr("Bộ tiêu chí năm {year}").format(year=year))
-        leaves = [row for row in view.rows if row.is_leaf]
-        known = [row.criterion.max_points for row in leaves if row.criterion.max_points is not None]
+        points = total_of(view.rows)
         self.total_label.setText(
             self.tr(
                 "{count} tiêu chí · tổng điểm tối đa {total} ({known}/{count} tiêu chí đã có điểm)"
-            ).format(count=len(leaves), total=format_points(total(known)) or "-", known=len(known))
-            if leaves
+            ).format(count=points.leaves, total=format_points(points.points) or "-", known=points.known)
+            if points.leaves
             else ""
         )
         self.empty_label.setText(

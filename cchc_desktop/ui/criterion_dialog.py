@@ -9,6 +9,7 @@ from cchc_desktop.services.criteria import add_criterion, titled
 from cchc_desktop.services.units import all_units
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
+from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
@@ -50,7 +51,9 @@ class CriterionDialog(QDialog):
             self.lead_combo.addItem(unit.short_name, unit.uid)
         self._fill_parents(under.uid if under else None)
         self.add_button.clicked.connect(self._add)
-        self.close_button.clicked.connect(self.accept)
+        self.close_button.clicked.connect(self.reject)
+        self.parent_combo.currentIndexChanged.connect(self._tell_of_group)
+        self._leaving = Leaving(self.problem_label, self._typed)
         on_keys(self, CTRL_ENTER, self._add)
         self.code_edit.setFocus()
 
@@ -59,9 +62,25 @@ class CriterionDialog(QDialog):
         self.parent_combo.addItem(self.tr("(không, đây là một lĩnh vực)"), None)
         for row in self._session.view.rows:
             if row.depth < 2:
-                name = f"{'    ' * row.depth}{titled(row.criterion.code, '')} {row.criterion.name}"
-                self.parent_combo.addItem(name[:80], row.uid)
+                name = f"{row.criterion.code} {row.criterion.name}".strip()
+                self.parent_combo.addItem(f"{'    ' * row.depth}{name}"[:80], row.uid)
         self.parent_combo.setCurrentIndex(max(0, self.parent_combo.findData(chosen)))
+
+    def reject(self) -> None:
+        """Đóng, Esc: asks once before typed text is thrown away."""
+        if self._leaving.allowed():
+            super().reject()
+
+    def _typed(self) -> tuple[str, ...]:
+        fields = (self.code_edit, self.points_edit, self.name_edit, self.due_edit)
+        return tuple(field.text() for field in fields)
+
+    def _tell_of_group(self) -> None:
+        """A row that gets rows below it becomes a group: what it had itself no longer counts."""
+        row = self._session.view.by_uid.get(self.parent_combo.currentData())
+        if row is not None and row.is_leaf and (row.lead is not None or row.last_note is not None):
+            text = self.tr("“{name}” sẽ thành dòng nhóm: chủ trì và tình trạng của nó không còn được tính.")
+            self.done_label.setText(text.format(name=titled(row.criterion.code, row.criterion.name)))
 
     def _add(self) -> None:
         if not self._problem.attempt(self._save):
@@ -70,6 +89,7 @@ class CriterionDialog(QDialog):
         for field in (self.code_edit, self.points_edit, self.name_edit, self.due_edit):
             field.clear()
         self._fill_parents(self.parent_combo.currentData())
+        self._leaving = Leaving(self.problem_label, self._typed)
         self.code_edit.setFocus()
 
     def _save(self) -> None:

@@ -96,12 +96,13 @@ class DetailPanel(QWidget):
 
     def save_half_typed(self) -> None:
         """Ctrl+S while a note is being written writes it; fields save themselves when left."""
-        if self.tabs.count() and self.log.has_text():
+        if self.tabs.count() and self.log.is_typed():
             self.log.write()
 
     def unsaved(self) -> bool:
-        """Whether a note is half written or a field holds a refused value."""
-        return bool(self.tabs.count()) and (self.log.has_text() or self.info.has_problem())
+        """Whether a note or a document is half typed, or a value was refused, for these rows or others."""
+        built = bool(self.tabs.count())
+        return built and (self.log.has_drafts() or self.info.has_refused() or self.evidence.is_typed())
 
     def _title(self, rows: Sequence[CriterionRow]) -> str:
         if len(rows) == 1:

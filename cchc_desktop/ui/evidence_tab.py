@@ -68,8 +68,6 @@ class EvidenceTab(QWidget):
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show what is required of a single row and what it has."""
-        if [row.uid for row in rows] != [row.uid for row in self._rows]:
-            self._clear()
         self._rows = rows
         single = rows[0] if len(rows) == 1 else None
         pairs = evidence_of(self._session.workspace, single.uid) if single else []
@@ -86,6 +84,10 @@ class EvidenceTab(QWidget):
                 self.documents_table.setItem(number, column, item)
         self.documents_table.refit()
         self._enable_remove()
+
+    def is_typed(self) -> bool:
+        """Whether a document is half typed; it stays while other rows are looked at."""
+        return any(field.text().strip() for field in self._inputs.values())
 
     def _required_text(self, row: CriterionRow | None, present: int) -> str:
         if row is None:

@@ -66,6 +66,7 @@ class InfoTab(QWidget):
         self._session = session
         self._row: CriterionRow | None = None
         self._units: list[Unit] = []
+        self._refused: dict[str, dict[QLineEdit | TextEdit, str]] = {}
         load_ui(self, "info_tab", TextEdit)
         self.form.setProperty("role", "surface")
         self._problem = ProblemLine(
@@ -95,19 +96,37 @@ class InfoTab(QWidget):
     def show_row(self, row: CriterionRow | None) -> None:
         """Show `row`; a field with unsaved text keeps it when the same row is shown again."""
         changed = row is None or self._row is None or row.uid != self._row.uid
+        if changed:
+            self._keep_refused()
         self._row = row
         if row is None:
             return
         if changed:
             self._problem.clear()
-        self._fill(row, keep_focused=not changed)
+        self._fill(row, keep_typed=not changed)
+        self._show_refused(row.uid)
         for widget in self._leaf_only():
             widget.setVisible(row.is_leaf)
         self._milestones.show_row(row)
 
-    def has_problem(self) -> bool:
-        """Whether a field holds a value that was refused."""
-        return self._row is not None and not self.problem_label.isHidden()
+    def has_refused(self) -> bool:
+        """Whether a field of this or another row holds a value that was refused."""
+        return bool(self._refused) or (self._row is not None and bool(self._typed_fields()))
+
+    def _typed_fields(self) -> dict[QLineEdit | TextEdit, str]:
+        fields = (*self._changes, self.evidence_edit)
+        return {field: field.text() for field in fields if field.isModified()}
+
+    def _keep_refused(self) -> None:
+        """A refused value waits with its row until that is shown again."""
+        if self._row is not None and self._typed_fields():
+            self._refused[self._row.uid] = self._typed_fields()
+
+    def _show_refused(self, uid: str) -> None:
+        for field, text in self._refused.pop(uid, {}).items():
+            field.setText(text)
+            field.setModified(True)
+            field.editingFinished.emit()
 
     def _leaf_only(self) -> tuple[QWidget, ...]:
         return (
@@ -128,7 +147,7 @@ class InfoTab(QWidget):
             self.extend_button,
         )
 
-    def _fill(self, row: CriterionRow, *, keep_focused: bool) -> None:
+    def _fill(self, row: CriterionRow, *, keep_typed: bool) -> None:
         texts: dict[QLineEdit | TextEdit, str] = {
             self.code_edit: row.criterion.code,
             self.points_edit: format_points(row.criterion.max_points),
@@ -138,7 +157,7 @@ class InfoTab(QWidget):
             self.remark_edit: row.criterion.remark,
         }
         for field, text in texts.items():
-            if not (keep_focused and field.hasFocus()):
+            if not (keep_typed and field.isModified()):
                 field.setText(text)
         self.scored_combo.setCurrentIndex(self.scored_combo.findData(row.criterion.scored_by))
         with QSignalBlocker(self.coordinating_view):  # filling is not choosing
@@ -176,18 +195,18 @@ class InfoTab(QWidget):
         self.person_combo.setCurrentIndex(people.index(row.person) + 1 if row.person in people else 0)
         self.person_combo.setEnabled(bool(people))
         self.person_combo.setToolTip(
-            "" if people else self.tr("Thêm đầu mối ở trang Đơn vị, nút Sửa đơn vị.")
+            "" if people else self.tr("Thêm người liên hệ ở trang Đơn vị, nút Sửa đơn vị.")
         )
 
     def _connect(self) -> None:
-        changes: dict[QLineEdit | TextEdit, Callable[[Criterion], Criterion]] = {
+        self._changes: dict[QLineEdit | TextEdit, Callable[[Criterion], Criterion]] = {
             self.code_edit: lambda criterion: replace(criterion, code=self.code_edit.text()),
             self.points_edit: self._with_points,
             self.name_edit: lambda criterion: replace(criterion, name=self.name_edit.text()),
             self.task_edit: lambda criterion: replace(criterion, task=self.task_edit.text()),
             self.remark_edit: lambda criterion: replace(criterion, remark=self.remark_edit.text()),
         }
-        for field, change in changes.items():
+        for field, change in self._changes.items():
             field.editingFinished.connect(partial(self._leave, field, change))
         self.evidence_edit.editingFinished.connect(self._edit_evidence)
         self.scored_combo.activated.connect(
@@ -200,21 +219,27 @@ class InfoTab(QWidget):
     def _leave(self, field: QLineEdit | TextEdit, change: Callable[[Criterion], Criterion]) -> None:
         """Save a field that was typed in; one only passed through says and clears nothing."""
         if field.isModified():
-            self._edit(change)
+            field.setModified(not self._edit(change))
 
     def _with_points(self, criterion: Criterion) -> Criterion:
         return replace(criterion, max_points=parse_points(self.points_edit.text(), "max_points"))
 
-    def _edit(self, change: Callable[[Criterion], Criterion]) -> None:
+    def _edit(self, change: Callable[[Criterion], Criterion]) -> bool:
+        """Whether the change was saved."""
         row = self._row
-        if row is not None:
-            self._problem.attempt(lambda: edit_criterion(self._session.workspace, row, change(row.criterion)))
+        workspace = self._session.workspace
+        return row is None or self._problem.attempt(
+            lambda: edit_criterion(workspace, row, change(row.criterion))
+        )
 
     def _edit_evidence(self) -> None:
         row = self._row
-        if row is not None:
-            texts = self.evidence_edit.text().splitlines()
-            self._problem.attempt(lambda: edit_criterion(self._session.workspace, row, row.criterion, texts))
+        if row is None or not self.evidence_edit.isModified():
+            return
+        texts = self.evidence_edit.text().splitlines()
+        workspace = self._session.workspace
+        saved = self._problem.attempt(lambda: edit_criterion(workspace, row, row.criterion, texts))
+        self.evidence_edit.setModified(not saved)
 
     def _assign(self) -> None:
         row = self._row

@@ -1,6 +1,7 @@
 """Nhật ký: write a note for the selected criteria, read and correct those of the one selected."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction
@@ -10,6 +11,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import CHANNEL, PROGRESS
 from cchc_desktop.domain.records import ProgressNote
+from cchc_desktop.domain.vocabulary import Channel, Progress
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import notes
 from cchc_desktop.ui.date_edit import DateEdit
@@ -21,8 +23,20 @@ from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.year_session import YearSession
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What the form holds: a note being written, or `correcting` one that is there."""
+
+    on_date: str
+    text: str = ""
+    progress: Progress | None = None
+    reported_by: str = ""
+    channel: Channel = Channel.UNKNOWN
+    correcting: ProgressNote | None = None
+
+
 class LogTab(QWidget):
-    """The progress log. What is half typed stays when the same rows are shown again."""
+    """The progress log. What is half typed waits with its rows until they are shown again."""
 
     written = Signal()
 
@@ -45,6 +59,7 @@ class LogTab(QWidget):
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
         self._correcting: ProgressNote | None = None
+        self._drafts: dict[frozenset[str], _Draft] = {}
         load_ui(self, "log_tab", TextEdit, DateEdit)
         self._problem = ProblemLine(
             self.problem_label,
@@ -64,11 +79,13 @@ class LogTab(QWidget):
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show the log of one row, or be ready to write one note for several."""
-        same = [row.uid for row in rows] == [row.uid for row in self._rows]
+        before, now = _key(self._rows), _key(rows)
+        if before != now:
+            self._put_aside(before)
+        typed = before == now and self.is_typed()
         self._rows = rows
-        if not same:
-            self._reset()
-        self._show_milestones(rows)
+        if not typed:
+            self._show(self._drafts.pop(now, self._blank()))
         log = notes.log_of(self._session.workspace, rows[0].uid) if len(rows) == 1 else []
         self._model.show(log)
         self.notes_view.setVisible(bool(log))
@@ -78,9 +95,50 @@ class LogTab(QWidget):
         else:
             self.empty_label.setText(self.tr("Chưa có ghi chép nào cho tiêu chí này."))
 
-    def has_text(self) -> bool:
-        """Whether a note is being written."""
-        return bool(self.text_edit.text().strip())
+    def is_typed(self) -> bool:
+        """Whether the form holds something that is not saved."""
+        return self._draft() != self._untouched
+
+    def has_drafts(self) -> bool:
+        """Whether anything half typed waits, here or with other rows."""
+        return bool(self._drafts) or self.is_typed()
+
+    def _put_aside(self, key: frozenset[str]) -> None:
+        if key and self.is_typed():
+            self._drafts[key] = self._draft()
+
+    def _blank(self) -> _Draft:
+        return _Draft(show_date(self._session.workspace.today()))
+
+    def _draft(self) -> _Draft:
+        return _Draft(
+            self.date_edit.text(),
+            self.text_edit.text(),
+            self.progress_combo.currentData(),
+            self.reporter_edit.text(),
+            self.channel_combo.currentData(),
+            self._correcting,
+        )
+
+    def _show(self, draft: _Draft) -> None:
+        """Put `draft` in the form; what the form would hold untouched is remembered beside it."""
+        self._problem.clear()
+        self._correcting = draft.correcting
+        self._untouched = _as_written(draft.correcting) if draft.correcting else self._blank()
+        self.text_edit.setText(draft.text)
+        self.date_edit.setText(draft.on_date)
+        self.progress_combo.setCurrentIndex(self.progress_combo.findData(draft.progress))
+        self.reporter_edit.setText(draft.reported_by)
+        self.channel_combo.setCurrentIndex(self.channel_combo.findData(draft.channel))
+        self.mode_label.setText(self._mode_text(draft.correcting))
+        self.cancel_button.setVisible(draft.correcting is not None)
+        self._show_milestones(self._rows)
+
+    def _mode_text(self, correcting: ProgressNote | None) -> str:
+        if correcting is None:
+            return ""
+        text = self.tr("Đính chính ghi chép ngày {date}; bản cũ vẫn giữ.")
+        return text.format(date=show_date(correcting.on_date))
 
     def _fill_choices(self) -> None:
         self.progress_combo.addItem(self.tr("(không đổi)"), None)
@@ -96,7 +154,7 @@ class LogTab(QWidget):
         self.milestone_combo.setVisible(several)
         self.milestone_combo.clear()
         if several:
-            self.milestone_combo.addItem(self.tr("(mốc gần nhất còn mở)"), None)
+            self.milestone_combo.addItem(self.tr("(mốc chưa xong, hạn gần nhất)"), None)
             for state in rows[0].milestones:
                 name = f"{state.milestone.label} {show_date(state.due)} - {PROGRESS[state.progress]}".strip()
                 self.milestone_combo.addItem(name, state.milestone.uid)
@@ -128,26 +186,19 @@ class LogTab(QWidget):
         note: ProgressNote | None = index.data(NOTE_ROLE)
         if note is None or self._model.is_superseded(note):
             return
-        self._correcting = note
-        self.text_edit.setText(note.text)
-        self.date_edit.set_value(note.on_date)
-        self.progress_combo.setCurrentIndex(self.progress_combo.findData(note.progress))
-        self.reporter_edit.setText(note.reported_by)
-        self.channel_combo.setCurrentIndex(self.channel_combo.findData(note.channel))
-        self.mode_label.setText(
-            self.tr("Đính chính ghi chép ngày {date}; bản cũ vẫn giữ.").format(date=show_date(note.on_date))
-        )
-        self.cancel_button.show()
-        self._show_milestones(self._rows)
+        if self.is_typed():
+            self.mode_label.setText(self.tr("Hãy ghi hoặc xóa nội dung đang gõ dở trước khi đính chính."))
+            return
+        self._show(_as_written(note))
         self.text_edit.setFocus()
 
     def _reset(self) -> None:
-        self._correcting = None
-        self._problem.clear()
-        self.text_edit.setText("")
-        self.date_edit.set_value(self._session.workspace.today())
-        self.progress_combo.setCurrentIndex(0)
-        self.channel_combo.setCurrentIndex(0)
-        self.mode_label.clear()
-        self.cancel_button.hide()
-        self._show_milestones(self._rows)
+        self._show(self._blank())
+
+
+def _as_written(note: ProgressNote) -> _Draft:
+    return _Draft(show_date(note.on_date), note.text, note.progress, note.reported_by, note.channel, note)
+
+
+def _key(rows: Sequence[CriterionRow]) -> frozenset[str]:
+    return frozenset(row.uid for row in rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -37,6 +37,9 @@ from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
+
+_BACKUP_EVERY = 30 * 60 * 1000
+"""Milliseconds of work between two copies."""
 
 
 class MainWindow(QMainWindow):
@@ -75,6 +78,9 @@ class MainWindow(QMainWindow):
         self._renew()
         self._choose_first_page()
         self._restore_geometry()
+        self._tick = QTimer(self, interval=_BACKUP_EVERY)
+        self._tick.timeout.connect(self._each_while)
+        self._tick.start()
         self.navigation.setFocus()
 
     def first_start(self) -> None:
@@ -93,6 +99,11 @@ class MainWindow(QMainWindow):
         self._tasks.start(
             lambda _job: back_up_file(path, now), self.saved.tell_backup, self.saved.tell_no_backup
         )
+
+    def _each_while(self) -> None:
+        """A window may stay open for days: copy what changed, and judge due dates by the new day."""
+        self._session.renew_if_day_changed()
+        self.back_up()
 
     def show_page(self, key: str) -> None:
         """Go to the page or unit with this key of the navigation."""
@@ -216,13 +227,13 @@ class MainWindow(QMainWindow):
         shown = self.pages.shown_list()
         if shown is not None:
             shown.detail.save_half_typed()
+        self._warned = False
         if not self._unsaved():
             self.saved.tell_all_saved(self._session.workspace.now())
 
     def _unsaved(self) -> bool:
         """Whether something typed is no record yet: a note half written, a value refused."""
-        shown = self.pages.shown_list()
-        return shown is not None and shown.detail.unsaved()
+        return self.pages.unsaved()
 
     def _focus_filter(self) -> None:
         shown = self.pages.shown_list()
@@ -244,6 +255,8 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         """Take the keyboard when shown and when a dialog closes: without a window manager nobody gives it."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self._session.renew_if_day_changed()
         if event.type() in (QEvent.Type.Show, QEvent.Type.WindowUnblocked):
             self.activateWindow()
         return super().event(event)

@@ -140,6 +140,11 @@ def _due_text(state: MilestoneState) -> str:
 def _extended_text(state: MilestoneState) -> str:
     if state.due == state.milestone.due:
         return ""
-    return QCoreApplication.translate("MilestonesTable", "Hạn ban đầu {date}, đã gia hạn").format(
-        date=show_date(state.milestone.due)
+    text = (
+        QCoreApplication.translate(
+            "MilestonesTable", "Hạn ban đầu {date}, đã gia hạn; so với hạn ban đầu là trễ"
+        )
+        if state.overdue_as_first_set
+        else QCoreApplication.translate("MilestonesTable", "Hạn ban đầu {date}, đã gia hạn")
     )
+    return text.format(date=show_date(state.milestone.due))

@@ -67,6 +67,12 @@ class Pages:
         """The list of criteria on the page shown."""
         return self.current.criteria if self.current is not None else None
 
+    def unsaved(self) -> bool:
+        """Whether something typed on any page is no record yet."""
+        built = (self._stack.widget(number) for number in range(self._stack.count()))
+        lists = (getattr(page, "criteria", None) for page in built)
+        return any(shown is not None and shown.detail.unsaved() for shown in lists)
+
     def shown_unit(self) -> Unit | None:
         """The unit shown, when a unit is."""
         return (

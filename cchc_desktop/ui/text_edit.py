@@ -22,6 +22,10 @@ class TextEdit(QPlainTextEdit):
         """Whether something was typed since `setText`."""
         return self.document().isModified()
 
+    def setModified(self, modified: bool) -> None:
+        """Tell the field whether what it holds is still to be saved."""
+        self.document().setModified(modified)
+
     def setText(self, text: str) -> None:
         """Show `text` as unchanged; the cursor stays where it is when the text is the same."""
         if text != self.toPlainText():

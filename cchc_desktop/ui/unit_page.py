@@ -112,7 +112,7 @@ class UnitPage(QWidget):
 
     def _contact_text(self, people: list[Contact]) -> str:
         if not people:
-            return self.tr("Chưa ghi đầu mối. Bấm “Sửa đơn vị…” để thêm người liên hệ.")
+            return self.tr("Chưa có người liên hệ. Bấm “Sửa đơn vị…” để thêm.")
         first = people[0]
         phone = self.tr("ĐT {phone}").format(phone=first.phone) if first.phone else ""
         return ", ".join(part for part in (first.name, first.title, phone) if part)

@@ -246,10 +246,6 @@
         <source>Nhật ký</source>
         <translation>Log</translation>
     </message>
-    <message>
-        <source>Hoàn thành quá hạn</source>
-        <translation>Done late</translation>
-    </message>
 </context>
 <context>
     <name>CriterionDialog</name>
@@ -260,6 +256,10 @@
     <message>
         <source>(không, đây là một lĩnh vực)</source>
         <translation>(none, this is a field)</translation>
+    </message>
+    <message>
+        <source>“{name}” sẽ thành dòng nhóm: chủ trì và tình trạng của nó không còn được tính.</source>
+        <translation>“{name}” will become a group: its lead and status no longer count.</translation>
     </message>
     <message>
         <source>Đã thêm “{name}”.</source>
@@ -945,8 +945,8 @@ Nothing is written before you press “Import”.</translation>
         <translation>(not given)</translation>
     </message>
     <message>
-        <source>Thêm đầu mối ở trang Đơn vị, nút Sửa đơn vị.</source>
-        <translation>Add contacts on the page of the unit, button Edit unit.</translation>
+        <source>Thêm người liên hệ ở trang Đơn vị, nút Sửa đơn vị.</source>
+        <translation>Add a contact on the unit's page, button Edit unit.</translation>
     </message>
     <message>
         <source>&amp;Mã</source>
@@ -1047,8 +1047,12 @@ Nothing is written before you press “Import”.</translation>
         <translation>(not given)</translation>
     </message>
     <message>
-        <source>(mốc gần nhất còn mở)</source>
-        <translation>(the next open milestone)</translation>
+        <source>(mốc chưa xong, hạn gần nhất)</source>
+        <translation>(the open milestone due first)</translation>
+    </message>
+    <message>
+        <source>Hãy ghi hoặc xóa nội dung đang gõ dở trước khi đính chính.</source>
+        <translation>Save or clear what you are typing before correcting.</translation>
     </message>
     <message>
         <source>Đính chính ghi chép ngày {date}; bản cũ vẫn giữ.</source>
@@ -1182,6 +1186,10 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Mốc {number}</source>
         <translation>Milestone {number}</translation>
+    </message>
+    <message>
+        <source>Hạn ban đầu {date}, đã gia hạn; so với hạn ban đầu là trễ</source>
+        <translation>First due {date}, extended; late against the first date</translation>
     </message>
     <message>
         <source>Hạn ban đầu {date}, đã gia hạn</source>
@@ -1590,7 +1598,7 @@ Nothing is written before you press “Import”.</translation>
         <translation>Coordinates ({count})</translation>
     </message>
     <message>
-        <source>Chưa ghi đầu mối. Bấm “Sửa đơn vị…” để thêm người liên hệ.</source>
+        <source>Chưa có người liên hệ. Bấm “Sửa đơn vị…” để thêm.</source>
         <translation>No contact yet. Press “Edit unit…” to add people.</translation>
     </message>
     <message>

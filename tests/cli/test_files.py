@@ -105,6 +105,7 @@ def test_records_that_contradict_each_other_are_found_by_check(run: Run, file: P
     listed = run("check", file, "--json")
     assert (listed.code, len(json.loads(listed.out))) == (1, count)
     assert all(finding["serious"] for finding in json.loads(listed.out))
+    assert all("duty" not in told.out and finding["detail"] for finding in json.loads(listed.out))
 
 
 def test_init_never_overwrites(run: Run, file: Path) -> None:

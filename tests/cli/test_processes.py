@@ -104,7 +104,7 @@ def test_while_another_program_writes_the_file_is_only_read(file: Path, tmp_path
         assert holder.stdout.readline() == b"open\n"
         before = file.read_bytes()
         for words in (("note", file, "1.1.1", "--text", "x"), ("undo", file), ("import", file, book)):
-            assert "đang được mở bởi" in process(*words).refused()
+            assert "đang mở hồ sơ" in process(*words).refused()
         assert len(process("show", file, "units", "--json").json()) == 5
         assert process("report", file, "appendix", "--out", tmp_path / "a.pdf").done()
         assert process("check", file).done()

@@ -46,7 +46,9 @@ class Expected:
                 uid = above[uid]
         self.rows = [one for one in criteria if one["uid"] in wanted]
         parents = set(above.values())
-        leaves = [one for one in own if one["uid"] not in parents and one["max_points"] is not None]
+        led = own if unit is None else [one for one in own if one["lead"] == unit]
+        leaves = [one for one in led if one["uid"] not in parents and one["max_points"] is not None]
+        self.total_words = "Tổng điểm đơn vị chủ trì" if unit else "Tổng cộng"
         self.total = sum((Decimal(one["max_points"]) for one in leaves), Decimal(0))
 
     def units(self, codes: Iterable[str | None]) -> list[str]:
@@ -107,7 +109,7 @@ def test_the_workbook_says_the_same(run: Run, pristine: Path, tmp_path: Path, un
     rows = sheet_rows(report(run, pristine, tmp_path / "a.xlsx", *of_unit(unit)))
     assert rows[0][0] == SAMPLE_MARK
     start = next(number for number, row in enumerate(rows) if row[CODE] == "STT") + 1
-    end = next(number for number, row in enumerate(rows) if row[NAME] == "Tổng cộng")
+    end = next(number for number, row in enumerate(rows) if row[NAME] == expected.total_words)
     assert len(rows[start:end]) == len(expected.rows)
     for row, wanted in zip(rows[start:end], expected.rows, strict=True):
         text = [squeezed(str(cell or "")) for cell in row]
@@ -158,7 +160,7 @@ def test_the_paper_says_the_same(
     rows = expected.rows
     wanted = {
         CODE: [row["code"] for row in rows],
-        NAME: [*(row["name"] for row in rows), "Tổng cộng"],
+        NAME: [*(row["name"] for row in rows), expected.total_words],
         POINTS: [*(points(row["max_points"]) for row in rows), points(expected.total)],
         TASK: [row["task"] for row in rows],
         LEAD: ["".join(expected.units([row["lead"]])) for row in rows],
@@ -173,8 +175,16 @@ def test_the_paper_says_the_same(
         assert rest in squeezed("Dữ liệu mẫu để làm quen với chương trình, không dùng để ký, ban hành."), rest
 
 
-@pytest.mark.parametrize("unit", [None, "VHTT"])
-@pytest.mark.parametrize("state", ["signed", "with-letter", "extract"])
+@pytest.mark.parametrize(
+    ("unit", "state"),
+    [
+        (None, "signed"),
+        (None, "with-letter"),
+        ("VHTT", "signed"),
+        ("VHTT", "with-letter"),
+        ("VHTT", "extract"),
+    ],
+)
 def test_a_sample_is_marked_on_every_page_and_never_signable(
     run: Run, pristine: Path, tmp_path: Path, require_tool: Any, unit: str | None, state: str
 ) -> None:
@@ -216,10 +226,11 @@ def texts(run: Run, own: Path, tmp_path: Path, tool: str, *words: str) -> list[s
 def test_a_real_set_is_signed(
     run: Run, own: Path, tmp_path: Path, require_tool: Any, words: tuple[str, ...]
 ) -> None:
+    total = "Tổng điểm đơn vị chủ trì" if "--unit" in words else "Tổng cộng"
     for text in texts(run, own, tmp_path, require_tool("pdftotext"), *words):
         assert SAMPLE_MARK not in text
         assert "XÃ AN THỬ NĂM 2026" in text
-        ends = [text.rindex(part) for part in ("Tổng cộng", AUTHORITY, TITLE, SIGNER)]
+        ends = [text.rindex(part) for part in (total, AUTHORITY, TITLE, SIGNER)]
         assert ends == sorted(ends)
 
 
@@ -235,6 +246,14 @@ def test_what_goes_with_the_letter_or_to_a_unit_bears_no_signature(
         assert TITLE not in text
         assert ("TRÍCH PHỤ LỤC" in text) == ("--unit" in words)
         assert ("Đơn vị: Văn phòng HĐND và UBND xã" in text) == ("--unit" in words)
+
+
+def test_an_extract_is_of_a_unit(run: Run, own: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    complaint = run("report", own, "appendix", "--out", target, "--state", "extract").refused()
+    assert "“--unit MÃ”" in complaint
+    assert "VHXH, VP, KT, PVHCC, VHTT" in complaint
+    assert not target.exists()
 
 
 def test_the_imported_values_reach_the_paper(run: Run, own: Path, tmp_path: Path, require_tool: Any) -> None:

@@ -86,6 +86,14 @@ def test_the_sample_has_every_case_to_count(run: Run, pristine: Path) -> None:
     assert any(row["lead"] is None for row in counted(criteria))
 
 
+def test_the_table_says_the_state_as_the_window_does(run: Run, pristine: Path) -> None:
+    words = ("show", pristine, "criteria", "--as-of", "2026-11-23")
+    rows = run(*words, "--json").json()
+    late = sum(bool(row["done_late"]) and row["progress"] == "done" for row in rows)
+    assert late
+    assert run(*words).done().count("Hoàn thành quá hạn") == late
+
+
 def test_a_row_is_due_on_its_next_open_day(run: Run, pristine: Path) -> None:
     for row in run("show", pristine, "criteria", "--json", "--as-of", "2026-07-01").json():
         days = [one["due"] for one in row["milestones"] if one["progress"] not in CLOSED]

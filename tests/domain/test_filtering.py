@@ -1,11 +1,14 @@
 """Finding rows as she types."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from cchc_desktop.domain.filtering import matching_leaves
-from cchc_desktop.domain.records import Criterion, Unit
+from cchc_desktop.domain.progress import MilestoneState, Standing
+from cchc_desktop.domain.records import Criterion, Milestone, Unit
 from cchc_desktop.domain.vocabulary import CriterionKind, Progress, ScoredBy, State
 from cchc_desktop.domain.year import CriterionRow
 
@@ -57,6 +60,15 @@ def test_a_group_that_matches_brings_all_below_it(query: str, below: list[str]) 
 def test_units_and_states_are_searched_too() -> None:
     assert found("van hoa the thao") == ["1.1.1", "1.1.2", "1.2", "2.1"]
     assert found("qua han") == ["1.1.2"]
+
+
+def test_what_was_done_late_is_found_by_the_word_it_shows() -> None:
+    day = date(2026, 11, 1)
+    late = MilestoneState(
+        Milestone("m", "c", 1, "", day, "", ""), day, Standing(Progress.DONE, date(2026, 11, 9)), day
+    )
+    row = replace(ROWS[4], milestones=(late,), progress=Progress.DONE, state=State.DONE)
+    assert matching_leaves([row], "qua han") == [row]
 
 
 def test_a_state_narrows_what_was_found() -> None:

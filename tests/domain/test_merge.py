@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cchc_desktop.domain.incoming import Asking, ImportNote, IncomingRow, Place
 from cchc_desktop.domain.merge import MergePlan, as_planned, plan_merge
 from cchc_desktop.domain.merge_match import ANOTHER
-from cchc_desktop.domain.merge_milestones import pair_milestones
+from cchc_desktop.domain.merge_milestones import extended_otherwise, pair_milestones
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.progress import NOT_STARTED, MilestoneState, Standing
 from cchc_desktop.domain.records import (
@@ -158,8 +158,19 @@ def test_a_code_with_quite_another_name_is_asked() -> None:
     plan = plan_merge(incoming(*rows), year_of(*TREE), asking)
     assert matches(plan) == ["r0", "r1"]
     (question,) = asking.open
-    assert (question.id, question.about) == ("same:1.1", ImportNote.SAME_CRITERION)
-    assert matches(plan_of(year_of(*TREE), *rows, answers={"same:1.1": ANOTHER})) == ["r0", "new"]
+    assert (question.id, question.about) == ("same:1.1:r1", ImportNote.SAME_CRITERION)
+    assert matches(plan_of(year_of(*TREE), *rows, answers={"same:1.1:r1": ANOTHER})) == ["r0", "new"]
+
+
+def test_a_code_that_begins_anew_in_each_field_is_asked_in_each() -> None:
+    tree = [planned(*row) for row in ((0, "I", "Một"), (1, "1", "Kế hoạch"), (0, "II", "Hai"))]
+    tree.append(planned(1, "1", "Báo cáo"))
+    rows = (tree[0], planned(1, "1", "Đối thoại dân"), tree[2], planned(1, "1", "Sáng kiến mới"))
+    asking = Asking({})
+    plan_merge(incoming(*rows), year_of(*tree), asking)
+    assert [question.id for question in asking.open] == ["same:1:r1", "same:1:r3"]
+    plan = plan_of(year_of(*tree), *rows, answers={"same:1:r3": ANOTHER})
+    assert matches(plan) == ["r0", "r1", "r2", "new"]
 
 
 FULL = planned(
@@ -233,7 +244,23 @@ def test_the_order_of_the_file_and_what_it_leaves_out() -> None:
     year = year_of(*TREE, planned(0, "III", "Ba"), planned(0, "IV", "Bốn"))
     plan = plan_of(year, planned(0, "IV", "Bốn"), planned(0, "V", "Năm"), TREE[0])
     assert plan.order[""] == ("r5", "+1", "r0", "r3", "r4")
-    assert [finding.about for finding in plan.warnings] == [ImportNote.ORDER_FROM_FILE]
+    (told,) = plan.warnings
+    assert told.message == "Các lĩnh vực (cấp cao nhất) được xếp lại theo thứ tự trong tệp."
+
+
+def test_rows_below_another_in_a_new_order() -> None:
+    (told,) = plan_of(year_of(*TREE), TREE[0], TREE[2], TREE[1], TREE[3]).warnings
+    assert told.message == "Các dòng dưới “I Một” được xếp lại theo thứ tự trong tệp."
+
+
+def test_a_leaf_that_becomes_a_group_is_told_when_it_is_in_use() -> None:
+    below = planned(1, "1.1", "Mới")
+    (told,) = plan_of(year_of(FULL), FULL, below).warnings
+    assert told.message == (
+        "“I Một” sẽ thành dòng nhóm; đơn vị chủ trì và tình trạng của nó không còn được tính."
+    )
+    assert plan_of(year_of(TREE[3]), TREE[3], below).warnings == ()
+    assert plan_of(year_of(FULL, below), FULL, below, planned(1, "1.2", "Nữa")).warnings == ()
 
 
 @given(st.permutations(range(6)), st.sets(st.integers(0, 5)))
@@ -279,6 +306,14 @@ def test_a_label_that_the_file_leaves_blank_stays() -> None:
 def test_the_day_of_an_extension_is_no_new_first_day() -> None:
     extended = state(1, due=date(2026, 3, 20))
     assert pairs([extended], [on(20)]) == pairs([extended], [on(1)]) == [("m1", on(1))]
+
+
+@pytest.mark.parametrize("wanted", [on(9), PlannedMilestone(due_text="Thường xuyên")])
+def test_an_extended_date_stays_whatever_the_file_says(wanted: PlannedMilestone) -> None:
+    extended = state(1, due=date(2026, 3, 20))
+    assert pairs([extended], [wanted]) == [("m1", on(1))]
+    assert extended_otherwise([extended], [wanted]) == [(extended, wanted)]
+    assert extended_otherwise([extended], [on(20)]) == extended_otherwise([state(1)], [wanted]) == []
 
 
 def test_a_milestone_that_holds_progress_is_kept() -> None:

@@ -2,6 +2,7 @@
 
 import re
 import string
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import OP_NAMES, Op
 from cchc_desktop.domain.sentences import SENTENCES, sentence
 from cchc_desktop.domain.text import clean
+from cchc_desktop.storage.backup import backup_folder
 
 PROPER_NAMES = {"CCHC", "Excel", "USB", "Zalo"}
 UNITS = {"byte"}
@@ -84,6 +86,12 @@ def test_what_was_typed_is_said_as_typed() -> None:
     assert "“{field} 100%”" in sentence(
         UserError(Fault.POINTS_INVALID, field="max_points", value="{field} 100%")
     )
+
+
+@pytest.mark.parametrize("fault", [Fault.FILE_EMPTY, Fault.FILE_DAMAGED])
+def test_the_folder_of_the_copies_is_called_by_its_name(fault: Fault) -> None:
+    path = Path("Tài liệu") / "hồ sơ 2026.cchc"
+    assert f"thư mục “{backup_folder(path).name}” cạnh tệp" in sentence(UserError(fault, path=path))
 
 
 def test_a_pasted_page_is_not_said_again_in_full() -> None:

@@ -25,7 +25,15 @@ from cchc_desktop.domain.vocabulary import (
     ScoredBy,
     State,
 )
-from cchc_desktop.domain.year import CriterionRow, UnitCounts, YearFacts, YearView, build_year
+from cchc_desktop.domain.year import (
+    CriterionRow,
+    PointsTotal,
+    UnitCounts,
+    YearFacts,
+    YearView,
+    build_year,
+    total_of,
+)
 
 AS_OF = date(2026, 11, 23)
 VHXH, VP = (
@@ -113,10 +121,8 @@ def test_rows_are_in_official_order_with_their_depth() -> None:
     assert [row.is_leaf for row in rows] == [False, False, True, True, True, True, True]
 
 
-def test_a_row_knows_its_field_what_is_above_and_what_is_below() -> None:
+def test_a_row_knows_what_is_above_and_what_is_below() -> None:
     year = view()
-    assert year.field_of(year.by_uid["1.1.2"]).uid == "I"
-    assert year.field_of(year.by_uid["II"]).uid == "II"
     assert codes(year.descendants("1.1")) == ["1.1", "1.1.1", "1.1.2", "1.1.3"]
     assert codes(year.descendants("II")) == ["II"]
     assert codes(year.with_ancestors([year.by_uid["1.2"], year.by_uid["1.1.2"]])) == [
@@ -165,6 +171,27 @@ def test_a_row_is_judged_by_its_own_notes_and_extensions() -> None:
     ]
     assert [year.by_uid[uid].done_late for uid in ("1.1.1", "1.1.2", "1.1.3")] == [False, False, True]
     assert year.by_uid["1.1.3"].due is None
+    assert [year.by_uid[uid].state_text for uid in ("1.1.1", "1.1.2", "1.1.3", "1.2")] == [
+        "Quá hạn",
+        "Chưa thực hiện",
+        "Hoàn thành quá hạn",
+        "Chưa thực hiện",
+    ]
+
+
+def test_a_row_with_a_milestone_done_late_and_one_open_is_not_done() -> None:
+    late = view(
+        milestones=[due("1.2", date(2026, 11, 1)), due("1.2", date(2026, 12, 1), 2)],
+        progress_entries=[("1.2@1", date(2026, 11, 10), 1, Progress.DONE)],
+    ).by_uid["1.2"]
+    assert (late.done_late, late.state_text) == (True, "Đang thực hiện")
+
+
+def test_points_are_added_over_the_lowest_rows_that_have_some() -> None:
+    year = view()
+    assert total_of(year.rows) == PointsTotal(Decimal("3.5"), known=4, leaves=5)
+    assert total_of([year.by_uid["II"]]) == PointsTotal(None, known=0, leaves=1)
+    assert total_of([]) == PointsTotal(None, known=0, leaves=0)
 
 
 def test_a_unit_counts_what_it_leads() -> None:

@@ -41,6 +41,6 @@ def test_the_second_window_on_one_file(at_work: Officer) -> None:
     second.keys("Return")
     code, complaint = second.ended()
     assert code == 1
-    assert "đang được mở" in complaint
+    assert "đang mở hồ sơ" in complaint
     first.turns_to(MAIN)
     first.quits()

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.styles import Font
 
-from cchc_desktop.domain.errors import Fault
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.incoming import Finding, ImportNote
 from cchc_desktop.domain.planned import PlannedCriterion
+from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.exchange import unit_cells, values
 from cchc_desktop.exchange.importing import preview_pasted, preview_workbook, read_answers
 from cchc_desktop.services.importing import ImportPreview
@@ -212,7 +213,8 @@ def test_an_unknown_unit_says_which_are_known(preview: Preview) -> None:
 
 def test_all_errors_are_told_at_once(preview: Preview) -> None:
     found = preview(("I", "A", "x", "y", None, None, "99/99"), ("1.1", None, "z"))
-    assert {place for _about, place in said(found.errors)} == {"B3", "C2", "G2", "D2", "C3"}
+    assert [place for _about, place in said(found.errors)] == ["C2", "D2", "G2", "B3", "C3"]
+    assert "Lỗi đầu tiên: Trang “Bảng 1”, ô C2" in sentence(found.refusal or UserError(Fault.IMPORT_EMPTY))
 
 
 def test_rows_without_a_code_stand_below_the_last_coded_row(preview: Preview) -> None:

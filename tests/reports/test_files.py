@@ -35,6 +35,7 @@ def refused(fault: Fault, folder: Path) -> Iterator[None]:
         yield
     assert caught.value.fault is fault
     assert "{" not in sentence(caught.value)
+    assert not any(os.strerror(number) in sentence(caught.value) for number in errno.errorcode)
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
 
 

@@ -271,3 +271,11 @@ def test_levels_that_are_skipped_still_make_a_tree(workspace: Workspace) -> None
         ("e", 0, True),
     ]
     assert [len(found.milestones) for found in rows] == [0, 1, 1, 1, 1]
+
+
+def test_the_set_goes_with_its_last_row_and_comes_back_with_undo(workspace: Workspace) -> None:
+    year = view(workspace)
+    criteria.remove_criteria(workspace, year, year.rows)
+    assert view(workspace).criteria_set is None
+    workspace.undo()
+    assert view(workspace).criteria_set == year.criteria_set

@@ -8,7 +8,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.services import evidence
 from cchc_desktop.services.workspace import Workspace
-from tests.support import logical_dump, refused, row
+from tests.support import YEAR, logical_dump, refused, row
 
 
 def document(
@@ -27,6 +27,14 @@ def test_one_document_proves_many_criteria(workspace: Workspace) -> None:
         ((found, link),) = evidence.evidence_of(workspace, one.uid)
         assert (found, link.location) == (saved, "trang 3")
         assert row(workspace, one.criterion.code).evidence_count == 1
+
+
+def test_a_past_day_does_not_know_a_later_document(workspace: Workspace) -> None:
+    for day in (date(YEAR, 5, 1), date(YEAR, 9, 1), None):
+        evidence.add_evidence(workspace, [row(workspace, "1.1.1")], document(day=day))
+    seen = [row(workspace, "1.1.1", date(YEAR, month, 1)) for month in (4, 5, 8, 9)]
+    assert [one.evidence_count for one in seen] == [1, 2, 2, 3]
+    assert [one.lacks_evidence for one in seen] == [True, False, False, False]
 
 
 def test_documents_are_listed_by_date_and_number(workspace: Workspace) -> None:

@@ -180,19 +180,34 @@ def test_a_milestone_with_progress_is_kept_and_told(workspace: Workspace) -> Non
     assert len(workspace.read.find(Milestone, criterion_uid=target.uid)) == 2
 
 
+def test_an_extended_date_is_no_change_and_told(workspace: Workspace) -> None:
+    target = row(workspace, "1.1.1")
+    first = target.milestones[0].milestone.due
+    schedule.extend(workspace, [target], date(YEAR, 12, 31), "Công văn 5")
+    extended = row(workspace, "1.1.1")
+    other = replace(as_planned(extended), milestones=(PlannedMilestone(due=date(YEAR + 1, 1, 24)),))
+    shown = preview(workspace, [other])
+    assert shown.count == 0
+    (told,) = shown.warnings
+    assert told.about is ImportNote.EXTENDED_DUE_KEPT
+    assert f"đã gia hạn đến 31/12/{YEAR}" in told.message
+    assert f"“24/01/{YEAR + 1}”" in told.message
+    assert row(workspace, "1.1.1").milestones[0].milestone.due == first
+
+
 def test_a_row_moves_with_all_that_hangs_on_it(workspace: Workspace) -> None:
     rows = [planned(0, "II", "Cải cách thể chế"), planned(1, "1.2", "Sáng kiến")]
     uid = row(workspace, "1.2").uid
     importing.apply(workspace, preview(workspace, rows))
     moved = row(workspace, "1.2")
-    assert (moved.uid, view(workspace).field_of(moved).criterion.code) == (uid, "II")
+    assert (moved.uid, moved.criterion.parent_uid) == (uid, row(workspace, "II").uid)
 
 
 def test_an_answer_makes_another_row_of_it(workspace: Workspace) -> None:
     rows = [planned(0, "I", "Chỉ đạo, điều hành"), planned(1, "1.2", "Đối thoại với người dân")]
     asked = preview(workspace, rows)
     (question,) = asked.questions
-    assert (asked.refusal is not None, question.id) == (True, "same:1.2")
+    assert (asked.refusal is not None, question.id) == (True, f"same:1.2:{row(workspace, '1.2').uid}")
     importing.apply(workspace, preview(workspace, rows, **{question.id: ANOTHER}))
     assert len([one for one in view(workspace).rows if one.criterion.code == "1.2"]) == 2
 
@@ -238,7 +253,7 @@ def test_a_failure_on_the_way_leaves_nothing_behind(
     def fail(*_arguments: object) -> None:
         raise UserError(Fault.DISK_FULL, path=workspace.path)
 
-    monkeypatch.setattr("cchc_desktop.services.import_writing._require", fail)
+    monkeypatch.setattr("cchc_desktop.services.criteria.replace_evidence", fail)
     with refused(Fault.DISK_FULL):
         importing.apply(workspace, preview(workspace, NEW))
     assert logical_dump(workspace.path) == before

@@ -54,6 +54,9 @@ def test_a_key_that_points_nowhere_is_found(path: Path) -> None:
         connection.commit()
     assert any(problem.startswith("duty") for problem in integrity_problems(path))
     assert_check_says_so(path)
+    findings = check_file(path)
+    assert not any("duty" in finding.message for finding in findings)
+    assert any("duty" in (finding.detail or "") for finding in findings)
 
 
 def test_a_whole_file_has_no_problems(path: Path) -> None:

@@ -51,7 +51,7 @@ def test_a_second_window_is_refused_and_told_who_holds_the_file(workspace: Works
 def test_another_program_is_named_too(path: Path, root: Path) -> None:
     with another_program(path, root), pytest.raises(UserError) as caught:
         Workspace.open(path, clock=clock)
-    assert "lan từ 08:00 ngày 23/11/2026" in sentence(caught.value)
+    assert sentence(caught.value).startswith(f"lan đang mở hồ sơ “{path}” (từ 08:00 ngày 23/11/2026).")
 
 
 def test_a_killed_program_leaves_no_lock(path: Path, root: Path) -> None:
@@ -106,9 +106,7 @@ def test_a_holder_whose_name_cannot_be_read_is_somebody(path: Path, text: str) -
     with pytest.raises(UserError) as caught:
         WriterLock(path, "mai", "")
     lock.release()
-    assert sentence(caught.value).startswith(
-        f"Hồ sơ “{path}” đang được mở bởi một chương trình khác từ trước đó."
-    )
+    assert sentence(caught.value).startswith(f"Một chương trình khác đang mở hồ sơ “{path}” (từ trước đó).")
 
 
 def test_the_name_of_an_earlier_holder_is_gone(path: Path) -> None:

@@ -12,7 +12,7 @@ from cchc_desktop.domain.records import Contact, Unit, new_uid
 from cchc_desktop.domain.vocabulary import ContactRole
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage import op_log
-from tests.support import NOW, logical_dump, opened
+from tests.support import NOW, log_lines, logical_dump, opened
 
 
 def write(workspace: Workspace, count: int) -> list[Change]:
@@ -56,7 +56,7 @@ def test_changes_come_back_as_they_were_made(path: Path, count: int) -> None:
     with opened(path) as workspace:
         before = logical_dump(path)
         made = write(workspace, count)
-        seq = workspace._store.last_seq()
+        seq = log_lines(workspace.path)[-1][0]
         after = logical_dump(path)
         stored = op_log.changes_of(workspace._store._connection, seq)
         assert [(one.table, one.uid, one.before, one.after) for one in stored] == [
@@ -73,7 +73,7 @@ def test_many_changes_are_one_blob(workspace: Workspace, count: int, bulk: bool)
     unit = workspace.read.find(Unit)[0]
     with workspace.transact(Op.SAVE_CONTACT, name="") as tx:
         tx.put(*(Contact(new_uid(), unit.uid, ContactRole.LEADER, "", "", "", n) for n in range(count)))
-    seq = workspace._store.last_seq()
+    seq = log_lines(workspace.path)[-1][0]
     rows = raw(workspace.path, f"SELECT count(*) FROM change WHERE op_seq = {seq}")
     assert rows == [(0 if bulk else count,)]
     assert raw(workspace.path, f"SELECT bulk IS NOT NULL FROM op WHERE seq = {seq}") == [(int(bulk),)]
@@ -105,7 +105,7 @@ def test_the_stack_survives_a_restart(path: Path) -> None:
         stacks = workspace.stacks()
     with opened(path) as workspace:
         assert workspace.stacks() == stacks
-        assert [step.name for step in stacks.redoable] == ["ghi đầu mối mọi người"]
+        assert [step.name for step in stacks.redoable] == ["ghi người liên hệ mọi người"]
         workspace.redo()
         assert len(workspace.stacks().undoable) == len(stacks.undoable) + 1
 

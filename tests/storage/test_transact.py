@@ -128,9 +128,9 @@ def test_listeners_hear_every_commit_with_its_name(workspace: Workspace, unit: U
     workspace.undo()
     workspace.redo()
     assert [notice.name for notice in heard] == [
-        "ghi đầu mối A",
-        "hoàn tác: ghi đầu mối A",
-        "làm lại: ghi đầu mối A",
+        "ghi người liên hệ A",
+        "hoàn tác: ghi người liên hệ A",
+        "làm lại: ghi người liên hệ A",
     ]
     assert {notice.tables for notice in heard} == {frozenset({"contact"})}
 

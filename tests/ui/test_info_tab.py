@@ -122,6 +122,7 @@ def test_evidence_lines_become_the_list_and_the_same_line_stays_itself(
     before = row(workspace, "1.1.1").required
     tab = info(window, "1.1.1")
     tab.evidence_edit.setPlainText("Báo cáo\n\nBiên bản")
+    tab.evidence_edit.setModified(True)
     tab.evidence_edit.editingFinished.emit()
     after = row(workspace, "1.1.1").required
     assert [one.text for one in after] == ["Báo cáo", "Biên bản"]
@@ -161,3 +162,28 @@ def test_a_group_row_shows_only_what_it_has(window: MainWindow) -> None:
     assert tab.lead_combo.isHidden()
     assert tab.milestones_table.isHidden()
     assert not tab.name_edit.isHidden()
+
+
+def test_undo_brings_the_old_value_back_into_its_field(
+    qtbot: QtBot, workspace: Workspace, window: MainWindow
+) -> None:
+    tab = info(window, "1.2")
+    tab.code_edit.setFocus()
+    retype(qtbot, window, "1.2b")
+    press(qtbot, window, Qt.Key.Key_Return)
+    workspace.undo()
+    assert tab.code_edit.text() == "1.2"
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert workspace.stacks().redoable
+
+
+def test_a_refused_value_waits_with_its_row(qtbot: QtBot, workspace: Workspace, window: MainWindow) -> None:
+    tab = info(window, "1.2")
+    tab.points_edit.setFocus()
+    retype(qtbot, window, "abc")
+    info(window, "1.1.1")
+    assert tab.points_edit.text() == "0,50"
+    assert tab.has_refused()
+    info(window, "1.2")
+    assert tab.points_edit.text() == "abc"
+    assert "“abc”" in tab.problem_label.text()

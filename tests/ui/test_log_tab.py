@@ -135,3 +135,42 @@ def test_a_correction_keeps_the_original_struck_through(workspace: Workspace, sh
     fonts = [tab.notes_view.model().index(n, 0).data(Qt.ItemDataRole.FontRole) for n in range(2)]
     assert fonts[0] is None
     assert fonts[1].strikeOut()
+
+
+def test_half_a_note_waits_with_its_row(workspace: Workspace, shown: CriteriaList) -> None:
+    choose(shown, "1.1.1")
+    shown.detail.log.text_edit.setText("Đang gõ dở")
+    choose(shown, "1.2")
+    assert shown.detail.log.text_edit.text() == ""
+    shown.filter_edit.setText("1.1.1")
+    choose(shown, "1.1.1")
+    assert shown.detail.log.text_edit.text() == "Đang gõ dở"
+
+
+def test_half_a_note_for_many_survives_a_sort(shown: CriteriaList) -> None:
+    choose(shown, "1.1.1", "1.1.2", "1.2")
+    shown.detail.log.text_edit.setText("Họp giao ban")
+    shown.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    assert len(shown.selected_rows()) == 3
+    assert shown.detail.log.text_edit.text() == "Họp giao ban"
+
+
+def test_a_name_does_not_wander_to_the_next_note(workspace: Workspace, shown: CriteriaList) -> None:
+    typed = notes.NoteInput(TODAY, "Đạt 60%", reported_by="Phòng Kinh tế")
+    notes.write(workspace, [row(workspace, "1.1.1")], typed)
+    choose(shown, "1.1.1")
+    tab = shown.detail.log
+    tab.notes_view.activated.emit(tab.notes_view.model().index(0, 0))
+    assert tab.reporter_edit.text() == "Phòng Kinh tế"
+    tab.cancel_button.click()
+    assert tab.reporter_edit.text() == ""
+
+
+def test_correcting_never_overwrites_what_is_being_typed(workspace: Workspace, shown: CriteriaList) -> None:
+    notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Đạt 60%"))
+    choose(shown, "1.1.1")
+    tab = shown.detail.log
+    tab.text_edit.setText("Ghi mới")
+    tab.notes_view.activated.emit(tab.notes_view.model().index(0, 0))
+    assert tab.text_edit.text() == "Ghi mới"
+    assert "gõ dở" in tab.mode_label.text()

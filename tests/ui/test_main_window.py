@@ -1,8 +1,10 @@
 """The window as a whole: navigation, undo, the status bar, what is shown after a change."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.labels import SAMPLE_MARK
@@ -11,7 +13,7 @@ from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.navigation import ITEM_ROLE, NavItem
-from tests.support import TODAY, row
+from tests.support import TODAY, copied, on, opened, row
 from tests.ui.hands import retype
 from tests.ui.window import choose, codes, opened_window
 
@@ -131,3 +133,29 @@ def test_a_half_typed_note_holds_the_window_once(qtbot: QtBot, workspace: Worksp
     assert not window.close()
     assert "gõ dở" in window.messages.text
     assert window.close()
+
+
+def test_every_page_is_asked_before_the_window_closes(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    choose(window.pages.unit.criteria, "1.1.1")
+    window.pages.unit.criteria.detail.log.text_edit.setText("Đang gõ")
+    window.show_page("criteria")
+    assert not window.close()
+
+
+def test_a_new_day_is_judged_by_when_the_window_is_looked_at(
+    qtbot: QtBot, pristine: Path, tmp_path: Path
+) -> None:
+    day = [TODAY]
+
+    def now() -> datetime:
+        return on(day[0])()
+
+    with opened(copied(pristine, tmp_path), now=now) as workspace:
+        window = opened_window(qtbot, workspace, tmp_path)
+        day[0] = TODAY + timedelta(days=60)
+        QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+        choose(window.pages.unit.criteria, "1.1.1")
+        assert window.pages.unit.criteria.detail.log.date_edit.text() == "22/01/2027"
