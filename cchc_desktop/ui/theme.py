@@ -4,6 +4,7 @@ Quiet surfaces, one accent, no boxes inside boxes. States have a shape and a wor
 All text colours keep a contrast of at least 4.5:1 on their surface, in light and dark (tested).
 """
 
+import sys
 from dataclasses import asdict, dataclass
 from string import Template
 
@@ -110,7 +111,7 @@ def apply_theme(app: QApplication) -> None:
 
 def _set_font(app: QApplication) -> None:
     # Windows has Segoe UI; elsewhere a shipped face that is sure to hold every Vietnamese letter.
-    if "Segoe UI" in QFontDatabase.families():
+    if sys.platform == "win32":
         family = "Segoe UI"
     else:
         for name in ("Regular", "Bold"):
