@@ -47,6 +47,14 @@ class Dialogs:
 
         OfficeDialog(self._session.workspace, self._window).exec()
 
+    def add_unit(self) -> None:
+        """Add a unit: communes are being merged and renamed, five is not for ever."""
+        from cchc_desktop.services.units import new_unit
+        from cchc_desktop.ui.unit_dialog import UnitDialog
+
+        workspace = self._session.workspace
+        UnitDialog(workspace, new_unit(workspace), self._window).exec()
+
     def about(self) -> None:
         """Say what this program and this file are."""
         from cchc_desktop.ui.about_dialog import AboutDialog

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self._import_action = self._action(
             self.tr("Nhập bộ tiêu chí…"), QKeySequence("Ctrl+I"), self.dialogs.import_workbook
         )
+        self._unit_action = self._action(self.tr("Thêm đơn vị…"), QKeySequence(), self.dialogs.add_unit)
         self._office_action = self._action(self.tr("Cơ quan, người ký…"), QKeySequence(), self.dialogs.office)
         self._about_action = self._action(self.tr("Về chương trình…"), QKeySequence(), self.dialogs.about)
         self._action("", QKeySequence("Ctrl+S"), self._save)
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         self.redo_button.setDefaultAction(self._redo_action)
         self.report_button.setDefaultAction(self._report_action)
         menu = QMenu(self)
-        menu.addActions([self._import_action, self._report_action, self._office_action])
+        menu.addActions([self._import_action, self._report_action, self._unit_action, self._office_action])
         menu.addSeparator()
         menu.addAction(self._about_action)
         menu.addAction(self._action(self.tr("Thoát"), QKeySequence("Ctrl+Q"), self.close))

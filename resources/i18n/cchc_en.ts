@@ -946,7 +946,7 @@ Nothing is written before you press “Import”.</translation>
     </message>
     <message>
         <source>Thêm người liên hệ ở trang Đơn vị, nút Sửa đơn vị.</source>
-        <translation>Add a contact on the unit's page, button Edit unit.</translation>
+        <translation>Add a contact on the unit&apos;s page, button Edit unit.</translation>
     </message>
     <message>
         <source>&amp;Mã</source>
@@ -1120,6 +1120,10 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Nhập bộ tiêu chí…</source>
         <translation>Import criteria…</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị…</source>
+        <translation>Add unit…</translation>
     </message>
     <message>
         <source>Cơ quan, người ký…</source>

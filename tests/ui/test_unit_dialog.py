@@ -9,7 +9,14 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.domain.records import Assignment, Contact
 from cchc_desktop.domain.vocabulary import AssignmentRole, ContactRole
 from cchc_desktop.services.criteria import set_person
-from cchc_desktop.services.units import contacts, new_contact, new_unit, save_contact, unit_by_code
+from cchc_desktop.services.units import (
+    all_units,
+    contacts,
+    new_contact,
+    new_unit,
+    save_contact,
+    unit_by_code,
+)
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from tests.support import log_lines, logical_dump, row
@@ -195,3 +202,14 @@ def test_a_new_unit_is_added_with_its_people(qtbot: QtBot, workspace: Workspace)
     unit = unit_by_code(workspace, "YTẾ")
     assert [one.name for one in contacts(workspace, unit.uid)] == ["Bác sĩ Thử"]
     assert workspace.stacks().undoable[-1].name == "thêm đơn vị YT"
+
+
+def test_a_new_unit_is_added_in_one_step(qtbot: QtBot, workspace: Workspace) -> None:
+    dialog = opened_dialog(qtbot, UnitDialog(workspace, new_unit(workspace)))
+    for field, text in ((dialog.name_edit, "Ban Chỉ huy Quân sự xã"), (dialog.short_edit, "Quân sự")):
+        field.setText(text)
+    dialog.code_edit.setText("BCHQS")
+    dialog.save_button.click()
+    assert [unit.code for unit in all_units(workspace)][-1] == "BCHQS"
+    workspace.undo()
+    assert len(all_units(workspace)) == 5
