@@ -145,13 +145,3 @@ class Tasks(QObject):
 
     def _post(self, action: Callable[[], object]) -> None:
         self._arrived.emit(action)
-
-
-class InlineTasks(Tasks):
-    """Does all work at once inside `start`: for tests of screens."""
-
-    def _run(self, action: Callable[[], None]) -> None:
-        action()
-
-    def _post(self, action: Callable[[], object]) -> None:
-        action()

@@ -32,9 +32,9 @@ from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.report_dialog import ReportDialog
-from cchc_desktop.ui.tasks import InlineTasks
 from cchc_desktop.ui.theme import apply_theme
 from cchc_desktop.ui.unit_dialog import UnitDialog
+from tests.ui.inline import InlineTasks
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a screen says so
 

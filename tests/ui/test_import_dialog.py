@@ -23,7 +23,8 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.ui import import_dialog
 from cchc_desktop.ui.import_dialog import ImportDialog
-from cchc_desktop.ui.tasks import InlineTasks, Tasks
+from cchc_desktop.ui.tasks import Tasks
+from tests.ui.inline import InlineTasks
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a screen says so
 

@@ -21,7 +21,8 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import report_dialog
 from cchc_desktop.ui.file_names import appendix_stem, safe_stem
 from cchc_desktop.ui.report_dialog import ReportDialog
-from cchc_desktop.ui.tasks import InlineTasks, Tasks
+from cchc_desktop.ui.tasks import Tasks
+from tests.ui.inline import InlineTasks
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a screen says so
 

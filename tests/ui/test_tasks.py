@@ -10,7 +10,8 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.ui.tasks import InlineTasks, Job, Tasks
+from cchc_desktop.ui.tasks import Job, Tasks
+from tests.ui.inline import InlineTasks
 
 
 class Heard:

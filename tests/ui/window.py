@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.tasks import InlineTasks
 from cchc_desktop.ui.year_session import YearSession
+from tests.ui.inline import InlineTasks
 
 
 def opened_window(qtbot: QtBot, workspace: Workspace, folder: Path) -> MainWindow:
