@@ -17,7 +17,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.crash import CrashHandler
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.tasks import Tasks
-from cchc_desktop.ui.theme import apply_theme
+from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
 from cchc_desktop.ui.translation import install_translations
 from cchc_desktop.ui.year_session import YearSession
 
@@ -29,7 +29,7 @@ _PICTURE_SIZE = (1366, 728)
 def run(words: Sequence[str]) -> int:
     """Open the window; returns the exit code (1 when the workspace cannot be opened)."""
     arguments = _parser().parse_args(words)
-    app = QApplication(["cchc-desktop"])
+    app = QApplication(list(QT_ARGUMENTS))
     app.setApplicationDisplayName("CCHC Desktop")
     start_logging()
     install_translations(app)

@@ -5,8 +5,9 @@ touched; undoing it applies the inverse as a new, logged operation.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 Columns = Mapping[str, str | int | None]
 """Stored values by column name."""
@@ -79,8 +80,7 @@ def op_name(op: Op, args: Mapping[str, str | int]) -> str:
     return OP_NAMES[op].format(**args)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What happened to one record: `before` None is an insert, `after` None a delete.
 
     For an update both hold only the columns that changed.
@@ -97,8 +97,7 @@ def inverse(changes: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(Change(one.table, one.uid, one.after, one.before) for one in reversed(changes))
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedOp:
+class LoggedOp(Struct, frozen=True):
     """A line of the operation log. `subject` keeps the step that an undo or redo is about."""
 
     seq: int
@@ -110,8 +109,7 @@ class LoggedOp:
     actor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step that can be undone or redone by inverting the changes of operation `seq`."""
 
     seq: int
@@ -120,8 +118,7 @@ class Step:
     args: Mapping[str, str | int]
 
 
-@dataclass(frozen=True, slots=True)
-class UndoStacks:
+class UndoStacks(Struct, frozen=True):
     """What can be taken back and done again."""
 
     undoable: tuple[Step, ...] = ()

@@ -3,9 +3,10 @@
 import getpass
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
 from cchc_desktop.storage.backup import back_up, copies
@@ -19,8 +20,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What listeners hear after a commit."""
 
     name: str

@@ -10,9 +10,10 @@ import os
 import re
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage import op_log
@@ -25,8 +26,7 @@ _NAME = re.compile(r".+-(\d{5})-(\d{8})-\d{8}T\d{6}\.cchc")
 _REASONS = {Fault.DISK_FULL: "ổ đĩa đã đầy", Fault.FILE_READ_ONLY: "không được phép ghi vào đó"}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Copy:
+class _Copy(Struct, frozen=True, order=True):
     """A copy as its name tells."""
 
     number: int

@@ -1,7 +1,6 @@
 """One duty of a unit: its role and its text."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.labels import DUTY_ROLE

@@ -18,7 +18,7 @@ from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.tasks import Tasks
-from cchc_desktop.ui.theme import apply_theme
+from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
 from cchc_desktop.ui.translation import install_translations
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.year_session import YearSession
@@ -45,7 +45,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
 
 def show_everything(workspace: Workspace) -> None:
     """Build and paint every screen once."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(list(QT_ARGUMENTS))
     assert isinstance(app, QApplication)
     install_translations(app)
     apply_theme(app)

@@ -1,8 +1,8 @@
 """Nhật ký: write a note for the selected criteria, read and correct those of the one selected."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
@@ -23,8 +23,7 @@ from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.year_session import YearSession
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """What the form holds: a note being written, or `correcting` one that is there."""
 
     on_date: str

@@ -1,7 +1,6 @@
 """The office: its names, the công văn it works by, and who signs. Saved as one step."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.records import Office, SigningProfile

@@ -4,11 +4,12 @@ A step returns without a trace where there is nothing to take it on.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
