@@ -59,7 +59,20 @@ class DraftsBar(QWidget):
         close.setAccessibleName(self.tr("Để lần mở sau"))
         close.clicked.connect(self.hide)
         layout.addWidget(close)
+        self._buttons: tuple[QWidget, ...] = (
+            self.go_on_button,
+            self.copy_button,
+            self.give_up_button,
+            self.take_back_button,
+            close,
+        )
         self._show_first()
+
+    def reached_after(self, widget: QWidget) -> None:
+        """Tab goes from `widget` to the buttons of the bar."""
+        for button in self._buttons:
+            QWidget.setTabOrder(widget, button)
+            widget = button
 
     @property
     def text(self) -> str:

@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         if kept.bar is not None:
             self.page_layout.insertWidget(2, kept.bar)
             kept.bar.show()
-            self.setTabOrder(self.navigation, kept.bar)
+            kept.bar.reached_after(self.navigation)
         self.half_typed = kept
 
     def keep_now(self) -> bool:
