@@ -234,8 +234,8 @@ class InfoTab(QWidget):
 
     def _leave(self, field: QLineEdit | TextEdit, change: Callable[[Criterion], Criterion]) -> None:
         """Save a field that was typed in; one only passed through says and clears nothing."""
-        if field.isModified():
-            field.setModified(not self._edit(change))
+        if field.isModified() and self._edit(change):
+            field.setText(field.text())  # typing is now a step of the workspace, which Ctrl+Z takes back
 
     def _with_points(self, criterion: Criterion) -> Criterion:
         return replace(criterion, max_points=parse_points(self.points_edit.text(), "max_points"))
@@ -255,7 +255,8 @@ class InfoTab(QWidget):
         texts = self.evidence_edit.text().splitlines()
         workspace = self._session.workspace
         saved = self._problem.attempt(lambda: edit_criterion(workspace, row, row.criterion, texts))
-        self.evidence_edit.setModified(not saved)
+        if saved:
+            self.evidence_edit.setText(self.evidence_edit.text())
 
     def _assign(self) -> None:
         row = self._row

@@ -24,6 +24,7 @@ from cchc_desktop.services.office import office
 from cchc_desktop.services.workspace import back_up_file
 from cchc_desktop.services.years import years
 from cchc_desktop.ui.dialogs import Dialogs
+from cchc_desktop.ui.field_undo import FieldUndo
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.navigation import (
@@ -81,6 +82,9 @@ class MainWindow(QMainWindow):
         self.saved = SavedLine(self.status_bar, self.messages)
         self._make_actions()
         self._connect()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        FieldUndo(app, self)
         self._renew()
         self._choose_first_page()
         self._restore_geometry()
