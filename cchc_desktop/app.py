@@ -50,6 +50,7 @@ def run(words: Sequence[str]) -> int:
         else:
             if is_new and not arguments.sample:
                 QTimer.singleShot(0, window.first_start)
+            QTimer.singleShot(0, lambda: _keep_half_typed(app, window))
             QTimer.singleShot(0, window.back_up)
         return app.exec()
 
@@ -92,6 +93,15 @@ def _build_window(workspace: Workspace) -> MainWindow:
     session = YearSession(workspace)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "CCHC Desktop", "window")
     return MainWindow(session, Tasks(session), settings)
+
+
+def _keep_half_typed(app: QApplication, window: MainWindow) -> None:
+    """Once the window is there: what was half typed is offered, what will be is kept, also at log-off."""
+    from cchc_desktop.storage.draft_file import draft_folder
+    from cchc_desktop.ui.log_off import LogOff
+
+    window.keep_half_typed(draft_folder(), Tasks(window))
+    LogOff(app, window)
 
 
 def _refuse(error: UserError, *, quietly: bool) -> int:

@@ -79,6 +79,16 @@ class Workspace:
         """The schema number of the file."""
         return self._store.schema
 
+    @property
+    def uid(self) -> str:
+        """What tells this workspace from every other, wherever it lies."""
+        return self._store.uid
+
+    @property
+    def revision(self) -> int:
+        """The number of the latest operation."""
+        return self._store.revision
+
     def now(self) -> datetime:
         return self._clock()
 

@@ -83,6 +83,18 @@ class Store:
     def read_only(self) -> bool:
         return self._lock is None
 
+    @property
+    def uid(self) -> str:
+        """What tells this workspace from every other, wherever it lies."""
+        with reading(self.path):
+            return str(self._connection.execute("SELECT uid FROM workspace").fetchone()[0])
+
+    @property
+    def revision(self) -> int:
+        """The number of the latest operation."""
+        with reading(self.path):
+            return op_log.last_seq(self._connection)
+
     def close(self) -> None:
         """Close the file and let others write."""
         self._connection.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
+from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.year_session import YearSession
@@ -103,6 +104,22 @@ class DetailPanel(QWidget):
         """Whether a note or a document is half typed, or a value was refused, for these rows or others."""
         built = bool(self.tabs.count())
         return built and (self.log.has_drafts() or self.info.has_refused() or self.evidence.is_typed())
+
+    def half_typed(self) -> list[Typed]:
+        """All of that, as it is kept outside the workspace."""
+        if not self.tabs.count():
+            return []
+        return [*self.log.half_typed(), *self.info.half_typed(), *self.evidence.half_typed()]
+
+    def resume(self, typed: Typed) -> bool:
+        """Put text of an earlier session in the tab it was typed in; False when other text stands there."""
+        tabs: dict[Form, LogTab | InfoTab | EvidenceTab] = {
+            Form.NOTE: self.log,
+            Form.CRITERION: self.info,
+            Form.DOCUMENT: self.evidence,
+        }
+        self.tabs.setCurrentWidget(tabs[typed.form])
+        return tabs[typed.form].resume(typed)
 
     def _title(self, rows: Sequence[CriterionRow]) -> str:
         if len(rows) == 1:

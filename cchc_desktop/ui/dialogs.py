@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
@@ -54,6 +55,23 @@ class Dialogs:
 
         workspace = self._session.workspace
         UnitDialog(workspace, new_unit(workspace), self._window).exec()
+
+    def for_draft(self, typed: Typed) -> QDialog | None:
+        """The dialog that `typed` was typed in, not shown; None when what it was about is gone."""
+        workspace = self._session.workspace
+        if typed.form is Form.OFFICE:
+            from cchc_desktop.ui.office_dialog import OfficeDialog
+
+            return OfficeDialog(workspace, self._window)
+        if typed.form is Form.NEW_CRITERION:
+            from cchc_desktop.ui.criterion_dialog import CriterionDialog
+
+            return CriterionDialog(self._session, None, self._window)
+        from cchc_desktop.services.drafts import duty_meant
+        from cchc_desktop.ui.duty_dialog import DutyDialog
+
+        duty = duty_meant(workspace, typed)
+        return DutyDialog(workspace, duty, self._window) if duty else None
 
     def about(self) -> None:
         """Say what this program and this file are."""

@@ -1,6 +1,8 @@
 """The window: navigation left, one page in the middle, what was saved below. No rules live here."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -22,6 +24,7 @@ from cchc_desktop.services.office import office
 from cchc_desktop.services.workspace import back_up_file
 from cchc_desktop.services.years import years
 from cchc_desktop.ui.dialogs import Dialogs
+from cchc_desktop.ui.field_undo import FieldUndo
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.navigation import (
@@ -37,6 +40,9 @@ from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.half_typed import HalfTyped
 
 _BACKUP_EVERY = 30 * 60 * 1000
 """Milliseconds of work between two copies."""
@@ -68,6 +74,7 @@ class MainWindow(QMainWindow):
         self.page_layout.insertWidget(1, self.messages)
         self.dialogs = Dialogs(session, tasks, self)
         self._warned = False
+        self.half_typed: HalfTyped | None = None
         self.pages = Pages(session, self.page_stack, self.messages, self.dialogs)
         self._nav_model = NavModel(self)
         self.navigation.setModel(self._nav_model)
@@ -75,6 +82,9 @@ class MainWindow(QMainWindow):
         self.saved = SavedLine(self.status_bar, self.messages)
         self._make_actions()
         self._connect()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        FieldUndo(app, self)
         self._renew()
         self._choose_first_page()
         self._restore_geometry()
@@ -99,6 +109,36 @@ class MainWindow(QMainWindow):
         self._tasks.start(
             lambda _job: back_up_file(path, now), self.saved.tell_backup, self.saved.tell_no_backup
         )
+
+    def keep_half_typed(self, folder: Path, tasks: Tasks) -> None:
+        """From now on keep half-typed text in `folder`, by `tasks`; offer what was half typed before."""
+        from cchc_desktop.ui.half_typed import HalfTyped
+
+        if self._session.workspace.read_only:
+            return  # nothing can be typed, and the side file belongs to who writes
+        kept = HalfTyped(
+            self._session, self.pages, self.dialogs, self.messages, self.show_page, folder, tasks, self
+        )
+        if kept.bar is not None:
+            self.page_layout.insertWidget(2, kept.bar)
+            kept.bar.show()
+            kept.bar.reached_after(self.navigation)
+        self.half_typed = kept
+
+    def keep_now(self) -> bool:
+        """The session ends: keep what is half typed, ask nothing. False when it could not be kept.
+
+        A field she is in the middle of is not saved for her: it is offered next time.
+        """
+        return self.half_typed.keep_now() if self.half_typed is not None else not self._unsaved()
+
+    def finish(self) -> None:
+        """Remember the window, end what runs in the background."""
+        self._settings.setValue("geometry", self.saveGeometry())
+        if self.half_typed is not None:
+            self.half_typed.close()
+            self.half_typed = None
+        self._tasks.close()
 
     def _each_while(self) -> None:
         """A window may stay open for days: copy what changed, and judge due dates by the new day."""
@@ -221,10 +261,7 @@ class MainWindow(QMainWindow):
 
     def _save(self) -> None:
         """Ctrl+S: what is typed in the focused field is saved by leaving it; then say so."""
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
-            focused.setFocus()
+        _leave_field()
         shown = self.pages.shown_list()
         if shown is not None:
             shown.detail.save_half_typed()
@@ -263,12 +300,21 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave, but not with something half typed unless asked twice."""
-        if self._unsaved() and not self._warned:
+        """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""
+        _leave_field()
+        if not self.keep_now() and self._unsaved() and not self._warned:
             self._warned = True
             self.messages.say(self.tr("Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ."))
             event.ignore()
             return
-        self._settings.setValue("geometry", self.saveGeometry())
-        self._tasks.close()
+        self.finish()
         super().closeEvent(event)
+
+
+def _leave_field() -> None:
+    """What is typed in the focused field is saved by leaving it."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+        if QApplication.focusWidget() is None:
+            focused.setFocus()

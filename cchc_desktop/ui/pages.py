@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
+from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.message_bar import MessageBar
@@ -69,9 +70,17 @@ class Pages:
 
     def unsaved(self) -> bool:
         """Whether something typed on any page is no record yet."""
+        return any(shown.detail.unsaved() for shown in self._lists())
+
+    def half_typed(self) -> list[Typed]:
+        """All of that, as it is kept outside the workspace."""
+        return [typed for shown in self._lists() for typed in shown.detail.half_typed()]
+
+    def _lists(self) -> "list[CriteriaList]":
+        """Those on the pages built so far."""
         built = (self._stack.widget(number) for number in range(self._stack.count()))
-        lists = (getattr(page, "criteria", None) for page in built)
-        return any(shown is not None and shown.detail.unsaved() for shown in lists)
+        found = (getattr(page, "criteria", None) for page in built)
+        return [shown for shown in found if shown is not None]
 
     def shown_unit(self) -> Unit | None:
         """The unit shown, when a unit is."""

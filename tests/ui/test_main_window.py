@@ -126,25 +126,6 @@ def test_ctrl_s_does_not_claim_a_refused_value_is_saved(
     assert "“abc”" in shown.detail.info.problem_label.text()
 
 
-def test_a_half_typed_note_holds_the_window_once(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
-    window = opened_window(qtbot, workspace, tmp_path)
-    choose(window.pages.unit.criteria, "1.1.1")
-    window.pages.unit.criteria.detail.log.text_edit.setText("Đang gõ")
-    assert not window.close()
-    assert "gõ dở" in window.messages.text
-    assert window.close()
-
-
-def test_every_page_is_asked_before_the_window_closes(
-    qtbot: QtBot, workspace: Workspace, tmp_path: Path
-) -> None:
-    window = opened_window(qtbot, workspace, tmp_path)
-    choose(window.pages.unit.criteria, "1.1.1")
-    window.pages.unit.criteria.detail.log.text_edit.setText("Đang gõ")
-    window.show_page("criteria")
-    assert not window.close()
-
-
 def test_a_new_day_is_judged_by_when_the_window_is_looked_at(
     qtbot: QtBot, pristine: Path, tmp_path: Path
 ) -> None:
