@@ -32,8 +32,8 @@ class _Placed:
 def to_thin(dates: Sequence[datetime]) -> list[int]:
     """The positions in `dates` (local times of the copies, in the order they were made) that may go.
 
-    Ages are counted back from the last. Where a date goes back, or on by more than 45 days, a new run begins: no
-    period of one run stands for a copy of another. Thinning what is left again takes nothing more.
+    Ages are counted back from the last. Where a date goes back, or on by more than 45 days, a new run begins:
+    no period of one run stands for a copy of another. Thinning what is left again takes nothing more.
     """
     placed = _placed(dates)
     last_of: dict[_Period, int] = {}
@@ -63,7 +63,7 @@ def _placed(dates: Sequence[datetime]) -> list[_Placed]:
 
 
 def _periods(one: _Placed) -> tuple[_Period, _Period, _Period]:
-    """Day, week, month. Weeks are counted within the month, so that the last of a month is one of a week too."""
+    """Day, week, month. Weeks lie within the month: the last of a month is the last of its week too."""
     month = (one.run, one.at.year, one.at.month)
     return (*month, (one.at.day - 1) // 7, one.at.day), (*month, (one.at.day - 1) // 7), month
 

@@ -11,6 +11,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, inverse
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.storage import op_log
+from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.backup import back_up
 from cchc_desktop.storage.connection import connect, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
@@ -54,6 +55,7 @@ class Store:
                 raise UserError(Fault.FILE_EXISTS, path=path)
             on_failure.callback(unfinished.unlink, missing_ok=True)
             _build(unfinished, fill, clock, actor)
+            put_aside(path, BROKEN, clock())  # a journal that lost its file would be replayed into this one
             unfinished.rename(path)
             connection = on_failure.enter_context(closing(connect(path, read_only=False)))
             store = cls(path, connection, lock, clock, actor)
