@@ -88,12 +88,12 @@ def _add_file_commands(commands: "Commands[VietnameseParser]") -> None:
         nargs="?",
         type=Path,
         metavar="NƠI_LƯU",
-        help="thư mục thứ hai (USB, ổ chung) hoặc tên tệp .cchc mới (mặc định: thư mục cạnh tệp)",
+        help="thư mục thứ hai (USB, ổ mạng) hoặc tên tệp .cchc mới (mặc định: thư mục cạnh tệp)",
     )
     restore = _command(commands, "restore", "khôi phục hồ sơ từ một bản sao lưu", file=False)
     restore.add_argument("copy", type=Path, metavar="BẢN_SAO", help="bản sao lưu .cchc")
     restore.add_argument(
-        "dest", type=Path, metavar="TỆP", help="hồ sơ được thay hoặc tạo mới; tệp cũ được giữ lại bên cạnh"
+        "dest", type=Path, metavar="TỆP", help="hồ sơ được khôi phục vào đó; tệp cũ được giữ lại bên cạnh"
     )
     _command(commands, "undo", "hoàn tác thao tác gần nhất")
     _command(commands, "self-test", "tự kiểm tra chương trình", file=False)
