@@ -69,6 +69,14 @@ def newest_beside(workspace: Path) -> datetime | None:
     return _newest(backup_folder(workspace))
 
 
+def on_one_disk(place: Path, workspace: Path) -> bool:
+    """Whether a second place would be lost together with the workspace."""
+    try:
+        return place.stat().st_dev == workspace.stat().st_dev
+    except OSError:
+        return False
+
+
 def _second_folder(workspace: Path, place: Path) -> Path:
     """The folder in a second place; the place itself, without copies, when nobody can tell whose."""
     try:

@@ -4,13 +4,14 @@ import random
 import re
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from cchc_desktop.domain.copies import CopyContents, CopyFile, CopyPlace, Rehearsal, Restored
+from cchc_desktop.domain.copies import BackupState, CopyContents, CopyFile, CopyPlace, Rehearsal, Restored
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Criterion, Evidence, ProgressNote
-from cchc_desktop.services.backups import quietly
+from cchc_desktop.services.backups import back_up_places, quietly
 from cchc_desktop.services.workspace import Workspace, actor
 from cchc_desktop.services.years import latest_year, load_year
 from cchc_desktop.storage import copy_contents
@@ -88,18 +89,32 @@ def rehearsal_due(last: datetime | None, now: datetime) -> bool:
     return last is None or last > now or now - last >= REHEARSE_EVERY
 
 
-def rehearse(workspace: Path, second: Path | None, now: datetime) -> Rehearsal:
+def back_up_and_rehearse(
+    workspace: Path, second: Path | None, now: datetime, report: Report, *, rehearsing: bool
+) -> BackupState:
+    """`back_up_places`, then a rehearsal when asked; what failed it is copied anew at once."""
+    state = back_up_places(workspace, second, now, report)
+    tried = rehearse(workspace, second, now) if rehearsing else None
+    if tried is not None and tried.problem is not None:
+        state = back_up_places(workspace, second, now, report)
+    return replace(state, rehearsal=tried)
+
+
+def rehearse(workspace: Path, second: Path | None, now: datetime) -> Rehearsal | None:
     """Restore the newest copy of each place in reach into a temporary folder, and look at it there.
 
-    A copy that fails is put aside under another name, so that the next backup makes a good one.
+    None when there is no copy yet. A copy that fails is put aside under another name, so that the next backup
+    makes a good one.
     """
+    tried = None
     try:
         for folder in _folders(workspace, second):
             for newest in copies_in(folder)[-1:]:
                 _rehearse(newest.path, now)
+                tried = Rehearsal(now)
     except UserError as error:
         return Rehearsal(now, error)
-    return Rehearsal(now)
+    return tried
 
 
 def _folders(workspace: Path, second: Path | None) -> list[Path]:

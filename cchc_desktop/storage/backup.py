@@ -23,7 +23,7 @@ _STALE = 3600
 _REASONS = {
     Fault.DISK_FULL: "ổ đĩa đã đầy",
     Fault.FILE_READ_ONLY: "không được phép ghi vào đó",
-    Fault.FOLDER_MISSING: "không thấy nơi này, có thể chưa cắm USB hoặc mất kết nối",
+    Fault.FOLDER_MISSING: "chưa cắm USB hoặc mất kết nối",
     Fault.FILE_LOCKED: "hồ sơ đang bận",
 }
 
