@@ -45,7 +45,7 @@ def copy_verified(source: sqlite3.Connection, path: Path, target: Path) -> None:
     """
     unfinished = target.with_name(f"{target.stem}.{os.getpid()}.tmp")
     try:
-        unfinished.open("xb").close()  # the system says better than SQLite why it cannot be written
+        unfinished.open("wb").close()  # the system says better than SQLite why it cannot be written
         counts = _copy(source, unfinished)
         sync(unfinished)
         if not _is_sound(unfinished, counts):
