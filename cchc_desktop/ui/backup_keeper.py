@@ -27,7 +27,9 @@ class BackupKeeper(QObject):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, tasks: Tasks, settings: QSettings, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, tasks: Tasks, settings: QSettings, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.path = workspace.path
         self.now = workspace.now

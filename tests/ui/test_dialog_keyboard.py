@@ -62,7 +62,7 @@ def report(workspace: Workspace) -> QDialog:
 def backups(workspace: Workspace) -> QDialog:
     """With a second place that is not there."""
     settings = QSettings(str(workspace.path.with_suffix(".ini")), QSettings.Format.IniFormat)
-    keeper = BackupKeeper(workspace, InlineTasks(), settings, QApplication.instance())
+    keeper = BackupKeeper(workspace, InlineTasks(), settings)
     keeper.choose_second(workspace.path.with_name("USB"))
     return BackupDialog(keeper, InlineTasks())
 
