@@ -46,14 +46,19 @@ def run(words: Sequence[str]) -> int:
             workspace, window, is_new = _open_window(arguments, path)
         except UserError as error:
             offered = error.fault in _RESTORABLE and not _is_measured(arguments)
-            if offered and _recovered(error, path, may_create=arguments.file is None):
-                continue
-            return _refuse(error, quietly=offered or _is_measured(arguments))
+            told = _recovered(error, path, may_create=arguments.file is None) if offered else None
+            if told is None:
+                return _refuse(error, quietly=offered or _is_measured(arguments))
+            news = told
+            continue
         with closing(workspace):
             code = _show(app, window, arguments, is_new=is_new, news=news)
         if window.restore_from is None:
             return code
-        news = _put_back(window.restore_from, path)
+        try:
+            news = _put_back(window.restore_from, path)
+        except UserError as error:
+            news = sentence(error)
 
 
 def _show(
@@ -104,9 +109,8 @@ def _open_window(arguments: argparse.Namespace, path: Path) -> tuple[Workspace, 
         raise
 
 
-def _recovered(error: UserError, path: Path, *, may_create: bool) -> bool:
-    """Whether a file that could not be opened was restored, or made anew, and is to be tried again."""
-    from cchc_desktop.services.restoring import restore_copy
+def _recovered(error: UserError, path: Path, *, may_create: bool) -> str | None:
+    """What to tell once a file that could not be opened was restored, or made anew; None to leave."""
     from cchc_desktop.ui.refused_start import WayOut, ask_way_out, say_failed
 
     is_missing = error.fault is Fault.FILE_MISSING
@@ -115,21 +119,20 @@ def _recovered(error: UserError, path: Path, *, may_create: bool) -> bool:
         if chosen is WayOut.CREATE:
             Workspace.create(path).close()
         elif isinstance(chosen, Path):
-            restore_copy(chosen, path, second_place(_settings()), local_now())
+            return _put_back(chosen, path)
     except UserError as failure:
         say_failed(failure)
-    return chosen is not WayOut.LEAVE
+    return None if chosen is WayOut.LEAVE else ""
 
 
 def _put_back(copy: Path, path: Path) -> str:
-    """Put a copy in the place of the closed workspace; returns what is to be told."""
+    """Put a copy in the place of the closed workspace; returns what is to be told. Raises UserError."""
     from cchc_desktop.services.restoring import restore_copy
 
-    try:
-        restored = restore_copy(copy, path, second_place(_settings()), local_now())
-    except UserError as error:
-        return sentence(error)
-    told = f"Đã khôi phục từ bản sao lưu “{copy.name}”. Tệp trước đó được giữ tại “{restored.kept}”."
+    restored = restore_copy(copy, path, second_place(_settings()), local_now())
+    told = f"Đã khôi phục từ bản sao lưu “{copy.name}”."
+    if restored.kept:
+        told += f" Tệp trước đó được giữ tại “{restored.kept}”."
     if restored.evidence_missing:
         told += f" Còn thiếu {restored.evidence_missing} tệp tài liệu kiểm chứng."
     return told

@@ -95,6 +95,7 @@ class RestoreDialog(QDialog):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
 
@@ -112,6 +113,7 @@ class RestoreDialog(QDialog):
 
     def _show_copies(self, found: Sequence[CopyFile]) -> None:
         self._copies = found
+        self._told = {}
         self.table.setRowCount(len(found))
         for row, copy in enumerate(found):
             told = (when(copy.at, self._now()), self._place(copy), _size(copy.size))
@@ -135,8 +137,11 @@ class RestoreDialog(QDialog):
         )
 
     def _tell(self, row: int, told: CopyContents | UserError) -> None:
+        is_first_good = not any(isinstance(known, CopyContents) for known in self._told.values())
         self._told[self._copies[row].path] = told
         if isinstance(told, CopyContents):
+            if is_first_good:
+                self.table.selectRow(row)
             for column, count in (
                 (_CRITERIA, told.criteria),
                 (_NOTES, told.notes),
