@@ -128,14 +128,10 @@ def _recovered(error: UserError, path: Path, *, may_create: bool) -> str | None:
 def _put_back(copy: Path, path: Path) -> str:
     """Put a copy in the place of the closed workspace; returns what is to be told. Raises UserError."""
     from cchc_desktop.services.restoring import restore_copy
+    from cchc_desktop.ui.refused_start import restored_words
 
     restored = restore_copy(copy, path, second_place(_settings()), local_now())
-    told = f"Đã khôi phục từ bản sao lưu “{copy.name}”."
-    if restored.kept:
-        told += f" Tệp trước đó được giữ tại “{restored.kept}”."
-    if restored.evidence_missing:
-        told += f" Còn thiếu {restored.evidence_missing} tệp tài liệu kiểm chứng."
-    return told
+    return restored_words(restored, copy)
 
 
 def _open_or_create(path: Path, *, sample: bool, may_create: bool) -> tuple[Workspace, bool]:
