@@ -67,6 +67,13 @@ def test_a_clock_that_jumped_and_stays_wrong_costs_nothing(jump: timedelta) -> N
     assert after == [*before, dates[-1] + jump]
 
 
+def test_copies_dated_by_a_wrong_clock_stand_for_no_other_of_that_month() -> None:
+    weekly = [datetime(2026, 1, 31, 8) + timedelta(days=7 * week) for week in range(50)]
+    wrong = [datetime(2026, 1, 31, 9 + hour) for hour in range(5)]
+    right = [weekly[-1] + timedelta(days=1, minutes=10 * number) for number in range(LATEST + 10)]
+    assert weekly[0] in kept([*weekly, *wrong, *right])
+
+
 def test_copies_of_the_same_second_are_told_apart_by_their_number() -> None:
     dates = [START] * 40 + [START + timedelta(days=4)]
     assert to_thin(dates) == list(range(41 - LATEST))

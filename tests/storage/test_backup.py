@@ -110,11 +110,11 @@ def test_a_new_workspace_of_the_same_name_and_length_is_copied_and_costs_the_old
     with opened(path) as workspace:
         while len(log_lines(path)) < seq:
             change(workspace, len(log_lines(path)))
-    later = [back_up(path, NOW + timedelta(days=70))]
+    later = [back_up(path, NOW + timedelta(days=40))]
     with opened(path) as workspace:
         for number in range(LATEST):
             change(workspace, 100 + number)
-            later.append(back_up(path, NOW + timedelta(days=70, minutes=number)))
+            later.append(back_up(path, NOW + timedelta(days=40, minutes=number)))
     assert copies(path) == made + later
 
 
