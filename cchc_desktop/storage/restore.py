@@ -13,7 +13,7 @@ from cchc_desktop.storage.backup import back_up
 from cchc_desktop.storage.check import integrity_problems
 from cchc_desktop.storage.copy_contents import check_copy
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import put_in_place, sync
+from cchc_desktop.storage.files import put_in_place, read_through, sync
 from cchc_desktop.storage.header import has_journal
 from cchc_desktop.storage.lock import WriterLock
 
@@ -56,6 +56,7 @@ def _bring(copy: Path, unfinished: Path) -> None:
     """Write `copy` to a file on the disk of the workspace, read back and found whole."""
     shutil.copyfile(copy, unfinished)
     sync(unfinished)
+    read_through(unfinished)
     check_copy(unfinished)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage.connection import connect
-from cchc_desktop.storage.files import put_in_place, sync
+from cchc_desktop.storage.files import put_in_place, read_through, sync
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ def _copy(source: sqlite3.Connection, unfinished: Path) -> Mapping[str, int]:
 
 
 def _is_sound(copy: Path, counts: Mapping[str, int]) -> bool:
+    read_through(copy)
     with closing(connect(copy, read_only=True)) as connection:
         return (
             connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
