@@ -24,7 +24,7 @@ def sync(path: Path) -> None:
 
 
 def read_through(path: Path) -> None:
-    """Read a file once from end to end: page by page, as SQLite reads to check, a disk is ten times slower."""
+    """Read a file once from end to end: page by page, as SQLite checks, a disk is ten times slower."""
     with path.open("rb", buffering=0) as file:
         while file.read(CHUNK):
             pass
