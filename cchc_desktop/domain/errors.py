@@ -54,6 +54,10 @@ class Fault(StrEnum):
     DISK_FULL = auto()
     DISK_ERROR = auto()
     BACKUP_FAILED = auto()
+    BACKUP_EVIDENCE_DAMAGED = auto()
+    COPY_DAMAGED = auto()
+    REHEARSAL_FAILED = auto()
+    RESTORE_OVER_ITSELF = auto()
 
     # a report going out
     EXTRACT_NEEDS_UNIT = auto()

@@ -89,6 +89,21 @@ SENTENCES: Mapping[Fault, str] = {
         "Chưa sao lưu được vào “{path}” ({reason}). Công việc vẫn tiếp tục bình thường; "
         "hãy kiểm tra thư mục sao lưu."
     ),
+    Fault.BACKUP_EVIDENCE_DAMAGED: (
+        "{count} tệp tài liệu kiểm chứng trong “{path}” không còn đúng như lúc cất vào nên không sao lưu (ví dụ {first}). "
+        "Các tệp khác và bản sao trước đó vẫn nguyên vẹn; hãy khôi phục các tệp đó từ bản sao lưu hoặc thêm lại từ bản gốc."
+    ),
+    Fault.COPY_DAMAGED: (
+        "Bản sao lưu “{path}” không đạt kiểm tra nên không dùng để khôi phục. Không có gì bị thay đổi; "
+        "hãy chọn bản sao lưu khác."
+    ),
+    Fault.REHEARSAL_FAILED: (
+        "Chưa thử khôi phục được từ bản sao lưu “{path}” ({reason}). Hồ sơ và các bản sao lưu vẫn nguyên vẹn; "
+        "hãy giải phóng dung lượng ổ đĩa rồi bấm “Thử khôi phục”."
+    ),
+    Fault.RESTORE_OVER_ITSELF: (
+        "“{path}” vừa là bản sao lưu vừa là nơi khôi phục. Không có gì bị thay đổi; hãy chọn hai tệp khác nhau."
+    ),
     Fault.EXTRACT_NEEDS_UNIT: (
         "Trích phụ lục là của một đơn vị, mà chưa chọn đơn vị nào. Chưa có tệp nào được ghi; "
         "hãy chọn đơn vị (dòng lệnh: “--unit MÃ”). Các mã đang dùng: {choices}."

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
-from cchc_desktop.storage.backup import back_up, copies
+from cchc_desktop.storage.backup import back_up
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.store import Store
 from cchc_desktop.storage.transaction import Transaction
@@ -49,7 +49,7 @@ class Workspace:
         """
         from cchc_desktop.services import first_records
 
-        return cls(Store.create(path, first_records.fill, clock=clock, actor=_actor()), clock)
+        return cls(Store.create(path, first_records.fill, clock=clock, actor=actor()), clock)
 
     @classmethod
     def open(
@@ -60,7 +60,7 @@ class Workspace:
         Raises UserError FILE_MISSING, FILE_EMPTY, FILE_FOREIGN, FILE_NEWER, FILE_DAMAGED,
         FILE_READ_ONLY, FILE_LOCKED.
         """
-        return cls(Store.open(path, clock=clock, actor=_actor(), read_only=read_only), clock)
+        return cls(Store.open(path, clock=clock, actor=actor(), read_only=read_only), clock)
 
     @property
     def path(self) -> Path:
@@ -137,17 +137,8 @@ class Workspace:
                 listener(notice)
 
 
-def back_up_file(path: Path, now: datetime) -> datetime | None:
-    """Copy the workspace at `path` if it changed, in any thread; returns when the newest good copy was made.
-
-    Raises UserError BACKUP_FAILED, or FILE_DAMAGED when the workspace is.
-    """
-    back_up(path, now)
-    latest = copies(path)[-1:]
-    return datetime.fromtimestamp(latest[0].stat().st_mtime).astimezone() if latest else None
-
-
-def _actor() -> str:
+def actor() -> str:
+    """Who works here, as the system knows her; empty when it does not."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -61,11 +61,6 @@ def stacks(connection: sqlite3.Connection) -> UndoStacks:
     )
 
 
-def last_seq(connection: sqlite3.Connection) -> int:
-    """The number of the latest operation: it tells whether a file has changed."""
-    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM op").fetchone()[0])
-
-
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 

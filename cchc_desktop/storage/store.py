@@ -11,6 +11,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, inverse
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.storage import op_log
+from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.backup import back_up
 from cchc_desktop.storage.connection import connect, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
@@ -20,6 +21,7 @@ from cchc_desktop.storage.migrate import current_schema, migrate, schema_of
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.transaction import Transaction
+from cchc_desktop.storage.verified_copy import state_of
 
 Clock = Callable[[], datetime]
 
@@ -54,6 +56,7 @@ class Store:
                 raise UserError(Fault.FILE_EXISTS, path=path)
             on_failure.callback(unfinished.unlink, missing_ok=True)
             _build(unfinished, fill, clock, actor)
+            put_aside(path, BROKEN, clock())  # a journal that lost its file would be replayed into this one
             unfinished.rename(path)
             connection = on_failure.enter_context(closing(connect(path, read_only=False)))
             store = cls(path, connection, lock, clock, actor)
@@ -87,13 +90,13 @@ class Store:
     def uid(self) -> str:
         """What tells this workspace from every other, wherever it lies."""
         with reading(self.path):
-            return str(self._connection.execute("SELECT uid FROM workspace").fetchone()[0])
+            return state_of(self._connection).uid
 
     @property
     def revision(self) -> int:
         """The number of the latest operation."""
         with reading(self.path):
-            return op_log.last_seq(self._connection)
+            return state_of(self._connection).seq
 
     def close(self) -> None:
         """Close the file and let others write."""

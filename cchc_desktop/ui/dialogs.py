@@ -1,5 +1,6 @@
 """The dialogs the window can open, each imported when it is first asked for."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,6 +11,7 @@ from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.backup_keeper import BackupKeeper
     from cchc_desktop.ui.first_start import Start
 
 
@@ -72,6 +74,14 @@ class Dialogs:
 
         duty = duty_meant(workspace, typed)
         return DutyDialog(workspace, duty, self._window) if duty else None
+
+    def backups(self, keeper: "BackupKeeper") -> Path | None:
+        """Show how the backups stand; returns the copy to be restored, if she chose one."""
+        from cchc_desktop.ui.backup_dialog import BackupDialog
+
+        dialog = BackupDialog(keeper, self._tasks, self._window)
+        dialog.exec()
+        return dialog.chosen
 
     def about(self) -> None:
         """Say what this program and this file are."""

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.services.office import office
-from cchc_desktop.services.workspace import back_up_file
 from cchc_desktop.services.years import years
+from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.field_undo import FieldUndo
 from cchc_desktop.ui.load_ui import load_ui
@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self.navigation.setModel(self._nav_model)
         self.navigation.setItemDelegate(NavDelegate(self.navigation))
         self.saved = SavedLine(self.status_bar, self.messages)
+        self.backups = BackupKeeper(session.workspace, tasks, settings, self)
+        self.restore_from: Path | None = None
         self._make_actions()
         self._connect()
         app = QApplication.instance()
@@ -104,11 +106,11 @@ class MainWindow(QMainWindow):
             self.pages.criteria.load_sample()
 
     def back_up(self) -> None:
-        """Make a verified copy in the background when the file has changed; say how old the last one is."""
-        path, now = self._session.workspace.path, self._session.workspace.now()
-        self._tasks.start(
-            lambda _job: back_up_file(path, now), self.saved.tell_backup, self.saved.tell_no_backup
-        )
+        """Make verified copies in the background when the file has changed; say how old the last ones are."""
+        self.backups.run()
+
+    def _tell_backups(self) -> None:
+        self.saved.tell_backups(self.backups)
 
     def keep_half_typed(self, folder: Path, tasks: Tasks) -> None:
         """From now on keep half-typed text in `folder`, by `tasks`; offer what was half typed before."""
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
         )
         self._unit_action = self._action(self.tr("Thêm đơn vị…"), QKeySequence(), self.dialogs.add_unit)
         self._office_action = self._action(self.tr("Cơ quan, người ký…"), QKeySequence(), self.dialogs.office)
+        self._backup_action = self._action(self.tr("Sao lưu, khôi phục…"), QKeySequence(), self._show_backups)
         self._about_action = self._action(self.tr("Về chương trình…"), QKeySequence(), self.dialogs.about)
         self._action("", QKeySequence("Ctrl+S"), self._save)
         self._action("", QKeySequence("Ctrl+F"), self._focus_filter)
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         menu.addActions([self._import_action, self._report_action, self._unit_action, self._office_action])
         menu.addSeparator()
+        menu.addAction(self._backup_action)
         menu.addAction(self._about_action)
         menu.addAction(self._action(self.tr("Thoát"), QKeySequence("Ctrl+Q"), self.close))
         self.menu_button.setText(self.tr("&Khác ▾"))
@@ -185,6 +189,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._session.changed.connect(self._renew)
         self._session.committed.connect(self.saved.tell_saved)
+        self.backups.changed.connect(self._tell_backups)
+        self._tell_backups()
         self.year_combo.activated.connect(
             lambda _index: self._session.show_year(self.year_combo.currentData())
         )
@@ -253,6 +259,14 @@ class MainWindow(QMainWindow):
 
     def _redo(self) -> None:
         self.messages.attempt(self._session.workspace.redo)
+
+    def _show_backups(self) -> None:
+        """Show the backups; when a copy is chosen, leave: `restore_from` is then to be put in place."""
+        chosen = self.dialogs.backups(self.backups)
+        if chosen is not None:
+            self.restore_from = chosen
+            if not self.close():
+                self.restore_from = None
 
     def _drop_sample(self) -> None:
         from cchc_desktop.services.sample import drop_sample

@@ -64,7 +64,7 @@ def test_what_was_saved_is_said_after_the_commit(qtbot: QtBot, workspace: Worksp
 def test_a_backup_is_made_and_its_time_said(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
     window.back_up()
-    qtbot.waitUntil(lambda: window.saved.backup_label.text().startswith("Sao lưu gần nhất: "))
+    assert window.saved.backup_label.text() == "Sao lưu gần nhất: hôm nay 09:00"
     assert len(list((tmp_path / "hồ sơ.saoluu").glob("*.cchc"))) == 1
 
 
@@ -72,8 +72,12 @@ def test_a_failed_backup_is_said_and_work_goes_on(qtbot: QtBot, workspace: Works
     (tmp_path / "hồ sơ.saoluu").write_text("a file where the folder should be")
     window = opened_window(qtbot, workspace, tmp_path)
     window.back_up()
-    qtbot.waitUntil(lambda: window.saved.backup_label.text() == "Chưa sao lưu được")
+    assert window.saved.backup_label.text().startswith("Sao lưu gần nhất: chưa có (chưa sao lưu được: lỗi ")
     assert "Chưa sao lưu được vào" in window.messages.text
+    assert "Chưa sao lưu được vào" in window.saved.backup_label.toolTip()
+    window.messages.hide()
+    window.back_up()
+    assert window.messages.text == ""
     notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Vẫn ghi được"))
     assert "Đã lưu" in window.saved.saved_label.text()
 
