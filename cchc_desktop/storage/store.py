@@ -119,7 +119,7 @@ class Store:
 
     def _invert(self, op: Op, step: Step) -> list[Change]:
         with self._writing() as transaction:
-            transaction.apply(inverse(op_log.changes_of(self._connection, step.seq)))
+            transaction.apply(inverse(op_log.changes_of_step(self._connection, step)))
             self._log(op, step.subject, step.args, transaction.changes)
             return transaction.changes
 
