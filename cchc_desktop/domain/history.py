@@ -89,7 +89,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.IMPORT_CRITERIA: "nhập {count} dòng tiêu chí",
     Op.LOAD_SAMPLE: "nạp dữ liệu mẫu",
     Op.DROP_SAMPLE: "bỏ dữ liệu mẫu",
-    Op.RESTORE_VALUE: "trả lại giá trị cũ của {name}",
+    Op.RESTORE_VALUE: "trả lại {field} cũ của {name}",
     Op.RESTORE_DELETED: "khôi phục {name}",
 }
 

@@ -54,7 +54,12 @@ def changes_of(connection: sqlite3.Connection, seq: int) -> tuple[Change, ...]:
     rows = connection.execute(
         "SELECT table_name, uid, before, after FROM change WHERE op_seq = ? ORDER BY position", (seq,)
     )
-    return tuple(Change(table, uid, _loaded(before), _loaded(after)) for table, uid, before, after in rows)
+    return tuple(change_from(*row) for row in rows)
+
+
+def change_from(table: str, uid: str, before: str | None, after: str | None) -> Change:
+    """The change of a row of the log."""
+    return Change(table, uid, _loaded(before), _loaded(after))
 
 
 def changes_of_step(connection: sqlite3.Connection, step: Step) -> tuple[Change, ...]:

@@ -16,6 +16,7 @@ from cchc_desktop.storage.connection import connect, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
 from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.lock import WriterLock
+from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.migrate import current_schema, migrate, schema_of
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.tables import TABLES
@@ -32,6 +33,7 @@ class Store:
     ):
         self.path = path
         self.reader = Reader(connection, path)
+        self.log = LogReader(connection, path)
         self.schema = schema_of(connection)
         self._connection = connection
         self._lock = lock

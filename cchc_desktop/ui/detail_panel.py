@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QToolButton, QWidget
 
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.load_ui import load_ui
@@ -32,7 +32,13 @@ class DetailPanel(QWidget):
         load_ui(self, "detail_panel")
         self.setProperty("role", "surface")
         self._session = session
+        self._single: CriterionRow | None = None
         self.tabs.tabBar().setDrawBase(False)
+        self.history_button = QToolButton(self.tabs)
+        self.history_button.setText(self.tr("&Lịch sử"))
+        self.history_button.setToolTip(self.tr("Mọi thay đổi của tiêu chí này (Alt+L)"))
+        self.history_button.clicked.connect(self._ask_for_history)
+        self.tabs.setCornerWidget(self.history_button)
         self.show_rows([])
 
     # the tabs are built with the first selection: a window that opens needs none of them
@@ -75,6 +81,8 @@ class DetailPanel(QWidget):
             self.tabs.addTab(self.info, self.tr("Thông t&in"))
             self.tabs.addTab(self.evidence, self.tr("Tài liệ&u"))
         single = rows[0] if len(rows) == 1 else None
+        self._single = single
+        self.history_button.setVisible(single is not None)
         self.tabs.setTabVisible(self.tabs.indexOf(self.info), single is not None)
         self.log.show_rows(rows)
         self.info.show_row(single)
@@ -103,6 +111,10 @@ class DetailPanel(QWidget):
         """Whether a note or a document is half typed, or a value was refused, for these rows or others."""
         built = bool(self.tabs.count())
         return built and (self.log.has_drafts() or self.info.has_refused() or self.evidence.is_typed())
+
+    def _ask_for_history(self) -> None:
+        if self._single is not None:
+            self._session.history_wanted.emit(self._single.uid, self._title([self._single]))
 
     def _title(self, rows: Sequence[CriterionRow]) -> str:
         if len(rows) == 1:

@@ -13,8 +13,10 @@ from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
+from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.tasks import Tasks
@@ -41,6 +43,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield ImportDialog(workspace, session.year, tasks, None)
     yield ReportDialog(workspace, session.year, tasks, None)
     yield AboutDialog(workspace, None)
+    yield HistoryPage(session, tasks, MessageBar())
 
 
 def show_everything(workspace: Workspace) -> None:

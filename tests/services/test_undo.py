@@ -30,6 +30,7 @@ PREPARED_BY = (
     "add_evidence",
     "extend",
     "load_sample",
+    "remove_duty",
 )
 
 
