@@ -25,6 +25,10 @@ _NAME_COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """The columns that name a record by itself."""
 _OWNERS: Mapping[str, tuple[str, ...]] = {
+    "unit_name": ("unit_uid",),
+    "contact": ("unit_uid",),
+    "duty": ("unit_uid",),
+    "unit_area": ("unit_uid",),
     "assignment": ("criterion_uid", "unit_uid"),
     "milestone": ("criterion_uid",),
     "extension": ("milestone_uid",),

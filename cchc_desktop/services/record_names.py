@@ -11,6 +11,8 @@ from cchc_desktop.storage.tables import RECORD_TYPES
 
 Known = tuple[str, str]
 """(table, uid)."""
+_WHOLE = ("criterion", "milestone")
+"""What a change of its parts is about. A person is no part of a unit, and a note's text is no name."""
 _PRELOADED = ("unit", "contact", "criteria_set", "criterion", "milestone", "evidence")
 """Few enough to know by heart; notes and their entries are not."""
 
@@ -61,7 +63,7 @@ class RecordNames:
         return titled(table, self.name(table, uid))
 
     def subjects(self, changes: Sequence[Change]) -> list[str]:
-        """What `changes` are about: names of criteria rather than of what hangs on them, each once."""
+        """What `changes` are about, each once: the criteria rather than what hangs on them."""
         self.learn(changes)
         found: dict[str, None] = {}
         for one in changes:
@@ -73,10 +75,10 @@ class RecordNames:
     def _subject(self, table: str, uid: str) -> str | None:
         columns = self._columns.get((table, uid), {})
         for owner in _owners(table, columns):
-            subject = self._subject(*owner)
+            subject = self._subject(*owner) if owner[0] in _WHOLE else None
             if subject is not None:
                 return subject
-        return None if table == "progress_note" else own_name(table, columns)
+        return None if table == "progress_note" else self.name(table, uid)
 
     @staticmethod
     def _present(workspace: Workspace, wanted: Iterable[Known]) -> dict[Known, Columns]:

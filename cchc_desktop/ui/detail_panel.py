@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QToolButton, QWidget
 
 from cchc_desktop.domain.year import CriterionRow
@@ -35,8 +35,9 @@ class DetailPanel(QWidget):
         self._single: CriterionRow | None = None
         self.tabs.tabBar().setDrawBase(False)
         self.history_button = QToolButton(self.tabs)
-        self.history_button.setText(self.tr("&Lịch sử"))
-        self.history_button.setToolTip(self.tr("Mọi thay đổi của tiêu chí này (Alt+L)"))
+        self.history_button.setText(self.tr("Lịch sử"))
+        self.history_button.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_H)
+        self.history_button.setToolTip(self.tr("Mọi thay đổi của tiêu chí này (Ctrl+H)"))
         self.history_button.clicked.connect(self._ask_for_history)
         self.tabs.setCornerWidget(self.history_button)
         self.show_rows([])

@@ -221,7 +221,8 @@ def correct_note(workspace: Workspace, chance: Random) -> None:
         chance, [note for note in workspace.read.find(ProgressNote) if note.uid not in corrected]
     ):
         typed = notes.NoteInput(day(chance), words(chance), note.progress)
-        notes.correct(workspace, note, typed)
+        with suppress(UserError):  # its row may have become a group since
+            notes.correct(workspace, note, typed)
 
 
 def add_evidence(workspace: Workspace, chance: Random) -> None:
