@@ -63,13 +63,19 @@ class RecordNames:
         return titled(table, self.name(table, uid))
 
     def subjects(self, changes: Sequence[Change]) -> list[str]:
-        """What `changes` are about, each once: the criteria rather than what hangs on them."""
+        """What `changes` are about, each once: the criteria rather than what hangs on them.
+
+        For a walk backwards: before a record was made nothing was said about it, so its name is forgotten.
+        """
         self.learn(changes)
         found: dict[str, None] = {}
         for one in changes:
             subject = self._subject(one.table, one.uid)
             if subject is not None:
                 found[subject] = None
+        for one in changes:
+            if one.before is None:
+                self._columns.pop((one.table, one.uid), None)
         return list(found)
 
     def _subject(self, table: str, uid: str) -> str | None:

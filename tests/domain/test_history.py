@@ -108,7 +108,7 @@ NAME = ("criterion", "c", "name")
 
 def typed(seq: int, second: int, field: Field | None = NAME, op: Op = Op.EDIT_CRITERION) -> LoggedOp:
     at = f"2026-11-23T02:{second // 60:02d}:{second % 60:02d}+00:00"
-    return LoggedOp(seq, op, op, {"name": str(seq)}, at, "lan", field)
+    return LoggedOp(seq, op, op, {"name": str(seq), "field": ""}, at, "lan", field)
 
 
 def steps(log: Sequence[LoggedOp], *, whole: bool = True) -> list[tuple[int, ...]]:
