@@ -139,6 +139,10 @@ def test_a_step_is_not_merged_across_anything_else(between: LoggedOp) -> None:
     assert not any(len(seqs) > 1 for seqs in steps([typed(1, 0), between, typed(3, 2)]))
 
 
+def test_only_what_is_typed_is_merged() -> None:
+    assert steps([typed(seq, 0, op=Op.RESTORE_VALUE) for seq in (1, 2)]) == [(1,), (2,)]
+
+
 def test_a_clock_that_went_back_ends_a_step() -> None:
     assert steps([typed(1, 50), typed(2, 10)]) == [(1,), (2,)]
 
