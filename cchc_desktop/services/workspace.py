@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
 from cchc_desktop.storage.backup import back_up
+from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.store import Store
 from cchc_desktop.storage.transaction import Transaction
@@ -69,6 +70,11 @@ class Workspace:
     @property
     def read(self) -> Reader:
         return self._store.reader
+
+    @property
+    def log(self) -> LogReader:
+        """What was done, for the history."""
+        return self._store.log
 
     @property
     def read_only(self) -> bool:

@@ -17,6 +17,7 @@ from cchc_desktop.storage.connection import connect, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
 from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.lock import WriterLock
+from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.migrate import current_schema, migrate, schema_of
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.tables import TABLES
@@ -34,6 +35,7 @@ class Store:
     ):
         self.path = path
         self.reader = Reader(connection, path)
+        self.log = LogReader(connection, path)
         self.schema = schema_of(connection)
         self._connection = connection
         self._lock = lock
@@ -134,7 +136,7 @@ class Store:
 
     def _invert(self, op: Op, step: Step) -> list[Change]:
         with self._writing() as transaction:
-            transaction.apply(inverse(op_log.changes_of(self._connection, step.seq)))
+            transaction.apply(inverse(op_log.changes_of_step(self._connection, step)))
             self._log(op, step.subject, step.args, transaction.changes)
             return transaction.changes
 

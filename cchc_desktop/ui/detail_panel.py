@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QTabWidget, QToolButton, QWidget
 
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.year import CriterionRow
@@ -33,7 +33,14 @@ class DetailPanel(QWidget):
         load_ui(self, "detail_panel")
         self.setProperty("role", "surface")
         self._session = session
+        self._single: CriterionRow | None = None
         self.tabs.tabBar().setDrawBase(False)
+        self.history_button = QToolButton(self.tabs)
+        self.history_button.setText(self.tr("Lịch sử"))
+        self.history_button.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_H)
+        self.history_button.setToolTip(self.tr("Mọi thay đổi của tiêu chí này (Ctrl+H)"))
+        self.history_button.clicked.connect(self._ask_for_history)
+        self.tabs.setCornerWidget(self.history_button)
         self.show_rows([])
 
     # the tabs are built with the first selection: a window that opens needs none of them
@@ -76,6 +83,8 @@ class DetailPanel(QWidget):
             self.tabs.addTab(self.info, self.tr("Thông t&in"))
             self.tabs.addTab(self.evidence, self.tr("Tài liệ&u"))
         single = rows[0] if len(rows) == 1 else None
+        self._single = single
+        self.history_button.setVisible(single is not None)
         self.tabs.setTabVisible(self.tabs.indexOf(self.info), single is not None)
         self.log.show_rows(rows)
         self.info.show_row(single)
@@ -120,6 +129,10 @@ class DetailPanel(QWidget):
         }
         self.tabs.setCurrentWidget(tabs[typed.form])
         return tabs[typed.form].resume(typed)
+
+    def _ask_for_history(self) -> None:
+        if self._single is not None:
+            self._session.history_wanted.emit(self._single.uid, self._title([self._single]))
 
     def _title(self, rows: Sequence[CriterionRow]) -> str:
         if len(rows) == 1:

@@ -14,8 +14,10 @@ from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
+from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
@@ -46,6 +48,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield AboutDialog(workspace, None)
     yield BackupDialog(window.backups, tasks, None)
     yield RestoreDialog(workspace.path, None, tasks, workspace.now, None, pick_folder=ask_folder)
+    yield HistoryPage(session, tasks, MessageBar())
 
 
 def show_everything(workspace: Workspace) -> None:

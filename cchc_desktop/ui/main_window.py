@@ -29,6 +29,7 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.navigation import (
     CRITERIA,
+    HISTORY,
     ITEM_ROLE,
     UNIT,
     NavDelegate,
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(session, tasks, self)
         self._warned = False
         self.half_typed: HalfTyped | None = None
-        self.pages = Pages(session, self.page_stack, self.messages, self.dialogs)
+        self.pages = Pages(session, self.page_stack, self.messages, self.dialogs, tasks)
         self._nav_model = NavModel(self)
         self.navigation.setModel(self._nav_model)
         self.navigation.setItemDelegate(NavDelegate(self.navigation))
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
         self._session.committed.connect(self.saved.tell_saved)
         self.backups.changed.connect(self._tell_backups)
         self._tell_backups()
+        self._session.history_wanted.connect(self._show_history)
         self.year_combo.activated.connect(
             lambda _index: self._session.show_year(self.year_combo.currentData())
         )
@@ -288,9 +290,12 @@ class MainWindow(QMainWindow):
         return self.pages.unsaved()
 
     def _focus_filter(self) -> None:
-        shown = self.pages.shown_list()
-        if shown is not None:
-            shown.focus_filter()
+        self.pages.focus_filter()
+
+    def _show_history(self, uid: str, title: str) -> None:
+        self.pages.history.keep_to(uid, title)
+        self.show_page(HISTORY)
+        self.pages.history.enter_lines()
 
     def _write_note(self) -> None:
         shown = self.pages.shown_list()

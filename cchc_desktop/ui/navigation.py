@@ -40,6 +40,7 @@ UNIT = "unit:"
 """Starts the key of a unit's line; its uid follows."""
 CRITERIA = "criteria"
 OPEN_POINTS = "open_points"
+HISTORY = "history"
 
 
 def nav_items(view: YearView) -> list[NavItem]:
@@ -55,6 +56,8 @@ def nav_items(view: YearView) -> list[NavItem]:
         NavItem(translate("Navigation", "BỘ CHỈ SỐ")),
         NavItem(translate("Navigation", "Bộ tiêu chí"), CRITERIA, leaves),
         NavItem(translate("Navigation", "Chưa phân công"), OPEN_POINTS, len(view.unassigned())),
+        NavItem(translate("Navigation", "HỒ SƠ")),
+        NavItem(translate("Navigation", "Lịch sử thay đổi"), HISTORY),
     ]
 
 

@@ -61,6 +61,131 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Chưa chọn. Ổ đĩa hỏng thì bản sao cạnh hồ sơ mất theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa thử lần nào. Chương trình tự thử mỗi tuần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đạt, {when}. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt, {when}. Chương trình tự thử mỗi tuần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục chung để sao lưu thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi này cùng ổ đĩa với hồ sơ: ổ hỏng thì mất cả hai. Nên chọn USB hoặc máy khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao lưu, khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình tự sao lưu khi mở, sau mỗi 30 phút làm việc, trước khi nhập và trước khi khôi phục. Bản sao nào cũng được mở lại kiểm tra; tài liệu kiểm chứng đi kèm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cạnh hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sao lưu ngay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi thứ hai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chọn nơi thứ hai…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một USB hoặc thư mục chung trên máy khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ nơi thứ hai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Thử khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở bản sao mới nhất trong thư mục tạm và đối chiếu; hồ sơ không bị đụng đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục từ bản sao lưu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation type="unfinished">Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>hôm nay {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hôm qua {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation type="unfinished">none yet</translation>
+    </message>
+    <message>
+        <source>hồ sơ bị hỏng, chưa sao lưu được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>có tệp tài liệu bị hỏng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa sao lưu được: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation type="unfinished">Cell</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContactsTable</name>
     <message>
         <source>Vai trò</source>
@@ -320,6 +445,14 @@
 <context>
     <name>DetailPanel</name>
     <message>
+        <source>Lịch sử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi của tiêu chí này (Ctrl+H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Nhật ký</source>
         <translation>&amp;Log</translation>
     </message>
@@ -341,6 +474,110 @@
     <message>
         <source>Chọn một dòng để xem thông tin và ghi nhật ký; chọn nhiều dòng (Ctrl hoặc Shift) để ghi một lần cho tất cả.</source>
         <translation>Choose a row to see it and write notes; choose several (Ctrl or Shift) to write once for all.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffers</name>
+    <message>
+        <source>Lần trước đang gõ dở {what} lúc {when}: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thông tin cơ quan, người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>một dòng tiêu chí mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>một nhiệm vụ của đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nhật ký cho {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tài liệu cho {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ô {fields} của {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiêu chí đã xóa</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí ({first}…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi ghi không còn trong hồ sơ; bấm Chép để lấy nội dung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chép được đính chính không còn hiệu lực: nội dung sẽ là ghi chép mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một số tiêu chí đã xóa: chỉ còn {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ đó hồ sơ đã đổi, nay ghi: “{present}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftsBar</name>
+    <message>
+        <source>Gõ tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để lần mở sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n nội dung gõ dở khác.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ở đó đang có nội dung khác gõ dở. Hãy ghi hoặc xóa nội dung ấy, rồi bấm Gõ tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Dán (Ctrl+V) vào nơi cần, rồi bấm Bỏ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ nội dung gõ dở.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -672,6 +909,84 @@
     <message>
         <source>&amp;Quay lại</source>
         <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>HalfTyped</name>
+    <message>
+        <source>Máy này không giữ được nội dung đang gõ dở. Hãy bấm Ctrl+S để ghi trước khi rời máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Mọi thao tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thùng rác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ về: {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang tìm… {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có thao tác nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thùng rác trống: chưa có gì bị xóa, hoặc mọi thứ đã được khôi phục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có thao tác nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({shown}/{total} mục)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khôi &amp;phục mục này (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại giá trị &amp;trước (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch sử thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc theo thao tác, tên mục (không cần dấu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc lịch sử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi thao tác hay thùng rác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem tất &amp;cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các thao tác, mới nhất trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những gì thao tác đã đổi</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1340,32 @@ Nothing is written before you press “Import”.</translation>
     </message>
 </context>
 <context>
+    <name>LinesModel</name>
+    <message>
+        <source>Lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thao tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>cùng %n mục kèm theo</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogTab</name>
     <message>
         <source>Đính chính…</source>
@@ -1130,6 +1471,10 @@ Nothing is written before you press “Import”.</translation>
         <translation>Office, signer…</translation>
     </message>
     <message>
+        <source>Sao lưu, khôi phục…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Về chương trình…</source>
         <translation>About…</translation>
     </message>
@@ -1228,6 +1573,14 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Chưa phân công</source>
         <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>HỒ SƠ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch sử thay đổi</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1716,37 @@ Nothing is written before you press “Import”.</translation>
     </message>
 </context>
 <context>
+    <name>RefusedStart</name>
+    <message>
+        <source>&amp;Khôi phục từ bản sao lưu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tạo hồ sơ mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation type="unfinished">Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu mới nhất bên cạnh hồ sơ: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã khôi phục từ bản sao lưu “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp trước đó được giữ tại “{kept}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu {count} tệp tài liệu kiểm chứng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Phụ lục phân công năm {year}</source>
@@ -1486,6 +1870,121 @@ Nothing is written before you press “Import”.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Ngày giờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation type="unfinished">Criterion</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation type="unfinished">Log</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang tìm các bản sao lưu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ Không đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp được giữ khi khôi phục ({folder})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cạnh hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra bản sao này…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản này là của một hồ sơ khác ({commune}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa ghi tên xã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiếu {count} tệp tài liệu kiểm chứng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có ghi chép nhật ký nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chép cuối cùng trong bản này:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn thư mục có bản sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừn&amp;g</source>
+        <translation type="unfinished">St&amp;op</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation type="unfinished">Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>Đang chép tài liệu kiểm chứng: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một bản để xem trong đó có gì. Hồ sơ hiện tại không bị xóa: nó được giữ trong thư mục “….truockhoiphuc” bên cạnh (“….hong” nếu đã hỏng), và nằm trong danh sách này để khôi phục trở lại. Hoàn tác sau đó là theo các bước có trong bản sao.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu, mới nhất trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa thấy bản sao lưu nào. Cắm USB hoặc nối ổ mạng có bản sao, rồi bấm “Tìm ở thư mục khác…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tìm ở thư mục khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục bản này</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedLine</name>
     <message>
         <source>Đã lưu lúc {time}: {name}</source>
@@ -1500,8 +1999,12 @@ Nothing is written before you press “Import”.</translation>
         <translation>Last backup: {when}</translation>
     </message>
     <message>
-        <source>Chưa sao lưu được</source>
-        <translation>No backup could be made</translation>
+        <source>nơi thứ hai: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thử khôi phục không đạt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
