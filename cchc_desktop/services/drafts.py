@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from cchc_desktop.domain.codes import code_key
 from cchc_desktop.domain.drafts import Draft, Form, Standing, Texts, Typed, standing
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import (
@@ -123,7 +124,7 @@ def look_up(workspace: Workspace, draft: Draft) -> Found:
     """What became of a note, of the fields of a criterion or of a document since `draft` was begun."""
     typed = draft.typed
     by_uid = {one.uid: one for one in workspace.read.find_among(Criterion, "uid", typed.uids)}
-    criteria = tuple(by_uid[uid] for uid in typed.uids if uid in by_uid)
+    criteria = tuple(sorted(by_uid.values(), key=lambda one: code_key(one.code)))
     if not criteria:
         return Found(draft, Standing.GONE, {})
     year = workspace.read.get(CriteriaSet, criteria[0].set_uid).year

@@ -64,125 +64,125 @@
     <name>BackupDialog</name>
     <message>
         <source>Chưa chọn. Ổ đĩa hỏng thì bản sao cạnh hồ sơ mất theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen. If the disk breaks, the copies beside the workspace are lost with it.</translation>
     </message>
     <message>
         <source>Chưa thử lần nào. Chương trình tự thử mỗi tuần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Never tried. The program tries every week by itself.</translation>
     </message>
     <message>
         <source>Không đạt, {when}. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed, {when}. {problem}</translation>
     </message>
     <message>
         <source>Đạt, {when}. Chương trình tự thử mỗi tuần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed, {when}. The program tries every week by itself.</translation>
     </message>
     <message>
         <source>Chọn USB hoặc thư mục chung để sao lưu thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a USB stick or shared folder for more copies</translation>
     </message>
     <message>
         <source>Nơi này cùng ổ đĩa với hồ sơ: ổ hỏng thì mất cả hai. Nên chọn USB hoặc máy khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>This place is on the same disk as the workspace: if it breaks, both are lost. Better a USB stick or another machine.</translation>
     </message>
     <message>
         <source>Sao lưu, khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up, restore</translation>
     </message>
     <message>
         <source>Chương trình tự sao lưu khi mở, sau mỗi 30 phút làm việc, trước khi nhập và trước khi khôi phục. Bản sao nào cũng được mở lại kiểm tra; tài liệu kiểm chứng đi kèm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program makes copies at start, after every 30 minutes of work, before an import and before a restore. Every copy is opened again and checked; evidence goes with it.</translation>
     </message>
     <message>
         <source>Cạnh hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Beside the workspace</translation>
     </message>
     <message>
         <source>&amp;Sao lưu ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back up now</translation>
     </message>
     <message>
         <source>Nơi thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place</translation>
     </message>
     <message>
         <source>&amp;Chọn nơi thứ hai…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choose a second place…</translation>
     </message>
     <message>
         <source>Một USB hoặc thư mục chung trên máy khác</source>
-        <translation type="unfinished"></translation>
+        <translation>A USB stick or a shared folder on another machine</translation>
     </message>
     <message>
         <source>&amp;Bỏ nơi thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drop the second place</translation>
     </message>
     <message>
         <source>Thử khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore rehearsal</translation>
     </message>
     <message>
         <source>&amp;Thử khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Try a restore</translation>
     </message>
     <message>
         <source>Mở bản sao mới nhất trong thư mục tạm và đối chiếu; hồ sơ không bị đụng đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens the newest copy in a temporary folder and compares; the workspace is not touched</translation>
     </message>
     <message>
         <source>&amp;Khôi phục từ bản sao lưu…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restore from a copy…</translation>
     </message>
     <message>
         <source>Đón&amp;g</source>
-        <translation type="unfinished">Cl&amp;ose</translation>
+        <translation>Clos&amp;e</translation>
     </message>
 </context>
 <context>
     <name>BackupWords</name>
     <message>
         <source>hôm nay {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>today {time}</translation>
     </message>
     <message>
         <source>hôm qua {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday {time}</translation>
     </message>
     <message>
         <source>chưa có</source>
-        <translation type="unfinished">none yet</translation>
+        <translation>none yet</translation>
     </message>
     <message>
         <source>hồ sơ bị hỏng, chưa sao lưu được</source>
-        <translation type="unfinished"></translation>
+        <translation>the workspace is damaged, not backed up</translation>
     </message>
     <message>
         <source>có tệp tài liệu bị hỏng</source>
-        <translation type="unfinished"></translation>
+        <translation>a document file is damaged</translation>
     </message>
     <message>
         <source>chưa sao lưu được: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>not backed up: {reason}</translation>
     </message>
 </context>
 <context>
     <name>ChangesModel</name>
     <message>
         <source>Mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Ô</source>
-        <translation type="unfinished">Cell</translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Sau</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
 </context>
 <context>
@@ -446,11 +446,11 @@
     <name>DetailPanel</name>
     <message>
         <source>Lịch sử</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Mọi thay đổi của tiêu chí này (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>All changes of this criterion (Ctrl+H)</translation>
     </message>
     <message>
         <source>&amp;Nhật ký</source>
@@ -480,104 +480,104 @@
     <name>DraftOffers</name>
     <message>
         <source>Lần trước đang gõ dở {what} lúc {when}: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Last time half typed: {what}, {when}: “{text}”</translation>
     </message>
     <message>
         <source>thông tin cơ quan, người ký</source>
-        <translation type="unfinished"></translation>
+        <translation>office and signer</translation>
     </message>
     <message>
         <source>một dòng tiêu chí mới</source>
-        <translation type="unfinished"></translation>
+        <translation>a new criterion row</translation>
     </message>
     <message>
         <source>một nhiệm vụ của đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>a duty of a unit</translation>
     </message>
     <message>
         <source>nhật ký cho {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>log for {names}</translation>
     </message>
     <message>
         <source>tài liệu cho {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>document for {names}</translation>
     </message>
     <message>
         <source>ô {fields} của {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>fields {fields} of {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n tiêu chí đã xóa</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion removed</numerusform>
+            <numerusform>%n criteria removed</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} tiêu chí ({first}…)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} criteria ({first}…)</translation>
     </message>
     <message>
         <source>Nơi ghi không còn trong hồ sơ; bấm Chép để lấy nội dung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it belonged is no longer in the workspace; press Copy to take the text.</translation>
     </message>
     <message>
         <source>Ghi chép được đính chính không còn hiệu lực: nội dung sẽ là ghi chép mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>The note being corrected no longer stands: the text will be a new note.</translation>
     </message>
     <message>
         <source>Một số tiêu chí đã xóa: chỉ còn {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some criteria were removed: {count} are left.</translation>
     </message>
     <message>
         <source>(trống)</source>
-        <translation type="unfinished"></translation>
+        <translation>(empty)</translation>
     </message>
     <message>
         <source>Từ đó hồ sơ đã đổi, nay ghi: “{present}”</source>
-        <translation type="unfinished"></translation>
+        <translation>The workspace has changed since, it now says: “{present}”</translation>
     </message>
 </context>
 <context>
     <name>DraftsBar</name>
     <message>
         <source>Gõ tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on typing</translation>
     </message>
     <message>
         <source>Chép</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop</translation>
     </message>
     <message>
         <source>Hoàn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>Để lần mở sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Until next time</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n nội dung gõ dở khác.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other half-typed text is left.</numerusform>
+            <numerusform>%n other half-typed texts are left.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ở đó đang có nội dung khác gõ dở. Hãy ghi hoặc xóa nội dung ấy, rồi bấm Gõ tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Other text is half typed there. Save or clear it, then press Go on typing.</translation>
     </message>
     <message>
         <source>Đã chép. Dán (Ctrl+V) vào nơi cần, rồi bấm Bỏ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Paste (Ctrl+V) where it is needed, then press Drop.</translation>
     </message>
     <message>
         <source>Đã bỏ nội dung gõ dở.</source>
-        <translation type="unfinished"></translation>
+        <translation>The half-typed text was dropped.</translation>
     </message>
 </context>
 <context>
@@ -915,78 +915,78 @@
     <name>HalfTyped</name>
     <message>
         <source>Máy này không giữ được nội dung đang gõ dở. Hãy bấm Ctrl+S để ghi trước khi rời máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>This machine cannot keep half-typed text. Press Ctrl+S to save before leaving it.</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>Mọi thao tác</source>
-        <translation type="unfinished"></translation>
+        <translation>All operations</translation>
     </message>
     <message>
         <source>Thùng rác</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin</translation>
     </message>
     <message>
         <source>Chỉ về: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Only about: {record}</translation>
     </message>
     <message>
         <source>Đang tìm… {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching… {count}</translation>
     </message>
     <message>
         <source>Không có thao tác nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
-        <translation type="unfinished"></translation>
+        <translation>No operation matches. Press Esc in the filter to clear it.</translation>
     </message>
     <message>
         <source>Thùng rác trống: chưa có gì bị xóa, hoặc mọi thứ đã được khôi phục.</source>
-        <translation type="unfinished"></translation>
+        <translation>The bin is empty: nothing was removed, or all of it was restored.</translation>
     </message>
     <message>
         <source>Chưa có thao tác nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No operation yet.</translation>
     </message>
     <message>
         <source> ({shown}/{total} mục)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({shown}/{total} items)</translation>
     </message>
     <message>
         <source>Khôi &amp;phục mục này (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restore this item (Ctrl+R)</translation>
     </message>
     <message>
         <source>Trả lại giá trị &amp;trước (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bring back the value before (Ctrl+R)</translation>
     </message>
     <message>
         <source>Lịch sử thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Change history</translation>
     </message>
     <message>
         <source>Lọc theo thao tác, tên mục (không cần dấu)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by operation or item (accents not needed)</translation>
     </message>
     <message>
         <source>Lọc lịch sử</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the history</translation>
     </message>
     <message>
         <source>Mọi thao tác hay thùng rác</source>
-        <translation type="unfinished"></translation>
+        <translation>All operations or the bin</translation>
     </message>
     <message>
         <source>Xem tất &amp;cả</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Show all</translation>
     </message>
     <message>
         <source>Các thao tác, mới nhất trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Operations, newest first</translation>
     </message>
     <message>
         <source>Những gì thao tác đã đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>What the operation changed</translation>
     </message>
 </context>
 <context>
@@ -1343,25 +1343,25 @@ Nothing is written before you press “Import”.</translation>
     <name>LinesModel</name>
     <message>
         <source>Lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>At</translation>
     </message>
     <message>
         <source>Người ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Thao tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation</translation>
     </message>
     <message>
         <source>Về</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message numerus="yes">
         <source>cùng %n mục kèm theo</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n item with it</numerusform>
+            <numerusform>and %n items with it</numerusform>
         </translation>
     </message>
 </context>
@@ -1472,7 +1472,7 @@ Nothing is written before you press “Import”.</translation>
     </message>
     <message>
         <source>Sao lưu, khôi phục…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up, restore…</translation>
     </message>
     <message>
         <source>Về chương trình…</source>
@@ -1576,11 +1576,11 @@ Nothing is written before you press “Import”.</translation>
     </message>
     <message>
         <source>HỒ SƠ</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKSPACE</translation>
     </message>
     <message>
         <source>Lịch sử thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Change history</translation>
     </message>
 </context>
 <context>
@@ -1719,31 +1719,31 @@ Nothing is written before you press “Import”.</translation>
     <name>RefusedStart</name>
     <message>
         <source>&amp;Khôi phục từ bản sao lưu…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restore from a copy…</translation>
     </message>
     <message>
         <source>&amp;Tạo hồ sơ mới</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make a new workspace</translation>
     </message>
     <message>
         <source>Đón&amp;g</source>
-        <translation type="unfinished">Cl&amp;ose</translation>
+        <translation>Clos&amp;e</translation>
     </message>
     <message>
         <source>Bản sao lưu mới nhất bên cạnh hồ sơ: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Newest copy beside the workspace: {when}.</translation>
     </message>
     <message>
         <source>Đã khôi phục từ bản sao lưu “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored from the copy “{name}”.</translation>
     </message>
     <message>
         <source>Tệp trước đó được giữ tại “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file before is kept at “{kept}”.</translation>
     </message>
     <message>
         <source>Còn thiếu {count} tệp tài liệu kiểm chứng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} evidence files are missing.</translation>
     </message>
 </context>
 <context>
@@ -1873,115 +1873,115 @@ Nothing is written before you press “Import”.</translation>
     <name>RestoreDialog</name>
     <message>
         <source>Ngày giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Date and time</translation>
     </message>
     <message>
         <source>Nơi</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Dung lượng</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Tiêu chí</source>
-        <translation type="unfinished">Criterion</translation>
+        <translation>Criteria</translation>
     </message>
     <message>
         <source>Nhật ký</source>
-        <translation type="unfinished">Log</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Đang tìm các bản sao lưu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for copies…</translation>
     </message>
     <message>
         <source>✓ Đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Passed</translation>
     </message>
     <message>
         <source>✗ Không đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Failed</translation>
     </message>
     <message>
         <source>Tệp được giữ khi khôi phục ({folder})</source>
-        <translation type="unfinished"></translation>
+        <translation>File kept by a restore ({folder})</translation>
     </message>
     <message>
         <source>Cạnh hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Beside the workspace</translation>
     </message>
     <message>
         <source>Đang kiểm tra bản sao này…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking this copy…</translation>
     </message>
     <message>
         <source>Bản này là của một hồ sơ khác ({commune}).</source>
-        <translation type="unfinished"></translation>
+        <translation>This copy is of another workspace ({commune}).</translation>
     </message>
     <message>
         <source>chưa ghi tên xã</source>
-        <translation type="unfinished"></translation>
+        <translation>commune not named</translation>
     </message>
     <message>
         <source>Thiếu {count} tệp tài liệu kiểm chứng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} evidence files are missing.</translation>
     </message>
     <message>
         <source>Chưa có ghi chép nhật ký nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No progress note yet.</translation>
     </message>
     <message>
         <source>Ghi chép cuối cùng trong bản này:</source>
-        <translation type="unfinished"></translation>
+        <translation>Last notes in this copy:</translation>
     </message>
     <message>
         <source>Chọn thư mục có bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a folder with copies</translation>
     </message>
     <message>
         <source>Dừn&amp;g</source>
-        <translation type="unfinished">St&amp;op</translation>
+        <translation>Sto&amp;p</translation>
     </message>
     <message>
         <source>Đón&amp;g</source>
-        <translation type="unfinished">Cl&amp;ose</translation>
+        <translation>Clos&amp;e</translation>
     </message>
     <message>
         <source>Đang chép tài liệu kiểm chứng: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Copying evidence: {percent} %</translation>
     </message>
     <message>
         <source>Khôi phục từ bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a copy</translation>
     </message>
     <message>
         <source>Chọn một bản để xem trong đó có gì. Hồ sơ hiện tại không bị xóa: nó được giữ trong thư mục “….truockhoiphuc” bên cạnh (“….hong” nếu đã hỏng), và nằm trong danh sách này để khôi phục trở lại. Hoàn tác sau đó là theo các bước có trong bản sao.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a copy to see what is in it. The present workspace is not deleted: it is kept in the folder “….truockhoiphuc” beside it (“….hong” if damaged) and stands in this list to be restored again. Undo then follows the steps in the copy.</translation>
     </message>
     <message>
         <source>Các bản sao lưu, mới nhất trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies, newest first</translation>
     </message>
     <message>
         <source>Chưa thấy bản sao lưu nào. Cắm USB hoặc nối ổ mạng có bản sao, rồi bấm “Tìm ở thư mục khác…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No copy found. Plug in the USB stick or connect the drive that has copies, then press “Look in another folder…”.</translation>
     </message>
     <message>
         <source>&amp;Tìm ở thư mục khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Look in another folder…</translation>
     </message>
     <message>
         <source>&amp;Khôi phục bản này</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restore this copy</translation>
     </message>
 </context>
 <context>
@@ -2000,11 +2000,11 @@ Nothing is written before you press “Import”.</translation>
     </message>
     <message>
         <source>nơi thứ hai: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>second place: {when}</translation>
     </message>
     <message>
         <source>thử khôi phục không đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>restore rehearsal failed</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.services import notes
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backup import backup_folder, copies
+from cchc_desktop.storage.draft_file import DraftFile
 from cchc_desktop.ui.backup_dialog import BackupDialog
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.backup_words import when
@@ -21,7 +22,7 @@ from cchc_desktop.ui.tasks import Tasks
 from tests.services.test_backups import attach, flip
 from tests.support import NOW, TODAY, log_lines, row
 from tests.ui.inline import InlineTasks
-from tests.ui.window import choose, opened_window
+from tests.ui.window import DRAFTS, choose, opened_window
 
 
 def write(workspace: Workspace, text: str) -> None:
@@ -214,7 +215,7 @@ def test_leaving_the_assistant_chooses_nothing(qtbot: QtBot, workspace: Workspac
     assert not dialog.isVisible()
 
 
-def test_the_window_leaves_for_a_restore_but_not_with_something_half_typed(
+def test_the_window_leaves_for_a_restore_and_keeps_what_is_half_typed(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
@@ -224,11 +225,10 @@ def test_the_window_leaves_for_a_restore_but_not_with_something_half_typed(
     choose(window.pages.unit.criteria, "1.1.1")
     window.pages.unit.criteria.detail.log.text_edit.setText("gõ dở")
     window._backup_action.trigger()
-    assert window.isVisible()
-    assert window.restore_from is None
-    window._backup_action.trigger()
     assert not window.isVisible()
     assert window.restore_from == copy
+    kept = DraftFile(tmp_path / DRAFTS, workspace.uid, workspace.path).read()
+    assert [draft.typed.texts["text"] for draft in kept] == ["gõ dở"]
 
 
 @pytest.mark.parametrize("has_copies", [True, False])
