@@ -54,6 +54,7 @@ class Fault(StrEnum):
     DISK_FULL = auto()
     DISK_ERROR = auto()
     BACKUP_FAILED = auto()
+    UPGRADE_NEEDS_BACKUP = auto()
 
     # a report going out
     EXTRACT_NEEDS_UNIT = auto()
