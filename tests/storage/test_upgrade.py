@@ -17,6 +17,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage import migrate, op_log
 from cchc_desktop.storage.backup import copies
 from cchc_desktop.storage.check import integrity_problems
+from tests.faults.later import rebuild
 from tests.support import clock, log_lines, logical_dump, opened, refused
 
 LAST = migrate.current_schema()
@@ -145,17 +146,6 @@ def test_a_copy_that_went_bad_is_no_safety(path: Path) -> None:
     good = copies(path)[-1]
     assert (logical_dump(good), user_version(good)) == (before, LAST)
     assert bad.with_name(f"{bad.name}.hong").stat().st_size == 5000
-
-
-def rebuild(table: str, statements: str = "") -> str:
-    """The step SQLite recommends where ALTER TABLE does not reach: a new table takes the place of the old."""
-    shipped = resources.read_text("db/schema.sql")
-    (made,) = [part for part in shipped.split(";") if f"CREATE TABLE {table} (" in part]
-    made = made[made.index("CREATE TABLE") :].replace(f"TABLE {table} (", f"TABLE {table}_new (")
-    return (
-        f"{made}; INSERT INTO {table}_new SELECT * FROM {table}; DROP TABLE {table};"
-        f" ALTER TABLE {table}_new RENAME TO {table}; {statements}"
-    )
 
 
 def test_a_step_may_rebuild_a_table_that_others_point_to(path: Path, next_step: Shipping) -> None:
