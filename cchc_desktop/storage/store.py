@@ -45,7 +45,7 @@ class Store:
         It is built under a temporary name beside its place. Raises UserError FILE_EXISTS,
         FOLDER_MISSING, FILE_READ_ONLY, FILE_LOCKED, DISK_FULL.
         """
-        unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+        unfinished = path.with_name(f"{path.name}.tmp")  # the lock makes it ours
         with ExitStack() as on_failure, speaking(path):
             if not path.parent.is_dir():
                 raise UserError(Fault.FOLDER_MISSING, path=path.parent)
@@ -146,7 +146,9 @@ class Store:
 
 def _build(path: Path, fill: Callable[[Transaction], None], clock: Clock, actor: str) -> None:
     """A whole new file at `path`: the same steps as an old one, then the first operation."""
-    path.unlink(missing_ok=True)
+    journal = path.with_name(f"{path.name}-journal")
+    for left_by_a_killed_program in (path, journal):
+        left_by_a_killed_program.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
@@ -161,7 +163,7 @@ def _build(path: Path, fill: Callable[[Transaction], None], clock: Clock, actor:
             op_log.append(connection, line, transaction.changes, schema_of(connection))
     finally:
         connection.close()
-        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+        journal.unlink(missing_ok=True)
 
 
 def _shown(moment: datetime) -> str:

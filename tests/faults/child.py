@@ -1,4 +1,4 @@
-"""The program that is killed: `python -m tests.faults.child JOURNEY FILE SEED`, a step for every line it is sent."""
+"""The program that is killed, `python -m tests.faults.child JOURNEY FILE SEED`: a step a line."""
 
 import sys
 from pathlib import Path

@@ -1,7 +1,7 @@
 """What a user may be doing when the program dies: each journey is one function, run step by step in a child.
 
-A journey opens the file, yields, and then yields after every step whose service has returned; what it yields
-is what the user saw as saved. "SEQ OP" is looked for in the log; anything else is for the journey's own check.
+A journey opens the file, yields, and then yields after every step whose service has returned; what it
+yields is what the user saw as saved. "SEQ OP" is looked for in the log, anything else is for its own check.
 To add one, write such a function and name it in `JOURNEYS`.
 """
 
@@ -127,7 +127,7 @@ def migrate(path: Path, chance: Random) -> Iterator[str]:
 
 
 def upgraded_whole(path: Path, said: Sequence[str]) -> list[str]:
-    """All of the old file is in the new one and in a copy of its schema, and the log says once what happened."""
+    """All of the old file is in the new one and in a copy of its schema, and the log says so once."""
     faults = []
     copies = sorted(backup_folder(path).glob("*.cchc"))
     with (

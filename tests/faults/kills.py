@@ -1,7 +1,8 @@
 """Kill a real process at random moments of a journey and look at what it leaves behind.
 
-The moment is a share, drawn from the seed, of what the step took before; so every part of a step is hit, and a
-seed says how often and about where, not the very instruction.
+The moment is a share, drawn from the seed, of what the step took before; so every part of a step is hit.
+Every other time the clock starts when the journal is filled, because the file itself is written only in the
+moment after that. A seed says how often and about where, not the very instruction.
 """
 
 import shutil
@@ -50,12 +51,20 @@ class Child:
             raise ChildProcessError(self.process.stderr.read())
         return answer[:-1]
 
-    def step_and_kill(self, seconds: float) -> list[str]:
-        """Begin a step, kill the process after so long; what it managed to acknowledge."""
+    def step_and_kill(self, seconds: float, journal: Path | None) -> list[str]:
+        """Begin a step, kill the process after so long; what it managed to acknowledge.
+
+        With a journal: a hundredth of the time after that is filled.
+        """
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.write("\n")
         self.process.stdin.flush()
+        if journal is not None:
+            late = time.perf_counter() + 2 * seconds
+            while time.perf_counter() < late and not _filled(journal):
+                continue
+            seconds /= 100
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(seconds)
         self.process.kill()
@@ -70,6 +79,13 @@ class Child:
         complaint = self.process.stderr.read()
         if self.process.wait():
             raise ChildProcessError(complaint)
+
+
+def _filled(journal: Path) -> bool:
+    try:
+        return journal.stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 @contextmanager
@@ -116,11 +132,12 @@ class Kills:
         if self.journey.oldest:
             self._begin_anew()
         before = self.chance.randrange(1 if self.journey.oldest else 4)
-        share = self.chance.uniform(0, LATE)
+        seconds = self.chance.uniform(0, LATE) * self.seconds[min(before, 1)]
+        journal = self.path.with_name(f"{self.path.name}-journal") if self.result.kills % 2 else None
         with child(self.name, self.path, f"{self.seed} {self.result.kills}") as running:
             for number in range(before):
                 self._take(running, number)
-            self._heard(running.step_and_kill(share * self.seconds[min(before, 1)]))
+            self._heard(running.step_and_kill(seconds, journal))
         self.result.kills += 1
 
     def _look_around(self, steps: int) -> None:

@@ -25,12 +25,12 @@ HALF_IMPORTS = (
 
 
 def faults_in(folder: Path) -> list[str]:
-    """What is wrong with any workspace or copy of one in `folder`; those put aside under other names are not."""
+    """What is wrong with any workspace or copy of one in `folder`, not with what bears another suffix."""
     return [f"{path.name}: {fault}" for path in sorted(folder.rglob("*.cchc")) for fault in faults_of(path)]
 
 
 def faults_of(path: Path) -> list[str]:
-    """What is wrong with a file: pages, keys, a step half done, a log that tells another story than the data."""
+    """What is wrong with a file: its pages, its keys, a step half done, a log that differs from the data."""
     try:
         with closing(connected(path)) as connection:
             return list(_faults(connection))
