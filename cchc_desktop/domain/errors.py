@@ -65,6 +65,7 @@ class Fault(StrEnum):
     COPY_DAMAGED = auto()
     REHEARSAL_FAILED = auto()
     RESTORE_OVER_ITSELF = auto()
+    UPGRADE_NEEDS_BACKUP = auto()
 
     # a report going out
     EXTRACT_NEEDS_UNIT = auto()

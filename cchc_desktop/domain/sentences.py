@@ -129,6 +129,10 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.RESTORE_OVER_ITSELF: (
         "“{path}” vừa là bản sao lưu vừa là nơi khôi phục. Không có gì bị thay đổi; hãy chọn hai tệp khác nhau."
     ),
+    Fault.UPGRADE_NEEDS_BACKUP: (
+        "Hồ sơ “{path}” của phiên bản cũ, trước khi mở phải nâng cấp, mà chưa sao lưu được ({reason}) nên chưa nâng cấp. "
+        "Tệp được giữ nguyên; hãy giải phóng ổ đĩa hoặc cho phép ghi vào thư mục “{folder}” cạnh tệp rồi mở lại."
+    ),
     Fault.EXTRACT_NEEDS_UNIT: (
         "Trích phụ lục là của một đơn vị, mà chưa chọn đơn vị nào. Chưa có tệp nào được ghi; "
         "hãy chọn đơn vị (dòng lệnh: “--unit MÃ”). Các mã đang dùng: {choices}."

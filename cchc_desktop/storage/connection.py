@@ -41,3 +41,20 @@ def write_transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
     finally:
         connection.execute("PRAGMA query_only = ON")
+
+
+@contextmanager
+def schema_transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """As `write_transaction`, where tables may be rebuilt: keys are checked once, before the commit.
+
+    Raises sqlite3.IntegrityError when a key then points nowhere.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")  # SQLite ignores it inside a transaction
+    try:
+        with write_transaction(connection):
+            yield
+            loose = connection.execute("PRAGMA foreign_key_check").fetchone()
+            if loose:
+                raise sqlite3.IntegrityError(f"a key of {loose[0]} points nowhere in {loose[2]}")
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")

@@ -28,18 +28,23 @@ def schema_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Walk the steps the file lacks, each in a transaction with its own number.
+def table_names(connection: sqlite3.Connection) -> set[str]:
+    """The tables, indexes and triggers of an open file."""
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+
+
+def migrate(connection: sqlite3.Connection, to: int | None = None) -> None:
+    """Walk the steps the file lacks, up to the schema `to`: all of them, or none where one fails.
 
     sqlite-utils runs a script inside a transaction; the standard library would commit first.
     """
     from sqlite_utils import Database  # 0.1 s to import: only a new or old file pays it
 
     database = Database(connection)
-    for number, name in steps():
-        if number <= schema_of(connection):
-            continue
-        with database.atomic():
+    with database.atomic():
+        for number, name in steps():
+            if number <= schema_of(connection) or number > (to or number):
+                continue
             database.executescript(resources.read_text(f"db/migrations/{name}"))
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {number}")

@@ -12,16 +12,16 @@ from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, 
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.aside import BROKEN, put_aside
-from cchc_desktop.storage.backup import back_up
-from cchc_desktop.storage.connection import connect, write_transaction
+from cchc_desktop.storage.connection import connect, schema_transaction, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
 from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.log_reader import LogReader
-from cchc_desktop.storage.migrate import current_schema, migrate, schema_of
+from cchc_desktop.storage.migrate import current_schema, migrate, schema_of, table_names
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.transaction import Transaction
+from cchc_desktop.storage.upgrade import upgrade, upgraded_in_memory
 from cchc_desktop.storage.verified_copy import state_of
 
 Clock = Callable[[], datetime]
@@ -49,7 +49,7 @@ class Store:
         It is built under a temporary name beside its place. Raises UserError FILE_EXISTS,
         FOLDER_MISSING, FILE_READ_ONLY, FILE_LOCKED, DISK_FULL.
         """
-        unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+        unfinished = path.with_name(f"{path.name}.tmp")  # the lock makes it ours
         with ExitStack() as on_failure, speaking(path):
             if not path.parent.is_dir():
                 raise UserError(Fault.FOLDER_MISSING, path=path.parent)
@@ -76,9 +76,12 @@ class Store:
             if not read_only:
                 lock = on_failure.enter_context(WriterLock(path, actor, _shown(clock())))
             connection = on_failure.enter_context(closing(connect(path, read_only=read_only)))
+            if schema_of(connection) < current_schema():
+                if lock:
+                    upgrade(path, connection, clock(), actor)
+                else:
+                    connection = on_failure.enter_context(closing(upgraded_in_memory(path, connection)))
             store = cls(path, connection, lock, clock, actor)
-            if not read_only and store.schema < current_schema():
-                store._upgrade()
             store._check_tables()
             store.stacks()
             on_failure.pop_all()
@@ -154,30 +157,20 @@ class Store:
 
     def _check_tables(self) -> None:
         """Raise FILE_DAMAGED when the file lacks a table that its schema number promises."""
-        found = {name for (name,) in self._connection.execute("SELECT name FROM sqlite_master")}
-        if self.schema == current_schema() and not {"op", "change", *TABLES.values()} <= found:
+        if not {"op", "change", *TABLES.values()} <= table_names(self._connection):
             raise UserError(Fault.FILE_DAMAGED, path=self.path)
-
-    def _upgrade(self) -> None:
-        back_up(self.path, self._clock())
-        self._connection.execute("PRAGMA query_only = OFF")
-        migrate(self._connection)
-        self._connection.execute("PRAGMA query_only = ON")
-        self.schema = schema_of(self._connection)
-        with write_transaction(self._connection):
-            line = LoggedOp(
-                0, Op.MIGRATE, Op.MIGRATE, {}, self._clock().astimezone(UTC).isoformat(), self._actor
-            )
-            op_log.append(self._connection, line, (), self.schema)
 
 
 def _build(path: Path, fill: Callable[[Transaction], None], clock: Clock, actor: str) -> None:
     """A whole new file at `path`: the same steps as an old one, then the first operation."""
-    path.unlink(missing_ok=True)
+    journal = path.with_name(f"{path.name}-journal")
+    for left_by_a_killed_program in (path, journal):
+        left_by_a_killed_program.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        migrate(connection)
+        with schema_transaction(connection):
+            migrate(connection)
         now = clock().astimezone(UTC).isoformat()
         with write_transaction(connection):
             connection.execute("INSERT INTO workspace VALUES (?, ?, ?)", (new_uid(), now, actor))
@@ -187,7 +180,7 @@ def _build(path: Path, fill: Callable[[Transaction], None], clock: Clock, actor:
             op_log.append(connection, line, transaction.changes, schema_of(connection))
     finally:
         connection.close()
-        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+        journal.unlink(missing_ok=True)
 
 
 def _shown(moment: datetime) -> str:

@@ -92,16 +92,6 @@ def test_making_a_workspace_that_is_interrupted_leaves_nothing(
     Workspace.create(path, clock=clock).close()
 
 
-def test_a_half_made_file_of_a_killed_program_does_not_stand_in_the_way(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("os.getpid", lambda: 77)
-    (tmp_path / "a.cchc.77.tmp").write_bytes(b"half")
-    (tmp_path / "a.cchc.77.tmp-journal").write_bytes(b"half")
-    Workspace.create(tmp_path / "a.cchc", clock=clock).close()
-    assert workspaces(tmp_path) == ["a.cchc"]
-
-
 def test_the_file_appears_only_when_it_is_filled(tmp_path: Path) -> None:
     path = tmp_path / "a.cchc"
     seen: list[bool] = []
@@ -112,3 +102,11 @@ def test_the_file_appears_only_when_it_is_filled(tmp_path: Path) -> None:
 
     Store.create(path, fill, clock=clock, actor="lan").close()
     assert seen == [False]
+
+
+def test_what_a_killed_program_left_is_cleared_away(tmp_path: Path) -> None:
+    for name in ("a.cchc.tmp", "a.cchc.tmp-journal"):
+        (tmp_path / name).write_bytes(bytes(9000))
+    with closing(Workspace.create(tmp_path / "a.cchc", clock=clock)):
+        pass
+    assert workspaces(tmp_path) == ["a.cchc"]
