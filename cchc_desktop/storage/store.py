@@ -14,6 +14,7 @@ from cchc_desktop.storage import op_log
 from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.connection import connect, schema_transaction, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
+from cchc_desktop.storage.files import sync_folder
 from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.log_reader import LogReader
@@ -60,6 +61,7 @@ class Store:
             _build(unfinished, fill, clock, actor)
             put_aside(path, BROKEN, clock())  # a journal that lost its file would be replayed into this one
             unfinished.rename(path)
+            sync_folder(path.parent)
             connection = on_failure.enter_context(closing(connect(path, read_only=False)))
             store = cls(path, connection, lock, clock, actor)
             on_failure.pop_all()
