@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import (
     Assignment,
     Contact,
@@ -35,24 +36,31 @@ def criteria_set(workspace: Workspace, year: int) -> CriteriaSet | None:
 
 
 def load_year(workspace: Workspace, year: int, as_of: date) -> YearView:
-    """All of `year` as it stood on `as_of`; an empty view when the year has no criteria."""
+    """All of `year` as it stood on `as_of`; an empty view when the year has no criteria.
+
+    Raises UserError FILE_DAMAGED where a row hangs on no other, or on a unit that is not there.
+    """
     found = criteria_set(workspace, year)
     read = workspace.read
     set_uid = found.uid if found else ""
     progress_entries, last_notes = read.standing_notes(set_uid, as_of)
-    return build_year(
-        YearFacts(
-            criteria_set=found,
-            units=all_units(workspace),
-            contacts=read.find(Contact),
-            criteria=read.of_set(Criterion, set_uid),
-            assignments=read.of_set(Assignment, set_uid),
-            milestones=read.of_set(Milestone, set_uid),
-            extensions=read.of_set(Extension, set_uid),
-            required=read.of_set(RequiredEvidence, set_uid),
-            links=read.standing_links(set_uid, as_of),
-            progress_entries=progress_entries,
-            last_notes=last_notes,
-        ),
-        as_of,
+    facts = YearFacts(
+        criteria_set=found,
+        units=all_units(workspace),
+        contacts=read.find(Contact),
+        criteria=read.of_set(Criterion, set_uid),
+        assignments=read.of_set(Assignment, set_uid),
+        milestones=read.of_set(Milestone, set_uid),
+        extensions=read.of_set(Extension, set_uid),
+        required=read.of_set(RequiredEvidence, set_uid),
+        links=read.standing_links(set_uid, as_of),
+        progress_entries=progress_entries,
+        last_notes=last_notes,
     )
+    units = {unit.uid for unit in facts.units}
+    if any(one.unit_uid not in units for one in facts.assignments):
+        raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
+    view = build_year(facts, as_of)
+    if len(view.rows) != len(facts.criteria):
+        raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
+    return view

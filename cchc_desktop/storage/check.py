@@ -1,5 +1,6 @@
 """Integrity of a file as SQLite and its own keys see it."""
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -7,6 +8,12 @@ from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.failures import reading
 from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.migrate import current_schema
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite and the keys find nothing wrong in an open file."""
+    pages = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    return pages == ("ok",) and connection.execute("PRAGMA foreign_key_check").fetchone() is None
 
 
 def integrity_problems(path: Path) -> list[str]:

@@ -37,12 +37,24 @@ def _as_stored(value: Any) -> Any:
     return value
 
 
+def _stored_text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"not a text: {value!r}")
+    return value
+
+
+def _stored_number(value: Any) -> int:
+    if not isinstance(value, int):
+        raise ValueError(f"not a number: {value!r}")
+    return value
+
+
 _CODECS: Mapping[type, Codec] = {
-    str: Codec(_as_stored, _as_stored),
-    int: Codec(_as_stored, _as_stored),
-    bool: Codec(int, bool),
-    date: Codec(date.isoformat, date.fromisoformat),
-    Decimal: Codec(_points_to_thousandths, lambda thousandths: Decimal(thousandths).scaleb(-3)),
+    str: Codec(_as_stored, _stored_text),
+    int: Codec(_as_stored, _stored_number),
+    bool: Codec(int, lambda value: bool(_stored_number(value))),
+    date: Codec(date.isoformat, lambda value: date.fromisoformat(_stored_text(value))),
+    Decimal: Codec(_points_to_thousandths, lambda value: Decimal(_stored_number(value)).scaleb(-3)),
 }
 
 
@@ -71,6 +83,6 @@ def to_row(record: Record) -> dict[str, Stored]:
 
 
 def from_row(record_type: type[R], row: typing.Iterable[Any]) -> R:
-    """The record of a row selected in the order of `codecs`."""
+    """The record of a row selected in the order of `codecs`. Raises ValueError for a value that is none."""
     decoders = codecs(record_type).values()
     return record_type(*(codec.decode(value) for codec, value in zip(decoders, row, strict=True)))

@@ -5,7 +5,6 @@ Every statement here is short: a reader that lingers would hold up the one who w
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -91,13 +90,13 @@ class LogReader:
         for (seq,) in rows:
             ((bulk,),) = self._rows("SELECT bulk FROM op WHERE seq = ?", (seq,))
             with reading(self._path):
-                text = zlib.decompress(bulk)
+                text = op_log.unpacked(bulk)
             yield seq, text
 
     def changes_in(self, text: bytes) -> list[Change]:
         """The changes of a large operation."""
         with reading(self._path):
-            return [Change(*row) for row in json.loads(text)]
+            return list(op_log.changes_in(text))
 
     def seqs_touching(self, uids: Iterable[str]) -> set[int]:
         """The operations logged row by row that changed one of the records `uids`."""

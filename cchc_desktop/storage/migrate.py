@@ -28,9 +28,14 @@ def schema_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def table_names(connection: sqlite3.Connection) -> set[str]:
-    """The tables, indexes and triggers of an open file."""
-    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+def column_names(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """The columns of every table of an open file."""
+    found: dict[str, set[str]] = {}
+    for table, column in connection.execute(
+        "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
+    ):
+        found.setdefault(table, set()).add(column)
+    return found
 
 
 def migrate(connection: sqlite3.Connection, to: int | None = None) -> None:

@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from typing import Any
 
 from cchc_desktop.domain.history import (
     BARRIERS,
@@ -50,7 +51,7 @@ def changes_of(connection: sqlite3.Connection, seq: int) -> tuple[Change, ...]:
     """The changes of operation `seq`, in the order they were made."""
     (bulk,) = connection.execute("SELECT bulk FROM op WHERE seq = ?", (seq,)).fetchone()
     if bulk is not None:
-        return _unpack(bulk)
+        return changes_in(unpacked(bulk))
     rows = connection.execute(
         "SELECT table_name, uid, before, after FROM change WHERE op_seq = ? ORDER BY position", (seq,)
     )
@@ -76,7 +77,10 @@ def stacks(connection: sqlite3.Connection) -> UndoStacks:
     depth = _STACK_DEPTH
     while True:
         told, whole = _latest(connection, depth)
-        found = undo_stacks(told, whole=whole)
+        try:
+            found = undo_stacks(told, whole=whole)
+        except LookupError as error:
+            raise ValueError("a logged operation lacks what its name says") from error
         if whole or len(found.undoable) >= UNDO_STEPS:
             return found
         depth *= 4
@@ -95,7 +99,7 @@ def _latest(connection: sqlite3.Connection, depth: int) -> tuple[list[LoggedOp],
     ).fetchall()
     since_barrier = list(takewhile(lambda row: row[1] not in BARRIERS and row[6], rows))
     lines = [
-        LoggedOp(seq, Op(op), Op(subject), json.loads(args), at, actor, _field(op, *change))
+        LoggedOp(seq, Op(op), Op(subject), _object(args), at, actor, _field(op, *change))
         for seq, op, subject, args, at, actor, _fits, *change in reversed(since_barrier)
     ]
     return lines, len(since_barrier) < depth
@@ -105,7 +109,7 @@ def _field(op: str, table: str | None, uid: str, after: str | None) -> Field | N
     """The one field that an operation which may be retyped gave a new value."""
     if table is None or after is None or op not in RETYPED:
         return None
-    columns = list(json.loads(after))
+    columns = list(_object(after))
     return (table, uid, columns[0]) if len(columns) == 1 else None
 
 
@@ -118,7 +122,14 @@ def _json_or_none(columns: Mapping[str, str | int | None] | None) -> str | None:
 
 
 def _loaded(text: str | None) -> dict[str, str | int | None] | None:
-    return None if text is None else json.loads(text)
+    return None if text is None else _object(text)
+
+
+def _object(text: str) -> dict[str, Any]:
+    found: Any = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError(f"not an object in the log: {text[:60]}")
+    return found
 
 
 def _pack(changes: Sequence[Change]) -> bytes:
@@ -129,5 +140,17 @@ def _pack(changes: Sequence[Change]) -> bytes:
     return zlib.compress(_json(rows).encode())
 
 
-def _unpack(bulk: bytes) -> tuple[Change, ...]:
-    return tuple(Change(*row) for row in json.loads(zlib.decompress(bulk)))
+def unpacked(bulk: bytes) -> bytes:
+    """The text of a large operation. Raises ValueError where it cannot be read."""
+    try:
+        return zlib.decompress(bulk)
+    except zlib.error as error:
+        raise ValueError("a large operation cannot be unpacked") from error
+
+
+def changes_in(text: bytes) -> tuple[Change, ...]:
+    """The changes in the text of a large operation. Raises ValueError where it holds none."""
+    try:
+        return tuple(Change(*row) for row in json.loads(text))
+    except TypeError as error:
+        raise ValueError("no changes in a large operation") from error

@@ -114,10 +114,10 @@ class Reader:
                 latest[criterion_uid] = max(here, latest.get(criterion_uid, here))
                 if progress is not None and milestone_uid is not None:
                     entries.append((milestone_uid, date.fromisoformat(on_date), seq, Progress(progress)))
-        notes = {
-            note.uid: note
-            for note in self.find_among(ProgressNote, "uid", {key[2] for key in latest.values()})
-        }
+        uids = {key[2] for key in latest.values()}
+        notes = {note.uid: note for note in self.find_among(ProgressNote, "uid", uids)}
+        if notes.keys() != uids:  # an index has lost what the table still has
+            raise UserError(Fault.FILE_DAMAGED, path=self._path)
         return entries, {criterion_uid: notes[key[2]] for criterion_uid, key in latest.items()}
 
     def standing_links(self, set_uid: str, as_of: date) -> list[EvidenceLink]:

@@ -12,13 +12,14 @@ from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, 
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.aside import BROKEN, put_aside
+from cchc_desktop.storage.check import is_sound
 from cchc_desktop.storage.connection import connect, schema_transaction, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
 from cchc_desktop.storage.files import sync_folder
 from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.log_reader import LogReader
-from cchc_desktop.storage.migrate import current_schema, migrate, schema_of, table_names
+from cchc_desktop.storage.migrate import column_names, current_schema, migrate, schema_of
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.transaction import Transaction
@@ -141,7 +142,13 @@ class Store:
 
     def _invert(self, op: Op, step: Step) -> list[Change]:
         with self._writing() as transaction:
-            transaction.apply(inverse(op_log.changes_of_step(self._connection, step)))
+            try:
+                with reading(self.path):
+                    transaction.apply(inverse(op_log.changes_of_step(self._connection, step)))
+            except sqlite3.IntegrityError as error:  # it was possible before: the log is not that of the data
+                raise UserError(Fault.FILE_DAMAGED, path=self.path) from error
+            if not transaction.changes:
+                raise UserError(Fault.FILE_DAMAGED, path=self.path)
             self._log(op, step.subject, step.args, transaction.changes)
             return transaction.changes
 
@@ -154,12 +161,20 @@ class Store:
     def _writing(self) -> Iterator[Transaction]:
         if self.read_only:
             raise UserError(Fault.FILE_READ_ONLY, path=self.path)
-        with speaking(self.path), write_transaction(self._connection):
-            yield Transaction(self._connection)
+        try:
+            with speaking(self.path), write_transaction(self._connection):
+                yield Transaction(self._connection)
+        except sqlite3.IntegrityError as error:
+            if is_sound(self._connection):
+                raise
+            raise UserError(Fault.FILE_DAMAGED, path=self.path) from error  # a key its index has lost
 
     def _check_tables(self) -> None:
-        """Raise FILE_DAMAGED when the file lacks a table that its schema number promises."""
-        if not {"op", "change", *TABLES.values()} <= table_names(self._connection):
+        """Raise FILE_DAMAGED when the file lacks a table or a column that this program reads."""
+        found = column_names(self._connection)
+        wanted = {table: set(record.__struct_fields__) for record, table in TABLES.items()}
+        whole = all(columns <= found.get(table, set()) for table, columns in wanted.items())
+        if not whole or not {"op", "change"} <= found.keys():
             raise UserError(Fault.FILE_DAMAGED, path=self.path)
 
 

@@ -31,9 +31,10 @@ class Transaction:
                 self._apply(Change(table, record.uid, before, None))
 
     def apply(self, changes: tuple[Change, ...]) -> None:
-        """Make logged changes again; used to undo and redo."""
+        """Make logged changes again; used to undo and redo. Raises ValueError for what is no change."""
         for change in changes:
-            assert change.table in _KNOWN_TABLES, change.table
+            if change.table not in _KNOWN_TABLES:
+                raise ValueError(f"no table of records: {change.table}")
             self._apply(change)
 
     def _put_row(self, table: str, row: dict[str, Stored]) -> None:

@@ -11,7 +11,7 @@ from cchc_desktop.storage import op_log
 from cchc_desktop.storage.backup import back_up, copies, put_bad_copy_aside
 from cchc_desktop.storage.check import integrity_problems
 from cchc_desktop.storage.connection import schema_transaction
-from cchc_desktop.storage.migrate import migrate, schema_of, table_names
+from cchc_desktop.storage.migrate import column_names, migrate, schema_of
 
 
 def upgrade(path: Path, connection: sqlite3.Connection, now: datetime, actor: str) -> None:
@@ -49,7 +49,8 @@ def _check_tables(path: Path, connection: sqlite3.Connection) -> None:
     """Raise FILE_DAMAGED when the file lacks what the steps up to its own schema make."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as model:
         migrate(model, schema_of(connection))
-        if not table_names(model) <= table_names(connection):
+        found = column_names(connection)
+        if any(not columns <= found.get(table, set()) for table, columns in column_names(model).items()):
             raise UserError(Fault.FILE_DAMAGED, path=path)
 
 
