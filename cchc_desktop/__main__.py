@@ -1,7 +1,11 @@
 """`cchc-desktop`: a command when the first word is one, else the window."""
 
+import gc
+import logging
+import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -10,13 +14,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     from cchc_desktop.cli.parser import is_command
 
-    if is_command(words):
-        from cchc_desktop.cli.main import run as run_command
+    if not is_command(words):
+        _open_window(words)
+    from cchc_desktop.cli.main import run
 
-        return run_command(words)
-    from cchc_desktop.app import run as run_window
+    return run(words)
 
-    return run_window(words)
+
+def _open_window(words: Sequence[str]) -> NoReturn:
+    """Open the window, and leave the program when it is closed; quick at both ends."""
+    gc.set_threshold(50_000)  # imports make as many lasting objects; nothing is gained by searching them
+    # PySide6 reads the source of every module imported after it, so what needs no Qt goes first.
+    from cchc_desktop.services import office, units, years  # noqa: F401 isort: skip
+    from cchc_desktop.app import run  # isort: skip
+
+    code = run(words)
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # The file is closed by now; taking Qt and the interpreter apart piece by piece would only take time.
+    os._exit(code)
 
 
 def _speak_utf8() -> None:

@@ -10,18 +10,22 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.cli.parser import VietnameseParser
-from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.log_file import start_logging
-from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.backups import newest_beside
+from cchc_desktop.services.workspace import Workspace, local_now
+from cchc_desktop.ui.backup_keeper import second_place
 from cchc_desktop.ui.crash import CrashHandler
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.tasks import Tasks
-from cchc_desktop.ui.theme import apply_theme
+from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
 from cchc_desktop.ui.translation import install_translations
 from cchc_desktop.ui.year_session import YearSession
 
 REFUSED = 1
+_RESTORABLE = frozenset({Fault.FILE_MISSING, Fault.FILE_EMPTY, Fault.FILE_FOREIGN, Fault.FILE_DAMAGED})
+"""Where a copy in the place of the file would help."""
 _PICTURE_SIZE = (1366, 728)
 """An office screen less its task bar."""
 
@@ -29,29 +33,51 @@ _PICTURE_SIZE = (1366, 728)
 def run(words: Sequence[str]) -> int:
     """Open the window; returns the exit code (1 when the workspace cannot be opened)."""
     arguments = _parser().parse_args(words)
-    app = QApplication(["cchc-desktop"])
+    app = QApplication(list(QT_ARGUMENTS))
     app.setApplicationDisplayName("CCHC Desktop")
     start_logging()
     install_translations(app)
     apply_theme(app)
     CrashHandler(app).install()
     path: Path = arguments.file or default_path()
-    try:
-        workspace, is_new = _open_or_create(path, sample=arguments.sample, may_create=arguments.file is None)
-    except UserError as error:
-        return _refuse(error, quietly=_is_measured(arguments))
-    with closing(workspace):
-        window = _build_window(workspace)
-        if arguments.screenshot is not None:
-            window.resize(*_PICTURE_SIZE)
-        window.show()
-        if _is_measured(arguments):
-            _when_painted(window, lambda: _finish_measured(app, window, arguments.screenshot))
-        else:
-            if is_new and not arguments.sample:
-                QTimer.singleShot(0, window.first_start)
-            QTimer.singleShot(0, window.back_up)
-        return app.exec()
+    news = ""
+    while True:
+        try:
+            workspace, window, is_new = _open_window(arguments, path)
+        except UserError as error:
+            offered = error.fault in _RESTORABLE and not _is_measured(arguments)
+            told = _recovered(error, path, may_create=arguments.file is None) if offered else None
+            if told is None:
+                return _refuse(error, quietly=offered or _is_measured(arguments))
+            news = told
+            continue
+        with closing(workspace):
+            code = _show(app, window, arguments, is_new=is_new, news=news)
+        if window.restore_from is None:
+            return code
+        try:
+            news = _put_back(window.restore_from, path)
+        except UserError as error:
+            news = sentence(error)
+
+
+def _show(
+    app: QApplication, window: MainWindow, arguments: argparse.Namespace, *, is_new: bool, news: str
+) -> int:
+    """Show the window until it is left; `news` is what it says first."""
+    if arguments.screenshot is not None:
+        window.resize(*_PICTURE_SIZE)
+    window.show()
+    if news:
+        window.messages.say(news)
+    if _is_measured(arguments):
+        _when_painted(window, lambda: _finish_measured(app, window, arguments.screenshot))
+    else:
+        if is_new and not arguments.sample:
+            QTimer.singleShot(0, window.first_start)
+        QTimer.singleShot(0, lambda: _keep_half_typed(app, window))
+        QTimer.singleShot(0, window.back_up)
+    return app.exec()
 
 
 def default_path() -> Path:
@@ -74,9 +100,45 @@ def _parser() -> VietnameseParser:
     return parser
 
 
+def _open_window(arguments: argparse.Namespace, path: Path) -> tuple[Workspace, MainWindow, bool]:
+    """The workspace, its window, and whether it was made just now. After a UserError nothing is open."""
+    workspace, is_new = _open_or_create(path, sample=arguments.sample, may_create=arguments.file is None)
+    try:
+        return workspace, _build_window(workspace), is_new
+    except UserError:
+        workspace.close()
+        raise
+
+
+def _recovered(error: UserError, path: Path, *, may_create: bool) -> str | None:
+    """What to tell once a file that could not be opened was restored, or made anew; None to leave."""
+    from cchc_desktop.ui.refused_start import WayOut, ask_way_out, say_failed
+
+    is_missing = error.fault is Fault.FILE_MISSING
+    chosen = ask_way_out(error, path, _settings(), may_create=may_create and is_missing)
+    try:
+        if chosen is WayOut.CREATE:
+            Workspace.create(path).close()
+        elif isinstance(chosen, Path):
+            return _put_back(chosen, path)
+    except UserError as failure:
+        say_failed(failure)
+    return None if chosen is WayOut.LEAVE else ""
+
+
+def _put_back(copy: Path, path: Path) -> str:
+    """Put a copy in the place of the closed workspace; returns what is to be told. Raises UserError."""
+    from cchc_desktop.services.restoring import restore_copy
+    from cchc_desktop.ui.refused_start import restored_words
+
+    restored = restore_copy(copy, path, second_place(_settings()), local_now())
+    return restored_words(restored, copy)
+
+
 def _open_or_create(path: Path, *, sample: bool, may_create: bool) -> tuple[Workspace, bool]:
-    """The workspace, and whether it was made just now."""
-    if path.exists() or not (sample or may_create):
+    """The workspace, and whether it was made just now. One that was lost is not made anew without asking."""
+    lost = may_create and not path.exists() and newest_beside(path) is not None
+    if path.exists() or lost or not (sample or may_create):
         return Workspace.open(path), False
     if may_create:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,8 +152,21 @@ def _open_or_create(path: Path, *, sample: bool, may_create: bool) -> tuple[Work
 
 def _build_window(workspace: Workspace) -> MainWindow:
     session = YearSession(workspace)
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "CCHC Desktop", "window")
-    return MainWindow(session, Tasks(session), settings)
+    return MainWindow(session, Tasks(session), _settings())
+
+
+def _settings() -> QSettings:
+    """What this machine remembers of the window."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "CCHC Desktop", "window")
+
+
+def _keep_half_typed(app: QApplication, window: MainWindow) -> None:
+    """Once the window is there: what was half typed is offered, what will be is kept, also at log-off."""
+    from cchc_desktop.storage.draft_file import draft_folder
+    from cchc_desktop.ui.log_off import LogOff
+
+    window.keep_half_typed(draft_folder(), Tasks(window))
+    LogOff(app, window)
 
 
 def _refuse(error: UserError, *, quietly: bool) -> int:

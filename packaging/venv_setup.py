@@ -5,6 +5,7 @@ and ``test`` (the test lock). A part enters it only after its installation ended
 one is never taken for finished, and a second run has nothing to do and needs no network.
 """
 
+import compileall
 import hashlib
 import json
 import os
@@ -22,7 +23,7 @@ TEST_LOCK = "requirements-test.lock"
 BEGUN = "begun"
 
 _FROM_LOCK = ("--require-hashes", "--only-binary", ":all:")
-_MUST_IMPORT = ("pip", "PySide6", "openpyxl", "reportlab", "sqlite_utils", "cchc_desktop")
+_MUST_IMPORT = ("pip", "PySide6", "msgspec", "openpyxl", "reportlab", "sqlite_utils", "cchc_desktop")
 _PROBE = """
 import sys
 from importlib.util import find_spec
@@ -96,6 +97,8 @@ def prepare(root: Path, *, tests: bool) -> None:
     if tests and have.get("test") != want["test"]:
         _install_test_tools(root, have)
         write_stamp(root, have | {"test": want["test"]})
+    # Where Python is told not to write bytecode, every start would compile the program again.
+    compileall.compile_dir(root / "cchc_desktop", quiet=2)
 
 
 def _build(root: Path) -> None:

@@ -1,5 +1,6 @@
 """What run.py remembers of an installation: it repeats what is needed and nothing else."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -146,3 +147,18 @@ def test_another_python_or_a_moved_folder_is_another_environment(
 
 def test_a_missing_interpreter_is_not_usable(tmp_path: Path) -> None:
     assert not venv_setup.usable(tmp_path)
+
+
+def test_the_program_is_compiled_at_set_up_and_after_a_change(
+    installer: FakeInstaller, prepare: Steps
+) -> None:
+    source = installer.root / "cchc_desktop" / "module.py"
+    source.parent.mkdir()
+    source.write_text("ANSWER = 1\n", encoding="utf-8")
+    prepare(tests=False)
+    (compiled,) = source.parent.glob("__pycache__/module.*.pyc")
+    first = compiled.read_bytes()
+    source.write_text("ANSWER = 1 + 1\n", encoding="utf-8")
+    os.utime(source, (0, 0))  # another time than before: bytecode is told apart by whole seconds
+    prepare(tests=False)
+    assert compiled.read_bytes() != first

@@ -20,7 +20,7 @@ from cchc_desktop.domain.vocabulary import Progress
 from cchc_desktop.services import consistency, notes, sample
 from cchc_desktop.services.criteria import row_by_code
 from cchc_desktop.services.units import unit_by_code
-from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.workspace import Workspace, local_now
 from cchc_desktop.services.years import latest_year, load_year
 
 if TYPE_CHECKING:
@@ -177,10 +177,32 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def backup(arguments: argparse.Namespace) -> int:
-    """Make a verified copy beside the file."""
-    with closing(Workspace.open(arguments.file, read_only=True)) as workspace:
-        copy = workspace.back_up()
+    """Make a verified copy beside the file, in a second place, or under a name of its own."""
+    from cchc_desktop.services import backups
+
+    file, dest = arguments.file, arguments.dest
+    with closing(Workspace.open(file, read_only=True)) as workspace:
+        if dest is None:
+            copy = backups.back_up_beside(file, workspace.now())
+        elif dest.is_dir():
+            copy = backups.back_up_into(file, dest, workspace.now())
+        else:
+            backups.back_up_as(file, dest)
+            copy = dest
     say(f"Đã sao lưu vào “{copy}”." if copy else "Hồ sơ chưa thay đổi từ lần sao lưu trước.")
+    return DONE
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Put a copy in the place of a workspace, or where there is none yet."""
+    from cchc_desktop.services.restoring import restore_copy
+
+    restored = restore_copy(arguments.copy, arguments.dest, None, local_now())
+    say(f"Đã khôi phục “{arguments.dest}” từ “{arguments.copy}”.")
+    if restored.kept:
+        say(f"Tệp cũ được giữ tại “{restored.kept}”.")
+    if restored.evidence_missing:
+        say(f"Còn thiếu {restored.evidence_missing} tệp tài liệu kiểm chứng, không có trong bản sao lưu.")
     return DONE
 
 
@@ -200,5 +222,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "undo": undo,
     "check": check,
     "backup": backup,
+    "restore": restore,
     "self-test": self_test,
 }

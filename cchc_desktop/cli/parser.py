@@ -13,7 +13,18 @@ SHOWABLE = ("units", "duties", "criteria", "notes", "evidence", "overlaps")
 REPORT_KINDS = ("appendix",)
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 WRONG_USE = 2
-COMMAND_NAMES = ("init", "show", "note", "import", "report", "undo", "check", "backup", "self-test")
+COMMAND_NAMES = (
+    "init",
+    "show",
+    "note",
+    "import",
+    "report",
+    "undo",
+    "check",
+    "backup",
+    "restore",
+    "self-test",
+)
 
 
 class VietnameseParser(argparse.ArgumentParser):
@@ -71,7 +82,19 @@ def _add_file_commands(commands: "Commands[VietnameseParser]") -> None:
     init.add_argument("--year", type=_year, metavar="NĂM", help="năm của bộ tiêu chí mẫu")
     check = _command(commands, "check", "kiểm tra tệp có nguyên vẹn và nhất quán không")
     check.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    _command(commands, "backup", "sao lưu có kiểm tra vào thư mục cạnh tệp")
+    backup = _command(commands, "backup", "sao lưu có kiểm tra, cả tài liệu kiểm chứng")
+    backup.add_argument(
+        "dest",
+        nargs="?",
+        type=Path,
+        metavar="NƠI_LƯU",
+        help="thư mục thứ hai (USB, ổ mạng) hoặc tên tệp .cchc mới (mặc định: thư mục cạnh tệp)",
+    )
+    restore = _command(commands, "restore", "khôi phục hồ sơ từ một bản sao lưu", file=False)
+    restore.add_argument("copy", type=Path, metavar="BẢN_SAO", help="bản sao lưu .cchc")
+    restore.add_argument(
+        "dest", type=Path, metavar="TỆP", help="hồ sơ được khôi phục vào đó; tệp cũ được giữ lại bên cạnh"
+    )
     _command(commands, "undo", "hoàn tác thao tác gần nhất")
     _command(commands, "self-test", "tự kiểm tra chương trình", file=False)
 

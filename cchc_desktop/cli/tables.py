@@ -1,11 +1,12 @@
 """What `show` prints for people: aligned columns under Vietnamese headings, long text wrapped."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import zip_longest
 from textwrap import wrap
+
+from msgspec import Struct
 
 from cchc_desktop.cli.shapes import Shape
 from cchc_desktop.domain.dates import show_date
@@ -23,8 +24,7 @@ _JUDGED = ("units", "criteria")
 """What depends on the as-of date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """`long` is the number of the column that is wrapped, `right` are those of figures."""
 
     headings: tuple[str, ...]

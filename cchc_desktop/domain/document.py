@@ -4,10 +4,11 @@ Service queries fill it, renderers (PDF, XLSX) know nothing else. A `Grid` is a 
 optional signature.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum, auto
+
+from msgspec import Struct
 
 SAMPLE_NOT_FOR_SIGNATURE = "Dữ liệu mẫu để làm quen với chương trình, không dùng để ký, ban hành."
 
@@ -34,8 +35,7 @@ class Emphasis(StrEnum):
     TOTAL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """`width_mm` is a share: renderers scale all columns together to the width of the page."""
 
     key: str
@@ -44,8 +44,7 @@ class Column:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """`uid` names the record the row shows, if one."""
 
     cells: tuple[Cell, ...]
@@ -53,8 +52,7 @@ class Row:
     uid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """`lines` are authority and title: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"."""
 
     lines: tuple[str, ...]
@@ -62,8 +60,7 @@ class Signature:
     place_date: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(Struct, frozen=True, kw_only=True):
     """A titled table.
 
     A sample carries `SAMPLE_MARK` on every page and is never signable, so it has no signature block

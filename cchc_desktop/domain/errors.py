@@ -39,6 +39,13 @@ class Fault(StrEnum):
     YEAR_HAS_CRITERIA = auto()
     NOTHING_TO_UNDO = auto()
     NOTHING_TO_REDO = auto()
+    RESTORE_RECORD_GONE = auto()
+    RESTORE_KEY_GONE = auto()
+    RESTORE_FIELD_GONE = auto()
+    RESTORE_SAME_VALUE = auto()
+    RESTORE_OWN_PARENT = auto()
+    RESTORE_NOT_DELETED = auto()
+    RESTORE_TAKEN = auto()
 
     # the workspace file
     FILE_MISSING = auto()
@@ -55,6 +62,10 @@ class Fault(StrEnum):
     DISK_ERROR = auto()
     BACKUP_FAILED = auto()
     UPGRADE_NEEDS_BACKUP = auto()
+    BACKUP_EVIDENCE_DAMAGED = auto()
+    COPY_DAMAGED = auto()
+    REHEARSAL_FAILED = auto()
+    RESTORE_OVER_ITSELF = auto()
 
     # a report going out
     EXTRACT_NEEDS_UNIT = auto()

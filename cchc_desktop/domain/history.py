@@ -5,8 +5,11 @@ touched; undoing it applies the inverse as a new, logged operation.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Columns = Mapping[str, str | int | None]
 """Stored values by column name."""
@@ -40,10 +43,27 @@ class Op(StrEnum):
     IMPORT_CRITERIA = "import_criteria"
     LOAD_SAMPLE = "load_sample"
     DROP_SAMPLE = "drop_sample"
+    RESTORE_VALUE = "restore_value"
+    RESTORE_DELETED = "restore_deleted"
 
 
 BARRIERS = frozenset({Op.CREATE_WORKSPACE, Op.MIGRATE})
 """Operations nothing before can be undone across."""
+
+RETYPED = frozenset(
+    {
+        Op.EDIT_OFFICE,
+        Op.EDIT_UNIT,
+        Op.SAVE_CONTACT,
+        Op.SAVE_DUTY,
+        Op.EDIT_CRITERION,
+        Op.ASSIGN,
+        Op.SET_DUE,
+    }
+)
+"""Operations that become one step when they change one field again and again."""
+MERGED_WITHIN = timedelta(minutes=1)
+"""From the first change of such a step to its last."""
 
 OP_NAMES: Mapping[Op, str] = {
     Op.CREATE_WORKSPACE: "tạo hồ sơ",
@@ -71,6 +91,8 @@ OP_NAMES: Mapping[Op, str] = {
     Op.IMPORT_CRITERIA: "nhập {count} dòng tiêu chí",
     Op.LOAD_SAMPLE: "nạp dữ liệu mẫu",
     Op.DROP_SAMPLE: "bỏ dữ liệu mẫu",
+    Op.RESTORE_VALUE: "trả lại {field} cũ của {name}",
+    Op.RESTORE_DELETED: "khôi phục {name}",
 }
 
 
@@ -79,8 +101,7 @@ def op_name(op: Op, args: Mapping[str, str | int]) -> str:
     return OP_NAMES[op].format(**args)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What happened to one record: `before` None is an insert, `after` None a delete.
 
     For an update both hold only the columns that changed.
@@ -97,8 +118,16 @@ def inverse(changes: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(Change(one.table, one.uid, one.after, one.before) for one in reversed(changes))
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedOp:
+def together(changes: Sequence[Change]) -> Change:
+    """The one change that `changes` of one field, oldest first, make together."""
+    return replace(changes[0], after=changes[-1].after)
+
+
+Field = tuple[str, str, str]
+"""(table, uid, column)."""
+
+
+class LoggedOp(Struct, frozen=True):
     """A line of the operation log. `subject` keeps the step that an undo or redo is about."""
 
     seq: int
@@ -108,20 +137,20 @@ class LoggedOp:
     args: Mapping[str, str | int]
     at: str
     actor: str
+    field: Field | None = None
+    """The field whose new value was all that the line changed, if it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step that can be undone or redone by inverting the changes of operation `seq`."""
+class Step(Struct, frozen=True):
+    """A step that can be undone or redone by inverting the changes of the operations `seqs`, oldest first."""
 
-    seq: int
+    seqs: tuple[int, ...]
     name: str
     subject: Op
     args: Mapping[str, str | int]
 
 
-@dataclass(frozen=True, slots=True)
-class UndoStacks:
+class UndoStacks(Struct, frozen=True):
     """What can be taken back and done again."""
 
     undoable: tuple[Step, ...] = ()
@@ -129,12 +158,17 @@ class UndoStacks:
     redoable: tuple[Step, ...] = ()
 
 
-def undo_stacks(log: Iterable[LoggedOp]) -> UndoStacks:
-    """The stacks that `log` (oldest first) leaves. Derived, so it survives a restart."""
+def undo_stacks(log: Sequence[LoggedOp], *, whole: bool = True) -> UndoStacks:
+    """The stacks that `log` (oldest first) leaves. Derived, so it survives a restart.
+
+    When lines before it are missing (not `whole`), it is told from the first line that surely begins a step.
+    """
     undoable: list[Step] = []
     redoable: list[Step] = []
-    for line in log:
-        step = Step(line.seq, op_name(line.subject, line.args), line.subject, line.args)
+    for lines in _steps(log if whole else log[_sure_start(log) :]):
+        line = lines[-1]
+        seqs = tuple(one.seq for one in lines)
+        step = Step(seqs, op_name(line.subject, line.args), line.subject, line.args)
         if line.op in BARRIERS:
             undoable, redoable = [], []
         elif line.op is Op.UNDO:
@@ -147,3 +181,39 @@ def undo_stacks(log: Iterable[LoggedOp]) -> UndoStacks:
             undoable.append(step)
             redoable = []
     return UndoStacks(tuple(undoable), tuple(redoable))
+
+
+def _steps(log: Iterable[LoggedOp]) -> list[list[LoggedOp]]:
+    """The lines of each step: one, or the changes of one field within a minute of the first."""
+    steps: list[list[LoggedOp]] = []
+    for line in log:
+        if steps and _retypes(steps[-1][-1], line) and _soon_after(steps[-1][0], line):
+            steps[-1].append(line)
+        else:
+            steps.append([line])
+    return steps
+
+
+def _sure_start(log: Sequence[LoggedOp]) -> int:
+    """The first line that no line before `log` can be one step with."""
+    for number in range(1, len(log)):
+        before, line = log[number - 1], log[number]
+        if not (_retypes(before, line) and _soon_after(before, line)):
+            return number
+    return len(log)
+
+
+def _retypes(before: LoggedOp, line: LoggedOp) -> bool:
+    """Whether `line` only changes again the field that the line just `before` it changed."""
+    return (
+        line.field is not None
+        and line.field == before.field
+        and line.op is before.op
+        and line.op in RETYPED
+        and line.actor == before.actor
+    )
+
+
+def _soon_after(first: LoggedOp, line: LoggedOp) -> bool:
+    passed = datetime.fromisoformat(line.at) - datetime.fromisoformat(first.at)
+    return timedelta(0) <= passed <= MERGED_WITHIN

@@ -6,8 +6,10 @@ part left out.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.planned import PlannedCriterion
@@ -72,8 +74,7 @@ class ImportNote(StrEnum):
     SAME_CRITERION = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something stands in the source; `row` 0 is the whole sheet, `column` "" the whole row."""
 
     sheet: str
@@ -90,8 +91,7 @@ class Place:
         return f"Trang “{self.sheet}”, {cell}" if self.row else f"Trang “{self.sheet}”"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something said about a place of the source."""
 
     about: Fault | ImportNote
@@ -108,8 +108,7 @@ def failed(error: UserError, place: Place, value: str) -> Finding:
     return Finding(error.fault, place, value, sentence(error))
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A doubt with a proposed answer. The id is the same whenever the same source is read."""
 
     id: str
@@ -147,8 +146,7 @@ class Asking:
         return question.proposal
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingRow:
+class IncomingRow(Struct, frozen=True):
     """A row to import. `given` names the fields of `planned` that the source fills: blank means unchanged."""
 
     planned: PlannedCriterion
@@ -156,16 +154,14 @@ class IncomingRow:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where rows come from: a file's name and the SHA-256 of its bytes (or of the pasted text)."""
 
     name: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The rows of one sheet in file order, depth first, and all that there is to say about it."""
 
     source: Source

@@ -6,8 +6,10 @@ as missing and never removed. The same file again changes nothing.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain import merge_milestones
 from cchc_desktop.domain.dates import show_date
@@ -37,8 +39,7 @@ _ATTRIBUTES: Mapping[str, str] = {
 """The fields of an import (keys of `domain.labels.FIELDS`) and the attribute of a planned row each fills."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
+class CellChange(Struct, frozen=True):
     """One field of a row: what it is and what it would become."""
 
     field: str
@@ -46,8 +47,7 @@ class CellChange:
     after: CellValue
 
 
-@dataclass(frozen=True, slots=True)
-class MergedRow:
+class MergedRow(Struct, frozen=True):
     """An incoming row beside the row of the year it is."""
 
     incoming: IncomingRow
@@ -61,8 +61,7 @@ class MergedRow:
     cells: tuple[CellChange, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MergePlan:
+class MergePlan(Struct, frozen=True):
     """All incoming rows in file order, and the rows of the year that are not among them."""
 
     rows: tuple[MergedRow, ...]

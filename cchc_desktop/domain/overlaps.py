@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cchc_desktop.domain.records import Unit, UnitArea
 from cchc_desktop.domain.vocabulary import Extent
 
 
-@dataclass(frozen=True, slots=True)
-class SharedArea:
+class SharedArea(Struct, frozen=True):
     """An area that several units answer for, or one of which only "một số" is given to a unit.
 
     A single task named by the công văn is no claim on the area it lies in.

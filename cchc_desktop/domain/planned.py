@@ -1,14 +1,14 @@
 """Criteria about to enter a year: rows of a workbook, or of the sample set, before they are records."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedMilestone:
+class PlannedMilestone(Struct, frozen=True):
     """A due date, or the words that stand for one."""
 
     label: str = ""
@@ -16,8 +16,7 @@ class PlannedMilestone:
     due_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedCriterion:
+class PlannedCriterion(Struct, frozen=True):
     """One row, in official order; `depth` 0 is a field and gives the tree."""
 
     depth: int

@@ -5,9 +5,10 @@ derived from them, so that the state on any past day can be told.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
+
+from msgspec import Struct
 
 from cchc_desktop.domain.records import Extension, Milestone
 from cchc_desktop.domain.vocabulary import Progress, State
@@ -16,8 +17,7 @@ CLOSED = frozenset({Progress.DONE, Progress.NOT_APPLICABLE})
 _REPORTED = frozenset({Progress.WAITING, Progress.DONE})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The progress that stands for a milestone, and since when.
 
     For a unit's report (chờ kiểm tra, hoàn thành) that is the day it was made and not sent back since: the
@@ -52,8 +52,7 @@ def standing_due(milestone: Milestone, extensions: Sequence[Extension], as_of: d
     return max(decided, key=lambda extension: (extension.decided_on, extension.position)).new_due
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneState:
+class MilestoneState(Struct, frozen=True):
     """A milestone with its due date in force and its standing, on an as-of date."""
 
     milestone: Milestone

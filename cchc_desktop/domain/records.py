@@ -1,14 +1,15 @@
-"""The records of a workspace: plain frozen dataclasses, one table each, known by a lasting text uid.
+"""The records of a workspace: plain frozen structs, one table each, known by a lasting text uid.
 
 Field names are the column names. `None` means unknown; an empty string means nothing was written.
 Text is NFC and has passed `domain.text.clean`. Points are exact `Decimal`s.
 """
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from typing import ClassVar, Protocol
+
+from msgspec import Struct
 
 from cchc_desktop.domain.vocabulary import (
     AssignmentRole,
@@ -23,7 +24,9 @@ from cchc_desktop.domain.vocabulary import (
 
 
 class Record(Protocol):
-    """Anything stored: a frozen dataclass with a `uid`."""
+    """Anything stored: a frozen struct with a `uid`."""
+
+    __struct_fields__: ClassVar[tuple[str, ...]]
 
     @property
     def uid(self) -> str: ...
@@ -34,8 +37,7 @@ def new_uid() -> str:
     return os.urandom(16).hex()
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """The office the workspace belongs to: one row, with the uid `OFFICE_UID`."""
 
     uid: str
@@ -52,8 +54,7 @@ class Office:
 OFFICE_UID = "office"
 
 
-@dataclass(frozen=True, slots=True)
-class SigningProfile:
+class SigningProfile(Struct, frozen=True):
     """Who signs one kind of report, and in whose name."""
 
     uid: str
@@ -67,8 +68,7 @@ class SigningProfile:
     """Nơi nhận, one a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """An office or centre of the commune."""
 
     uid: str
@@ -83,8 +83,7 @@ class Unit:
     active_to: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitName:
+class UnitName(Struct, frozen=True):
     """A name a unit bore before it was renamed."""
 
     uid: str
@@ -94,8 +93,7 @@ class UnitName:
     used_until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A person to phone in a unit."""
 
     uid: str
@@ -107,8 +105,7 @@ class Contact:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """One bullet of the công văn, verbatim."""
 
     uid: str
@@ -119,8 +116,7 @@ class Duty:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnitArea:
+class UnitArea(Struct, frozen=True):
     """A field of the index, or a part of one, that the công văn gives to a unit."""
 
     uid: str
@@ -134,8 +130,7 @@ class UnitArea:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class CriteriaSet:
+class CriteriaSet(Struct, frozen=True):
     """The criteria of one year, with the decision they come from."""
 
     uid: str
@@ -147,8 +142,7 @@ class CriteriaSet:
     sample: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """A row of the criteria tree: lĩnh vực, tiêu chí or tiêu chí thành phần."""
 
     uid: str
@@ -168,8 +162,7 @@ class Criterion:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """A unit's part in a criterion."""
 
     uid: str
@@ -180,8 +173,7 @@ class Assignment:
     """The contact of the unit who answers for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """One date a criterion is due: a criterion has one or many."""
 
     uid: str
@@ -195,8 +187,7 @@ class Milestone:
     product: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(Struct, frozen=True):
     """Gia hạn: the due date moved by a decision; the old one is kept."""
 
     uid: str
@@ -209,8 +200,7 @@ class Extension:
     decided_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class RequiredEvidence:
+class RequiredEvidence(Struct, frozen=True):
     """A document a criterion asks for."""
 
     uid: str
@@ -219,8 +209,7 @@ class RequiredEvidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """A document that proves something: known by its number even before there is a file."""
 
     uid: str
@@ -233,8 +222,7 @@ class Evidence:
     file_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceLink:
+class EvidenceLink(Struct, frozen=True):
     """What a document proves, and where in it."""
 
     uid: str
@@ -244,8 +232,7 @@ class EvidenceLink:
     """Trang, mục."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressNote:
+class ProgressNote(Struct, frozen=True):
     """An entry of the progress log. Never changed: a correction is a later note that names it."""
 
     uid: str
@@ -258,8 +245,7 @@ class ProgressNote:
     corrects_uid: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NoteEntry:
+class NoteEntry(Struct, frozen=True):
     """A note applied to one criterion and, where it carries a progress, to one milestone of it."""
 
     uid: str

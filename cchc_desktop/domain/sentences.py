@@ -52,6 +52,31 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.YEAR_HAS_CRITERIA: "Năm {year} đã có bộ tiêu chí. Dữ liệu vẫn nguyên vẹn, không có gì bị ghi đè.",
     Fault.NOTHING_TO_UNDO: "Không còn thao tác nào để hoàn tác.",
     Fault.NOTHING_TO_REDO: "Không còn thao tác nào để làm lại.",
+    Fault.RESTORE_RECORD_GONE: (
+        "“{name}” không còn trong hồ sơ nên chưa trả lại được giá trị cũ. Chưa có gì thay đổi; "
+        "hãy khôi phục mục này từ thùng rác trước."
+    ),
+    Fault.RESTORE_KEY_GONE: (
+        "Không khôi phục được “{name}” vì cần đến “{missing}”, nay không còn trong hồ sơ. "
+        "Chưa có gì thay đổi; hãy khôi phục “{missing}” trước."
+    ),
+    Fault.RESTORE_FIELD_GONE: (
+        "Thay đổi này không còn giá trị cũ nào ở ô “{name}” để trả lại. Chưa có gì thay đổi; "
+        "hãy chọn một thay đổi khác."
+    ),
+    Fault.RESTORE_SAME_VALUE: "Ô “{name}” đang có đúng giá trị này rồi. Chưa có gì thay đổi.",
+    Fault.RESTORE_OWN_PARENT: (
+        "Giá trị cũ sẽ đặt dòng này nằm dưới chính nó vì cây tiêu chí đã đổi. Chưa có gì thay đổi; "
+        "hãy trả lại chỗ cũ của dòng trên trước."
+    ),
+    Fault.RESTORE_NOT_DELETED: (
+        "Mục này không còn trong thùng rác (đã được khôi phục hoặc hoàn tác). Chưa có gì thay đổi; "
+        "hãy xem lại danh sách."
+    ),
+    Fault.RESTORE_TAKEN: (
+        "Không khôi phục được “{name}” vì chỗ của mục này nay đã có mục khác. Chưa có gì thay đổi; "
+        "hãy bỏ mục đang có trước nếu muốn lấy lại mục cũ."
+    ),
     Fault.FILE_MISSING: "Không tìm thấy tệp “{path}”. Hãy kiểm tra lại tên và thư mục.",
     Fault.FILE_EXISTS: "Tệp “{path}” đã có. Hãy chọn tên khác; tệp cũ không bị đụng đến.",
     Fault.FILE_EMPTY: (
@@ -92,6 +117,21 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.UPGRADE_NEEDS_BACKUP: (
         "Hồ sơ “{path}” của phiên bản cũ, trước khi mở phải nâng cấp, mà chưa sao lưu được ({reason}) nên chưa nâng cấp. "
         "Tệp được giữ nguyên; hãy giải phóng ổ đĩa hoặc cho phép ghi vào thư mục “{folder}” cạnh tệp rồi mở lại."
+    ),
+    Fault.BACKUP_EVIDENCE_DAMAGED: (
+        "{count} tệp tài liệu kiểm chứng trong “{path}” không còn đúng như lúc cất vào nên không sao lưu (ví dụ {first}). "
+        "Các tệp khác và bản sao trước đó vẫn nguyên vẹn; hãy khôi phục các tệp đó từ bản sao lưu hoặc thêm lại từ bản gốc."
+    ),
+    Fault.COPY_DAMAGED: (
+        "Bản sao lưu “{path}” không đạt kiểm tra nên không dùng để khôi phục. Không có gì bị thay đổi; "
+        "hãy chọn bản sao lưu khác."
+    ),
+    Fault.REHEARSAL_FAILED: (
+        "Chưa thử khôi phục được từ bản sao lưu “{path}” ({reason}). Hồ sơ và các bản sao lưu vẫn nguyên vẹn; "
+        "hãy giải phóng dung lượng ổ đĩa rồi bấm “Thử khôi phục”."
+    ),
+    Fault.RESTORE_OVER_ITSELF: (
+        "“{path}” vừa là bản sao lưu vừa là nơi khôi phục. Không có gì bị thay đổi; hãy chọn hai tệp khác nhau."
     ),
     Fault.EXTRACT_NEEDS_UNIT: (
         "Trích phụ lục là của một đơn vị, mà chưa chọn đơn vị nào. Chưa có tệp nào được ghi; "

@@ -5,10 +5,11 @@ List, report and command line show these figures and no others, so that numbers 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec import Struct
 
 from cchc_desktop.domain.labels import DONE_LATE, STATE
 from cchc_desktop.domain.points import total
@@ -35,8 +36,7 @@ from cchc_desktop.domain.records import (
 from cchc_desktop.domain.vocabulary import AssignmentRole, Progress, ScoredBy, State
 
 
-@dataclass(frozen=True)
-class YearFacts:
+class YearFacts(Struct, frozen=True, dict=True):
     """What is stored about one year, as read."""
 
     criteria_set: CriteriaSet | None
@@ -55,8 +55,7 @@ class YearFacts:
     """By criterion uid."""
 
 
-@dataclass(frozen=True)
-class CriterionRow:
+class CriterionRow(Struct, frozen=True, dict=True):
     """A row of the tree, official order, with what is derived for it."""
 
     criterion: Criterion
@@ -118,8 +117,7 @@ class CriterionRow:
         return DONE_LATE if self.done_late and self.state is State.DONE else STATE[self.state]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitCounts:
+class UnitCounts(Struct, frozen=True):
     """The headline of a unit. All but `coordinating` count the rows it leads."""
 
     leading: int
@@ -129,8 +127,7 @@ class UnitCounts:
     without_evidence: int
 
 
-@dataclass(frozen=True, slots=True)
-class PointsTotal:
+class PointsTotal(Struct, frozen=True):
     """The points of some rows: the sum of those known (None when none is), on how many leaves it stands."""
 
     points: Decimal | None

@@ -1,7 +1,8 @@
 """Which rows below the header are criteria, and which are totals, notes and signatures to leave out."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Finding, ImportNote, Place
@@ -27,8 +28,7 @@ _FOOT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRow:
+class BodyRow(Struct, frozen=True):
     """A row of the table by fields. `more` are rows below it that only go on with its lists."""
 
     number: int

@@ -5,8 +5,9 @@ What the neighbours or the format of the cell cannot settle is asked.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES, said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Question
@@ -20,8 +21,7 @@ _DECIMAL = re.compile(r"([0-9]+)\.([0-9]+)")
 _TWO_PLACES = re.compile(r"(#,##)?0\.00")
 
 
-@dataclass(frozen=True, slots=True)
-class CodeCell:
+class CodeCell(Struct, frozen=True):
     """The cell of a code, None where it is blank, with its place."""
 
     cell: Cell | None

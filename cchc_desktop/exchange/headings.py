@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from cchc_desktop import resources
 from cchc_desktop.domain.text import fold
@@ -30,8 +31,7 @@ _LEAST_SHARE = 0.4
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Likeness:
+class Likeness(Struct, frozen=True, order=True):
     """How well a heading fits a field: greater is better."""
 
     exact: bool
@@ -42,8 +42,7 @@ class Likeness:
     """Minus the place in the list of the field."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     words: str
     field: str
     rank: int

@@ -5,9 +5,10 @@ Reading and recognising happen here; comparing with the year and writing it is `
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_sentences import said
@@ -29,8 +30,7 @@ Answers = Mapping[str, str]
 _NO_ANSWERS: Answers = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of an import: written (`result`), only looked at, or refused (`refusal`)."""
 
     preview: ImportPreview

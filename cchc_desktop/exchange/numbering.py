@@ -6,9 +6,10 @@ stand below one another in this order; numbers stand below the number they conti
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from cchc_desktop.domain.codes import roman_value
 from cchc_desktop.domain.text import fold
@@ -24,8 +25,7 @@ class Rank(IntEnum):
     NONE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A code understood: `parts` are whole numbers, or letters in capitals."""
 
     rank: Rank
@@ -82,8 +82,7 @@ def split_leading_code(text: str) -> tuple[str, str]:
     return (match[1], text[match.end() :]) if match else ("", text)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where a row stands: the index of the row above it, and whether its number fits there."""
 
     parent: int | None

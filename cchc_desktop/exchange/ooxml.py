@@ -6,8 +6,9 @@ Elements are told by their local names, so that the strict and the transitional 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from cchc_desktop.exchange.package import DamagedWorkbookError, Part
 
@@ -67,8 +68,7 @@ def _refuse_doctype(*_declaration: object) -> None:
     raise DamagedWorkbookError("document type declaration")
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPart:
+class SheetPart(Struct, frozen=True):
     """A worksheet by its name, and the part of the package that holds it."""
 
     name: str
@@ -76,8 +76,7 @@ class SheetPart:
     hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CellStyle:
+class CellStyle(Struct, frozen=True):
     """How the numbers of a cell read, and its font."""
 
     number_format: str = ""

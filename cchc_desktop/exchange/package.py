@@ -5,11 +5,12 @@ The file is read once; nothing of it is written anywhere, run, or fetched.
 
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import IO, NoReturn
+
+from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 
@@ -59,8 +60,7 @@ class Part:
             yield chunk
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True, dict=True):
     """An open file. `name` and `sha256` tell where rows came from."""
 
     path: Path

@@ -1,7 +1,8 @@
 """From sheets to a reading: which sheet holds the criteria, and everything its table says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES, said
@@ -19,8 +20,7 @@ _LEGACY_LETTERS = range(0x80, 0x100)
 """What the texts of TCVN3 and VNI fonts are written with; a true Vietnamese text has letters beyond."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A sheet with a table of criteria."""
 
     sheet: Sheet

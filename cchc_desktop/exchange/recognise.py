@@ -1,8 +1,9 @@
 """Where the table of a sheet begins, and which column is which: told by headings, never by position."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from cchc_desktop.exchange.headings import Likeness, fields_of, heading_words
 from cchc_desktop.exchange.sheet import Sheet, SheetRow
@@ -11,8 +12,7 @@ LOOKED_AT = 40
 """Rows that hold something, among which the header is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The header of a table."""
 
     index: int

@@ -1,9 +1,10 @@
 """The placed rows of a table as planned criteria: every cell read, every doubt said."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.incoming import ImportNote, IncomingRow
@@ -24,8 +25,7 @@ T = TypeVar("T")
 _UNREADABLE = {Kind.ERROR, Kind.NO_VALUE}
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the cells of a table are read against."""
 
     year: int

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum, auto
 from functools import lru_cache
 from unicodedata import normalize
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
@@ -28,8 +30,7 @@ class Kind(StrEnum):
     """A formula whose result was never stored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell that holds something."""
 
     value: str | int | float | bool | date
@@ -52,8 +53,7 @@ class Cell:
         return normalize("NFC", str(self.value))
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """`cells` by column number, from 1; blank cells are not there."""
 
     number: int
@@ -61,8 +61,7 @@ class SheetRow:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A merged area, from 1, both ends in it."""
 
     top: int
@@ -71,8 +70,7 @@ class Area:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The rows that hold something, in order."""
 
     name: str

@@ -1,7 +1,8 @@
 """Codes, names and depths of the rows of a table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.incoming import ImportNote
@@ -25,8 +26,7 @@ from cchc_desktop.exchange.sheet import Kind
 _HEADING_FIELDS = {"name", "max_points", "remark"}
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(Struct, frozen=True):
     """A row of the table with its place in the tree."""
 
     body: BodyRow

@@ -1,7 +1,8 @@
 """The units that the cells of a row name: who leads, who coordinates, and what has to be asked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cchc_desktop.domain.incoming import ImportNote
 from cchc_desktop.domain.labels import ASSIGNMENT_ROLE
@@ -18,8 +19,7 @@ NO_UNIT = "không ghi đơn vị nào, giữ chữ ở ghi chú"
 _ROLES = {"lead": AssignmentRole.LEAD, "coordinating": AssignmentRole.COORDINATE}
 
 
-@dataclass(slots=True)
-class Named:
+class Named(Struct):
     """The units of a row. `kept` are words that name no unit of their own, for the remark."""
 
     lead: str | None = None

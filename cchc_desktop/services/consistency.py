@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from cchc_desktop.domain.records import CriteriaSet, Milestone, NoteEntry
 from cchc_desktop.domain.year import YearView
@@ -14,8 +16,7 @@ from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.check import integrity_problems
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing `check` found. `serious` ones mean the file contradicts itself."""
 
     kind: str

@@ -1,7 +1,8 @@
 """Documents that prove criteria, known by their number even before there is a file."""
 
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cchc_desktop.domain.merge import MergedRow, MergePlan
 from cchc_desktop.domain.merge_milestones import pair_milestones

@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
@@ -18,8 +20,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPreview:
+class ImportPreview(Struct, frozen=True):
     """What an import would do to a year, and what stands in its way."""
 
     year: int
@@ -58,8 +59,7 @@ class ImportPreview:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class ImportResult:
+class ImportResult(Struct, frozen=True):
     """What was written. `backup_problem` says why there is no backup from before; the import stands."""
 
     count: int

@@ -1,8 +1,9 @@
 """The progress log: notes are appended; a correction is a later note that names the one it corrects."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.errors import Fault, UserError
@@ -17,8 +18,7 @@ from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class NoteInput:
+class NoteInput(Struct, frozen=True):
     """A note as typed."""
 
     on_date: date

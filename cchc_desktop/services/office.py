@@ -1,6 +1,6 @@
 """The office: its names, the công văn's number and date, and who signs."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile

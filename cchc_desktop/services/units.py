@@ -1,7 +1,8 @@
 """The units, their duties, areas and contacts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
@@ -49,22 +50,22 @@ def former_names(workspace: Workspace, unit_uid: str) -> list[UnitName]:
 
 def save_unit(workspace: Workspace, unit: Unit) -> Unit:
     """Add or change a unit; a changed name goes to its history. Raises UserError for a bad field."""
-    cleaned = _cleaned_unit(workspace, unit)
+    cleaned = checked_unit(workspace, unit)
     with workspace.transact(_unit_op(workspace, cleaned), name=cleaned.short_name) as tx:
-        _put_unit(workspace, tx, cleaned)
+        put_unit(workspace, tx, cleaned)
     return cleaned
 
 
 def save_unit_card(workspace: Workspace, unit: Unit, people: Sequence[Contact]) -> Unit:
     """`save_unit`, and `people` as the whole list of its contacts in their order: one step to undo."""
-    cleaned = _cleaned_unit(workspace, unit)
+    cleaned = checked_unit(workspace, unit)
     wanted = [
         replace(cleaned_contact(contact), position=position)
         for position, contact in enumerate(people, start=1)
     ]
     kept = {contact.uid for contact in wanted}
     with workspace.transact(_unit_op(workspace, cleaned), name=cleaned.short_name) as tx:
-        _put_unit(workspace, tx, cleaned)
+        put_unit(workspace, tx, cleaned)
         for contact in contacts(workspace, cleaned.uid):
             if contact.uid not in kept:
                 _take_out(workspace, tx, contact)
@@ -72,7 +73,8 @@ def save_unit_card(workspace: Workspace, unit: Unit, people: Sequence[Contact]) 
     return cleaned
 
 
-def _cleaned_unit(workspace: Workspace, unit: Unit) -> Unit:
+def checked_unit(workspace: Workspace, unit: Unit) -> Unit:
+    """A unit whose text has passed the door. Raises UserError UNIT_CODE_TAKEN or for a bad field."""
     cleaned = replace(
         unit,
         code=one_line(unit.code, "code", limit=20, required=True),
@@ -90,7 +92,8 @@ def _unit_op(workspace: Workspace, unit: Unit) -> Op:
     return Op.EDIT_UNIT if workspace.read.find(Unit, uid=unit.uid) else Op.ADD_UNIT
 
 
-def _put_unit(workspace: Workspace, tx: Transaction, unit: Unit) -> None:
+def put_unit(workspace: Workspace, tx: Transaction, unit: Unit) -> None:
+    """Add or change a unit inside an open step; a changed name goes to its history."""
     for former in workspace.read.find(Unit, uid=unit.uid):
         if former.name != unit.name:
             tx.put(UnitName(new_uid(), unit.uid, former.name, former.short_name, workspace.today()))

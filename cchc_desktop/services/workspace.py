@@ -3,12 +3,14 @@
 import getpass
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from msgspec import Struct
+
 from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
-from cchc_desktop.storage.backup import back_up, copies
+from cchc_desktop.storage.backup import back_up
+from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.store import Store
 from cchc_desktop.storage.transaction import Transaction
@@ -19,8 +21,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What listeners hear after a commit."""
 
     name: str
@@ -49,7 +50,7 @@ class Workspace:
         """
         from cchc_desktop.services import first_records
 
-        return cls(Store.create(path, first_records.fill, clock=clock, actor=_actor()), clock)
+        return cls(Store.create(path, first_records.fill, clock=clock, actor=actor()), clock)
 
     @classmethod
     def open(
@@ -60,7 +61,7 @@ class Workspace:
         Raises UserError FILE_MISSING, FILE_EMPTY, FILE_FOREIGN, FILE_NEWER, FILE_DAMAGED,
         FILE_READ_ONLY, FILE_LOCKED.
         """
-        return cls(Store.open(path, clock=clock, actor=_actor(), read_only=read_only), clock)
+        return cls(Store.open(path, clock=clock, actor=actor(), read_only=read_only), clock)
 
     @property
     def path(self) -> Path:
@@ -71,6 +72,11 @@ class Workspace:
         return self._store.reader
 
     @property
+    def log(self) -> LogReader:
+        """What was done, for the history."""
+        return self._store.log
+
+    @property
     def read_only(self) -> bool:
         return self._store.read_only
 
@@ -78,6 +84,16 @@ class Workspace:
     def schema(self) -> int:
         """The schema number of the file."""
         return self._store.schema
+
+    @property
+    def uid(self) -> str:
+        """What tells this workspace from every other, wherever it lies."""
+        return self._store.uid
+
+    @property
+    def revision(self) -> int:
+        """The number of the latest operation."""
+        return self._store.revision
 
     def now(self) -> datetime:
         return self._clock()
@@ -127,17 +143,8 @@ class Workspace:
                 listener(notice)
 
 
-def back_up_file(path: Path, now: datetime) -> datetime | None:
-    """Copy the workspace at `path` if it changed, in any thread; returns when the newest good copy was made.
-
-    Raises UserError BACKUP_FAILED, or FILE_DAMAGED when the workspace is.
-    """
-    back_up(path, now)
-    latest = copies(path)[-1:]
-    return datetime.fromtimestamp(latest[0].stat().st_mtime).astimezone() if latest else None
-
-
-def _actor() -> str:
+def actor() -> str:
+    """Who works here, as the system knows her; empty when it does not."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -1,43 +1,56 @@
-"""Verified copies beside the workspace, in the folder `TEN.saoluu`.
+"""Verified copies of a workspace: in the folder `TEN.saoluu` beside it, and in a second place of her choice.
 
 A copy is made by SQLite's online backup under a temporary name, opened and checked, and only then takes its
-place. Its name carries its own running number, so that neither a clock set back nor a workspace restored to
-an older state puts it in the wrong order, and the number of the latest operation, so that an unchanged file
-is not copied again.
+place; only then do older ones thin out. A source that is damaged or a disk that is full costs no good copy.
 """
 
-import os
 import re
-import sqlite3
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.storage import op_log
+from cchc_desktop.domain.thinning import to_thin
 from cchc_desktop.storage.connection import connect
+from cchc_desktop.storage.copy_names import copies_in, copy_path
 from cchc_desktop.storage.failures import reading
+from cchc_desktop.storage.verified_copy import copy_verified, state_of, state_of_copy
 
-KEPT = 30
-"""How many of the latest copies stay."""
-_NAME = re.compile(r".+-(\d{5})-(\d{8})-\d{8}T\d{6}\.cchc")
-_REASONS = {Fault.DISK_FULL: "ổ đĩa đã đầy", Fault.FILE_READ_ONLY: "không được phép ghi vào đó"}
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Copy:
-    """A copy as its name tells."""
-
-    number: int
-    seq: int
-    """The latest operation in it."""
-    path: Path
+_SUFFIX = ".saoluu"
+_LEFT_OVER = re.compile(r".+-\d{8}T\d{6}\.\d+\.tmp(-journal)?")
+_STALE = 3600
+"""Seconds by which a temporary file must be older than the newest copy to be nobody's any more."""
+_REASONS = {
+    Fault.DISK_FULL: "ổ đĩa đã đầy",
+    Fault.FILE_READ_ONLY: "không được phép ghi vào đó",
+    Fault.FOLDER_MISSING: "chưa cắm USB hoặc mất kết nối",
+    Fault.FILE_LOCKED: "hồ sơ đang bận",
+}
 
 
 def backup_folder(workspace: Path) -> Path:
     """Where the copies of a workspace lie."""
-    return workspace.with_name(f"{workspace.stem}.saoluu")
+    return workspace.with_name(f"{workspace.stem}{_SUFFIX}")
+
+
+def copies(workspace: Path) -> list[Path]:
+    """The copies beside a workspace, in the order they were made."""
+    return [copy.path for copy in copies_in(backup_folder(workspace))]
+
+
+def folder_in_place(workspace: Path, place: Path) -> Path:
+    """Where the copies of a workspace lie in a second place, which others may use too.
+
+    Raises UserError where the workspace cannot be read.
+    """
+    with reading(workspace), closing(connect(workspace, read_only=True)) as source:
+        return place / f"{workspace.stem}-{state_of(source).uid[:8]}{_SUFFIX}"
+
+
+def folders_in_place(place: Path) -> list[Path]:
+    """Every folder of copies in a second place, or the place itself when it is one."""
+    found = sorted(path for path in place.glob(f"*{_SUFFIX}") if path.is_dir())
+    return [place, *found] if copies_in(place) else found
 
 
 def back_up(workspace: Path, now: datetime) -> Path | None:
@@ -48,51 +61,103 @@ def back_up(workspace: Path, now: datetime) -> Path | None:
     """
     folder = backup_folder(workspace)
     try:
-        with reading(workspace):
-            return _copy_if_changed(workspace, folder, now)
+        return _copy_if_changed(workspace, folder, workspace.stem, now)
     except UserError as error:
-        if error.fault in (Fault.FILE_DAMAGED, Fault.FILE_FOREIGN):
-            raise UserError(Fault.FILE_DAMAGED, path=workspace) from error
-        why = _REASONS.get(error.fault) or error.args_by_name["reason"]
-        raise UserError(Fault.BACKUP_FAILED, path=folder, reason=why) from error
+        raise backup_failure(error, workspace, folder) from error
 
 
-def copies(workspace: Path) -> list[Path]:
-    """The copies of a workspace, oldest first."""
-    return [copy.path for copy in sorted(_copies(backup_folder(workspace)))]
+def back_up_to(workspace: Path, place: Path, now: datetime) -> Path | None:
+    """The same into a second place, which must be there.
+
+    The newest copy beside the workspace is taken where it holds the same, so that a slow stick does not keep
+    the workspace busy. Raises as `back_up`.
+    """
+    try:
+        if not is_there(place):
+            raise UserError(Fault.FOLDER_MISSING, path=place)
+        return _copy_to(workspace, folder_in_place(workspace, place), now)
+    except UserError as error:
+        why = error if is_there(place) else UserError(Fault.FOLDER_MISSING, path=place)
+        raise backup_failure(why, workspace, place) from error
 
 
-def _copies(folder: Path) -> list[_Copy]:
-    matches = ((_NAME.fullmatch(path.name), path) for path in folder.glob("*.cchc"))
-    return [_Copy(int(match[1]), int(match[2]), path) for match, path in matches if match]
+def back_up_as(workspace: Path, target: Path) -> None:
+    """Make a single verified copy of `workspace` under a name of its own.
+
+    Raises UserError FILE_EXISTS, FOLDER_MISSING, and as `back_up`.
+    """
+    if not is_there(target.parent):
+        raise UserError(Fault.FOLDER_MISSING, path=target.parent)
+    if target.exists():
+        raise UserError(Fault.FILE_EXISTS, path=target)
+    try:
+        with reading(workspace), closing(connect(workspace, read_only=True)) as source:
+            copy_verified(source, workspace, target)
+    except UserError as error:
+        raise backup_failure(error, workspace, target.parent) from error
 
 
-def _copy_if_changed(workspace: Path, folder: Path, now: datetime) -> Path | None:
-    with closing(connect(workspace, read_only=True)) as source:
-        seq = op_log.last_seq(source)
-        latest = max(_copies(folder), default=_Copy(0, -1, folder))
-        if seq == latest.seq:
+def put_bad_copy_aside(copy: Path) -> None:
+    """Give a copy that failed its check another name: it stands for nothing any more, and nothing is lost."""
+    with suppress(OSError):
+        copy.rename(copy.with_name(f".hong-{copy.name}" if copy.suffix != ".cchc" else f"{copy.name}.hong"))
+
+
+def is_there(place: Path) -> bool:
+    """Whether a folder can be reached now; a share that answers with an error cannot."""
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
+
+
+def _copy_to(workspace: Path, folder: Path, now: datetime) -> Path | None:
+    newest = copies_in(backup_folder(workspace))[-1:]
+    if newest and state_of_copy(newest[0].path) == state_of_copy(workspace):
+        try:
+            return _copy_if_changed(newest[0].path, folder, workspace.stem, newest[0].at)
+        except UserError as error:
+            if error.fault is not Fault.FILE_DAMAGED:
+                raise
+    return _copy_if_changed(workspace, folder, workspace.stem, now)
+
+
+def _copy_if_changed(origin: Path, folder: Path, stem: str, at: datetime) -> Path | None:
+    with reading(origin), closing(connect(origin, read_only=True)) as source:
+        state = state_of(source)
+        found = copies_in(folder)
+        if found and state_of_copy(found[-1].path) == state:
             return None
         folder.mkdir(exist_ok=True)
-        target = folder / f"{workspace.stem}-{latest.number + 1:05d}-{seq:08d}-{now:%Y%m%dT%H%M%S}.cchc"
-        _copy_verified(source, workspace, target)
-    for old in sorted(_copies(folder))[:-KEPT]:
-        old.path.unlink()
+        number = found[-1].number + 1 if found else 1
+        target = copy_path(folder, stem, number, state.seq, at)
+        copy_verified(source, origin, target)
+    with suppress(OSError):  # what cannot be removed stays; the copy is made
+        _thin(folder, state.uid)
+        _sweep(folder, target)
     return target
 
 
-def _copy_verified(source: sqlite3.Connection, workspace: Path, target: Path) -> None:
-    unfinished = target.with_suffix(".tmp")
-    unfinished.unlink(missing_ok=True)
-    try:
-        with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
-            source.backup(copy)
-            damaged = copy.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
-            if damaged or copy.execute("PRAGMA foreign_key_check").fetchone():
-                raise UserError(Fault.FILE_DAMAGED, path=workspace)
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
+def _thin(folder: Path, uid: str) -> None:
+    """Remove old copies of this workspace. One that cannot be read stands for no other, and stays."""
+    ours = [copy for copy in copies_in(folder) if (state := state_of_copy(copy.path)) and state.uid == uid]
+    for position in to_thin([copy.at for copy in ours]):
+        ours[position].path.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path, newest: Path) -> None:
+    """Remove what killed programs left half made."""
+    made = newest.stat().st_mtime
+    for path in folder.iterdir():
+        if _LEFT_OVER.fullmatch(path.name) and made - path.stat().st_mtime > _STALE:
+            path.unlink(missing_ok=True)
+
+
+def backup_failure(error: UserError, workspace: Path, place: Path) -> UserError:
+    """What to say when a copy of `workspace` into `place` failed with `error`."""
+    if error.fault is Fault.BACKUP_FAILED:
+        return error
+    if error.fault in (Fault.FILE_DAMAGED, Fault.FILE_FOREIGN):
+        return UserError(Fault.FILE_DAMAGED, path=workspace)
+    why = _REASONS.get(error.fault) or error.args_by_name["reason"]
+    return UserError(Fault.BACKUP_FAILED, path=place, reason=why)

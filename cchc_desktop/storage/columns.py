@@ -1,14 +1,15 @@
-"""Records to rows and back: the column types follow from the dataclass annotations."""
+"""Records to rows and back: the column types follow from the annotations."""
 
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from cchc_desktop.domain.records import Record
 
@@ -18,8 +19,7 @@ R = TypeVar("R", bound=Record)
 _THOUSAND = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Codec:
+class Codec(Struct, frozen=True):
     """How one field is stored."""
 
     encode: Callable[[Any], Stored]
@@ -62,7 +62,7 @@ def _codec(annotation: Any) -> Codec:
 def codecs(record_type: type[Record]) -> Mapping[str, Codec]:
     """The codec of each column of `record_type`, in the order of its fields."""
     hints = typing.get_type_hints(record_type)
-    return {field.name: _codec(hints[field.name]) for field in fields(record_type)}  # type: ignore[arg-type]
+    return {name: _codec(hints[name]) for name in record_type.__struct_fields__}
 
 
 def to_row(record: Record) -> dict[str, Stored]:

@@ -48,11 +48,11 @@ def _check_numbers(path: Path, header: bytes, size: int, known_schema: int) -> N
     page_size = _number(header, 16, 2)
     page_size = 65536 if page_size == 1 else page_size
     pages = _number(header, 28, 4)
-    if size < page_size * pages and not _has_journal(path):
+    if size < page_size * pages and not has_journal(path):
         raise UserError(Fault.FILE_DAMAGED, path=path)
 
 
-def _has_journal(path: Path) -> bool:
+def has_journal(path: Path) -> bool:
     """Whether a program was stopped while writing; an empty journal is only what TRUNCATE mode leaves."""
     journal = path.with_name(f"{path.name}-journal")
     return journal.exists() and journal.stat().st_size > 0

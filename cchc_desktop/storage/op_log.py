@@ -6,12 +6,25 @@ import zlib
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from cchc_desktop.domain.history import BARRIERS, Change, LoggedOp, Op, UndoStacks, undo_stacks
+from cchc_desktop.domain.history import (
+    BARRIERS,
+    RETYPED,
+    Change,
+    Field,
+    LoggedOp,
+    Op,
+    Step,
+    UndoStacks,
+    together,
+    undo_stacks,
+)
 
 BULK_FROM = 100
 """From this many changes on, one compressed blob replaces the rows of an operation."""
-_STACK_DEPTH = 1000
-"""How many of the latest operations the undo stack is told from."""
+UNDO_STEPS = 200
+"""How many steps can be undone at least."""
+_STACK_DEPTH = 256
+"""How many of the latest operations the undo stack is told from at first: enough, unless many merged."""
 
 
 def append(connection: sqlite3.Connection, line: LoggedOp, changes: Sequence[Change], schema: int) -> int:
@@ -41,29 +54,59 @@ def changes_of(connection: sqlite3.Connection, seq: int) -> tuple[Change, ...]:
     rows = connection.execute(
         "SELECT table_name, uid, before, after FROM change WHERE op_seq = ? ORDER BY position", (seq,)
     )
-    return tuple(Change(table, uid, _loaded(before), _loaded(after)) for table, uid, before, after in rows)
+    return tuple(change_from(*row) for row in rows)
+
+
+def change_from(table: str, uid: str, before: str | None, after: str | None) -> Change:
+    """The change of a row of the log."""
+    return Change(table, uid, _loaded(before), _loaded(after))
+
+
+def changes_of_step(connection: sqlite3.Connection, step: Step) -> tuple[Change, ...]:
+    """The changes of a step; one that was retyped is one change from its first value to its last."""
+    changes = [one for seq in step.seqs for one in changes_of(connection, seq)]
+    return (together(changes),) if len(step.seqs) > 1 else tuple(changes)
 
 
 def stacks(connection: sqlite3.Connection) -> UndoStacks:
-    """What can be undone and redone now.
+    """What can be undone and redone now: at least `UNDO_STEPS` steps where there are as many.
 
     Steps of an older schema or before a barrier are not read: they do not fit, an older program named them.
     """
+    depth = _STACK_DEPTH
+    while True:
+        told, whole = _latest(connection, depth)
+        found = undo_stacks(told, whole=whole)
+        if whole or len(found.undoable) >= UNDO_STEPS:
+            return found
+        depth *= 4
+
+
+def _latest(connection: sqlite3.Connection, depth: int) -> tuple[list[LoggedOp], bool]:
+    """The latest `depth` operations after the last barrier, oldest first, and whether that is all."""
     rows = connection.execute(
-        "SELECT seq, op, subject, args, at, actor FROM op, pragma_user_version"
-        " WHERE schema = user_version ORDER BY seq DESC LIMIT ?",
-        (_STACK_DEPTH,),
+        "SELECT op.seq, op, subject, args, at, actor, schema = user_version, c.table_name, c.uid, c.after"
+        " FROM (SELECT seq, op, subject, args, at, actor, schema FROM op ORDER BY seq DESC LIMIT ?) op"
+        " JOIN pragma_user_version"
+        " LEFT JOIN change c ON c.op_seq = op.seq AND c.position = 0 AND c.before NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM change more WHERE more.op_seq = op.seq AND more.position = 1)"
+        " ORDER BY op.seq DESC",
+        (depth,),
     ).fetchall()
-    since_barrier = list(takewhile(lambda row: row[1] not in BARRIERS, rows))
-    return undo_stacks(
-        LoggedOp(seq, Op(op), Op(subject), json.loads(args), at, actor)
-        for seq, op, subject, args, at, actor in reversed(since_barrier)
-    )
+    since_barrier = list(takewhile(lambda row: row[1] not in BARRIERS and row[6], rows))
+    lines = [
+        LoggedOp(seq, Op(op), Op(subject), json.loads(args), at, actor, _field(op, *change))
+        for seq, op, subject, args, at, actor, _fits, *change in reversed(since_barrier)
+    ]
+    return lines, len(since_barrier) < depth
 
 
-def last_seq(connection: sqlite3.Connection) -> int:
-    """The number of the latest operation: it tells whether a file has changed."""
-    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM op").fetchone()[0])
+def _field(op: str, table: str | None, uid: str, after: str | None) -> Field | None:
+    """The one field that an operation which may be retyped gave a new value."""
+    if table is None or after is None or op not in RETYPED:
+        return None
+    columns = list(json.loads(after))
+    return (table, uid, columns[0]) if len(columns) == 1 else None
 
 
 def _json(value: object) -> str:

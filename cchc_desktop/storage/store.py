@@ -11,15 +11,19 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, inverse
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.storage import op_log
+from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.connection import connect, schema_transaction, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
+from cchc_desktop.storage.files import sync_folder
 from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.lock import WriterLock
+from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.migrate import current_schema, migrate, schema_of, table_names
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.transaction import Transaction
 from cchc_desktop.storage.upgrade import upgrade, upgraded_in_memory
+from cchc_desktop.storage.verified_copy import state_of
 
 Clock = Callable[[], datetime]
 
@@ -32,6 +36,7 @@ class Store:
     ):
         self.path = path
         self.reader = Reader(connection, path)
+        self.log = LogReader(connection, path)
         self.schema = schema_of(connection)
         self._connection = connection
         self._lock = lock
@@ -54,7 +59,9 @@ class Store:
                 raise UserError(Fault.FILE_EXISTS, path=path)
             on_failure.callback(unfinished.unlink, missing_ok=True)
             _build(unfinished, fill, clock, actor)
+            put_aside(path, BROKEN, clock())  # a journal that lost its file would be replayed into this one
             unfinished.rename(path)
+            sync_folder(path.parent)
             connection = on_failure.enter_context(closing(connect(path, read_only=False)))
             store = cls(path, connection, lock, clock, actor)
             on_failure.pop_all()
@@ -85,6 +92,18 @@ class Store:
     @property
     def read_only(self) -> bool:
         return self._lock is None
+
+    @property
+    def uid(self) -> str:
+        """What tells this workspace from every other, wherever it lies."""
+        with reading(self.path):
+            return state_of(self._connection).uid
+
+    @property
+    def revision(self) -> int:
+        """The number of the latest operation."""
+        with reading(self.path):
+            return state_of(self._connection).seq
 
     def close(self) -> None:
         """Close the file and let others write."""
@@ -122,7 +141,7 @@ class Store:
 
     def _invert(self, op: Op, step: Step) -> list[Change]:
         with self._writing() as transaction:
-            transaction.apply(inverse(op_log.changes_of(self._connection, step.seq)))
+            transaction.apply(inverse(op_log.changes_of_step(self._connection, step)))
             self._log(op, step.subject, step.args, transaction.changes)
             return transaction.changes
 

@@ -24,3 +24,5 @@ TABLES: Mapping[type[Record], str] = {
     records.ProgressNote: "progress_note",
     records.NoteEntry: "note_entry",
 }
+
+RECORD_TYPES: Mapping[str, type[Record]] = {table: record_type for record_type, table in TABLES.items()}

@@ -8,7 +8,7 @@ from pathlib import Path
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import LoggedOp, Op
 from cchc_desktop.storage import op_log
-from cchc_desktop.storage.backup import back_up, copies
+from cchc_desktop.storage.backup import back_up, copies, put_bad_copy_aside
 from cchc_desktop.storage.check import integrity_problems
 from cchc_desktop.storage.connection import schema_transaction
 from cchc_desktop.storage.migrate import migrate, schema_of, table_names
@@ -57,7 +57,7 @@ def _make_safe(path: Path, now: datetime) -> None:
     """See to it that the newest copy can be read and holds the file as it is; a bad one is put aside."""
     try:
         while back_up(path, now) is None and not _is_sound(newest := copies(path)[-1]):
-            newest.rename(newest.with_name(f"{newest.name}.hong"))
+            put_bad_copy_aside(newest)
     except UserError as error:
         if error.fault is not Fault.BACKUP_FAILED:
             raise

@@ -11,9 +11,9 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import TracebackType
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
@@ -31,7 +31,6 @@ from cchc_desktop import __version__
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.log_file import log_folder
-from cchc_desktop.ui.open_path import open_path
 
 _LOG = logging.getLogger("cchc_desktop.crash")
 _QT_LOG = logging.getLogger("cchc_desktop.qt")
@@ -48,8 +47,7 @@ _QUIET_SECONDS = 2.0
 """The same failure is not shown again this soon: a timer or a paint event would repeat it forever."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrashShow:
+class CrashShow(Struct, frozen=True):
     """The two ways of telling the user; both return when she has answered."""
 
     crash: Callable[[str], object]
@@ -146,9 +144,17 @@ class CrashHandler(QObject):
 
 
 def _on_screen(app: QCoreApplication) -> CrashShow:
-    from cchc_desktop.ui.crash_dialog import show_on_screen
+    def crash(details: str) -> None:
+        from cchc_desktop.ui.crash_dialog import show_crash
 
-    return show_on_screen(lambda: open_path(log_folder()), app.quit)
+        show_crash(details, log_folder(), app.quit)
+
+    def problem(sentence: str) -> None:
+        from cchc_desktop.ui.crash_dialog import show_problem
+
+        show_problem(sentence)
+
+    return CrashShow(crash, problem)
 
 
 def details(error: BaseException) -> str:

@@ -1,12 +1,13 @@
 """The one dialog for a bug: what is safe, what to do, and details to pass on."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 
-from cchc_desktop.ui.crash import CrashShow
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.open_path import open_path
 
 _TALL = 440
 """Height in which a traceback can be read."""
@@ -44,15 +45,12 @@ class CrashDialog(QDialog):
         self.copy_button.setText(self.tr("Đã &chép"))
 
 
-def show_on_screen(open_log: Callable[[], object], leave: Callable[[], object]) -> CrashShow:
-    """Show failures as dialogs; `leave` ends the program."""
+def show_crash(details: str, log_folder: Path, leave: Callable[[], object]) -> None:
+    """Show a bug; `leave` ends the program when she wants to."""
+    if CrashDialog(details, lambda: open_path(log_folder)).exec() == QDialog.DialogCode.Accepted:
+        leave()
 
-    def crash(details: str) -> None:
-        if CrashDialog(details, open_log).exec() == QDialog.DialogCode.Accepted:
-            leave()
 
-    def problem(sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "CCHC Desktop", sentence, QMessageBox.StandardButton.Ok)
-        box.exec()
-
-    return CrashShow(crash=crash, problem=problem)
+def show_problem(sentence: str) -> None:
+    """Show the sentence of an expected failure."""
+    QMessageBox(QMessageBox.Icon.Warning, "CCHC Desktop", sentence, QMessageBox.StandardButton.Ok).exec()

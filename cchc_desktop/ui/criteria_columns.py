@@ -1,10 +1,10 @@
 """The columns of a criteria table: what each shows and by what it sorts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 
 from cchc_desktop.domain.codes import code_key
@@ -18,8 +18,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True, dict=True):
     """`width` in device-independent pixels; 0 takes the room that is left."""
 
     key: str

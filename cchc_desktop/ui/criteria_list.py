@@ -85,6 +85,13 @@ class CriteriaList(QWidget):
             )
             self.table.scrollTo(self.model.index(numbers[0], 0))
 
+    def reveal(self, uids: Collection[str]) -> None:
+        """Select the rows with these uids, taking away whatever hides them."""
+        self.filter_edit.clear()
+        self.state_filter.setCurrentIndex(0)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.select(uids)
+
     def focus_filter(self) -> None:
         """Put the cursor in the filter."""
         self.filter_edit.setFocus()

@@ -14,6 +14,19 @@ from cchc_desktop.ui.theme import colours
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 """The whole `CriterionRow`."""
 
+_SHOWN_ROLES = frozenset(
+    {
+        RECORD_ROLE,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.ForegroundRole,
+    }
+)
+"""A view asks for more, for every cell it paints."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -55,6 +68,8 @@ class CriteriaModel(QAbstractTableModel):
         return column.alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in _SHOWN_ROLES:
+            return None
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == RECORD_ROLE:
             return row

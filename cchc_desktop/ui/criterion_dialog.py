@@ -2,12 +2,14 @@
 
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
+from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.points import parse_points
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.criteria import add_criterion, titled
 from cchc_desktop.services.units import all_units
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
@@ -53,6 +55,7 @@ class CriterionDialog(QDialog):
         self.add_button.clicked.connect(self._add)
         self.close_button.clicked.connect(self.reject)
         self.parent_combo.currentIndexChanged.connect(self._tell_of_group)
+        FormDraft(self, Form.NEW_CRITERION, ())
         self._leaving = Leaving(self.problem_label, self._typed)
         on_keys(self, CTRL_ENTER, self._add)
         self.code_edit.setFocus()

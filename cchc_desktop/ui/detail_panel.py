@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QTabWidget, QToolButton, QWidget
 
+from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.year_session import YearSession
@@ -32,7 +33,14 @@ class DetailPanel(QWidget):
         load_ui(self, "detail_panel")
         self.setProperty("role", "surface")
         self._session = session
+        self._single: CriterionRow | None = None
         self.tabs.tabBar().setDrawBase(False)
+        self.history_button = QToolButton(self.tabs)
+        self.history_button.setText(self.tr("Lịch sử"))
+        self.history_button.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_H)
+        self.history_button.setToolTip(self.tr("Mọi thay đổi của tiêu chí này (Ctrl+H)"))
+        self.history_button.clicked.connect(self._ask_for_history)
+        self.tabs.setCornerWidget(self.history_button)
         self.show_rows([])
 
     # the tabs are built with the first selection: a window that opens needs none of them
@@ -75,6 +83,8 @@ class DetailPanel(QWidget):
             self.tabs.addTab(self.info, self.tr("Thông t&in"))
             self.tabs.addTab(self.evidence, self.tr("Tài liệ&u"))
         single = rows[0] if len(rows) == 1 else None
+        self._single = single
+        self.history_button.setVisible(single is not None)
         self.tabs.setTabVisible(self.tabs.indexOf(self.info), single is not None)
         self.log.show_rows(rows)
         self.info.show_row(single)
@@ -103,6 +113,26 @@ class DetailPanel(QWidget):
         """Whether a note or a document is half typed, or a value was refused, for these rows or others."""
         built = bool(self.tabs.count())
         return built and (self.log.has_drafts() or self.info.has_refused() or self.evidence.is_typed())
+
+    def half_typed(self) -> list[Typed]:
+        """All of that, as it is kept outside the workspace."""
+        if not self.tabs.count():
+            return []
+        return [*self.log.half_typed(), *self.info.half_typed(), *self.evidence.half_typed()]
+
+    def resume(self, typed: Typed) -> bool:
+        """Put text of an earlier session in the tab it was typed in; False when other text stands there."""
+        tabs: dict[Form, LogTab | InfoTab | EvidenceTab] = {
+            Form.NOTE: self.log,
+            Form.CRITERION: self.info,
+            Form.DOCUMENT: self.evidence,
+        }
+        self.tabs.setCurrentWidget(tabs[typed.form])
+        return tabs[typed.form].resume(typed)
+
+    def _ask_for_history(self) -> None:
+        if self._single is not None:
+            self._session.history_wanted.emit(self._single.uid, self._title([self._single]))
 
     def _title(self, rows: Sequence[CriterionRow]) -> str:
         if len(rows) == 1:

@@ -1,14 +1,17 @@
 """The dialogs the window can open, each imported when it is first asked for."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.backup_keeper import BackupKeeper
     from cchc_desktop.ui.first_start import Start
 
 
@@ -54,6 +57,31 @@ class Dialogs:
 
         workspace = self._session.workspace
         UnitDialog(workspace, new_unit(workspace), self._window).exec()
+
+    def for_draft(self, typed: Typed) -> QDialog | None:
+        """The dialog that `typed` was typed in, not shown; None when what it was about is gone."""
+        workspace = self._session.workspace
+        if typed.form is Form.OFFICE:
+            from cchc_desktop.ui.office_dialog import OfficeDialog
+
+            return OfficeDialog(workspace, self._window)
+        if typed.form is Form.NEW_CRITERION:
+            from cchc_desktop.ui.criterion_dialog import CriterionDialog
+
+            return CriterionDialog(self._session, None, self._window)
+        from cchc_desktop.services.drafts import duty_meant
+        from cchc_desktop.ui.duty_dialog import DutyDialog
+
+        duty = duty_meant(workspace, typed)
+        return DutyDialog(workspace, duty, self._window) if duty else None
+
+    def backups(self, keeper: "BackupKeeper") -> Path | None:
+        """Show how the backups stand; returns the copy to be restored, if she chose one."""
+        from cchc_desktop.ui.backup_dialog import BackupDialog
+
+        dialog = BackupDialog(keeper, self._tasks, self._window)
+        dialog.exec()
+        return dialog.chosen
 
     def about(self) -> None:
         """Say what this program and this file are."""

@@ -1,14 +1,15 @@
 """One duty of a unit: its role and its text."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QWidget
 
+from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.labels import DUTY_ROLE
 from cchc_desktop.domain.records import Duty, Unit
 from cchc_desktop.domain.vocabulary import DutyRole
 from cchc_desktop.services.units import save_duty
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -33,6 +34,7 @@ class DutyDialog(QDialog):
         load_ui(self, "duty_dialog", TextEdit)
         self._problems = ProblemLine(self.problem_label, {"duty": self.text_edit, "role": self.role_combo})
         self._fill()
+        FormDraft(self, Form.DUTY, (duty.uid, duty.unit_uid))
         self._leaving = Leaving(self.problem_label, lambda: (self._role(), self.text_edit.text()))
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
         self.text_edit.setFocus()

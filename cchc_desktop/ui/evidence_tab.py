@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.evidence import add_evidence, evidence_of, unlink_evidence
@@ -88,6 +89,21 @@ class EvidenceTab(QWidget):
     def is_typed(self) -> bool:
         """Whether a document is half typed; it stays while other rows are looked at."""
         return any(field.text().strip() for field in self._inputs.values())
+
+    def half_typed(self) -> list[Typed]:
+        """The document being registered, if any."""
+        texts = {name: field.text() for name, field in self._inputs.items()}
+        uids = tuple(sorted(row.uid for row in self._rows))
+        return [Typed(Form.DOCUMENT, uids, texts, {})] if self.is_typed() else []
+
+    def resume(self, typed: Typed) -> bool:
+        """Put a document of an earlier session in the form; False when another is half typed there."""
+        if self.is_typed():
+            return False
+        for name, field in self._inputs.items():
+            field.setText(typed.texts.get(name, ""))
+        self.title_edit.setFocus()
+        return True
 
     def _required_text(self, row: CriterionRow | None, present: int) -> str:
         if row is None:

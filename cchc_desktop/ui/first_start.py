@@ -1,9 +1,9 @@
 """The first start of a new workspace: whose office it is, who signs, and how to begin."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum, auto
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,

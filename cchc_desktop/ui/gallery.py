@@ -9,16 +9,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cchc_desktop.services.units import all_units, new_duty
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
+from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
+from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.report_dialog import ReportDialog
+from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
-from cchc_desktop.ui.theme import apply_theme
+from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
 from cchc_desktop.ui.translation import install_translations
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.year_session import YearSession
@@ -29,7 +33,8 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     session = YearSession(workspace)
     tasks = Tasks(session)
     settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
-    yield MainWindow(session, tasks, settings)
+    window = MainWindow(session, tasks, settings)
+    yield window
     unit = all_units(workspace)[0]
     leaf = next(row for row in session.view.rows if row.is_leaf)
     yield UnitDialog(workspace, unit, None)
@@ -41,11 +46,14 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield ImportDialog(workspace, session.year, tasks, None)
     yield ReportDialog(workspace, session.year, tasks, None)
     yield AboutDialog(workspace, None)
+    yield BackupDialog(window.backups, tasks, None)
+    yield RestoreDialog(workspace.path, None, tasks, workspace.now, None, pick_folder=ask_folder)
+    yield HistoryPage(session, tasks, MessageBar())
 
 
 def show_everything(workspace: Workspace) -> None:
     """Build and paint every screen once."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(list(QT_ARGUMENTS))
     assert isinstance(app, QApplication)
     install_translations(app)
     apply_theme(app)

@@ -1,8 +1,8 @@
 """Criteria from a workbook or a pasted block: look first, then all of it or nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,

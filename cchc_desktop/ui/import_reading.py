@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -31,8 +31,7 @@ def clipboard_text() -> str:
     return QGuiApplication.clipboard().text()
 
 
-@dataclass(frozen=True, slots=True)
-class ImportSource:
+class ImportSource(Struct, frozen=True):
     """A workbook, perhaps one of its sheets, or (without a path) a pasted block."""
 
     path: Path | None = None
@@ -40,8 +39,7 @@ class ImportSource:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """The workspace file and year that the source is compared with."""
 
     file: Path
@@ -49,8 +47,7 @@ class Target:
     clock: Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """A preview, and the names of the sheets to choose from."""
 
     preview: ImportPreview

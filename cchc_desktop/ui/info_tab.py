@@ -1,9 +1,9 @@
 """Thông tin: the fields of one criterion, each saved when it is left."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.labels import SCORED_BY
-from cchc_desktop.domain.points import format_points, parse_points
+from cchc_desktop.domain.points import parse_points
 from cchc_desktop.domain.records import Criterion, Unit
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.criteria import assign, edit_criterion, set_person
+from cchc_desktop.services.drafts import criterion_texts
 from cchc_desktop.services.units import contacts
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.milestones_table import MilestonesTable
@@ -69,17 +71,16 @@ class InfoTab(QWidget):
         self._refused: dict[str, dict[QLineEdit | TextEdit, str]] = {}
         load_ui(self, "info_tab", TextEdit)
         self.form.setProperty("role", "surface")
+        self._fields: dict[str, QLineEdit | TextEdit] = {
+            "code": self.code_edit,
+            "max_points": self.points_edit,
+            "name": self.name_edit,
+            "task": self.task_edit,
+            "evidence": self.evidence_edit,
+            "remark": self.remark_edit,
+        }
         self._problem = ProblemLine(
-            self.problem_label,
-            {
-                "code": self.code_edit,
-                "max_points": self.points_edit,
-                "name": self.name_edit,
-                "task": self.task_edit,
-                "evidence": self.evidence_edit,
-                "remark": self.remark_edit,
-                "coordinating": self.coordinating_view,
-            },
+            self.problem_label, {**self._fields, "coordinating": self.coordinating_view}
         )
         for scored_by, label in SCORED_BY.items():
             self.scored_combo.addItem(label, scored_by)
@@ -113,9 +114,31 @@ class InfoTab(QWidget):
         """Whether a field of this or another row holds a value that was refused."""
         return bool(self._refused) or (self._row is not None and bool(self._typed_fields()))
 
+    def half_typed(self) -> list[Typed]:
+        """What is no record yet: in a field that was not left, or refused, here and with other rows."""
+        here = {self._row.uid: self._typed_fields()} if self._row and self._typed_fields() else {}
+        return [self._typed(uid, fields) for uid, fields in {**self._refused, **here}.items()]
+
+    def resume(self, typed: Typed) -> bool:
+        """Put text of an earlier session in its fields, not saved; False when one of them is typed in."""
+        fields = {self._fields[name]: text for name, text in typed.texts.items() if name in self._fields}
+        if any(field.isModified() for field in fields):
+            return False
+        for field, text in fields.items():
+            field.setText(text)
+            field.setModified(True)
+        next(reversed(fields), self.name_edit).setFocus()  # one only: a field that is left is saved
+        return True
+
+    def _typed(self, uid: str, fields: dict[QLineEdit | TextEdit, str]) -> Typed:
+        names = {field: name for name, field in self._fields.items()}
+        row = self._session.view.by_uid.get(uid)
+        stored = criterion_texts(row.criterion, row.required) if row else {}
+        texts = {names[field]: text for field, text in fields.items()}
+        return Typed(Form.CRITERION, (uid,), texts, {name: stored.get(name, "") for name in texts})
+
     def _typed_fields(self) -> dict[QLineEdit | TextEdit, str]:
-        fields = (*self._changes, self.evidence_edit)
-        return {field: field.text() for field in fields if field.isModified()}
+        return {field: field.text() for field in self._fields.values() if field.isModified()}
 
     def _keep_refused(self) -> None:
         """A refused value waits with its row until that is shown again."""
@@ -148,15 +171,8 @@ class InfoTab(QWidget):
         )
 
     def _fill(self, row: CriterionRow, *, keep_typed: bool) -> None:
-        texts: dict[QLineEdit | TextEdit, str] = {
-            self.code_edit: row.criterion.code,
-            self.points_edit: format_points(row.criterion.max_points),
-            self.name_edit: row.criterion.name,
-            self.task_edit: row.criterion.task,
-            self.evidence_edit: "\n".join(required.text for required in row.required),
-            self.remark_edit: row.criterion.remark,
-        }
-        for field, text in texts.items():
+        for name, text in criterion_texts(row.criterion, row.required).items():
+            field = self._fields[name]
             if not (keep_typed and field.isModified()):
                 field.setText(text)
         self.scored_combo.setCurrentIndex(self.scored_combo.findData(row.criterion.scored_by))
@@ -218,8 +234,8 @@ class InfoTab(QWidget):
 
     def _leave(self, field: QLineEdit | TextEdit, change: Callable[[Criterion], Criterion]) -> None:
         """Save a field that was typed in; one only passed through says and clears nothing."""
-        if field.isModified():
-            field.setModified(not self._edit(change))
+        if field.isModified() and self._edit(change):
+            field.setText(field.text())  # typing is now a step of the workspace, which Ctrl+Z takes back
 
     def _with_points(self, criterion: Criterion) -> Criterion:
         return replace(criterion, max_points=parse_points(self.points_edit.text(), "max_points"))
@@ -239,7 +255,8 @@ class InfoTab(QWidget):
         texts = self.evidence_edit.text().splitlines()
         workspace = self._session.workspace
         saved = self._problem.attempt(lambda: edit_criterion(workspace, row, row.criterion, texts))
-        self.evidence_edit.setModified(not saved)
+        if saved:
+            self.evidence_edit.setText(self.evidence_edit.text())
 
     def _assign(self) -> None:
         row = self._row

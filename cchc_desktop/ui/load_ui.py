@@ -1,7 +1,6 @@
 """Load a `.ui` file onto a widget instance, and check that it holds what the class says it holds."""
 
 import inspect
-import typing
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt
@@ -43,16 +42,15 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
     loader.load(str(resources.data_path(f"resources/ui/{stem}.ui")))
     target.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # a size in the file is no place on the screen
     for name, expected in _declared_children(type(target)).items():
-        child = target.findChild(QObject, name)
+        child = target.findChild(expected, name)
         if not isinstance(child, expected):
             raise LookupError(f"{stem}.ui: {name} is {type(child).__name__}, expected {expected.__name__}")
         setattr(target, name, child)
 
 
 def _declared_children(screen: type[QWidget]) -> dict[str, type[QObject]]:
-    hints = typing.get_type_hints(screen)
     return {
-        name: hints[name]
-        for name in inspect.get_annotations(screen)
-        if isinstance(hints[name], type) and issubclass(hints[name], QObject)
+        name: kind
+        for name, kind in inspect.get_annotations(screen).items()
+        if isinstance(kind, type) and issubclass(kind, QObject)
     }

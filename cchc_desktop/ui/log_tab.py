@@ -1,19 +1,24 @@
 """Nhật ký: write a note for the selected criteria, read and correct those of the one selected."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import CHANNEL, PROGRESS
 from cchc_desktop.domain.records import ProgressNote
 from cchc_desktop.domain.vocabulary import Channel, Progress
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import notes
+from cchc_desktop.services.drafts import note_to_correct
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
@@ -22,9 +27,10 @@ from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.year_session import YearSession
 
+E = TypeVar("E", bound=StrEnum)
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+
+class _Draft(Struct, frozen=True):
     """What the form holds: a note being written, or `correcting` one that is there."""
 
     on_date: str
@@ -33,6 +39,8 @@ class _Draft:
     reported_by: str = ""
     channel: Channel = Channel.UNKNOWN
     correcting: ProgressNote | None = None
+    milestone_uid: str | None = None
+    """Which quarter is meant; by itself nothing typed."""
 
 
 class LogTab(QWidget):
@@ -97,11 +105,47 @@ class LogTab(QWidget):
 
     def is_typed(self) -> bool:
         """Whether the form holds something that is not saved."""
-        return self._draft() != self._untouched
+        return replace(self._draft(), milestone_uid=None) != self._untouched
 
     def has_drafts(self) -> bool:
         """Whether anything half typed waits, here or with other rows."""
         return bool(self._drafts) or self.is_typed()
+
+    def half_typed(self) -> list[Typed]:
+        """What is no record yet, here and with other rows."""
+        here = {_key(self._rows): self._draft()} if self._rows and self.is_typed() else {}
+        return [
+            Typed(
+                Form.NOTE,
+                tuple(sorted(key)),
+                _texts(draft),
+                _texts(_as_written(draft.correcting)) if draft.correcting else {},
+            )
+            for key, draft in {**self._drafts, **here}.items()
+        ]
+
+    def resume(self, typed: Typed) -> bool:
+        """Put a note of an earlier session in the form as it was; False when another is half typed here.
+
+        What can no longer be corrected becomes a new note.
+        """
+        if self.is_typed():
+            return False
+        texts = typed.texts
+        self._show(
+            _Draft(
+                texts.get("date", ""),
+                texts.get("text", ""),
+                _one_of(Progress, texts.get("progress", "")),
+                texts.get("reported_by", ""),
+                _one_of(Channel, texts.get("channel", "")) or Channel.UNKNOWN,
+                note_to_correct(self._session.workspace, texts),
+                texts.get("milestone") or None,
+            )
+        )
+        self.text_edit.moveCursor(QTextCursor.MoveOperation.End)
+        self.text_edit.setFocus()
+        return True
 
     def _put_aside(self, key: frozenset[str]) -> None:
         if key and self.is_typed():
@@ -118,6 +162,7 @@ class LogTab(QWidget):
             self.reporter_edit.text(),
             self.channel_combo.currentData(),
             self._correcting,
+            self.milestone_combo.currentData(),
         )
 
     def _show(self, draft: _Draft) -> None:
@@ -133,6 +178,7 @@ class LogTab(QWidget):
         self.mode_label.setText(self._mode_text(draft.correcting))
         self.cancel_button.setVisible(draft.correcting is not None)
         self._show_milestones(self._rows)
+        self.milestone_combo.setCurrentIndex(max(0, self.milestone_combo.findData(draft.milestone_uid)))
 
     def _mode_text(self, correcting: ProgressNote | None) -> str:
         if correcting is None:
@@ -198,6 +244,23 @@ class LogTab(QWidget):
 
 def _as_written(note: ProgressNote) -> _Draft:
     return _Draft(show_date(note.on_date), note.text, note.progress, note.reported_by, note.channel, note)
+
+
+def _texts(draft: _Draft) -> dict[str, str]:
+    return {
+        "date": draft.on_date,
+        "text": draft.text,
+        "progress": draft.progress or "",
+        "reported_by": draft.reported_by,
+        "channel": draft.channel,
+        "correcting": draft.correcting.uid if draft.correcting else "",
+        "milestone": draft.milestone_uid or "",
+    }
+
+
+def _one_of(choices: type[E], value: str) -> E | None:
+    """The choice with a stored value, None when there is no such choice (any more)."""
+    return next((choice for choice in choices if choice.value == value), None)
 
 
 def _key(rows: Sequence[CriterionRow]) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """The window: navigation left, one page in the middle, what was saved below. No rules live here."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -19,13 +21,15 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.services.office import office
-from cchc_desktop.services.workspace import back_up_file
 from cchc_desktop.services.years import years
+from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.dialogs import Dialogs
+from cchc_desktop.ui.field_undo import FieldUndo
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.navigation import (
     CRITERIA,
+    HISTORY,
     ITEM_ROLE,
     UNIT,
     NavDelegate,
@@ -37,6 +41,9 @@ from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.half_typed import HalfTyped
 
 _BACKUP_EVERY = 30 * 60 * 1000
 """Milliseconds of work between two copies."""
@@ -68,13 +75,19 @@ class MainWindow(QMainWindow):
         self.page_layout.insertWidget(1, self.messages)
         self.dialogs = Dialogs(session, tasks, self)
         self._warned = False
-        self.pages = Pages(session, self.page_stack, self.messages, self.dialogs)
+        self.half_typed: HalfTyped | None = None
+        self.pages = Pages(session, self.page_stack, self.messages, self.dialogs, tasks)
         self._nav_model = NavModel(self)
         self.navigation.setModel(self._nav_model)
         self.navigation.setItemDelegate(NavDelegate(self.navigation))
         self.saved = SavedLine(self.status_bar, self.messages)
+        self.backups = BackupKeeper(session.workspace, tasks, settings, self)
+        self.restore_from: Path | None = None
         self._make_actions()
         self._connect()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        FieldUndo(app, self)
         self._renew()
         self._choose_first_page()
         self._restore_geometry()
@@ -94,11 +107,41 @@ class MainWindow(QMainWindow):
             self.pages.criteria.load_sample()
 
     def back_up(self) -> None:
-        """Make a verified copy in the background when the file has changed; say how old the last one is."""
-        path, now = self._session.workspace.path, self._session.workspace.now()
-        self._tasks.start(
-            lambda _job: back_up_file(path, now), self.saved.tell_backup, self.saved.tell_no_backup
+        """Make verified copies in the background when the file has changed; say how old the last ones are."""
+        self.backups.run()
+
+    def _tell_backups(self) -> None:
+        self.saved.tell_backups(self.backups)
+
+    def keep_half_typed(self, folder: Path, tasks: Tasks) -> None:
+        """From now on keep half-typed text in `folder`, by `tasks`; offer what was half typed before."""
+        from cchc_desktop.ui.half_typed import HalfTyped
+
+        if self._session.workspace.read_only:
+            return  # nothing can be typed, and the side file belongs to who writes
+        kept = HalfTyped(
+            self._session, self.pages, self.dialogs, self.messages, self.show_page, folder, tasks, self
         )
+        if kept.bar is not None:
+            self.page_layout.insertWidget(2, kept.bar)
+            kept.bar.show()
+            kept.bar.reached_after(self.navigation)
+        self.half_typed = kept
+
+    def keep_now(self) -> bool:
+        """The session ends: keep what is half typed, ask nothing. False when it could not be kept.
+
+        A field she is in the middle of is not saved for her: it is offered next time.
+        """
+        return self.half_typed.keep_now() if self.half_typed is not None else not self._unsaved()
+
+    def finish(self) -> None:
+        """Remember the window, end what runs in the background."""
+        self._settings.setValue("geometry", self.saveGeometry())
+        if self.half_typed is not None:
+            self.half_typed.close()
+            self.half_typed = None
+        self._tasks.close()
 
     def _each_while(self) -> None:
         """A window may stay open for days: copy what changed, and judge due dates by the new day."""
@@ -120,6 +163,7 @@ class MainWindow(QMainWindow):
         )
         self._unit_action = self._action(self.tr("Thêm đơn vị…"), QKeySequence(), self.dialogs.add_unit)
         self._office_action = self._action(self.tr("Cơ quan, người ký…"), QKeySequence(), self.dialogs.office)
+        self._backup_action = self._action(self.tr("Sao lưu, khôi phục…"), QKeySequence(), self._show_backups)
         self._about_action = self._action(self.tr("Về chương trình…"), QKeySequence(), self.dialogs.about)
         self._action("", QKeySequence("Ctrl+S"), self._save)
         self._action("", QKeySequence("Ctrl+F"), self._focus_filter)
@@ -130,6 +174,7 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         menu.addActions([self._import_action, self._report_action, self._unit_action, self._office_action])
         menu.addSeparator()
+        menu.addAction(self._backup_action)
         menu.addAction(self._about_action)
         menu.addAction(self._action(self.tr("Thoát"), QKeySequence("Ctrl+Q"), self.close))
         self.menu_button.setText(self.tr("&Khác ▾"))
@@ -145,6 +190,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._session.changed.connect(self._renew)
         self._session.committed.connect(self.saved.tell_saved)
+        self.backups.changed.connect(self._tell_backups)
+        self._tell_backups()
+        self._session.history_wanted.connect(self._show_history)
         self.year_combo.activated.connect(
             lambda _index: self._session.show_year(self.year_combo.currentData())
         )
@@ -214,6 +262,14 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         self.messages.attempt(self._session.workspace.redo)
 
+    def _show_backups(self) -> None:
+        """Show the backups; when a copy is chosen, leave: `restore_from` is then to be put in place."""
+        chosen = self.dialogs.backups(self.backups)
+        if chosen is not None:
+            self.restore_from = chosen
+            if not self.close():
+                self.restore_from = None
+
     def _drop_sample(self) -> None:
         from cchc_desktop.services.sample import drop_sample
 
@@ -221,10 +277,7 @@ class MainWindow(QMainWindow):
 
     def _save(self) -> None:
         """Ctrl+S: what is typed in the focused field is saved by leaving it; then say so."""
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
-            focused.setFocus()
+        _leave_field()
         shown = self.pages.shown_list()
         if shown is not None:
             shown.detail.save_half_typed()
@@ -237,9 +290,12 @@ class MainWindow(QMainWindow):
         return self.pages.unsaved()
 
     def _focus_filter(self) -> None:
-        shown = self.pages.shown_list()
-        if shown is not None:
-            shown.focus_filter()
+        self.pages.focus_filter()
+
+    def _show_history(self, uid: str, title: str) -> None:
+        self.pages.history.keep_to(uid, title)
+        self.show_page(HISTORY)
+        self.pages.history.enter_lines()
 
     def _write_note(self) -> None:
         shown = self.pages.shown_list()
@@ -263,12 +319,21 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave, but not with something half typed unless asked twice."""
-        if self._unsaved() and not self._warned:
+        """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""
+        _leave_field()
+        if not self.keep_now() and self._unsaved() and not self._warned:
             self._warned = True
             self.messages.say(self.tr("Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ."))
             event.ignore()
             return
-        self._settings.setValue("geometry", self.saveGeometry())
-        self._tasks.close()
+        self.finish()
         super().closeEvent(event)
+
+
+def _leave_field() -> None:
+    """What is typed in the focused field is saved by leaving it."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+        if QApplication.focusWidget() is None:
+            focused.setFocus()

@@ -1,14 +1,15 @@
 """The office: its names, the công văn it works by, and who signs. Saved as one step."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
+from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.records import Office, SigningProfile
 from cchc_desktop.services.first_records import APPENDIX
 from cchc_desktop.services.office import office, save_office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.letter_preview import letter_preview
 from cchc_desktop.ui.load_ui import load_ui
@@ -64,6 +65,7 @@ class OfficeDialog(QDialog):
             },
         )
         self._fill()
+        FormDraft(self, Form.OFFICE, ())
         self._leaving = Leaving(self.problem_label, lambda: (self._typed(), self.date_edit.text()))
         self._connect()
         self.commune_edit.setFocus()

@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
+from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.navigation import OPEN_POINTS, UNIT
+from cchc_desktop.ui.navigation import HISTORY, OPEN_POINTS, UNIT
+from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.criteria_list import CriteriaList
     from cchc_desktop.ui.criteria_page import CriteriaPage
+    from cchc_desktop.ui.history_page import HistoryPage
     from cchc_desktop.ui.open_points_page import OpenPointsPage
     from cchc_desktop.ui.unit_page import UnitPage
 
@@ -22,13 +25,19 @@ class Pages:
     """Shows the page of a navigation key in `stack`; `current` is the one shown."""
 
     def __init__(
-        self, session: YearSession, stack: QStackedWidget, messages: MessageBar, dialogs: Dialogs
+        self,
+        session: YearSession,
+        stack: QStackedWidget,
+        messages: MessageBar,
+        dialogs: Dialogs,
+        tasks: Tasks,
     ) -> None:
         self._session = session
+        self._tasks = tasks
         self._stack = stack
         self._messages = messages
         self._dialogs = dialogs
-        self.current: UnitPage | CriteriaPage | OpenPointsPage | None = None
+        self.current: UnitPage | CriteriaPage | OpenPointsPage | HistoryPage | None = None
 
     @cached_property
     def unit(self) -> "UnitPage":
@@ -51,6 +60,13 @@ class Pages:
 
         return OpenPointsPage(self._session)
 
+    @cached_property
+    def history(self) -> "HistoryPage":
+        """Lịch sử thay đổi."""
+        from cchc_desktop.ui.history_page import HistoryPage
+
+        return HistoryPage(self._session, self._tasks, self._messages)
+
     def show(self, key: str) -> None:
         """Show the page or unit of a navigation key, as the session sees it now."""
         if key.startswith(UNIT):
@@ -59,19 +75,38 @@ class Pages:
         elif key == OPEN_POINTS:
             self.open_points.refresh()
             self._bring(self.open_points)
+        elif key == HISTORY:
+            self.history.refresh()
+            self._bring(self.history)
         else:
             self.criteria.refresh()
             self._bring(self.criteria)
 
     def shown_list(self) -> "CriteriaList | None":
         """The list of criteria on the page shown."""
-        return self.current.criteria if self.current is not None else None
+        return getattr(self.current, "criteria", None)
+
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter of the page shown."""
+        shown = self.shown_list()
+        if shown is not None:
+            shown.focus_filter()
+        elif self.current is not None and self.current is self.__dict__.get("history"):
+            self.history.focus_filter()
 
     def unsaved(self) -> bool:
         """Whether something typed on any page is no record yet."""
+        return any(shown.detail.unsaved() for shown in self._lists())
+
+    def half_typed(self) -> list[Typed]:
+        """All of that, as it is kept outside the workspace."""
+        return [typed for shown in self._lists() for typed in shown.detail.half_typed()]
+
+    def _lists(self) -> "list[CriteriaList]":
+        """Those on the pages built so far."""
         built = (self._stack.widget(number) for number in range(self._stack.count()))
-        lists = (getattr(page, "criteria", None) for page in built)
-        return any(shown is not None and shown.detail.unsaved() for shown in lists)
+        found = (getattr(page, "criteria", None) for page in built)
+        return [shown for shown in found if shown is not None]
 
     def shown_unit(self) -> Unit | None:
         """The unit shown, when a unit is."""
@@ -79,7 +114,7 @@ class Pages:
             self.unit.unit if self.current is not None and self.current is self.__dict__.get("unit") else None
         )
 
-    def _bring(self, page: "UnitPage | CriteriaPage | OpenPointsPage") -> None:
+    def _bring(self, page: "UnitPage | CriteriaPage | OpenPointsPage | HistoryPage") -> None:
         self.current = page
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)

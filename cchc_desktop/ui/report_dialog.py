@@ -1,9 +1,9 @@
 """The assignment appendix: for whom, in which form, as of when, into which files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -35,8 +35,7 @@ PickFolder = Callable[[QWidget, str, Path], Path | None]
 """Asks for a folder, given parent, title and where to start; None when she changed her mind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """How far the writing came: the files that are there, and why the next one is not."""
 
     paths: tuple[Path, ...]

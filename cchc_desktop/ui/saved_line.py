@@ -5,9 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.workspace import Notice
+from cchc_desktop.ui.backup_keeper import BackupKeeper
+from cchc_desktop.ui.backup_words import place_words
 from cchc_desktop.ui.message_bar import MessageBar
 
 
@@ -19,6 +20,8 @@ class SavedLine(QObject):
         self._messages = messages
         self.saved_label = QLabel(bar)
         self.backup_label = QLabel(bar)
+        self._said = ""
+        self.backup_label.setMinimumWidth(1)  # a long reason is cut, it does not widen the window
         bar.addWidget(self.saved_label, 1)
         bar.addPermanentWidget(self.backup_label)
 
@@ -31,13 +34,23 @@ class SavedLine(QObject):
         """Answer Ctrl+S when there was nothing left to save."""
         self.saved_label.setText(self.tr("Mọi thay đổi đã được lưu ({time})").format(time=f"{now:%H:%M}"))
 
-    def tell_backup(self, made: datetime | None) -> None:
-        """Say when the newest good copy was made."""
-        if made:
-            text = self.tr("Sao lưu gần nhất: {when}")
-            self.backup_label.setText(text.format(when=f"{made:%H:%M %d/%m/%Y}"))
+    def tell_backups(self, keeper: BackupKeeper) -> None:
+        """Say how old the newest good copies are, and what is wrong with them."""
+        state, now = keeper.state, keeper.now()
+        words = [self.tr("Sao lưu gần nhất: {when}").format(when=place_words(state.first, now))]
+        problems = [state.first.problem]
+        if state.second is not None:
+            words.append(self.tr("nơi thứ hai: {when}").format(when=place_words(state.second, now)))
+            problems.append(state.second.problem)
+        if keeper.rehearsal_problem:
+            words.append(self.tr("thử khôi phục không đạt"))
+        sentences = [*(sentence(problem) for problem in problems if problem), keeper.rehearsal_problem]
+        self.backup_label.setText(" · ".join(words))
+        self.backup_label.setToolTip("\n\n".join([*words, *filter(None, sentences)]))
+        self._say_once(sentence(state.first.problem) if state.first.problem else "")
 
-    def tell_no_backup(self, error: UserError) -> None:
-        """Say that there is no new copy, and why."""
-        self.backup_label.setText(self.tr("Chưa sao lưu được"))
-        self._messages.say(sentence(error))
+    def _say_once(self, problem: str) -> None:
+        """A failure that lasts is said when it begins; after that the status bar alone keeps saying it."""
+        if problem and problem != self._said:
+            self._messages.say(problem)
+        self._said = problem

@@ -27,9 +27,10 @@ class TextEdit(QPlainTextEdit):
         self.document().setModified(modified)
 
     def setText(self, text: str) -> None:
-        """Show `text` as unchanged; the cursor stays where it is when the text is the same."""
+        """Show `text` as unchanged, with nothing to undo; the cursor stays when the text is the same."""
         if text != self.toPlainText():
             self.setPlainText(text)
+        self.document().clearUndoRedoStacks()
         self.document().setModified(False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

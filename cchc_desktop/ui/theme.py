@@ -5,9 +5,10 @@ All text colours keep a contrast of at least 4.5:1 on their surface, in light an
 """
 
 import sys
-from dataclasses import asdict, dataclass
 from string import Template
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -25,8 +26,7 @@ ROW_HEIGHT = 40
 """Height of a table row in device-independent pixels: two lines of text and air."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """One scheme. Names say what a colour is for."""
 
     surface: str
@@ -95,6 +95,10 @@ DARK = Colours(
 )
 
 
+QT_ARGUMENTS = ("cchc-desktop", "-style", "Fusion")
+"""For the `QApplication`: a style asked for here is not wrapped for Python, which takes as long as a page."""
+
+
 def colours() -> Colours:
     """The colours of the scheme the system asks for."""
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
@@ -102,8 +106,7 @@ def colours() -> Colours:
 
 
 def apply_theme(app: QApplication) -> None:
-    """Give `app` the look, now and whenever the system changes between light and dark."""
-    app.setStyle("Fusion")
+    """Give `app` (made with `QT_ARGUMENTS`) the look, now and when the system turns light or dark."""
     _set_font(app)
     _set_colours(app)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: _set_colours(app))

@@ -16,6 +16,8 @@ class YearSession(QObject):
     changed = Signal()
     committed = Signal(object)
     """The `Notice` of every commit, after `view` is renewed."""
+    history_wanted = Signal(str, str)
+    """The uid and title of a criterion whose history she asked for."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)

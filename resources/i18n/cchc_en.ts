@@ -61,6 +61,131 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Chưa chọn. Ổ đĩa hỏng thì bản sao cạnh hồ sơ mất theo.</source>
+        <translation>Not chosen. If the disk breaks, the copies beside the workspace are lost with it.</translation>
+    </message>
+    <message>
+        <source>Chưa thử lần nào. Chương trình tự thử mỗi tuần.</source>
+        <translation>Never tried. The program tries every week by itself.</translation>
+    </message>
+    <message>
+        <source>Không đạt, {when}. {problem}</source>
+        <translation>Failed, {when}. {problem}</translation>
+    </message>
+    <message>
+        <source>Đạt, {when}. Chương trình tự thử mỗi tuần.</source>
+        <translation>Passed, {when}. The program tries every week by itself.</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục chung để sao lưu thêm</source>
+        <translation>Choose a USB stick or shared folder for more copies</translation>
+    </message>
+    <message>
+        <source>Nơi này cùng ổ đĩa với hồ sơ: ổ hỏng thì mất cả hai. Nên chọn USB hoặc máy khác.</source>
+        <translation>This place is on the same disk as the workspace: if it breaks, both are lost. Better a USB stick or another machine.</translation>
+    </message>
+    <message>
+        <source>Sao lưu, khôi phục</source>
+        <translation>Back up, restore</translation>
+    </message>
+    <message>
+        <source>Chương trình tự sao lưu khi mở, sau mỗi 30 phút làm việc, trước khi nhập và trước khi khôi phục. Bản sao nào cũng được mở lại kiểm tra; tài liệu kiểm chứng đi kèm.</source>
+        <translation>The program makes copies at start, after every 30 minutes of work, before an import and before a restore. Every copy is opened again and checked; evidence goes with it.</translation>
+    </message>
+    <message>
+        <source>Cạnh hồ sơ</source>
+        <translation>Beside the workspace</translation>
+    </message>
+    <message>
+        <source>&amp;Sao lưu ngay</source>
+        <translation>&amp;Back up now</translation>
+    </message>
+    <message>
+        <source>Nơi thứ hai</source>
+        <translation>Second place</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn nơi thứ hai…</source>
+        <translation>&amp;Choose a second place…</translation>
+    </message>
+    <message>
+        <source>Một USB hoặc thư mục chung trên máy khác</source>
+        <translation>A USB stick or a shared folder on another machine</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ nơi thứ hai</source>
+        <translation>&amp;Drop the second place</translation>
+    </message>
+    <message>
+        <source>Thử khôi phục</source>
+        <translation>Restore rehearsal</translation>
+    </message>
+    <message>
+        <source>&amp;Thử khôi phục</source>
+        <translation>&amp;Try a restore</translation>
+    </message>
+    <message>
+        <source>Mở bản sao mới nhất trong thư mục tạm và đối chiếu; hồ sơ không bị đụng đến</source>
+        <translation>Opens the newest copy in a temporary folder and compares; the workspace is not touched</translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục từ bản sao lưu…</source>
+        <translation>&amp;Restore from a copy…</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Clos&amp;e</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>hôm nay {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>hôm qua {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>hồ sơ bị hỏng, chưa sao lưu được</source>
+        <translation>the workspace is damaged, not backed up</translation>
+    </message>
+    <message>
+        <source>có tệp tài liệu bị hỏng</source>
+        <translation>a document file is damaged</translation>
+    </message>
+    <message>
+        <source>chưa sao lưu được: {reason}</source>
+        <translation>not backed up: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+</context>
+<context>
     <name>ContactsTable</name>
     <message>
         <source>Vai trò</source>
@@ -320,6 +445,14 @@
 <context>
     <name>DetailPanel</name>
     <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi của tiêu chí này (Ctrl+H)</source>
+        <translation>All changes of this criterion (Ctrl+H)</translation>
+    </message>
+    <message>
         <source>&amp;Nhật ký</source>
         <translation>&amp;Log</translation>
     </message>
@@ -341,6 +474,110 @@
     <message>
         <source>Chọn một dòng để xem thông tin và ghi nhật ký; chọn nhiều dòng (Ctrl hoặc Shift) để ghi một lần cho tất cả.</source>
         <translation>Choose a row to see it and write notes; choose several (Ctrl or Shift) to write once for all.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffers</name>
+    <message>
+        <source>Lần trước đang gõ dở {what} lúc {when}: “{text}”</source>
+        <translation>Last time half typed: {what}, {when}: “{text}”</translation>
+    </message>
+    <message>
+        <source>thông tin cơ quan, người ký</source>
+        <translation>office and signer</translation>
+    </message>
+    <message>
+        <source>một dòng tiêu chí mới</source>
+        <translation>a new criterion row</translation>
+    </message>
+    <message>
+        <source>một nhiệm vụ của đơn vị</source>
+        <translation>a duty of a unit</translation>
+    </message>
+    <message>
+        <source>nhật ký cho {names}</source>
+        <translation>log for {names}</translation>
+    </message>
+    <message>
+        <source>tài liệu cho {names}</source>
+        <translation>document for {names}</translation>
+    </message>
+    <message>
+        <source>ô {fields} của {names}</source>
+        <translation>fields {fields} of {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiêu chí đã xóa</source>
+        <translation>
+            <numerusform>%n criterion removed</numerusform>
+            <numerusform>%n criteria removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí ({first}…)</source>
+        <translation>{count} criteria ({first}…)</translation>
+    </message>
+    <message>
+        <source>Nơi ghi không còn trong hồ sơ; bấm Chép để lấy nội dung.</source>
+        <translation>Where it belonged is no longer in the workspace; press Copy to take the text.</translation>
+    </message>
+    <message>
+        <source>Ghi chép được đính chính không còn hiệu lực: nội dung sẽ là ghi chép mới.</source>
+        <translation>The note being corrected no longer stands: the text will be a new note.</translation>
+    </message>
+    <message>
+        <source>Một số tiêu chí đã xóa: chỉ còn {count}.</source>
+        <translation>Some criteria were removed: {count} are left.</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Từ đó hồ sơ đã đổi, nay ghi: “{present}”</source>
+        <translation>The workspace has changed since, it now says: “{present}”</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsBar</name>
+    <message>
+        <source>Gõ tiếp</source>
+        <translation>Go on typing</translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Hoàn lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Để lần mở sau</source>
+        <translation>Until next time</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n nội dung gõ dở khác.</source>
+        <translation>
+            <numerusform>%n other half-typed text is left.</numerusform>
+            <numerusform>%n other half-typed texts are left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ở đó đang có nội dung khác gõ dở. Hãy ghi hoặc xóa nội dung ấy, rồi bấm Gõ tiếp.</source>
+        <translation>Other text is half typed there. Save or clear it, then press Go on typing.</translation>
+    </message>
+    <message>
+        <source>Đã chép. Dán (Ctrl+V) vào nơi cần, rồi bấm Bỏ.</source>
+        <translation>Copied. Paste (Ctrl+V) where it is needed, then press Drop.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ nội dung gõ dở.</source>
+        <translation>The half-typed text was dropped.</translation>
     </message>
 </context>
 <context>
@@ -672,6 +909,84 @@
     <message>
         <source>&amp;Quay lại</source>
         <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>HalfTyped</name>
+    <message>
+        <source>Máy này không giữ được nội dung đang gõ dở. Hãy bấm Ctrl+S để ghi trước khi rời máy.</source>
+        <translation>This machine cannot keep half-typed text. Press Ctrl+S to save before leaving it.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Mọi thao tác</source>
+        <translation>All operations</translation>
+    </message>
+    <message>
+        <source>Thùng rác</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>Chỉ về: {record}</source>
+        <translation>Only about: {record}</translation>
+    </message>
+    <message>
+        <source>Đang tìm… {count}</source>
+        <translation>Searching… {count}</translation>
+    </message>
+    <message>
+        <source>Không có thao tác nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
+        <translation>No operation matches. Press Esc in the filter to clear it.</translation>
+    </message>
+    <message>
+        <source>Thùng rác trống: chưa có gì bị xóa, hoặc mọi thứ đã được khôi phục.</source>
+        <translation>The bin is empty: nothing was removed, or all of it was restored.</translation>
+    </message>
+    <message>
+        <source>Chưa có thao tác nào.</source>
+        <translation>No operation yet.</translation>
+    </message>
+    <message>
+        <source> ({shown}/{total} mục)</source>
+        <translation> ({shown}/{total} items)</translation>
+    </message>
+    <message>
+        <source>Khôi &amp;phục mục này (Ctrl+R)</source>
+        <translation>&amp;Restore this item (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Trả lại giá trị &amp;trước (Ctrl+R)</source>
+        <translation>&amp;Bring back the value before (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Lịch sử thay đổi</source>
+        <translation>Change history</translation>
+    </message>
+    <message>
+        <source>Lọc theo thao tác, tên mục (không cần dấu)</source>
+        <translation>Filter by operation or item (accents not needed)</translation>
+    </message>
+    <message>
+        <source>Lọc lịch sử</source>
+        <translation>Filter the history</translation>
+    </message>
+    <message>
+        <source>Mọi thao tác hay thùng rác</source>
+        <translation>All operations or the bin</translation>
+    </message>
+    <message>
+        <source>Xem tất &amp;cả</source>
+        <translation>&amp;Show all</translation>
+    </message>
+    <message>
+        <source>Các thao tác, mới nhất trước</source>
+        <translation>Operations, newest first</translation>
+    </message>
+    <message>
+        <source>Những gì thao tác đã đổi</source>
+        <translation>What the operation changed</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1340,32 @@ Nothing is written before you press “Import”.</translation>
     </message>
 </context>
 <context>
+    <name>LinesModel</name>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Người ghi</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Thao tác</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Về</source>
+        <translation>About</translation>
+    </message>
+    <message numerus="yes">
+        <source>cùng %n mục kèm theo</source>
+        <translation>
+            <numerusform>and %n item with it</numerusform>
+            <numerusform>and %n items with it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogTab</name>
     <message>
         <source>Đính chính…</source>
@@ -1130,6 +1471,10 @@ Nothing is written before you press “Import”.</translation>
         <translation>Office, signer…</translation>
     </message>
     <message>
+        <source>Sao lưu, khôi phục…</source>
+        <translation>Back up, restore…</translation>
+    </message>
+    <message>
         <source>Về chương trình…</source>
         <translation>About…</translation>
     </message>
@@ -1228,6 +1573,14 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Chưa phân công</source>
         <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>HỒ SƠ</source>
+        <translation>WORKSPACE</translation>
+    </message>
+    <message>
+        <source>Lịch sử thay đổi</source>
+        <translation>Change history</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1716,37 @@ Nothing is written before you press “Import”.</translation>
     </message>
 </context>
 <context>
+    <name>RefusedStart</name>
+    <message>
+        <source>&amp;Khôi phục từ bản sao lưu…</source>
+        <translation>&amp;Restore from a copy…</translation>
+    </message>
+    <message>
+        <source>&amp;Tạo hồ sơ mới</source>
+        <translation>&amp;Make a new workspace</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Clos&amp;e</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu mới nhất bên cạnh hồ sơ: {when}.</source>
+        <translation>Newest copy beside the workspace: {when}.</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục từ bản sao lưu “{name}”.</source>
+        <translation>Restored from the copy “{name}”.</translation>
+    </message>
+    <message>
+        <source>Tệp trước đó được giữ tại “{kept}”.</source>
+        <translation>The file before is kept at “{kept}”.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu {count} tệp tài liệu kiểm chứng.</source>
+        <translation>{count} evidence files are missing.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Phụ lục phân công năm {year}</source>
@@ -1486,6 +1870,121 @@ Nothing is written before you press “Import”.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Ngày giờ</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>Nơi</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Đang tìm các bản sao lưu…</source>
+        <translation>Looking for copies…</translation>
+    </message>
+    <message>
+        <source>✓ Đạt</source>
+        <translation>✓ Passed</translation>
+    </message>
+    <message>
+        <source>✗ Không đạt</source>
+        <translation>✗ Failed</translation>
+    </message>
+    <message>
+        <source>Tệp được giữ khi khôi phục ({folder})</source>
+        <translation>File kept by a restore ({folder})</translation>
+    </message>
+    <message>
+        <source>Cạnh hồ sơ</source>
+        <translation>Beside the workspace</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra bản sao này…</source>
+        <translation>Checking this copy…</translation>
+    </message>
+    <message>
+        <source>Bản này là của một hồ sơ khác ({commune}).</source>
+        <translation>This copy is of another workspace ({commune}).</translation>
+    </message>
+    <message>
+        <source>chưa ghi tên xã</source>
+        <translation>commune not named</translation>
+    </message>
+    <message>
+        <source>Thiếu {count} tệp tài liệu kiểm chứng.</source>
+        <translation>{count} evidence files are missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có ghi chép nhật ký nào.</source>
+        <translation>No progress note yet.</translation>
+    </message>
+    <message>
+        <source>Ghi chép cuối cùng trong bản này:</source>
+        <translation>Last notes in this copy:</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục có bản sao lưu</source>
+        <translation>Choose a folder with copies</translation>
+    </message>
+    <message>
+        <source>Dừn&amp;g</source>
+        <translation>Sto&amp;p</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Clos&amp;e</translation>
+    </message>
+    <message>
+        <source>Đang chép tài liệu kiểm chứng: {percent} %</source>
+        <translation>Copying evidence: {percent} %</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao lưu</source>
+        <translation>Restore from a copy</translation>
+    </message>
+    <message>
+        <source>Chọn một bản để xem trong đó có gì. Hồ sơ hiện tại không bị xóa: nó được giữ trong thư mục “….truockhoiphuc” bên cạnh (“….hong” nếu đã hỏng), và nằm trong danh sách này để khôi phục trở lại. Hoàn tác sau đó là theo các bước có trong bản sao.</source>
+        <translation>Choose a copy to see what is in it. The present workspace is not deleted: it is kept in the folder “….truockhoiphuc” beside it (“….hong” if damaged) and stands in this list to be restored again. Undo then follows the steps in the copy.</translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu, mới nhất trước</source>
+        <translation>Copies, newest first</translation>
+    </message>
+    <message>
+        <source>Chưa thấy bản sao lưu nào. Cắm USB hoặc nối ổ mạng có bản sao, rồi bấm “Tìm ở thư mục khác…”.</source>
+        <translation>No copy found. Plug in the USB stick or connect the drive that has copies, then press “Look in another folder…”.</translation>
+    </message>
+    <message>
+        <source>&amp;Tìm ở thư mục khác…</source>
+        <translation>&amp;Look in another folder…</translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục bản này</source>
+        <translation>&amp;Restore this copy</translation>
+    </message>
+</context>
+<context>
     <name>SavedLine</name>
     <message>
         <source>Đã lưu lúc {time}: {name}</source>
@@ -1500,8 +1999,12 @@ Nothing is written before you press “Import”.</translation>
         <translation>Last backup: {when}</translation>
     </message>
     <message>
-        <source>Chưa sao lưu được</source>
-        <translation>No backup could be made</translation>
+        <source>nơi thứ hai: {when}</source>
+        <translation>second place: {when}</translation>
+    </message>
+    <message>
+        <source>thử khôi phục không đạt</source>
+        <translation>restore rehearsal failed</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from cchc_desktop.domain.labels import SAMPLE_MARK

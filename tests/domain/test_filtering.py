@@ -1,10 +1,10 @@
 """Finding rows as she types."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from cchc_desktop.domain.filtering import matching_leaves
 from cchc_desktop.domain.progress import MilestoneState, Standing

@@ -207,7 +207,7 @@ FULL = planned(
 def test_cells_before_and_after(
     changed: dict[str, object], expected: list[tuple[str, object, object]]
 ) -> None:
-    values = {field: getattr(FULL, field) for field in FULL.__dataclass_fields__} | changed
+    values = {field: getattr(FULL, field) for field in FULL.__struct_fields__} | changed
     assert cells(plan_of(year_of(FULL), PlannedCriterion(**values))) == expected
 
 

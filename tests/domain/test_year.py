@@ -1,11 +1,11 @@
 """The tree of a year, and who is counted in it."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from cchc_desktop.domain.records import (
     Assignment,

@@ -111,6 +111,12 @@ class Officer:
             self._program.send_signal(signal.SIGKILL)
             self._program.communicate(timeout=PATIENCE)
 
+    def session_ends(self) -> None:
+        """The system asks every program to end."""
+        assert self._program is not None
+        self._program.send_signal(signal.SIGTERM)
+        assert self.ended() == (0, "")
+
     # hands and eyes
 
     def keys(self, *names: str) -> None:

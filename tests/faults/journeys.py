@@ -43,6 +43,8 @@ class Journey:
 def take_note(workspace: Workspace, chance: Random) -> None:
     """A note on one to three criteria, which begins with their number."""
     leaves = [row for row in load_year(workspace, YEAR, TODAY).rows if row.is_leaf]
+    if not leaves:
+        return
     chosen = chance.sample(leaves, chance.randint(1, 3))
     text = f"{len(chosen)} tiêu chí: {'đã làm ' * chance.choice((1, 20, 900))}"
     notes.write(workspace, chosen, notes.NoteInput(TODAY, text))

@@ -4,12 +4,15 @@ A step returns without a trace where there is nothing to take it on.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 from typing import TypeVar
 
+from msgspec.structs import replace
+
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.records import (
@@ -25,7 +28,18 @@ from cchc_desktop.domain.records import (
 )
 from cchc_desktop.domain.vocabulary import Channel, ContactRole, CriterionKind, DutyRole, Progress, ScoredBy
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.services import criteria, evidence, notes, office, planting, sample, schedule, units
+from cchc_desktop.services import (
+    criteria,
+    evidence,
+    notes,
+    office,
+    old_values,
+    planting,
+    recycle_bin,
+    sample,
+    schedule,
+    units,
+)
 from cchc_desktop.services.first_records import APPENDIX
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
@@ -208,7 +222,8 @@ def correct_note(workspace: Workspace, chance: Random) -> None:
         chance, [note for note in workspace.read.find(ProgressNote) if note.uid not in corrected]
     ):
         typed = notes.NoteInput(day(chance), words(chance), note.progress)
-        notes.correct(workspace, note, typed)
+        with suppress(UserError):  # its row may have become a group since
+            notes.correct(workspace, note, typed)
 
 
 def add_evidence(workspace: Workspace, chance: Random) -> None:
@@ -242,6 +257,32 @@ def drop_sample(workspace: Workspace, chance: Random) -> None:
         sample.drop_sample(workspace, load_year(workspace, SAMPLE_YEAR, TODAY))
 
 
+def restore_value(workspace: Workspace, chance: Random) -> None:
+    """One of the values that changes of the last hundred operations took, if it can come back."""
+    lines = workspace.log.lines_before(workspace.log.last_seq() + 1, 100)
+    taken = [
+        (line.seq, one, column)
+        for line in lines
+        for one in workspace.log.changes_of(line.seq)
+        if one.before and one.after
+        for column in one.before
+    ]
+    for seq, one, column in chance.sample(taken, min(len(taken), 5)):
+        with suppress(UserError):
+            old_values.restore_value(workspace, seq, one.table, one.uid, column)
+            return
+
+
+def restore_deleted(workspace: Workspace, chance: Random) -> None:
+    walk = recycle_bin.BinWalk()
+    removed = []
+    while not walk.done:
+        removed += walk.more(workspace)
+    for line in one(chance, removed):
+        with suppress(UserError):
+            recycle_bin.restore_deleted(workspace, line.seq, line.uid)
+
+
 STEPS: dict[Step, Op] = {
     edit_office: Op.EDIT_OFFICE,
     add_unit: Op.ADD_UNIT,
@@ -268,6 +309,8 @@ STEPS: dict[Step, Op] = {
     import_criteria: Op.IMPORT_CRITERIA,
     load_sample: Op.LOAD_SAMPLE,
     drop_sample: Op.DROP_SAMPLE,
+    restore_value: Op.RESTORE_VALUE,
+    restore_deleted: Op.RESTORE_DELETED,
 }
 NO_STEP: dict[Op, str] = {
     Op.CREATE_WORKSPACE: "a barrier, see tests/storage/test_create.py",

@@ -1,11 +1,11 @@
 """The office, the years of a workspace, the sample, and what `check` says of them."""
 
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op

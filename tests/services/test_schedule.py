@@ -1,9 +1,9 @@
 """Due dates set, milestones listed, extensions decided."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Extension, NoteEntry

@@ -1,6 +1,7 @@
 """What can be done can be undone, and what was undone can be done again, to the last column."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -14,13 +15,25 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
+from cchc_desktop.services import units
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.workspace import Workspace
-from tests.services.steps import NO_STEP, STEPS, Step
-from tests.support import clock, copied, log_lines, logical_dump, opened, refused
+from tests.services.steps import (
+    NO_STEP,
+    STEPS,
+    Step,
+    add_unit,
+    drop_sample,
+    load_sample,
+    one,
+    remove_unit,
+    words,
+)
+from tests.support import NOW, copied, log_lines, logical_dump, opened, refused
 
 PREPARED_BY = (
     "add_unit",
@@ -30,6 +43,7 @@ PREPARED_BY = (
     "add_evidence",
     "extend",
     "load_sample",
+    "remove_duty",
 )
 
 
@@ -69,8 +83,18 @@ def test_each_step_is_one_operation_undone_and_redone_whole(lived_in: Workspace,
     assert [finding for finding in check_file(lived_in.path) if finding.serious] == []
 
 
+class Clock:
+    """Goes on by as much as it is told to; sometimes that is less than a minute."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
 class Office(RuleBasedStateMachine):
-    """Any steps in any order, undone and redone in between; at the end all the way back and forth."""
+    """Steps in any order, undone, redone and reopened in between; at the end all the way back and forth."""
 
     pristine: Path
     folder: Path
@@ -78,24 +102,58 @@ class Office(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         self.path = copied(self.pristine, self.folder)
-        self.workspace = Workspace.open(self.path, clock=clock)
+        self.clock = Clock()
+        self.workspace = Workspace.open(self.path, clock=self.clock)
         while self.workspace.stacks().undoable:
             self.workspace.undo()
         self.start = logical_dump(self.path)
         self.workspace.redo()
         self.undone = 0
 
-    @rule(step=st.sampled_from(list(STEPS)), chance=st.randoms(use_true_random=False))
-    def take(self, step: Step, chance: Random) -> None:
+    @rule(
+        step=st.sampled_from(list(STEPS)),
+        chance=st.randoms(use_true_random=False),
+        seconds=st.sampled_from([0, 5, 40, 90]),
+    )
+    def take(self, step: Step, chance: Random, seconds: int) -> None:
+        self.clock.now += timedelta(seconds=seconds)
         steps = len(log_lines(self.path))
         step(self.workspace, chance)
         if len(log_lines(self.path)) > steps:
             self.undone = 0
 
+    @rule(times=st.integers(2, 4), chance=st.randoms(use_true_random=False))
+    def retype(self, times: int, chance: Random) -> None:
+        """One field of one record, again and again, perhaps closed in between: one step."""
+        (unit,) = one(chance, units.all_units(self.workspace))
+        steps = len(self.workspace.stacks().undoable)
+        self.clock.now += timedelta(seconds=90)
+        for time in range(times):
+            units.save_unit(
+                self.workspace, replace(unit, addressee=f"{words(chance)} {self.clock.now} {time}")
+            )
+            self.reopen()
+        assert len(self.workspace.stacks().undoable) == steps + 1
+        self.undone = 0
+
+    @rule()
+    def reopen(self) -> None:
+        stacks = self.workspace.stacks()
+        self.workspace.close()
+        self.workspace = Workspace.open(self.path, clock=self.clock)
+        assert self.workspace.stacks() == stacks
+
     @precondition(lambda self: self.workspace.stacks().undoable)
     @rule()
     def undo(self) -> None:
+        before, steps = logical_dump(self.path), self.workspace.stacks().undoable
+        assert self.workspace.undo().name == steps[-1].name
+        undone = logical_dump(self.path)
+        self.workspace.redo()
+        assert logical_dump(self.path) == before
         self.workspace.undo()
+        assert logical_dump(self.path) == undone
+        assert self.workspace.stacks().undoable == steps[:-1]
         self.undone += 1
 
     @precondition(lambda self: self.workspace.stacks().redoable)
@@ -131,9 +189,49 @@ def test_any_history_goes_all_the_way_back_and_forth(pristine: Path, tmp_path: P
     run_state_machine_as_test(
         Office,
         settings=settings(
-            max_examples=40,
+            max_examples=15,
             stateful_step_count=25,
+            derandomize=True,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],
         ),
     )
+
+
+NEEDS: dict[Step, Step] = {remove_unit: add_unit, drop_sample: load_sample}
+"""What there must be for a step to find something to work on; the others find it."""
+
+
+@pytest.mark.parametrize("seed", [1, 3])
+def test_days_of_everything_go_all_the_way_back_and_forth(path: Path, seed: int) -> None:
+    """Every operation there is, several times, with undoing and closing in between."""
+    chance, time = Random(seed), Clock()
+    pending = list(STEPS) * 3
+    chance.shuffle(pending)
+    start = logical_dump(path)
+    begun = len(log_lines(path))
+    for number, step in enumerate(pending):
+        time.now += timedelta(seconds=chance.choice([0, 20, 70]))
+        with opened(path, now=time) as workspace:
+            for each in (NEEDS[step], step) if step in NEEDS else (step,):
+                each(workspace, chance)
+            if number % 7 == 6:
+                there = logical_dump(path)
+                count = chance.randint(1, 5)
+                for _time in range(min(count, len(workspace.stacks().undoable))):
+                    workspace.undo()
+                while workspace.stacks().redoable:
+                    workspace.redo()
+                assert logical_dump(path) == there
+    done = {op for _seq, op in log_lines(path)[begun:]}
+    assert done == {*STEPS.values(), Op.UNDO, Op.REDO}
+    end = logical_dump(path)
+    with opened(path, now=time) as workspace:
+        names = [step.name for step in workspace.stacks().undoable]
+        beneath = len(names) - 1  # the import that the file began with
+        assert [workspace.undo().name for _step in range(beneath)] == names[:0:-1]
+    assert logical_dump(path) == start
+    with opened(path, now=time) as workspace:
+        assert [workspace.redo().name for _step in range(beneath)] == names[1:]
+    assert logical_dump(path) == end
+    assert [finding for finding in check_file(path) if finding.serious] == []

@@ -1,9 +1,9 @@
 """Units, their names, people and duties."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Assignment, Contact, Duty, Unit, UnitArea

@@ -5,9 +5,10 @@ Run it once, when a schema is about to be released; a released file is never mad
 
 import os
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import Channel, Progress

@@ -1,5 +1,6 @@
 """Copies are made when something changed, checked before they count, and the good ones stay."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -14,10 +15,12 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Office
 from cchc_desktop.domain.sentences import sentence
-from cchc_desktop.services.workspace import Workspace, back_up_file
-from cchc_desktop.storage.backup import KEPT, back_up, backup_folder, copies
+from cchc_desktop.domain.thinning import LATEST
+from cchc_desktop.services.backups import back_up_places
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.backup import back_up, backup_folder, copies
 from cchc_desktop.storage.check import integrity_problems
-from tests.support import NOW, logical_dump, opened, refused
+from tests.support import NOW, clock, log_lines, logical_dump, opened, refused
 
 
 def change(workspace: Workspace, number: int) -> None:
@@ -59,10 +62,10 @@ def test_an_unchanged_file_is_not_copied_again(workspace: Workspace) -> None:
     assert copies(workspace.path) == [first, second]
 
 
-def test_the_window_hears_when_the_latest_copy_was_made(path: Path) -> None:
-    made = back_up_file(path, NOW)
-    assert made is not None
-    assert back_up_file(path, NOW + timedelta(days=1)) == made
+def test_the_time_of_the_newest_copy_is_told_though_nothing_changed(path: Path) -> None:
+    made = back_up_places(path, None, NOW).first
+    assert (f"{made.made:%d/%m/%Y %H:%M}", made.problem) == ("23/11/2026 09:00", None)
+    assert back_up_places(path, None, NOW + timedelta(days=1)).first == made
 
 
 def test_a_copy_is_made_beside_a_writer_and_holds_only_what_was_committed(workspace: Workspace) -> None:
@@ -74,24 +77,124 @@ def test_a_copy_is_made_beside_a_writer_and_holds_only_what_was_committed(worksp
     assert logical_dump(copy) == before
 
 
-def test_the_latest_copies_stay(path: Path) -> None:
-    made = change_and_back_up(path, KEPT + 3)
-    assert copies(path) == made[3:]
-    assert KEPT == 30
+def test_copies_of_one_day_stay_and_old_ones_thin_out(path: Path) -> None:
+    made = change_and_back_up(path, LATEST + 3)
+    assert copies(path) == made
+    later = change_and_back_up(path, LATEST, now=lambda n: NOW + timedelta(days=40, minutes=n))
+    assert copies(path) == [made[-1], *later]
 
 
-def test_a_clock_set_back_loses_no_new_copy(path: Path) -> None:
-    ahead = change_and_back_up(path, KEPT, now=lambda n: NOW.replace(year=2031) + timedelta(days=n))
-    made = change_and_back_up(path, 2, now=lambda n: NOW + timedelta(days=n))
-    assert copies(path) == ahead[2:] + made
+@pytest.mark.parametrize("years", [-1, 1, -40])
+def test_a_clock_that_jumps_costs_no_copy(path: Path, years: int) -> None:
+    made = change_and_back_up(path, 40, now=lambda n: NOW + timedelta(minutes=n))
+    jumped = change_and_back_up(path, 3, now=lambda n: NOW.replace(year=NOW.year + years, minute=n))
+    back = change_and_back_up(path, 3, now=lambda n: NOW + timedelta(hours=2, minutes=n))
+    assert copies(path) == made + jumped + back
 
 
 def test_a_workspace_restored_to_an_older_state_is_copied_as_the_latest(path: Path) -> None:
-    made = change_and_back_up(path, KEPT)
+    made = change_and_back_up(path, 5)
     shutil.copyfile(made[2], path)
     copy = back_up(path, NOW)
     assert copy is not None
-    assert copies(path) == [*made[1:], copy]
+    assert copies(path) == [*made, copy]
+
+
+def test_a_new_workspace_of_the_same_name_and_length_is_copied_and_costs_the_old_one_nothing(
+    path: Path,
+) -> None:
+    made = change_and_back_up(path, 3)
+    seq = log_lines(path)[-1][0]
+    path.unlink()
+    Workspace.create(path, clock=clock).close()
+    with opened(path) as workspace:
+        while len(log_lines(path)) < seq:
+            change(workspace, len(log_lines(path)))
+    later = [back_up(path, NOW + timedelta(days=40))]
+    with opened(path) as workspace:
+        for number in range(LATEST):
+            change(workspace, 100 + number)
+            later.append(back_up(path, NOW + timedelta(days=40, minutes=number)))
+    assert copies(path) == made + later
+
+
+def test_a_copy_damaged_later_stands_for_no_other(path: Path) -> None:
+    made = change_and_back_up(path, 3)
+    made[-1].write_bytes(b"")
+    again = back_up(path, NOW)
+    assert again is not None
+    change_and_back_up(path, LATEST, now=lambda n: NOW + timedelta(days=40, minutes=n))
+    assert copies(path)[:2] == [made[-1], again]
+
+
+def test_a_copy_is_made_again_when_the_newest_was_lost_to_the_disk(path: Path) -> None:
+    (made,) = change_and_back_up(path, 1)
+    made.write_bytes(made.read_bytes()[:5000])
+    again = back_up(path, NOW)
+    assert again is not None
+    assert integrity_problems(again) == []
+
+
+def test_two_copies_of_the_same_second_are_two(path: Path) -> None:
+    made = change_and_back_up(path, 2)
+    assert len(set(made)) == 2
+    assert copies(path) == made
+
+
+def test_a_date_that_does_not_exist_in_a_name_disturbs_nobody(path: Path) -> None:
+    (made,) = change_and_back_up(path, 1)
+    odd = made.with_name("hồ sơ-00009-00000003-20269945T090000.cchc")
+    made.rename(odd)
+    copy = back_up(path, NOW)
+    assert copy is not None
+    assert copies(path) == [copy]
+    assert odd.exists()
+
+
+def test_what_a_killed_program_left_is_swept_up_and_what_is_being_made_is_not(path: Path) -> None:
+    folder = backup_folder(path)
+    folder.mkdir()
+    old, fresh, hers = (
+        folder / name
+        for name in (
+            "hồ sơ-00001-00000002-20261120T090000.77.tmp",
+            "hồ sơ-00001-00000002-20261123T090000.78.tmp",
+            "của tôi.tmp",
+        )
+    )
+    for left in (old, fresh, hers):
+        left.write_bytes(b"half")
+    for left in (old, hers):
+        os.utime(left, (1, 1))
+    assert back_up(path, NOW) is not None
+    assert [left.exists() for left in (old, fresh, hers)] == [False, True, True]
+
+
+def test_a_disk_that_writes_something_else_is_noticed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (made,) = change_and_back_up(path, 1)
+    with opened(path) as workspace:
+        change(workspace, 9)
+
+    def flip(unfinished: Path) -> None:
+        damage(unfinished, "criterion")
+
+    monkeypatch.setattr("cchc_desktop.storage.verified_copy.sync", flip)
+    with pytest.raises(UserError) as caught:
+        back_up(path, NOW)
+    assert caught.value.fault is Fault.BACKUP_FAILED
+    assert caught.value.args_by_name["reason"] == "đọc lại không đúng như đã ghi"
+    assert list(backup_folder(path).iterdir()) == [made]
+
+
+def test_a_copy_that_lacks_a_record_is_noticed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lose_a_row(unfinished: Path) -> None:
+        with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
+            connection.execute("DELETE FROM required_evidence WHERE position = 1")
+
+    monkeypatch.setattr("cchc_desktop.storage.verified_copy.sync", lose_a_row)
+    with refused(Fault.BACKUP_FAILED):
+        back_up(path, NOW)
+    assert copies(path) == []
 
 
 def test_a_name_like_a_pattern_does_not_disturb(tmp_path: Path, path: Path) -> None:

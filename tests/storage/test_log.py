@@ -3,9 +3,11 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cchc_desktop.domain.history import Change, Op
 from cchc_desktop.domain.records import Contact, Unit, new_uid
@@ -117,3 +119,93 @@ def test_what_an_older_program_named_before_a_barrier_is_not_read(workspace: Wor
     connection.execute(insert, ("forgotten", "forgotten"))
     connection.execute(insert, ("migrate", "migrate"))
     assert workspace.stacks().undoable == ()
+
+
+def renamed(workspace: Workspace, name: str, unit: int = 0) -> None:
+    """One field of one record changed, as a field that is left does it."""
+    changed = replace(workspace.read.find(Unit)[unit], addressee=name)
+    with workspace.transact(Op.EDIT_UNIT, name="VP") as tx:
+        tx.put(changed)
+
+
+def addressee(workspace: Workspace) -> str:
+    return workspace.read.find(Unit)[0].addressee
+
+
+def test_a_field_retyped_within_a_minute_is_undone_to_what_it_was(path: Path) -> None:
+    before = logical_dump(path)
+    for name in ("một", "hai", "ba"):
+        with opened(path) as workspace:  # closed in between: the log alone tells the step
+            renamed(workspace, name)
+    with opened(path) as workspace:
+        assert [step.name for step in workspace.stacks().undoable][-1:] == ["sửa đơn vị VP"]
+        assert len(log_lines(path)) == len(workspace.stacks().undoable) + 3
+        workspace.undo()
+        assert logical_dump(path) == before
+        workspace.redo()
+        assert addressee(workspace) == "ba"
+        renamed(workspace, "bốn")
+        workspace.undo()
+        assert addressee(workspace) == "ba"
+
+
+def test_a_minute_later_is_another_step(path: Path) -> None:
+    for seconds in (0, 50, 70):
+        with opened(path, now=lambda passed=seconds: NOW + timedelta(seconds=passed)) as workspace:
+            renamed(workspace, f"sau {seconds} giây")
+    with opened(path) as workspace:
+        workspace.undo()
+        assert addressee(workspace) == "sau 50 giây"
+        workspace.undo()
+        assert addressee(workspace) not in {"sau 0 giây", "sau 50 giây"}
+
+
+def test_two_hundred_steps_can_be_undone_however_many_lines_they_took(path: Path) -> None:
+    steps = op_log.UNDO_STEPS + 10
+    with opened(path) as workspace:
+        first = addressee(workspace)
+        store = workspace._store
+        with store._writing() as tx:  # one commit instead of a thousand
+            for number in range(steps * 3):
+                unit = workspace.read.find(Unit)[number // 3 % 2]
+                tx.put(replace(unit, addressee=str(number)))
+                store._log(Op.EDIT_UNIT, Op.EDIT_UNIT, {"name": "VP"}, tx.changes[-1:])
+        for _time in range(10):
+            workspace.undo()
+            workspace.redo()
+    with opened(path) as workspace:
+        for step in range(steps - 1, steps - 1 - op_log.UNDO_STEPS, -1):
+            workspace.undo()
+            if step % 2 == 0:
+                assert addressee(workspace) == str(step * 3 - 4)
+        while workspace.stacks().undoable:
+            workspace.undo()
+        assert addressee(workspace) == first
+
+
+def test_the_stack_is_told_from_the_end_of_a_long_log(workspace: Workspace) -> None:
+    def effort() -> int:
+        steps = 0
+
+        def count() -> None:
+            nonlocal steps
+            steps += 1
+
+        connection.set_progress_handler(count, 1000)
+        workspace.stacks()
+        connection.set_progress_handler(None, 0)
+        return steps
+
+    connection = workspace._store._connection
+    connection.execute("PRAGMA query_only = OFF")
+    connection.execute("BEGIN")
+    efforts = []
+    for _time in range(3):
+        connection.execute(
+            "INSERT INTO op (op, subject, args, at, actor, schema)"
+            " WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 5000)"
+            " SELECT 'edit_unit', 'edit_unit', '{\"name\": \"\"}', '2026-11-23', '', 0 FROM n"
+        )
+        efforts.append(effort())
+    connection.execute("ROLLBACK")
+    assert efforts[0] == efforts[-1]

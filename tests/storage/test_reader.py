@@ -1,10 +1,10 @@
 """Reading records, and what the notes of a year say."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import (

@@ -5,7 +5,6 @@ import types
 import typing
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import fields
 
 from cchc_desktop import resources
 from cchc_desktop.domain.records import Record

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,6 +25,8 @@ from cchc_desktop.services.units import all_units, new_contact, new_duty, save_u
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.ui.about_dialog import AboutDialog
+from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
+from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.crash_dialog import CrashDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
@@ -32,6 +34,7 @@ from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.report_dialog import ReportDialog
+from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.theme import apply_theme
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from tests.ui.inline import InlineTasks
@@ -54,6 +57,20 @@ def report(workspace: Workspace) -> QDialog:
     made.name_edit.setText("khac")
     made.taken_row.show()
     return made
+
+
+def backups(workspace: Workspace) -> QDialog:
+    """With a second place that is not there."""
+    settings = QSettings(str(workspace.path.with_suffix(".ini")), QSettings.Format.IniFormat)
+    keeper = BackupKeeper(workspace, InlineTasks(), settings)
+    keeper.choose_second(workspace.path.with_name("USB"))
+    return BackupDialog(keeper, InlineTasks())
+
+
+def restoring(workspace: Workspace) -> QDialog:
+    """With one copy."""
+    workspace.back_up()
+    return RestoreDialog(workspace.path, None, InlineTasks(), workspace.now, pick_folder=ask_folder)
 
 
 def about(workspace: Workspace) -> QDialog:
@@ -122,6 +139,8 @@ MAKERS = [
     crash,
     report,
     about,
+    backups,
+    restoring,
     imported,
     unit,
     duty,

@@ -1,11 +1,11 @@
 """Thông tin: a field is saved when it is left; showing a row changes nothing; what is refused stays."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 

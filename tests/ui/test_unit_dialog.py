@@ -1,8 +1,7 @@
 """A unit and its people, typed with the keyboard alone and saved as one step."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 

@@ -11,6 +11,9 @@ from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.year_session import YearSession
 from tests.ui.inline import InlineTasks
 
+DRAFTS = "gõ dở"
+"""The folder of half-typed text in the folder of a test."""
+
 
 def opened_window(qtbot: QtBot, workspace: Workspace, folder: Path) -> MainWindow:
     """The window shown and active."""
@@ -19,6 +22,7 @@ def opened_window(qtbot: QtBot, workspace: Workspace, folder: Path) -> MainWindo
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
+    window.keep_half_typed(folder / DRAFTS, InlineTasks())
     return window
 
 

@@ -1,15 +1,15 @@
 """Strips of content flowing down pages. Pure: heights in, pages of strips out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cchc_desktop.reports.pdf.page import Rule, Text
 
 _ROUNDING = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """What is never cut: a line, a table row, one line of a row too tall for a page, a signature block.
 
     `above` and `below` are blank points added only where the strip begins or ends a page.

@@ -3,8 +3,9 @@
 Points, origin at the top left, y growing downwards; the y of a text is its baseline.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from cchc_desktop.reports.fonts import Face
 
@@ -42,8 +43,7 @@ class Bookmark(NamedTuple):
     title: str
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """All that is drawn on one sheet, in reading order."""
 
     width: float

@@ -1,8 +1,10 @@
 """Table rows as strips: a row is one strip, or one strip a line when it is taller than a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.document import Align, Column, Emphasis, Row
 from cchc_desktop.reports import decree
@@ -24,8 +26,7 @@ Lines = list[list[str]]
 """The wrapped lines of each cell of a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Columns and the x of the rules between them."""
 
     columns: tuple[Column, ...]

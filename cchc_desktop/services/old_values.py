@@ -1,0 +1,79 @@
+"""Old values brought back: what the log remembers becomes a new change, through the same rules as typing."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.record_words import KEYS, column_label
+from cchc_desktop.domain.records import Criterion, Record, Unit
+from cchc_desktop.domain.retelling import titled
+from cchc_desktop.services.record_names import RecordNames
+from cchc_desktop.services.units import checked_unit, put_unit
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.columns import codecs, to_row
+from cchc_desktop.storage.tables import RECORD_TYPES
+
+_WITH = {("evidence", "file_sha256"): ("file_name",), ("evidence", "file_name"): ("file_sha256",)}
+"""Columns that mean nothing without each other."""
+
+
+def restore_value(workspace: Workspace, seq: int, table: str, uid: str, column: str) -> str:
+    """Give a field the value that operation `seq` took from it, as a new step; returns its record's title.
+
+    Raises UserError RESTORE_RECORD_GONE, RESTORE_KEY_GONE, RESTORE_FIELD_GONE, RESTORE_SAME_VALUE,
+    RESTORE_OWN_PARENT, UNIT_CODE_TAKEN.
+    """
+    names = RecordNames()
+    names.look_up(workspace, [(table, uid)])
+    title = names.title(table, uid)
+    old = next(
+        (
+            one.before
+            for one in workspace.log.changes_of(seq)
+            if (one.table, one.uid) == (table, uid) and one.before and one.after and column in one.before
+        ),
+        None,
+    )
+    record_type = RECORD_TYPES.get(table)
+    if old is None or record_type is None or column not in codecs(record_type):
+        raise UserError(Fault.RESTORE_FIELD_GONE, name=column_label(table, column))
+    found = workspace.read.find(record_type, uid=uid)
+    if not found:
+        raise UserError(Fault.RESTORE_RECORD_GONE, name=title)
+    columns = [column, *(other for other in _WITH.get((table, column), ()) if other in old)]
+    values: dict[str, Any] = {one: codecs(record_type)[one].decode(old[one]) for one in columns}
+    restored: Record = replace(found[0], **values)  # type: ignore[type-var]
+    if restored == found[0]:
+        raise UserError(Fault.RESTORE_SAME_VALUE, name=column_label(table, column))
+    _refuse_missing_keys(workspace, table, restored)
+    if isinstance(restored, Criterion):
+        _refuse_own_parent(workspace, restored)
+    if isinstance(restored, Unit):
+        restored = checked_unit(workspace, restored)
+    with workspace.transact(Op.RESTORE_VALUE, field=column_label(table, column), name=title) as tx:
+        if isinstance(restored, Unit):
+            put_unit(workspace, tx, restored)
+        else:
+            tx.put(restored)
+    return title
+
+
+def _refuse_missing_keys(workspace: Workspace, table: str, record: Record) -> None:
+    row = to_row(record)
+    for column in row.keys() & KEYS.keys():
+        uid = row[column]
+        if uid is not None and not workspace.read.find(RECORD_TYPES[KEYS[column]], uid=uid):
+            names = RecordNames()
+            names.look_up(workspace, [(KEYS[column], str(uid))])
+            missing = names.title(KEYS[column], str(uid))
+            raise UserError(Fault.RESTORE_KEY_GONE, name=titled(table, None), missing=missing)
+
+
+def _refuse_own_parent(workspace: Workspace, criterion: Criterion) -> None:
+    above = criterion.parent_uid
+    while above is not None:
+        if above == criterion.uid:
+            raise UserError(Fault.RESTORE_OWN_PARENT)
+        above = workspace.read.get(Criterion, above).parent_uid

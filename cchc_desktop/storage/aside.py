@@ -1,0 +1,47 @@
+"""Files that are replaced are put aside, never deleted, and their journals go with them."""
+
+from datetime import datetime
+from pathlib import Path
+
+from cchc_desktop.storage.files import put_in_place, sync_folder
+
+BROKEN, BEFORE_RESTORE = ".hong", ".truockhoiphuc"
+"""What the folders of files put aside are called, after the name of the workspace."""
+_WITH_IT = ("-journal", "-wal", "-shm")
+"""Files that SQLite would replay into whatever lies beside them."""
+
+
+def aside_folder(workspace: Path, kind: str) -> Path:
+    """Where files of `kind` that were put aside lie."""
+    return workspace.with_name(f"{workspace.stem}{kind}")
+
+
+def put_aside(workspace: Path, kind: str, now: datetime) -> Path | None:
+    """Move the file at `workspace` and what SQLite keeps beside it; returns where it went, None without one.
+
+    The file goes first: a program stopped in between leaves no file that lacks its journal. Raises OSError.
+    """
+    found = [suffix for suffix in ("", *_WITH_IT) if _is_there(workspace.with_name(workspace.name + suffix))]
+    if not found:
+        return None
+    folder = aside_folder(workspace, kind)
+    folder.mkdir(exist_ok=True)
+    target = _free(folder / f"{workspace.stem}-{now:%Y%m%dT%H%M%S}.cchc")
+    for suffix in found:
+        put_in_place(workspace.with_name(workspace.name + suffix), target.with_name(target.name + suffix))
+    sync_folder(workspace.parent)
+    return target if "" in found else None
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something to keep: an empty journal is only what SQLite leaves behind."""
+    return path.exists() and not (path.name.endswith(_WITH_IT) and path.stat().st_size == 0)
+
+
+def _free(target: Path) -> Path:
+    number = 2
+    free = target
+    while any(free.with_name(free.name + suffix).exists() for suffix in ("", *_WITH_IT)):
+        free = target.with_name(f"{target.stem} ({number}).cchc")
+        number += 1
+    return free

@@ -1,0 +1,79 @@
+"""What a copy holds, read from a copy that passes its check."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from cchc_desktop.domain.copies import CopyContents, CopyNote
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.storage.check import integrity_problems
+from cchc_desktop.storage.connection import connect
+from cchc_desktop.storage.evidence_copies import IN_BACKUPS, evidence_folder, stored_files
+from cchc_desktop.storage.failures import reading
+from cchc_desktop.storage.verified_copy import state_of, state_of_copy
+
+_LAST_NOTES = "SELECT on_date, text FROM progress_note ORDER BY seq DESC LIMIT 3"
+_UNSOUND = frozenset({Fault.FILE_EMPTY, Fault.FILE_FOREIGN, Fault.FILE_DAMAGED})
+
+
+def check_copy(copy: Path) -> None:
+    """Raise UserError COPY_DAMAGED unless `copy` opens and is whole; FILE_NEWER, FILE_UNREADABLE."""
+    try:
+        problems = integrity_problems(copy)
+    except UserError as error:
+        if error.fault in _UNSOUND:
+            raise UserError(Fault.COPY_DAMAGED, path=copy) from error
+        raise
+    if problems:
+        raise UserError(Fault.COPY_DAMAGED, path=copy)
+
+
+def contents_of(copy: Path, workspace: Path) -> CopyContents:
+    """What `copy` holds, looked at as a copy of `workspace`. Raises as `check_copy`."""
+    check_copy(copy)
+    with reading(copy), closing(connect(copy, read_only=True)) as connection:
+        present = state_of_copy(workspace) if workspace.exists() else None
+        named = _named_evidence(connection)
+        (commune,) = connection.execute("SELECT commune FROM office").fetchone() or ("",)
+        return CopyContents(
+            commune=commune,
+            criteria=_count(connection, "criterion"),
+            notes=_count(connection, "progress_note"),
+            evidence=_count(connection, "evidence"),
+            evidence_missing=len(named - _found(evidence_offers(copy, workspace))),
+            last_notes=tuple(
+                CopyNote(date.fromisoformat(on_date), text)
+                for on_date, text in connection.execute(_LAST_NOTES)
+            ),
+            same_workspace=present is None or present.uid == state_of(connection).uid,
+        )
+
+
+def evidence_named_in(path: Path) -> frozenset[str]:
+    """The hashes of all files of evidence that the records of a workspace or copy name. Raises UserError."""
+    with reading(path), closing(connect(path, read_only=True)) as connection:
+        return _named_evidence(connection)
+
+
+def evidence_offers(copy: Path, workspace: Path) -> list[Path]:
+    """The folders where the evidence of a copy may be: of the workspace, of its place, of the copy itself."""
+    return [evidence_folder(workspace), copy.parent / IN_BACKUPS, evidence_folder(copy)]
+
+
+def missing_evidence(path: Path, folders: list[Path]) -> int:
+    """How many files that the records of `path` name are in none of `folders`. Raises UserError."""
+    return len(evidence_named_in(path) - _found(folders))
+
+
+def _found(folders: list[Path]) -> frozenset[str]:
+    return frozenset(one.sha256 for folder in folders for one in stored_files(folder))
+
+
+def _named_evidence(connection: sqlite3.Connection) -> frozenset[str]:
+    rows = connection.execute("SELECT file_sha256 FROM evidence WHERE file_sha256 <> ''")
+    return frozenset(sha256 for (sha256,) in rows)
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])

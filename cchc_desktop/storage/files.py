@@ -1,0 +1,62 @@
+"""Files put in place whole: written beside, synced, read back from the disk, then renamed."""
+
+import os
+import sys
+import time
+from hashlib import sha256
+from pathlib import Path
+
+CHUNK = 1 << 20
+"""Bytes read at once."""
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
+"""Seconds between attempts to replace: on Windows a virus scanner may hold a file for a moment."""
+
+
+def sync(path: Path) -> None:
+    """Bring what was written to `path` onto the disk, and forget it in memory where the system can.
+
+    What is read afterwards to check it then comes from the disk itself.
+    """
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+        if sys.platform == "linux":
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def read_through(path: Path) -> None:
+    """Read a file once from end to end: page by page, as SQLite checks, a disk is ten times slower."""
+    with path.open("rb", buffering=0) as file:
+        while file.read(CHUNK):
+            pass
+
+
+def put_in_place(unfinished: Path, target: Path) -> None:
+    """Rename a synced file over `target`, and sync the folder. Raises OSError."""
+    for wait in _WAITS if sys.platform == "win32" else ():
+        try:
+            unfinished.replace(target)
+            break
+        except PermissionError:
+            time.sleep(wait)
+    else:
+        unfinished.replace(target)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring renames within `folder` onto the disk; Windows does so by itself."""
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file, in hex."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

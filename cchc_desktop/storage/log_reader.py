@@ -1,0 +1,139 @@
+"""Reading the log for the history: in pages by sequence, never the whole of it at once.
+
+Every statement here is short: a reader that lingers would hold up the one who writes.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from cchc_desktop.domain.history import Change, Columns
+from cchc_desktop.domain.retelling import LogLine
+from cchc_desktop.storage import op_log
+from cchc_desktop.storage.failures import reading
+
+_LINE = "SELECT seq, op, subject, args, at, actor FROM op"
+_CHANGE = "SELECT op_seq, table_name, uid, before, after FROM change"
+_AT_ONCE = 500
+"""Values in one statement."""
+
+
+class LogReader:
+    """The log over one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def last_seq(self) -> int:
+        """The number of the latest operation."""
+        with reading(self._path):
+            return int(self._connection.execute("SELECT coalesce(max(seq), 0) FROM op").fetchone()[0])
+
+    def lines_before(self, seq: int, count: int) -> list[LogLine]:
+        """The `count` operations before `seq`, latest first."""
+        return self._lines(f"{_LINE} WHERE seq < ? ORDER BY seq DESC LIMIT ?", (seq, count))
+
+    def lines_of(self, seqs: Sequence[int]) -> list[LogLine]:
+        """The operations `seqs` (no more than a page of them), latest first."""
+        marks = ",".join("?" * len(seqs))
+        return self._lines(f"{_LINE} WHERE seq IN ({marks}) ORDER BY seq DESC", seqs)
+
+    def changes_of(self, seq: int) -> tuple[Change, ...]:
+        """The changes of an operation, in the order they were made."""
+        with reading(self._path):
+            return op_log.changes_of(self._connection, seq)
+
+    def changes_among(self, seqs: Collection[int]) -> dict[int, list[Change]]:
+        """The changes of those of `seqs` that are logged row by row, in the order they were made."""
+        rows = self._among(f"{_CHANGE} WHERE op_seq IN ({{}}) ORDER BY op_seq, position", sorted(seqs))
+        with reading(self._path):
+            return {
+                seq: [op_log.change_from(*row) for _seq, *row in group]
+                for seq, group in groupby(rows, key=itemgetter(0))
+            }
+
+    def deletions_between(self, first: int, last: int) -> list[tuple[int, Change]]:
+        """The removals in operations `first` to `last` logged row by row, each with its operation."""
+        return self._changes_where("after IS NULL", first, last)
+
+    def changes_about(self, uid: str, first: int, last: int) -> list[tuple[int, Change]]:
+        """As `deletions_between`: of the record `uid`, of those that name it, and of all extensions."""
+        return self._changes_where(
+            "(uid = ? OR table_name = 'extension' OR instr(coalesce(before, ''), ?)"
+            " OR instr(coalesce(after, ''), ?))",
+            first,
+            last,
+            uid,
+            uid,
+            uid,
+        )
+
+    def _changes_where(self, condition: str, first: int, last: int, *values: str) -> list[tuple[int, Change]]:
+        rows = self._rows(
+            f"{_CHANGE} WHERE op_seq BETWEEN ? AND ? AND {condition} ORDER BY op_seq, position",
+            (first, last, *values),
+        )
+        with reading(self._path):
+            return [(seq, op_log.change_from(*row)) for seq, *row in rows]
+
+    def blobs_between(self, first: int, last: int) -> Iterator[tuple[int, bytes]]:
+        """The large operations from `first` to `last`, latest first, as text that `changes_in` can read."""
+        rows = self._rows(
+            "SELECT seq FROM op WHERE seq BETWEEN ? AND ? AND bulk NOT NULL ORDER BY seq DESC", (first, last)
+        )
+        for (seq,) in rows:
+            ((bulk,),) = self._rows("SELECT bulk FROM op WHERE seq = ?", (seq,))
+            with reading(self._path):
+                text = zlib.decompress(bulk)
+            yield seq, text
+
+    def changes_in(self, text: bytes) -> list[Change]:
+        """The changes of a large operation."""
+        with reading(self._path):
+            return [Change(*row) for row in json.loads(text)]
+
+    def seqs_touching(self, uids: Iterable[str]) -> set[int]:
+        """The operations logged row by row that changed one of the records `uids`."""
+        return {seq for (seq,) in self._among("SELECT op_seq FROM change WHERE uid IN ({})", list(uids))}
+
+    def removed(self, uids: Collection[str]) -> dict[str, Columns]:
+        """The columns that those of the records `uids` had that were removed, when last they were."""
+        rows = self._among(
+            "SELECT uid, before FROM change WHERE after IS NULL AND uid IN ({}) ORDER BY op_seq", list(uids)
+        )
+        with reading(self._path):
+            found: dict[str, Columns] = {uid: json.loads(before) for uid, before in rows}
+        missing = {uid for uid in uids if uid not in found}
+        blobs = self.blobs_between(0, self.last_seq()) if missing else ()
+        for _seq, text in blobs:
+            if any(uid.encode() in text for uid in missing):
+                removed = {one.uid: one.before for one in self.changes_in(text) if one.after is None}
+                found |= {uid: removed[uid] or {} for uid in missing & removed.keys()}
+                missing -= found.keys()
+            if not missing:
+                break
+        return found
+
+    def _lines(self, sql: str, values: Sequence[int]) -> list[LogLine]:
+        rows = self._rows(sql, values)
+        with reading(self._path):
+            return [
+                LogLine(seq, op, subject, json.loads(args), datetime.fromisoformat(at), actor)
+                for seq, op, subject, args, at, actor in rows
+            ]
+
+    def _among(self, sql: str, values: Sequence[str | int]) -> Iterator[tuple[Any, ...]]:
+        for start in range(0, len(values), _AT_ONCE):
+            chunk = values[start : start + _AT_ONCE]
+            yield from self._rows(sql.format(",".join("?" * len(chunk))), chunk)
+
+    def _rows(self, sql: str, values: Sequence[str | int]) -> list[tuple[Any, ...]]:
+        with reading(self._path):
+            return self._connection.execute(sql, values).fetchall()

@@ -1,0 +1,282 @@
+"""Lịch sử thay đổi: every operation, what it changed, old values and removed records brought back."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
+
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.services.history import PAGE
+from cchc_desktop.services.history_details import Details, ShownChange
+from cchc_desktop.services.old_values import restore_value
+from cchc_desktop.services.recycle_bin import BinLine, restore_deleted
+from cchc_desktop.ui.history_models import ChangesModel, LinesModel
+from cchc_desktop.ui.history_reading import Line, LogFile, Search
+from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.tasks import Job, Tasks
+from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.year_session import YearSession
+
+_RESTORE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_R
+_FITTED = 100
+"""With more changes than this, rows are of one height: fitting each would be felt."""
+
+
+class HistoryPage(QWidget):
+    """Lists operations or the bin as `refresh` finds them; chosen ones are told in the table on the right."""
+
+    filter_edit: QLineEdit
+    kind_combo: QComboBox
+    count_label: QLabel
+    record_label: QLabel
+    all_button: QPushButton
+    splitter: QSplitter
+    table_pages: QStackedWidget
+    lines_table: QTableView
+    empty_label: QLabel
+    heading: QLabel
+    changes_table: QTableView
+    restore_button: QPushButton
+
+    def __init__(
+        self, session: YearSession, tasks: Tasks, messages: MessageBar, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._messages = messages
+        self._file = LogFile(session.workspace.path, session.workspace.now)
+        self._record: tuple[str, str] | None = None
+        self._search = Search(self._file, "")
+        self._search_job: Job | None = None
+        self._telling: Job | None = None
+        self._searching = False
+        self._fresh = True
+        self._wanted_count = PAGE
+        self._wanted_seq: int | None = None
+        load_ui(self, "history_page")
+        self.lines = LinesModel(self._fetch_page, self._may_fetch, self)
+        self.changes = ChangesModel(self)
+        self._set_up_tables()
+        self.kind_combo.addItems([self.tr("Mọi thao tác"), self.tr("Thùng rác")])
+        self._connect()
+
+    def refresh(self) -> None:
+        """Look again, from the latest operation on; the chosen one stays chosen."""
+        chosen = self._chosen_line()
+        self._wanted_seq = chosen.seq if chosen else None
+        self._begin_search()
+
+    def keep_to(self, uid: str, title: str) -> None:
+        """From the next `refresh` on show only what is about the criterion `uid`, its notes included."""
+        self._record = (uid, title)
+        with QSignalBlocker(self.kind_combo), QSignalBlocker(self.filter_edit):
+            self.kind_combo.setCurrentIndex(0)
+            self.filter_edit.clear()
+
+    def show_all(self) -> None:
+        """Show the operations about every record again."""
+        self._record = None
+        self.refresh()
+        self.lines_table.setFocus()
+
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter."""
+        self.filter_edit.setFocus()
+        self.filter_edit.selectAll()
+
+    def _set_up_tables(self) -> None:
+        self.splitter.setSizes([620, 540])
+        for table, model, widths in (
+            (self.lines_table, self.lines, (124, 80, 190)),
+            (self.changes_table, self.changes, (170, 100)),
+        ):
+            table.setModel(model)
+            header = table.horizontalHeader()
+            header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            header.setHighlightSections(False)
+            for column in range(model.columnCount()):
+                if column < len(widths):
+                    table.setColumnWidth(column, widths[column])
+                else:
+                    header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+
+    def _connect(self) -> None:
+        self.filter_edit.textChanged.connect(self._search_anew)
+        self.kind_combo.currentIndexChanged.connect(self._search_anew)
+        self.all_button.clicked.connect(self.show_all)
+        self.restore_button.clicked.connect(self._restore)
+        self.lines_table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.changes_table.selectionModel().currentRowChanged.connect(self._show_what_can_be_restored)
+        self.lines_table.activated.connect(lambda _index: self._enter_changes())
+        on_keys(self, [_RESTORE_KEY], self._restore)
+        on_keys(self, [Qt.Key.Key_Escape], self._back)
+        on_keys(self.filter_edit, [Qt.Key.Key_Down], self.enter_lines)
+        self.filter_edit.returnPressed.connect(self.enter_lines)
+
+    # finding
+
+    def _in_bin(self) -> bool:
+        return self.kind_combo.currentIndex() == 1
+
+    def _search_anew(self) -> None:
+        self._wanted_seq = None
+        self._begin_search()
+
+    def _begin_search(self) -> None:
+        uid, title = self._record or ("", "")
+        self.record_label.setText(self.tr("Chỉ về: {record}").format(record=title))
+        for widget in (self.record_label, self.all_button):
+            widget.setVisible(self._record is not None and not self._in_bin())
+        self._search = Search(self._file, self.filter_edit.text(), record_uid=uid, removed=self._in_bin())
+
+        self._wanted_count = PAGE
+        self._fresh = True
+        self._search_on()
+
+    def _fetch_page(self) -> None:
+        self._wanted_count = self.lines.rowCount() + PAGE
+        self._search_on()
+
+    def _may_fetch(self) -> bool:
+        return self._search_job is not None and not self._searching and not self._search.done
+
+    def _search_on(self) -> None:
+        if self._search_job is not None:
+            self._search_job.drop()
+        self._searching = True
+        self._search_job = self._tasks.start(
+            self._search.more, partial(self._show_found, self._search), self._say
+        )
+
+    def _show_found(self, search: Search, found: Sequence[Line]) -> None:
+        if search is not self._search:
+            return
+        self._searching = False
+        if self._fresh:
+            self._fresh = False
+            self.lines.show(found)
+        else:
+            self.lines.append(found)
+        self._choose_wanted()
+        count = self.lines.rowCount()
+        if count < self._wanted_count and not search.done:
+            self.count_label.setText(self.tr("Đang tìm… {count}").format(count=count))
+            self._search_on()
+            return
+        self.count_label.setText(f"{count}" if search.done else f"{count}+")
+        self.empty_label.setText(self._empty_text())
+        self.table_pages.setCurrentWidget(self.lines_table if count else self.empty_label)
+
+    def _choose_wanted(self) -> None:
+        """Choose the operation chosen before, else the latest."""
+        if self.lines_table.currentIndex().isValid() or not self.lines.lines:
+            return
+        numbers = [number for number, line in enumerate(self.lines.lines) if line.seq == self._wanted_seq]
+        self.lines_table.setCurrentIndex(self.lines.index(numbers[0] if numbers else 0, 0))
+
+    def _empty_text(self) -> str:
+        if self.filter_edit.text().strip():
+            return self.tr("Không có thao tác nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
+        if self._in_bin():
+            return self.tr("Thùng rác trống: chưa có gì bị xóa, hoặc mọi thứ đã được khôi phục.")
+        return self.tr("Chưa có thao tác nào.")
+
+    # telling
+
+    def _chosen_line(self) -> Line | None:
+        index = self.lines_table.currentIndex()
+        return self.lines.lines[index.row()] if index.isValid() else None
+
+    def _chosen_change(self) -> ShownChange | None:
+        index = self.changes_table.currentIndex()
+        return self.changes.changes[index.row()] if index.isValid() else None
+
+    def _show_chosen(self) -> None:
+        if self._telling is not None:
+            self._telling.drop()
+        line = self._chosen_line()
+        if line is None:
+            self._tell(None, Details((), 0, 0))
+            return
+        record = self._search.record
+        only = line.uids if isinstance(line, BinLine) else record.uids if record else None
+        self._telling = self._tasks.start(
+            lambda job: self._file.details(job, line.seq, only), partial(self._tell, line), self._say
+        )
+
+    def _tell(self, line: Line | None, told: Details) -> None:
+        name = line.name[:1].upper() + line.name[1:] if line else ""
+        part = self.tr(" ({shown}/{total} mục)").format(shown=told.shown, total=told.total)
+        self.heading.setText(name + (part if told.shown < told.total else ""))
+        self.changes.show(told.changes)
+        if len(told.changes) <= _FITTED:
+            self.changes_table.resizeRowsToContents()
+        if told.changes:
+            self.changes_table.setCurrentIndex(self.changes.index(0, 0))
+        self._show_what_can_be_restored()
+
+    def _say(self, error: UserError) -> None:
+        self._searching = False
+        self._messages.say(sentence(error))
+
+    # restoring
+
+    def _show_what_can_be_restored(self) -> None:
+        change = self._chosen_change()
+        removed = self._in_bin() or (change is not None and change.removed)
+        text = (
+            self.tr("Khôi &phục mục này (Ctrl+R)") if removed else self.tr("Trả lại giá trị &trước (Ctrl+R)")
+        )
+        self.restore_button.setText(text)
+        self.restore_button.setEnabled(
+            change is not None and change.restorable and not self._session.workspace.read_only
+        )
+
+    def _restore(self) -> None:
+        line, change = self._chosen_line(), self._chosen_change()
+        if line is None or change is None or not self.restore_button.isEnabled():
+            return
+        workspace = self._session.workspace
+        if isinstance(line, BinLine):
+            self._messages.attempt(partial(restore_deleted, workspace, line.seq, line.uid))
+        elif change.removed:
+            self._messages.attempt(partial(restore_deleted, workspace, change.seq, change.uid))
+        else:
+            self._messages.attempt(
+                partial(restore_value, workspace, change.seq, change.table, change.uid, change.column)
+            )
+
+    # keys
+
+    def enter_lines(self) -> None:
+        """Put the focus where an operation is chosen."""
+        self.lines_table.setFocus()
+
+    def _back(self) -> None:
+        """Esc: from what changed to the operations; in the filter, clear it first."""
+        if self.filter_edit.hasFocus() and self.filter_edit.text():
+            self.filter_edit.clear()
+        elif self._record is not None and self.lines_table.hasFocus():
+            self.show_all()
+        else:
+            self.enter_lines()
+
+    def _enter_changes(self) -> None:
+        if self.changes.changes:
+            self.changes_table.setFocus()

@@ -1,0 +1,261 @@
+"""The restore assistant: every copy that can be found, what each holds, and the choice of one."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from cchc_desktop.domain.copies import CopyContents, CopyFile, CopyPlace
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.services.restoring import contents, fetch_evidence, list_copies
+from cchc_desktop.ui.backup_words import when
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.tasks import Job, Tasks
+
+_WHEN, _PLACE, _SIZE, _CRITERIA, _NOTES, _EVIDENCE, _CHECK = range(7)
+_NUMBERS = (_SIZE, _CRITERIA, _NOTES, _EVIDENCE)
+_KIB = 1024
+
+
+class RestoreDialog(QDialog):
+    """Nothing is replaced here: its evidence brought, `chosen` is to be put back once the file is closed."""
+
+    table: QTableWidget
+    empty_label: QLabel
+    details_label: QLabel
+    problem_label: QLabel
+    other_button: QPushButton
+    restore_button: QPushButton
+    close_button: QPushButton
+
+    def __init__(
+        self,
+        path: Path,
+        second: Path | None,
+        tasks: Tasks,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        pick_folder: Callable[[QWidget, str], Path | None],
+    ) -> None:
+        super().__init__(parent)
+        load_ui(self, "restore_dialog")
+        self.chosen: Path | None = None
+        self.second = second
+        self._path = path
+        self._tasks = tasks
+        self._now = now
+        self._pick = pick_folder
+        self._copies: Sequence[CopyFile] = ()
+        self._told: dict[Path, CopyContents | UserError] = {}
+        self._looking: Job | None = None
+        self._fetching: Job | None = None
+        self._is_fetching = False
+        self._problems = ProblemLine(self.problem_label, {})
+        self._set_up_table()
+        self.table.itemSelectionChanged.connect(self._show_chosen)
+        self.other_button.clicked.connect(self._look_elsewhere)
+        self.restore_button.clicked.connect(self._restore)
+        self.close_button.clicked.connect(self.reject)
+        self._list()
+
+    def _set_up_table(self) -> None:
+        self.table.setColumnCount(7)
+        self.table.setHorizontalHeaderLabels(
+            [
+                self.tr("Ngày giờ"),
+                self.tr("Nơi"),
+                self.tr("Dung lượng"),
+                self.tr("Tiêu chí"),
+                self.tr("Nhật ký"),
+                self.tr("Tài liệu"),
+                self.tr("Kiểm tra"),
+            ]
+        )
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
+
+    # finding and looking into copies, in the background: a stick or share may be slow
+
+    def _list(self) -> None:
+        path, second = self._path, self.second
+        self.empty_label.hide()
+        self.details_label.setText(self.tr("Đang tìm các bản sao lưu…"))
+        self.restore_button.setEnabled(False)
+        self._stop_looking()
+        self._looking = self._tasks.start(
+            lambda _job: list_copies(path, second), self._show_copies, self._problems.show
+        )
+
+    def _show_copies(self, found: Sequence[CopyFile]) -> None:
+        self._copies = found
+        self._told = {}
+        self.table.setRowCount(len(found))
+        for row, copy in enumerate(found):
+            told = (when(copy.at, self._now()), self._place(copy), _size(copy.size))
+            for column in range(7):
+                self._set(row, column, told[column] if column < len(told) else "")
+        self.empty_label.setVisible(not found)
+        self.details_label.clear()
+        if found:
+            self.table.selectRow(0)
+            self.table.setFocus()
+        self._look_into(0)
+
+    def _look_into(self, row: int) -> None:
+        """Check the copy in `row`, then the next."""
+        if row >= len(self._copies):
+            self._looking = None
+            return
+        copy, path = self._copies[row], self._path
+        self._looking = self._tasks.start(
+            lambda _job: contents(copy, path), partial(self._tell, row), partial(self._tell, row)
+        )
+
+    def _tell(self, row: int, told: CopyContents | UserError) -> None:
+        is_first_good = not any(isinstance(known, CopyContents) for known in self._told.values())
+        self._told[self._copies[row].path] = told
+        if isinstance(told, CopyContents):
+            if is_first_good:
+                self.table.selectRow(row)
+            for column, count in (
+                (_CRITERIA, told.criteria),
+                (_NOTES, told.notes),
+                (_EVIDENCE, told.evidence),
+            ):
+                self._set(row, column, str(count))
+            self._set(row, _CHECK, self.tr("✓ Đạt"))
+        else:
+            self._set(row, _CHECK, self.tr("✗ Không đạt"))
+        self._show_chosen()
+        self._look_into(row + 1)
+
+    def _place(self, copy: CopyFile) -> str:
+        if copy.place is CopyPlace.SECOND:
+            return str(copy.path.parent)
+        if copy.place is CopyPlace.ASIDE:
+            return self.tr("Tệp được giữ khi khôi phục ({folder})").format(folder=copy.path.parent.name)
+        return self.tr("Cạnh hồ sơ")
+
+    def _set(self, row: int, column: int, text: str) -> None:
+        item = QTableWidgetItem(text)
+        if column in _NUMBERS:
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.table.setItem(row, column, item)
+
+    # the chosen one
+
+    def _current(self) -> CopyFile | None:
+        row = self.table.currentRow()
+        return self._copies[row] if 0 <= row < len(self._copies) else None
+
+    def _show_chosen(self) -> None:
+        copy = self._current()
+        told = self._told.get(copy.path) if copy else None
+        self.restore_button.setEnabled(isinstance(told, CopyContents) and not self._is_fetching)
+        if isinstance(told, UserError):
+            self.details_label.setText(sentence(told))
+        elif told is not None:
+            self.details_label.setText("\n".join(self._details(told)))
+        elif copy is not None:
+            self.details_label.setText(self.tr("Đang kiểm tra bản sao này…"))
+
+    def _details(self, told: CopyContents) -> list[str]:
+        lines = [] if told.same_workspace else [self.tr("Bản này là của một hồ sơ khác ({commune}).")]
+        lines = [line.format(commune=told.commune or self.tr("chưa ghi tên xã")) for line in lines]
+        if told.evidence_missing:
+            missing = self.tr("Thiếu {count} tệp tài liệu kiểm chứng.").format(count=told.evidence_missing)
+            lines.append(missing)
+        if not told.last_notes:
+            return [*lines, self.tr("Chưa có ghi chép nhật ký nào.")]
+        lines.append(self.tr("Ghi chép cuối cùng trong bản này:"))
+        return lines + [
+            f"{show_date(note.on_date)}  {_short(note.text)}".rstrip() for note in told.last_notes
+        ]
+
+    def _look_elsewhere(self) -> None:
+        place = self._pick(self, self.tr("Chọn thư mục có bản sao lưu"))
+        if place is not None:
+            self.second = place
+            self._list()
+
+    def _restore(self) -> None:
+        """Bring the evidence, which changes nothing that is there; the file itself is for the caller."""
+        copy, path, second = self._current(), self._path, self.second
+        if copy is None:
+            return
+        self._stop_looking()
+        self._problems.clear()
+        self._show_fetching(running=True)
+        self._fetching = self._tasks.start(
+            lambda job: fetch_evidence(copy.path, path, second, job.report),
+            lambda _nothing: self._choose(copy),
+            self._problems.show,
+            ended=lambda: self._show_fetching(running=False),
+            progressed=self._show_percent,
+        )
+
+    def _show_fetching(self, *, running: bool) -> None:
+        self._is_fetching = running
+        self.restore_button.setEnabled(not running)
+        self.other_button.setEnabled(not running)
+        self.table.setEnabled(not running)
+        self.close_button.setText(self.tr("Dừn&g") if running else self.tr("Đón&g"))
+
+    def _show_percent(self, percent: int) -> None:
+        self.details_label.setText(
+            self.tr("Đang chép tài liệu kiểm chứng: {percent} %").format(percent=percent)
+        )
+
+    def _choose(self, copy: CopyFile) -> None:
+        self.chosen = copy.path
+        self.accept()
+
+    def _stop_looking(self) -> None:
+        if self._looking is not None:
+            self._looking.drop()
+            self._looking = None
+
+    def reject(self) -> None:
+        """Stop bringing evidence when that is running, else leave."""
+        if self._is_fetching and self._fetching is not None:
+            self._fetching.cancel()
+            return
+        self._stop_looking()
+        super().reject()
+
+
+def _size(size: int) -> str:
+    """Bytes as she reads them in a folder."""
+    if size < _KIB * _KIB:
+        return f"{max(1, round(size / _KIB))} KB"
+    return f"{size / _KIB / _KIB:.1f} MB".replace(".", ",")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 120 else f"{line[:119]}…"
