@@ -68,7 +68,8 @@ def _copy(source: sqlite3.Connection, unfinished: Path) -> Mapping[str, int]:
             counts = record_counts(source)
             source.backup(copy)
         finally:
-            source.execute("ROLLBACK")
+            if source.in_transaction:  # a read that fails ends it; a second end would hide the real error
+                source.execute("ROLLBACK")
     return counts
 
 
