@@ -1,8 +1,8 @@
 """A disk that fails as disks do, under SQLite itself: a VFS whose files live in memory.
 
-It remembers what was synced and what was only written. When the power goes, of what was not synced any part may
-have reached the disk, in any order, and a write may be torn between sectors. It may also fail for a while: be
-full, refuse to write, to read, to sync, or write less than it was given.
+It remembers what was synced and what was only written. When the power goes, of what was not synced any part
+may have reached the disk, in any order, and a write may be torn between sectors. It may also fail for a
+while: be full, refuse to write, to read, to sync, or write less than it was given.
 """
 
 from dataclasses import dataclass, field
@@ -20,6 +20,13 @@ _CODES = {
     "xTruncate": apsw.SQLITE_IOERR_TRUNCATE,
     "xSync": apsw.SQLITE_IOERR_FSYNC,
     "xDelete": apsw.SQLITE_IOERR_DELETE,
+}
+
+_HIT = {
+    "writes": ("xWrite", "xTruncate"),
+    "torn": ("xWrite",),
+    "reads": ("xRead",),
+    "syncs": ("xSync",),
 }
 
 
@@ -109,13 +116,7 @@ class Disk(apsw.VFS):
             raise _failure(_CODES[call])
         if plan.what == "full" and call == "xWrite":
             raise _failure(apsw.SQLITE_FULL)
-        hit = {
-            "writes": ("xWrite", "xTruncate"),
-            "torn": ("xWrite",),
-            "reads": ("xRead",),
-            "syncs": ("xSync",),
-        }
-        if call in hit.get(plan.what, ()):
+        if call in _HIT.get(plan.what, ()):
             raise _failure(_CODES[call])
 
     def xFullPathname(self, name: str) -> str:

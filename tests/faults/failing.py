@@ -75,13 +75,15 @@ class Run:
         """Open and take the steps; where one fails for a while, take it again."""
         assert self.faults is not None
         with closing(self._try(lambda: Workspace.open(self.path, clock=clock))) as workspace:
+            steps = CHOICES[self.name]
             for number in range(STEPS):
-                steps = CHOICES[self.name]
-                step = steps[0] if number == 0 else self.chance.choice(steps)
-                seed = self.chance.random()
-                before = self._try(lambda: workspace.revision)
-                self._try(lambda: step(workspace, Random(seed)), lambda: workspace.revision > before)
+                self._take(workspace, steps[0] if number == 0 else self.chance.choice(steps))
                 self.done += 1
+
+    def _take(self, workspace: Workspace, step: Step) -> None:
+        seed = self.chance.random()
+        before = self._try(lambda: workspace.revision)
+        self._try(lambda: step(workspace, Random(seed)), lambda: workspace.revision > before)
 
     def _try(self, act: Callable[[], object], already: Callable[[], bool] = lambda: False):  # type: ignore[no-untyped-def]
         try:

@@ -1,8 +1,8 @@
 """The program's own storage over another SQLite and a disk of our own.
 
-`sqlite3` cannot be given a VFS written in Python, apsw can. So the connections that `storage.connection` opens are
-replaced by a thin shell over apsw's with the few methods the storage uses, errors carrying the same numbers. All
-above that is the program: the same statements, pragmas, transactions and sentences.
+`sqlite3` cannot be given a VFS written in Python, apsw can. So the connections that `storage.connection`
+opens are replaced by a thin shell over apsw's with the few methods the storage uses, errors carrying the
+same numbers. All above that is the program: the same statements, pragmas, transactions and sentences.
 """
 
 import sqlite3

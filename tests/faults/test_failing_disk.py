@@ -1,11 +1,13 @@
-"""On a disk that fails, the program says one sentence, loses nothing it called saved, and goes on when it can.
+"""On a failing disk the program says one sentence, loses nothing it called saved, and goes on when it can.
 
-What this proves: that the statements, pragmas and transactions of the program, in the order it gives them, keep
-its promises on a disk that loses, reorders or tears what was not synced, and that each failure comes as a sentence.
+What this proves: that the statements, pragmas and transactions of the program, in the order it gives them,
+keep its promises on a disk that loses, reorders or tears what was not synced, and that each failure comes
+as a sentence.
 
-What it does not: the SQLite here is the one that apsw carries, not the one of `sqlite3` (which opens what is left);
-writes go through a shell of ours in place of `sqlite3.Connection`; a disk that lies about syncing is not modelled;
-the copies, the lock and the renaming of files go past this disk, to the real one (tests/storage, test_kills.py).
+What it does not: the SQLite here is the one that apsw carries, not the one of `sqlite3` (which opens what
+is left); writes go through a shell of ours in place of `sqlite3.Connection`; a disk that lies about syncing
+is not there; copies, lock and the renaming of files go past this disk, to the real one (tests/storage,
+test_kills.py).
 """
 
 from pathlib import Path
