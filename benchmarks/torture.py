@@ -1,7 +1,7 @@
-"""The fault tests, long: `python -m benchmarks.torture [--seed 1] [--kills 1000] [--seeds 2000] [--files 500]`.
+"""The fault tests, long: `python -m benchmarks.torture [--seed 1] [--kills N] [--seeds N] [--files N]`.
 
-The same journeys, disks and spoilt files as in tests/faults, from other seeds. Prints each failure with what it
-takes to see it again, and leaves with 1 when there was one.
+The same journeys, disks and spoilt files as in tests/faults, from other seeds. Prints each failure with what
+it takes to see it again, and leaves with 1 when there was one.
 """
 
 import argparse

@@ -14,7 +14,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 Sleep = Callable[[float], None]
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_WAITS = (0.05, 0.1, 0.2, 0.4)
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds between attempts to replace: on Windows a virus scanner may hold a file for a moment."""
 
 

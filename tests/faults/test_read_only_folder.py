@@ -1,0 +1,77 @@
+"""In a folder she may only read, everything can be seen and printed elsewhere, and writing is refused."""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop.__main__ import main
+from tests.storage.ordinary_user import give_away, ordinary_user
+from tests.support import copied
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes to take away")
+READING = (
+    ("check",),
+    ("show", "units"),
+    ("show", "criteria", "--json"),
+    ("show", "notes", "--json"),
+    ("show", "overlaps"),
+)
+WRITING = (
+    ("note", "1.1.1", "--text", "đã làm"),
+    ("undo",),
+    ("backup",),
+)
+
+
+@pytest.fixture
+def stored(pristine: Path) -> Iterator[Path]:
+    """A workspace in a folder of an ordinary user, who may not write there."""
+    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
+    path = copied(pristine, folder)
+    give_away(folder)
+    folder.chmod(0o555)
+    yield path
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
+    give_away(folder)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".xlsx"])
+def test_all_can_be_seen_and_printed(
+    stored: Path, elsewhere: Path, suffix: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path.name: path.read_bytes() for path in stored.parent.iterdir()}
+    out = elsewhere / f"phụ lục{suffix}"
+    with ordinary_user():
+        for command, *words in READING:
+            assert main([command, str(stored), *words]) == 0
+        assert main(["report", str(stored), "appendix", "--out", str(out)]) == 0
+    assert out.stat().st_size > 1000
+    assert capsys.readouterr().err == ""
+    assert {path.name: path.read_bytes() for path in stored.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("words", WRITING, ids=lambda words: words[0])
+def test_writing_is_refused_with_a_sentence(
+    stored: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path.name: path.read_bytes() for path in stored.parent.iterdir()}
+    command, *rest = words
+    with ordinary_user():
+        assert main([command, str(stored), *rest]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.endswith(".\n")
+    assert said.err.count("\n") == 1
+    assert {path.name: path.read_bytes() for path in stored.parent.iterdir()} == before
