@@ -14,9 +14,9 @@ from pathlib import Path
 from random import Random
 
 from cchc_desktop.services import importing, notes
-from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.workspace import Workspace, local_now
 from cchc_desktop.services.years import load_year
-from cchc_desktop.storage.backup import backup_folder
+from cchc_desktop.storage.backup import backup_folder, copies
 from tests.faults.whole import connected, last_logged, stored
 from tests.support import TODAY, YEAR
 
@@ -171,6 +171,33 @@ def made_is_there(path: Path, said: Sequence[str]) -> list[str]:
     return [f"lost: {name}" for name in names if not path.with_name(name).exists()]
 
 
+def restore(path: Path, chance: Random) -> Iterator[str]:
+    """A note that tells itself from all others, a copy, and any of the copies put back."""
+    from cchc_desktop.services.restoring import restore_copy
+
+    Workspace.open(path).close()
+    yield "opened"
+    while True:
+        token = f"1 {chance.random()}"
+        with closing(Workspace.open(path)) as workspace:
+            (leaf, *_others) = [row for row in load_year(workspace, YEAR, TODAY).rows if row.is_leaf]
+            notes.write(workspace, [leaf], notes.NoteInput(TODAY, token))
+            workspace.back_up()
+        yield f"token {token}"
+        restore_copy(chance.choice(copies(path)), path, None, local_now())
+        yield "restored"
+
+
+def nothing_restored_away(path: Path, said: Sequence[str]) -> list[str]:
+    """Every note is in the file, in a copy, or in what was put aside."""
+    tokens = {line.removeprefix("token ") for line in said if line.startswith("token ")}
+    found: set[str] = set()
+    for file in path.parent.rglob("*.cchc"):
+        with closing(connected(file)) as connection:
+            found.update(text for (text,) in connection.execute("SELECT text FROM progress_note"))
+    return [f"lost: {token}" for token in tokens - found]
+
+
 JOURNEYS = {
     "note": Journey(note),
     "undo": Journey(undo),
@@ -178,6 +205,7 @@ JOURNEYS = {
     "back up": Journey(back_up, copy_is_there),
     "migrate": Journey(migrate, upgraded_whole, oldest=True),
     "create": Journey(create, made_is_there),
+    "restore": Journey(restore, nothing_restored_away),
 }
 
 

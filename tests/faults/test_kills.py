@@ -7,7 +7,7 @@ import pytest
 from tests.faults.journeys import JOURNEYS
 from tests.faults.kills import Kills
 
-SEED, KILLS = 20261123, 10
+SEED, KILLS = 20261123, 9
 
 
 @pytest.mark.parametrize("name", JOURNEYS)
