@@ -1,9 +1,10 @@
 """Files that are replaced are put aside, never deleted, and their journals go with them."""
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
-from cchc_desktop.storage.files import put_in_place, sync_folder
+from cchc_desktop.storage.files import put_in_place, sync, sync_folder
 
 BROKEN, BEFORE_RESTORE = ".hong", ".truockhoiphuc"
 """What the folders of files put aside are called, after the name of the workspace."""
@@ -19,7 +20,8 @@ def aside_folder(workspace: Path, kind: str) -> Path:
 def put_aside(workspace: Path, kind: str, now: datetime) -> Path | None:
     """Move the file at `workspace` and what SQLite keeps beside it; returns where it went, None without one.
 
-    The file goes first: a program stopped in between leaves no file that lacks its journal. Raises OSError.
+    A file alone stays besides, to be replaced: at no moment is there none. One with a journal goes first: a
+    program stopped in between leaves no file that lacks its journal. Raises OSError.
     """
     found = [suffix for suffix in ("", *_WITH_IT) if _is_there(workspace.with_name(workspace.name + suffix))]
     if not found:
@@ -27,10 +29,24 @@ def put_aside(workspace: Path, kind: str, now: datetime) -> Path | None:
     folder = aside_folder(workspace, kind)
     folder.mkdir(exist_ok=True)
     target = _free(folder / f"{workspace.stem}-{now:%Y%m%dT%H%M%S}.cchc")
+    if found == [""]:
+        _keep(workspace, target)
+        return target
     for suffix in found:
         put_in_place(workspace.with_name(workspace.name + suffix), target.with_name(target.name + suffix))
     sync_folder(workspace.parent)
     return target if "" in found else None
+
+
+def _keep(path: Path, target: Path) -> None:
+    """Copy the file at `path`: a second name for it would change with it."""
+    unfinished = target.with_suffix(".tmp")
+    try:
+        shutil.copyfile(path, unfinished)
+        sync(unfinished)
+        put_in_place(unfinished, target)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _is_there(path: Path) -> bool:

@@ -40,7 +40,10 @@ def stored(pristine: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def elsewhere() -> Iterator[Path]:
+def elsewhere(pristine: Path, tmp_path: Path) -> Iterator[Path]:
+    """A folder of an ordinary user. What printing imports is imported here: he may not reach our Python."""
+    for suffix in (".pdf", ".xlsx"):
+        assert main(["report", str(pristine), "appendix", "--out", str(tmp_path / f"a{suffix}")]) == 0
     folder = Path(tempfile.mkdtemp(prefix="cchc-"))
     give_away(folder)
     yield folder

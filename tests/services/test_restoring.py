@@ -250,7 +250,7 @@ def test_an_open_workspace_is_not_replaced(path: Path, copy: tuple[Path, Dump]) 
 
 
 @pytest.mark.parametrize("moment", ["sync", "put_aside", "put_in_place"])
-def test_a_disk_that_fails_leaves_the_file_or_the_way_back(
+def test_a_disk_that_fails_leaves_the_file(
     path: Path, copy: tuple[Path, Dump], moment: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left = logical_dump(path)
@@ -262,13 +262,29 @@ def test_a_disk_that_fails_leaves_the_file_or_the_way_back(
     with refused(Fault.DISK_FULL):
         restore_copy(copy[0], path, None, NOW)
     assert list(path.parent.glob("*.tmp")) == []
-    assert path.exists() == (moment != "put_in_place")
-    monkeypatch.undo()
-    if not path.exists():
-        (kept,) = path.with_name("hồ sơ.truockhoiphuc").glob("*.cchc")
-        assert logical_dump(kept) == left
-        restore_copy(kept, path, None, NOW)
     assert logical_dump(path) == left
+    for kept in path.with_name("hồ sơ.truockhoiphuc").glob("*.cchc"):
+        assert logical_dump(kept) == left
+
+
+def test_at_no_moment_of_a_restore_is_there_no_file(
+    path: Path, copy: tuple[Path, Dump], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = Path.replace
+    seen = []
+
+    def looked_at(self: Path, target: Path) -> Path:
+        seen.append(path.exists())
+        return put(self, target)
+
+    monkeypatch.setattr(Path, "replace", looked_at)
+    after = logical_dump(path)
+    kept = restore_copy(copy[0], path, None, NOW).kept
+    assert seen
+    assert all(seen)
+    assert logical_dump(path) == copy[1]
+    assert kept is not None
+    assert logical_dump(kept) == after
 
 
 def test_a_copy_of_another_workspace_is_told(path: Path, tmp_path: Path) -> None:
