@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.overlaps import shared_areas
 from cchc_desktop.domain.records import Evidence, EvidenceLink, NoteEntry
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -112,7 +113,7 @@ def notes(workspace: Workspace, year: YearView) -> list[Shape]:
         return []
     set_uid = year.criteria_set.uid
     pairs = ((one.note_uid, one.criterion_uid) for one in workspace.read.of_set(NoteEntry, set_uid))
-    criteria_of = _criteria_of(pairs, year)
+    criteria_of = _criteria_of(workspace, pairs, year)
     return [
         {
             "uid": note.uid,
@@ -131,7 +132,7 @@ def notes(workspace: Workspace, year: YearView) -> list[Shape]:
 def evidence(workspace: Workspace, year: YearView) -> list[Shape]:
     """One object a document that proves some criterion of the year."""
     links = workspace.read.of_set(EvidenceLink, year.criteria_set.uid) if year.criteria_set else []
-    criteria_of = _criteria_of(((link.evidence_uid, link.criterion_uid) for link in links), year)
+    criteria_of = _criteria_of(workspace, ((link.evidence_uid, link.criterion_uid) for link in links), year)
     documents = workspace.read.find_among(Evidence, "uid", criteria_of)
     return [
         {
@@ -147,11 +148,19 @@ def evidence(workspace: Workspace, year: YearView) -> list[Shape]:
     ]
 
 
-def _criteria_of(pairs: Iterable[tuple[str, str]], year: YearView) -> Mapping[str, list[str]]:
-    """By the uid of a note or document the criteria it is about, in official order."""
+def _criteria_of(
+    workspace: Workspace, pairs: Iterable[tuple[str, str]], year: YearView
+) -> Mapping[str, list[str]]:
+    """By the uid of a note or document the criteria it is about, in official order.
+
+    Raises UserError FILE_DAMAGED where a criterion is not there.
+    """
     place = {row.uid: number for number, row in enumerate(year.rows)}
+    found = list(pairs)
+    if any(criterion_uid not in place for _uid, criterion_uid in found):
+        raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
     grouped: Mapping[str, list[str]] = defaultdict(list)
-    for uid, criterion_uid in sorted(pairs, key=lambda pair: place[pair[1]]):
+    for uid, criterion_uid in sorted(found, key=lambda pair: place[pair[1]]):
         grouped[uid].append(criterion_uid)
     return grouped
 

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile
 from cchc_desktop.domain.text import LONG, clean, one_line
@@ -14,8 +15,11 @@ def office(workspace: Workspace) -> Office:
 
 
 def signing_profile(workspace: Workspace, report_kind: str) -> SigningProfile:
-    """Who signs reports of a kind."""
-    return workspace.read.find(SigningProfile, report_kind=report_kind)[0]
+    """Who signs reports of a kind. Raises UserError FILE_DAMAGED where that is lost."""
+    found = workspace.read.find(SigningProfile, report_kind=report_kind)
+    if not found:
+        raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
+    return found[0]
 
 
 def save_office(workspace: Workspace, changed: Office, profile: SigningProfile) -> None:

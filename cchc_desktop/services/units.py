@@ -33,8 +33,14 @@ def duties(workspace: Workspace, unit_uid: str) -> list[Duty]:
 
 
 def areas(workspace: Workspace) -> list[UnitArea]:
-    """Which unit answers for which area, in the order of the công văn."""
-    return sorted(workspace.read.find(UnitArea), key=lambda area: area.position)
+    """Which unit answers for which area, in the order of the công văn.
+
+    Raises UserError FILE_DAMAGED where a unit is not there.
+    """
+    found = sorted(workspace.read.find(UnitArea), key=lambda area: area.position)
+    if not {area.unit_uid for area in found} <= {unit.uid for unit in workspace.read.find(Unit)}:
+        raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
+    return found
 
 
 def contacts(workspace: Workspace, unit_uid: str) -> list[Contact]:

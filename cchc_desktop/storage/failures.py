@@ -29,10 +29,21 @@ def expected(error: sqlite3.Error | OSError, path: Path) -> UserError | None:
     if isinstance(error, OSError):
         return _from_system(error, path)
     code = getattr(error, "sqlite_errorcode", None)
-    fault = _BY_SQLITE_CODE.get(code & _PRIMARY_CODE) if code is not None else None
+    if code is None:
+        return None
+    fault = _BY_SQLITE_CODE.get(code & _PRIMARY_CODE)
+    if code & _PRIMARY_CODE == sqlite3.SQLITE_ERROR and _lost_its_schema(path):
+        fault = Fault.FILE_DAMAGED
     if fault is None:
         return None
     return UserError(fault, path=path, reason=reason(error), **NAMELESS)
+
+
+def _lost_its_schema(path: Path) -> bool:
+    """Whether a statement failed because of the file; where its schema is as it should be, it is a bug."""
+    from cchc_desktop.storage.schema_check import has_its_schema  # asked only when something went wrong
+
+    return path.is_file() and not has_its_schema(path)
 
 
 def _from_system(error: OSError, path: Path) -> UserError:

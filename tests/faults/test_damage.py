@@ -10,6 +10,8 @@ from tests.faults.damage import SPOILS, make_lived_in, spoil
 from tests.faults.looks import bugs
 
 SEED, FILES, IN_A_PROCESS = 20261100, 108, 9
+FOUND_ONCE = (7000433, 7000548, 7000622, 7000962, 7001299, 7001823, 7001970)
+"""Files that came as bugs in long runs, one of a kind each."""
 CALLS: tuple[tuple[str, ...], ...] = (
     ("check",),
     ("show", "criteria", "--json"),
@@ -32,6 +34,11 @@ def test_a_spoilt_file_never_comes_as_a_bug(lived_in: Path, tmp_path: Path, way:
         shutil.rmtree(tmp_path / str(seed))
     assert len(found) * len(SPOILS) == FILES
     assert {seed: faults for seed, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("seed", FOUND_ONCE)
+def test_what_was_found_once_is_not_found_again(lived_in: Path, tmp_path: Path, seed: int) -> None:
+    assert bugs(spoil(lived_in, tmp_path, seed)) == []
 
 
 @pytest.mark.parametrize("seed", range(SEED, SEED + 2 * IN_A_PROCESS, 2))
