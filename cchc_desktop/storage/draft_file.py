@@ -8,7 +8,6 @@ import json
 import logging
 import os
 import threading
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -21,10 +20,9 @@ from platformdirs import user_state_path
 
 from cchc_desktop.domain.drafts import Draft, Form, Typed
 from cchc_desktop.storage.failures import speaking
+from cchc_desktop.storage.files import put_in_place
 
 _LOG = logging.getLogger("cchc_desktop.drafts")
-_WAITS = (0.05, 0.1, 0.2)
-"""Seconds between attempts to replace: on Windows a virus scanner may hold a file for a moment."""
 
 
 def draft_folder() -> Path:
@@ -79,8 +77,7 @@ class DraftFile:
             file.write(json.dumps(content, default=datetime.isoformat).encode("ascii"))
             file.flush()
             os.fsync(file.fileno())
-        _replace(part, self.path)
-        _sync_folder(self.path.parent)
+        put_in_place(part, self.path)
 
 
 def _digest(text: str) -> str:
@@ -127,24 +124,3 @@ def _draft(one: dict[str, Any]) -> Draft:
         int(one["revision"]),
         datetime.fromisoformat(one["since"]),
     )
-
-
-def _replace(part: Path, path: Path) -> None:
-    for wait in _WAITS:
-        try:
-            part.replace(path)
-            return
-        except PermissionError:
-            time.sleep(wait)
-    part.replace(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -6,7 +6,6 @@ The folder of a workspace is flat: `<sha256><suffix>` files, and a small marker 
 import os
 import re
 from collections.abc import Callable, Collection, Iterable
-from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
@@ -99,6 +98,8 @@ def _copy(one: StoredFile, target: Path, report: Report, done: int, total: int) 
 
 def _written(one: StoredFile, unfinished: Path, report: Report, done: int, total: int) -> str:
     """Write a copy of `one`; returns the hash of what was read."""
+    from hashlib import sha256  # brings OpenSSL, which the start does without
+
     digest = sha256()
     with one.path.open("rb") as reader, unfinished.open("wb") as writer:
         while chunk := reader.read(CHUNK):

@@ -3,7 +3,6 @@
 import os
 import sys
 import time
-from hashlib import sha256
 from pathlib import Path
 
 CHUNK = 1 << 20
@@ -55,6 +54,8 @@ def sync_folder(folder: Path) -> None:
 
 def hash_of(path: Path) -> str:
     """The SHA-256 of a file, in hex."""
+    from hashlib import sha256  # brings OpenSSL, which the start does without
+
     digest = sha256()
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):

@@ -1,7 +1,6 @@
 """Backups while the window is open: both places, in the background, and what this machine remembers."""
 
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -35,7 +34,7 @@ class BackupKeeper(QObject):
         self.now = workspace.now
         self._tasks = tasks
         self._settings = settings
-        self._own = f"backup/{sha256(str(workspace.path).encode()).hexdigest()[:16]}"
+        self._own = f"backup/{workspace.uid}"
         self.running = False
         self._again = False
         self.state = BackupState(PlaceState(newest_beside(self.path)), self._unseen_second())
