@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -32,6 +33,8 @@ from cchc_desktop.ui.theme import ROW_HEIGHT
 from cchc_desktop.ui.year_session import YearSession
 
 _RESTORE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_R
+_TITLE_LENGTH = 20
+"""Characters of a criterion that fit beside the filter at 150 % too; the tip has them all."""
 _FITTED = 100
 """With more changes than this, rows are of one height: fitting each would be felt."""
 
@@ -140,7 +143,9 @@ class HistoryPage(QWidget):
 
     def _begin_search(self) -> None:
         uid, title = self._record or ("", "")
-        self.record_label.setText(self.tr("Chỉ về: {record}").format(record=title))
+        about = shorten(title, _TITLE_LENGTH, placeholder="…")
+        self.record_label.setText(self.tr("Chỉ về: {record}").format(record=about))
+        self.record_label.setToolTip(title)
         for widget in (self.record_label, self.all_button):
             widget.setVisible(self._record is not None and not self._in_bin())
         self._search = Search(self._file, self.filter_edit.text(), record_uid=uid, removed=self._in_bin())

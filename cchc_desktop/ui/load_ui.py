@@ -5,7 +5,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtUiTools import QUiLoader
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop import resources
 
@@ -41,6 +41,8 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
     loader.target = target
     loader.load(str(resources.data_path(f"resources/ui/{stem}.ui")))
     target.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # a size in the file is no place on the screen
+    if isinstance(target, QDialog):  # scaled to 150 %, an office screen has 910 x 512 of its pixels left
+        target.resize(target.size().boundedTo(target.screen().availableSize()))
     for name, expected in _declared_children(type(target)).items():
         child = target.findChild(expected, name)
         if not isinstance(child, expected):
