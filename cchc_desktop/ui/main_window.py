@@ -1,11 +1,10 @@
 """The window: navigation left, one page in the middle, what was saved below. No rules live here."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -20,8 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.labels import SAMPLE_MARK
-from cchc_desktop.services.office import office
-from cchc_desktop.services.years import years
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.field_undo import FieldUndo
@@ -40,6 +37,7 @@ from cchc_desktop.ui.navigation import (
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.window_head import WindowHead
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -62,6 +60,18 @@ class MainWindow(QMainWindow):
     page_layout: QVBoxLayout
     page_stack: QStackedWidget
     status_bar: QStatusBar
+    undo_action: QAction
+    redo_action: QAction
+    report_action: QAction
+    import_action: QAction
+    unit_action: QAction
+    office_action: QAction
+    backup_action: QAction
+    about_action: QAction
+    save_action: QAction
+    filter_action: QAction
+    note_action: QAction
+    leave_action: QAction
 
     def __init__(self, session: YearSession, tasks: Tasks, settings: QSettings) -> None:
         super().__init__()
@@ -80,10 +90,13 @@ class MainWindow(QMainWindow):
         self._nav_model = NavModel(self)
         self.navigation.setModel(self._nav_model)
         self.navigation.setItemDelegate(NavDelegate(self.navigation))
+        self._head = WindowHead(
+            session, self.office_label, self.year_combo, self.undo_action, self.redo_action
+        )
         self.saved = SavedLine(self.status_bar, self.messages)
         self.backups = BackupKeeper(session.workspace, tasks, settings, self)
         self.restore_from: Path | None = None
-        self._make_actions()
+        self._wire_actions()
         self._connect()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -152,40 +165,31 @@ class MainWindow(QMainWindow):
         """Go to the page or unit with this key of the navigation."""
         self.navigation.setCurrentIndex(self._nav_model.index(self._nav_model.row_of(key)))
 
-    def _make_actions(self) -> None:
-        self._undo_action = self._action(self.tr("Hoàn tác"), QKeySequence("Ctrl+Z"), self._undo)
-        self._redo_action = self._action(self.tr("Làm lại"), QKeySequence("Ctrl+Y"), self._redo)
-        self._report_action = self._action(
-            self.tr("Phụ lục phân công…"), QKeySequence("Ctrl+P"), self._report
-        )
-        self._import_action = self._action(
-            self.tr("Nhập bộ tiêu chí…"), QKeySequence("Ctrl+I"), self.dialogs.import_workbook
-        )
-        self._unit_action = self._action(self.tr("Thêm đơn vị…"), QKeySequence(), self.dialogs.add_unit)
-        self._office_action = self._action(self.tr("Cơ quan, người ký…"), QKeySequence(), self.dialogs.office)
-        self._backup_action = self._action(self.tr("Sao lưu, khôi phục…"), QKeySequence(), self._show_backups)
-        self._about_action = self._action(self.tr("Về chương trình…"), QKeySequence(), self.dialogs.about)
-        self._action("", QKeySequence("Ctrl+S"), self._save)
-        self._action("", QKeySequence("Ctrl+F"), self._focus_filter)
-        self._action("", QKeySequence("Ctrl+G"), self._write_note)
-        self.undo_button.setDefaultAction(self._undo_action)
-        self.redo_button.setDefaultAction(self._redo_action)
-        self.report_button.setDefaultAction(self._report_action)
+    def _wire_actions(self) -> None:
+        for action, act in (
+            (self.undo_action, self._undo),
+            (self.redo_action, self._redo),
+            (self.report_action, self._report),
+            (self.import_action, self.dialogs.import_workbook),
+            (self.unit_action, self.dialogs.add_unit),
+            (self.office_action, self.dialogs.office),
+            (self.backup_action, self._show_backups),
+            (self.about_action, self.dialogs.about),
+            (self.save_action, self._save),
+            (self.filter_action, self.pages.focus_filter),
+            (self.note_action, self.pages.write_note),
+            (self.leave_action, self.close),
+        ):
+            action.triggered.connect(lambda _checked, act=act: act())
+        self.undo_button.setDefaultAction(self.undo_action)
+        self.redo_button.setDefaultAction(self.redo_action)
+        self.report_button.setDefaultAction(self.report_action)
         menu = QMenu(self)
-        menu.addActions([self._import_action, self._report_action, self._unit_action, self._office_action])
+        menu.addActions([self.import_action, self.report_action, self.unit_action, self.office_action])
         menu.addSeparator()
-        menu.addAction(self._backup_action)
-        menu.addAction(self._about_action)
-        menu.addAction(self._action(self.tr("Thoát"), QKeySequence("Ctrl+Q"), self.close))
+        menu.addActions([self.backup_action, self.about_action, self.leave_action])
         self.menu_button.setText(self.tr("&Khác ▾"))
         self.menu_button.setMenu(menu)
-
-    def _action(self, text: str, keys: QKeySequence, slot: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(keys)
-        action.triggered.connect(lambda _checked: slot())
-        self.addAction(action)
-        return action
 
     def _connect(self) -> None:
         self._session.changed.connect(self._renew)
@@ -193,9 +197,6 @@ class MainWindow(QMainWindow):
         self.backups.changed.connect(self._tell_backups)
         self._tell_backups()
         self._session.history_wanted.connect(self._show_history)
-        self.year_combo.activated.connect(
-            lambda _index: self._session.show_year(self.year_combo.currentData())
-        )
         self.navigation.selectionModel().currentChanged.connect(self._show_chosen)
 
     def _choose_first_page(self) -> None:
@@ -206,39 +207,17 @@ class MainWindow(QMainWindow):
 
     def _renew(self) -> None:
         """Show everything again from the session's view."""
-        about = office(self._session.workspace)
-        self.office_label.setText(
-            self.tr("CCHC - {commune}").format(commune=about.commune or self.tr("xã ........"))
-        )
         self.setWindowTitle(f"{self._session.workspace.path.stem} - CCHC Desktop")
-        self._show_years()
+        self._head.show()
         self._nav_model.show(nav_items(self._session.view))
         self._show_sample_banner()
-        self._show_undo()
         self._refresh_page()
-
-    def _show_years(self) -> None:
-        shown = years(self._session.workspace)
-        wanted = sorted({*shown, self._session.year}, reverse=True)
-        self.year_combo.clear()
-        for year in wanted:
-            self.year_combo.addItem(str(year), year)
-        self.year_combo.setCurrentIndex(wanted.index(self._session.year))
 
     def _show_sample_banner(self) -> None:
         if self._session.view.sample:
             self.sample_banner.say(SAMPLE_MARK, self.tr("Bỏ dữ liệu mẫu"), self._drop_sample)
         else:
             self.sample_banner.hide()
-
-    def _show_undo(self) -> None:
-        stacks = self._session.workspace.stacks()
-        for action, steps, word in (
-            (self._undo_action, stacks.undoable, self.tr("Hoàn tác")),
-            (self._redo_action, stacks.redoable, self.tr("Làm lại")),
-        ):
-            action.setEnabled(bool(steps))
-            action.setToolTip(f"{word}: {steps[-1].name}" if steps else word)
 
     def _show_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -289,18 +268,10 @@ class MainWindow(QMainWindow):
         """Whether something typed is no record yet: a note half written, a value refused."""
         return self.pages.unsaved()
 
-    def _focus_filter(self) -> None:
-        self.pages.focus_filter()
-
     def _show_history(self, uid: str, title: str) -> None:
         self.pages.history.keep_to(uid, title)
         self.show_page(HISTORY)
         self.pages.history.enter_lines()
-
-    def _write_note(self) -> None:
-        shown = self.pages.shown_list()
-        if shown is not None:
-            shown.detail.write_note()
 
     # the window itself
 

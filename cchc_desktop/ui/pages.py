@@ -94,6 +94,12 @@ class Pages:
         elif self.current is not None and self.current is self.__dict__.get("history"):
             self.history.focus_filter()
 
+    def write_note(self) -> None:
+        """Put the cursor where a note on the shown criterion is written."""
+        shown = self.shown_list()
+        if shown is not None:
+            shown.detail.write_note()
+
     def unsaved(self) -> bool:
         """Whether something typed on any page is no record yet."""
         return any(shown.detail.unsaved() for shown in self._lists())

@@ -1479,20 +1479,24 @@ Nothing is written before you press “Import”.</translation>
         <translation>About…</translation>
     </message>
     <message>
+        <source>Ghi</source>
+        <translation type="unfinished">Write</translation>
+    </message>
+    <message>
+        <source>Lọc</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
         <source>Thoát</source>
         <translation>Quit</translation>
     </message>
     <message>
         <source>&amp;Khác ▾</source>
         <translation>&amp;More ▾</translation>
-    </message>
-    <message>
-        <source>CCHC - {commune}</source>
-        <translation>CCHC - {commune}</translation>
-    </message>
-    <message>
-        <source>xã ........</source>
-        <translation>xã ........</translation>
     </message>
     <message>
         <source>Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ.</source>
@@ -2115,6 +2119,25 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Sửa đơn vị…</source>
         <translation>Edit unit…</translation>
+    </message>
+</context>
+<context>
+    <name>WindowHead</name>
+    <message>
+        <source>CCHC - {commune}</source>
+        <translation type="unfinished">CCHC - {commune}</translation>
+    </message>
+    <message>
+        <source>xã ........</source>
+        <translation type="unfinished">xã ........</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation type="unfinished">Redo</translation>
     </message>
 </context>
 </TS>
