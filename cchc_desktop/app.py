@@ -75,6 +75,7 @@ def _show(
     else:
         if is_new and not arguments.sample:
             QTimer.singleShot(0, window.first_start)
+        QTimer.singleShot(0, window.commit_beside)
         QTimer.singleShot(0, lambda: _keep_half_typed(app, window))
         QTimer.singleShot(0, window.back_up)
     return app.exec()

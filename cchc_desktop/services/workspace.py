@@ -104,6 +104,10 @@ class Workspace:
     def close(self) -> None:
         self._store.close()
 
+    def commit_by(self, committer: Callable[[Callable[[], None]], None]) -> None:
+        """From now on commit by `committer`: it runs what it is given to its end, on whatever thread."""
+        self._store.commit_by(committer)
+
     def listen(self, listener: Callable[[Notice], None]) -> None:
         """Call `listener` after every commit. Listeners only read."""
         self._listeners.append(listener)

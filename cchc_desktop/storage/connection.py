@@ -2,16 +2,30 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+
+Committer = Callable[[Callable[[], None]], None]
+"""Runs a commit to its end, on whatever thread, and raises what it raised."""
+
+
+def at_once(commit: Callable[[], None]) -> None:
+    """Commit here and now."""
+    commit()
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """A connection that refuses to write outside `write_transaction` (`query_only`)."""
     # A reader that may write lets SQLite roll back the journal of a killed program before it reads.
     mode = "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,  # only ever one thread at a time: the other waits for the commit
+    )
     try:
         connection.execute("PRAGMA busy_timeout = 3000")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -27,18 +41,33 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 @contextmanager
-def write_transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Begin, then commit or roll back."""
+def write_transaction(connection: sqlite3.Connection, committer: Committer = at_once) -> Iterator[None]:
+    """Begin, then commit by `committer`, or roll back."""
     connection.execute("PRAGMA query_only = OFF")
     try:
         connection.execute("BEGIN IMMEDIATE")
         yield
+    except BaseException:
+        _roll_back(connection)
+        raise
+    committer(partial(_commit, connection))
+
+
+def _commit(connection: sqlite3.Connection) -> None:
+    """All that ends a transaction, in one piece: once it is through, the next may begin."""
+    try:
         connection.execute("COMMIT")
     except BaseException:
-        # On a full disk SQLite has rolled back already; a second ROLLBACK would hide the real error.
+        _roll_back(connection)
+        raise
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    # On a full disk SQLite has rolled back already; a second ROLLBACK would hide the real error.
+    try:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        raise
     finally:
         connection.execute("PRAGMA query_only = ON")
 

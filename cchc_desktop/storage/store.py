@@ -13,7 +13,7 @@ from cchc_desktop.domain.records import new_uid
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.check import is_sound
-from cchc_desktop.storage.connection import connect, schema_transaction, write_transaction
+from cchc_desktop.storage.connection import Committer, at_once, connect, schema_transaction, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
 from cchc_desktop.storage.files import sync_folder
 from cchc_desktop.storage.header import check_header
@@ -43,6 +43,7 @@ class Store:
         self._lock = lock
         self._clock = clock
         self._actor = actor
+        self._committer: Committer = at_once
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Transaction], None], *, clock: Clock, actor: str) -> "Store":
@@ -106,6 +107,10 @@ class Store:
         with reading(self.path):
             return state_of(self._connection).seq
 
+    def commit_by(self, committer: Committer) -> None:
+        """From now on commit by `committer`."""
+        self._committer = committer
+
     def close(self) -> None:
         """Close the file and let others write."""
         self._connection.close()
@@ -162,7 +167,7 @@ class Store:
         if self.read_only:
             raise UserError(Fault.FILE_READ_ONLY, path=self.path)
         try:
-            with speaking(self.path), write_transaction(self._connection):
+            with speaking(self.path), write_transaction(self._connection, self._committer):
                 yield Transaction(self._connection)
         except sqlite3.IntegrityError as error:
             if is_sound(self._connection):

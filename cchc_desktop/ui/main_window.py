@@ -126,6 +126,14 @@ class MainWindow(QMainWindow):
     def _tell_backups(self) -> None:
         self.saved.tell_backups(self.backups)
 
+    def commit_beside(self) -> None:
+        """From now on commit on a thread beside: a slow disk does not freeze the window."""
+        from cchc_desktop.ui.serial_writer import SerialWriter
+
+        writer = SerialWriter(self)
+        writer.slow.connect(self.saved.tell_slow)
+        self._session.workspace.commit_by(writer.carry_out)
+
     def keep_half_typed(self, folder: Path, tasks: Tasks) -> None:
         """From now on keep half-typed text in `folder`, by `tasks`; offer what was half typed before."""
         from cchc_desktop.ui.half_typed import HalfTyped

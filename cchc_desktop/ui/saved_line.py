@@ -21,18 +21,27 @@ class SavedLine(QObject):
         self.saved_label = QLabel(bar)
         self.backup_label = QLabel(bar)
         self._said = ""
+        self._saved = ""
         self.backup_label.setMinimumWidth(1)  # a long reason is cut, it does not widen the window
         bar.addWidget(self.saved_label, 1)
         bar.addPermanentWidget(self.backup_label)
 
+    def tell_slow(self, waiting: bool) -> None:
+        """While a commit takes long, what was done is not saved yet; then the last line stands again."""
+        self.saved_label.setText(self.tr("Đang lưu…") if waiting else self._saved)
+
     def tell_saved(self, notice: Notice) -> None:
         """Say what was committed and when."""
         text = self.tr("Đã lưu lúc {time}: {name}")
-        self.saved_label.setText(text.format(time=f"{notice.at:%H:%M}", name=notice.name))
+        self._say_saved(text.format(time=f"{notice.at:%H:%M}", name=notice.name))
 
     def tell_all_saved(self, now: datetime) -> None:
         """Answer Ctrl+S when there was nothing left to save."""
-        self.saved_label.setText(self.tr("Mọi thay đổi đã được lưu ({time})").format(time=f"{now:%H:%M}"))
+        self._say_saved(self.tr("Mọi thay đổi đã được lưu ({time})").format(time=f"{now:%H:%M}"))
+
+    def _say_saved(self, text: str) -> None:
+        self._saved = text
+        self.saved_label.setText(text)
 
     def tell_backups(self, keeper: BackupKeeper) -> None:
         """Say how old the newest good copies are, and what is wrong with them."""

@@ -1991,6 +1991,10 @@ Nothing is written before you press “Import”.</translation>
 <context>
     <name>SavedLine</name>
     <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
         <source>Đã lưu lúc {time}: {name}</source>
         <translation>Saved at {time}: {name}</translation>
     </message>

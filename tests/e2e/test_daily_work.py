@@ -1,5 +1,8 @@
 """A day with the criteria, by keyboard alone."""
 
+import sqlite3
+from contextlib import closing
+
 from tests.e2e.officer import Officer, until
 
 
@@ -80,4 +83,16 @@ def test_what_was_written_survives_a_power_cut_and_can_still_be_undone(at_work: 
     officer.writes_down(("Đã trình ký", None, 1))
     officer.keys("ctrl+z")
     officer.writes_down()
+    officer.quits()
+
+
+def test_what_is_typed_while_a_commit_waits_arrives_in_its_order(at_work: Officer) -> None:
+    officer = at_work
+    officer.start()
+    officer.keys("ctrl+f", "Down", "Return")
+    with closing(sqlite3.connect(officer.file, isolation_level=None)) as another_program:
+        another_program.execute("BEGIN")
+        another_program.execute("SELECT * FROM op").fetchall()
+        officer.keys("m", "o", "t", "ctrl+Return", "Return", "h", "a", "i", "ctrl+Return")
+    officer.writes_down(("mot", None, 1), ("hai", None, 1))
     officer.quits()
