@@ -140,7 +140,7 @@ def _open_or_create(path: Path, *, sample: bool, may_create: bool) -> tuple[Work
     """The workspace, and whether it was made just now. One that was lost is not made anew without asking."""
     lost = may_create and not path.exists() and newest_beside(path) is not None
     if path.exists() or lost or not (sample or may_create):
-        return Workspace.open(path), False
+        return Workspace.open_or_view(path), False
     if may_create:
         path.parent.mkdir(parents=True, exist_ok=True)
     workspace = Workspace.create(path)

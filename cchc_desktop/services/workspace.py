@@ -8,12 +8,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
 from cchc_desktop.storage.backup import back_up
 from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.store import Store
 from cchc_desktop.storage.transaction import Transaction
+
+_STILL_READABLE = (Fault.FILE_LOCKED, Fault.FILE_READ_ONLY)
 
 
 def local_now() -> datetime:
@@ -63,6 +66,19 @@ class Workspace:
         """
         return cls(Store.open(path, clock=clock, actor=actor(), read_only=read_only), clock)
 
+    @classmethod
+    def open_or_view(cls, path: Path, *, clock: Callable[[], datetime] = local_now) -> "Workspace":
+        """Open a workspace, only to be looked at when somebody else writes to it or nobody may.
+
+        `why_read_only` then says why. Raises UserError as `open` does where it cannot be read either.
+        """
+        try:
+            return cls.open(path, clock=clock)
+        except UserError as error:
+            if error.fault not in _STILL_READABLE:
+                raise
+            return cls(Store.open(path, clock=clock, actor=actor(), read_only=True, why=error), clock)
+
     @property
     def path(self) -> Path:
         return self._store.path
@@ -78,7 +94,12 @@ class Workspace:
 
     @property
     def read_only(self) -> bool:
-        return self._store.read_only
+        return self.why_read_only is not None
+
+    @property
+    def why_read_only(self) -> UserError | None:
+        """Why it may only be looked at: what an attempt to write raises. None when it may be written."""
+        return self._store.why_read_only
 
     @property
     def schema(self) -> int:

@@ -44,6 +44,7 @@ class Store:
         self._clock = clock
         self._actor = actor
         self._committer: Committer = at_once
+        self.why_read_only: UserError | None = None
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Transaction], None], *, clock: Clock, actor: str) -> "Store":
@@ -70,8 +71,19 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path, *, clock: Clock, actor: str, read_only: bool = False) -> "Store":
-        """Open a workspace. Raises UserError if missing, foreign, newer, damaged, locked or read-only."""
+    def open(
+        cls,
+        path: Path,
+        *,
+        clock: Clock,
+        actor: str,
+        read_only: bool = False,
+        why: UserError | None = None,
+    ) -> "Store":
+        """Open a workspace. Raises UserError if missing, foreign, newer, damaged, locked or read-only.
+
+        `why` says why it is `read_only`: what an attempt to write then raises.
+        """
         check_header(path, current_schema())
         if not read_only and not os.access(path, os.W_OK):
             raise UserError(Fault.FILE_READ_ONLY, path=path)
@@ -86,14 +98,12 @@ class Store:
                 else:
                     connection = on_failure.enter_context(closing(upgraded_in_memory(path, connection)))
             store = cls(path, connection, lock, clock, actor)
+            if read_only:
+                store.why_read_only = why or UserError(Fault.FILE_READ_ONLY, path=path)
             store._check_tables()
             store.stacks()
             on_failure.pop_all()
         return store
-
-    @property
-    def read_only(self) -> bool:
-        return self._lock is None
 
     @property
     def uid(self) -> str:
@@ -164,8 +174,8 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Transaction]:
-        if self.read_only:
-            raise UserError(Fault.FILE_READ_ONLY, path=self.path)
+        if self.why_read_only is not None:
+            raise UserError(self.why_read_only.fault, **self.why_read_only.args_by_name)
         try:
             with speaking(self.path), write_transaction(self._connection, self._committer):
                 yield Transaction(self._connection)

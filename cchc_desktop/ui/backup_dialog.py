@@ -13,6 +13,7 @@ from cchc_desktop.ui.backup_words import place_words, when
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.viewing import only_look
 
 PickFolder = Callable[[QWidget, str], Path | None]
 """Asks for a folder, given parent and title; None when she changed her mind."""
@@ -47,6 +48,7 @@ class BackupDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         load_ui(self, "backup_dialog")
+        only_look(self, keeper.why_read_only, [self.restore_button, self.close_button])
         self.chosen: Path | None = None
         self._keeper = keeper
         self._tasks = tasks
@@ -101,6 +103,7 @@ class BackupDialog(QDialog):
             self._keeper.now,
             self,
             pick_folder=self._pick,
+            why_read_only=self._keeper.why_read_only,
         )
         dialog.exec()
         if dialog.chosen is not None:

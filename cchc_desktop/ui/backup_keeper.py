@@ -22,7 +22,10 @@ def second_place(settings: QSettings) -> Path | None:
 
 
 class BackupKeeper(QObject):
-    """Makes copies of one workspace. `state` is how both places stand; `changed` tells when that is news."""
+    """Makes copies of one workspace, none of one that may only be looked at.
+
+    `state` is how both places stand; `changed` tells when that is news.
+    """
 
     changed = Signal()
 
@@ -32,6 +35,7 @@ class BackupKeeper(QObject):
         super().__init__(parent)
         self.path = workspace.path
         self.now = workspace.now
+        self.why_read_only = workspace.why_read_only
         self._tasks = tasks
         self._settings = settings
         self._own = f"backup/{workspace.uid}"
@@ -67,6 +71,8 @@ class BackupKeeper(QObject):
         """Copy what changed; rehearse restoring when asked, or when a week has passed."""
         from cchc_desktop.services.restoring import back_up_and_rehearse, rehearsal_due
 
+        if self.why_read_only is not None:
+            return
         if self.running:
             self._again = True
             return

@@ -116,7 +116,9 @@ class ContactsTable(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits and never leaves the dialog; Delete empties a cell."""
-        if event.key() in _ENTER:
+        if not self.editTriggers():
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
             if self.state() != QAbstractItemView.State.EditingState:
                 self.edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete and self.currentColumn() > _ROLE:
@@ -126,7 +128,7 @@ class ContactsTable(QTableWidget):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """A finished letter opens the cell and stands in it; Qt's own table would drop it."""
-        if event.commitString() and self._open_editor() is None:
+        if event.commitString() and self.editTriggers() and self._open_editor() is None:
             self.edit(self.currentIndex())
             editor = self._open_editor()
             if editor is not None:

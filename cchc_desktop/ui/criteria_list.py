@@ -22,6 +22,7 @@ from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.state_icons import state_icon
 from cchc_desktop.ui.theme import colours
+from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _DETAIL_WIDTH = 384
@@ -45,6 +46,7 @@ class CriteriaList(QWidget):
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
         load_ui(self, "criteria_list", CriteriaTable)
+        only_look(self, session.workspace.why_read_only, [self.filter_edit, self.state_filter, self.table])
         self.detail = DetailPanel(session, self)
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(0, 1)

@@ -13,6 +13,7 @@ from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 
@@ -42,6 +43,7 @@ class CriteriaPage(QWidget):
         self._session = session
         self._messages = messages
         load_ui(self, "criteria_page")
+        only_look(self, session.workspace.why_read_only)
         self.criteria = CriteriaList(session, {"note"}, self)
         self.pages.addWidget(self.criteria)
         self.add_button.clicked.connect(self.add_row)
@@ -51,7 +53,7 @@ class CriteriaPage(QWidget):
         self.first_import_button.clicked.connect(open_import)
         self.sample_button.clicked.connect(self.load_sample)
         self.criteria.table.selectionModel().selectionChanged.connect(self._enable_remove)
-        QShortcut(QKeySequence("Ctrl+N"), self, self.add_row)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.add_button.click)
 
     def refresh(self) -> None:
         """Show the year again from the session's view."""

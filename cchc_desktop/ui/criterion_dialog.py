@@ -15,6 +15,7 @@ from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
+from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 
@@ -38,6 +39,7 @@ class CriterionDialog(QDialog):
         super().__init__(parent)
         self._session = session
         load_ui(self, "criterion_dialog", TextEdit, DateEdit)
+        only_look(self, session.workspace.why_read_only, [self.close_button])
         self.due_edit.lean_to_year(session.year)
         self._problem = ProblemLine(
             self.problem_label,
@@ -57,7 +59,7 @@ class CriterionDialog(QDialog):
         self.parent_combo.currentIndexChanged.connect(self._tell_of_group)
         FormDraft(self, Form.NEW_CRITERION, ())
         self._leaving = Leaving(self.problem_label, self._typed)
-        on_keys(self, CTRL_ENTER, self._add)
+        on_keys(self, CTRL_ENTER, self.add_button.click)
         self.code_edit.setFocus()
 
     def _fill_parents(self, chosen: str | None) -> None:

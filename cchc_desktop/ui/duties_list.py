@@ -9,6 +9,7 @@ from cchc_desktop.services.units import areas, duties, new_duty, remove_duty
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.prose_table import ProseTable
+from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _ROLE, _TEXT, _LINE = range(3)
@@ -29,6 +30,9 @@ class DutiesList(QWidget):
         self._unit: Unit | None = None
         self._duties: list[Duty] = []
         load_ui(self, "duties_list", ProseTable)
+        only_look(self, session.workspace.why_read_only, [self.edit_button])
+        if session.workspace.read_only:
+            self.edit_button.setText(self.tr("Xem…"))
         self.table.setColumnCount(3)
         self.table.setHorizontalHeaderLabels(
             [self.tr("Vai trò"), self.tr("Nhiệm vụ"), self.tr("Dòng công văn")]

@@ -14,6 +14,7 @@ from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
+from cchc_desktop.ui.viewing import only_look
 
 
 class DutyDialog(QDialog):
@@ -32,6 +33,7 @@ class DutyDialog(QDialog):
         self._workspace = workspace
         self._duty = duty
         load_ui(self, "duty_dialog", TextEdit)
+        only_look(self, workspace.why_read_only, [self.cancel_button])
         self._problems = ProblemLine(self.problem_label, {"duty": self.text_edit, "role": self.role_combo})
         self._fill()
         FormDraft(self, Form.DUTY, (duty.uid, duty.unit_uid))

@@ -21,6 +21,7 @@ from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.prose_table import ProseTable
+from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _TALLEST = 180
@@ -47,6 +48,7 @@ class EvidenceTab(QWidget):
         self._rows: Sequence[CriterionRow] = ()
         self._links: list[EvidenceLink] = []
         load_ui(self, "evidence_tab", DateEdit, ProseTable)
+        only_look(self, session.workspace.why_read_only)
         self.documents_table.tallest = _TALLEST
         self._inputs: dict[str, QLineEdit] = {
             "number": self.number_edit,
@@ -65,7 +67,7 @@ class EvidenceTab(QWidget):
         self.documents_table.itemSelectionChanged.connect(self._enable_remove)
         self.add_button.clicked.connect(self._add)
         self.remove_button.clicked.connect(self._remove)
-        self.title_edit.returnPressed.connect(self._add)
+        self.title_edit.returnPressed.connect(self.add_button.click)
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show what is required of a single row and what it has."""

@@ -26,6 +26,7 @@ from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.viewing import only_look
 
 _CODE, _NAME, _LABEL, _DUE = range(4)
 _MOST_ROWS_SHOWN = 6
@@ -50,6 +51,7 @@ class ExtensionDialog(QDialog):
         self._rows = [row for row in rows if row.is_leaf]
         self._year: int | None = None
         load_ui(self, "extension_dialog", DateEdit)
+        only_look(self, workspace.why_read_only, [self.cancel_button])
         self._problems = ProblemLine(
             self.problem_label, {"new_due": self.due_edit, "decision": self.decision_edit}
         )

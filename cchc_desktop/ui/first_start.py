@@ -23,6 +23,7 @@ from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.letter_preview import letter_preview
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.viewing import only_look
 
 
 class Start(StrEnum):
@@ -66,6 +67,7 @@ class FirstStart(QDialog):
         self._office = office(workspace)
         self._profile = signing_profile(workspace, APPENDIX)
         load_ui(self, "first_start", DateEdit)
+        only_look(self, workspace.why_read_only, [self.later_button])
         self.date_edit.follow(workspace.today)
         self._inputs: dict[str, QLineEdit] = {
             "commune": self.commune_edit,

@@ -47,7 +47,10 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield ReportDialog(workspace, session.year, tasks, None)
     yield AboutDialog(workspace, None)
     yield BackupDialog(window.backups, tasks, None)
-    yield RestoreDialog(workspace.path, None, tasks, workspace.now, None, pick_folder=ask_folder)
+    why = workspace.why_read_only
+    yield RestoreDialog(
+        workspace.path, None, tasks, workspace.now, None, pick_folder=ask_folder, why_read_only=why
+    )
     yield HistoryPage(session, tasks, MessageBar())
 
 

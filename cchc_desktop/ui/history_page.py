@@ -30,6 +30,7 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.tasks import Job, Tasks
 from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _RESTORE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_R
@@ -72,6 +73,7 @@ class HistoryPage(QWidget):
         self._wanted_count = PAGE
         self._wanted_seq: int | None = None
         load_ui(self, "history_page")
+        only_look(self, session.workspace.why_read_only, [self.filter_edit, self.kind_combo, self.all_button])
         self.lines = LinesModel(self._fetch_page, self._may_fetch, self)
         self.changes = ChangesModel(self)
         self._set_up_tables()
@@ -127,7 +129,7 @@ class HistoryPage(QWidget):
         self.lines_table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.changes_table.selectionModel().currentRowChanged.connect(self._show_what_can_be_restored)
         self.lines_table.activated.connect(lambda _index: self._enter_changes())
-        on_keys(self, [_RESTORE_KEY], self._restore)
+        on_keys(self, [_RESTORE_KEY], self.restore_button.click)
         on_keys(self, [Qt.Key.Key_Escape], self._back)
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self.enter_lines)
         self.filter_edit.returnPressed.connect(self.enter_lines)
@@ -249,13 +251,11 @@ class HistoryPage(QWidget):
             self.tr("Khôi &phục mục này (Ctrl+R)") if removed else self.tr("Trả lại giá trị &trước (Ctrl+R)")
         )
         self.restore_button.setText(text)
-        self.restore_button.setEnabled(
-            change is not None and change.restorable and not self._session.workspace.read_only
-        )
+        self.restore_button.setEnabled(change is not None and change.restorable)
 
     def _restore(self) -> None:
         line, change = self._chosen_line(), self._chosen_change()
-        if line is None or change is None or not self.restore_button.isEnabled():
+        if line is None or change is None:
             return
         workspace = self._session.workspace
         if isinstance(line, BinLine):

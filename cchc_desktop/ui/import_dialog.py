@@ -34,6 +34,7 @@ from cchc_desktop.ui.import_tables import ImportTables
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.tasks import Job, Tasks
+from cchc_desktop.ui.viewing import only_look
 
 _QUESTIONS_HEIGHT = 176
 """Device-independent pixels that questions may take from the tables."""
@@ -75,6 +76,7 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         load_ui(self, "import_dialog")
+        only_look(self, workspace.why_read_only, [self.close_button])
         self._workspace = workspace
         self._target = Target(workspace.path, year, workspace.now)
         self._tasks = tasks
@@ -97,7 +99,9 @@ class ImportDialog(QDialog):
     def _connect(self) -> None:
         self.file_button.clicked.connect(self._choose_file)
         self.paste_button.clicked.connect(self._paste)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(
+            self.paste_button.click
+        )
         self.sheet_combo.activated.connect(self._choose_sheet)
         self.accept_button.clicked.connect(self._questions.accept_proposals)
         self._questions.answered.connect(self._look)
@@ -113,8 +117,7 @@ class ImportDialog(QDialog):
             self._begin(ImportSource(path=chosen), chosen.name)
 
     def _paste(self) -> None:
-        if not self._running:
-            self._begin(ImportSource(text=self._clipboard()), self.tr("bảng dán từ Excel"))
+        self._begin(ImportSource(text=self._clipboard()), self.tr("bảng dán từ Excel"))
 
     def _choose_sheet(self, _index: int) -> None:
         self._questions.forget()

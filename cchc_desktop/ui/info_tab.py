@@ -29,6 +29,7 @@ from cchc_desktop.ui.milestones_table import MilestonesTable
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.theme import SPACE_S
+from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _CHECKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -70,6 +71,7 @@ class InfoTab(QWidget):
         self._units: list[Unit] = []
         self._refused: dict[str, dict[QLineEdit | TextEdit, str]] = {}
         load_ui(self, "info_tab", TextEdit)
+        only_look(self, session.workspace.why_read_only)
         self.form.setProperty("role", "surface")
         self._fields: dict[str, QLineEdit | TextEdit] = {
             "code": self.code_edit,

@@ -14,7 +14,7 @@ def wire_ways_out(
     """The button and Ctrl+Enter call `save`; the other button leaves at once, whatever was typed."""
     save_button.clicked.connect(save)
     cancel_button.clicked.connect(lambda: dialog.done(QDialog.DialogCode.Rejected))
-    on_keys(dialog, CTRL_ENTER, save)
+    on_keys(dialog, CTRL_ENTER, save_button.click)
 
 
 class Leaving:

@@ -25,6 +25,7 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.notes_model import NOTE_ROLE, NotesModel
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
+from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 E = TypeVar("E", bound=StrEnum)
@@ -61,6 +62,7 @@ class LogTab(QWidget):
     write_button: QPushButton
     notes_view: QListView
     empty_label: QLabel
+    correct_action: QAction
 
     def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class LogTab(QWidget):
         self._correcting: ProgressNote | None = None
         self._drafts: dict[frozenset[str], _Draft] = {}
         load_ui(self, "log_tab", TextEdit, DateEdit)
+        only_look(self, session.workspace.why_read_only)
         self._problem = ProblemLine(
             self.problem_label,
             {"text": self.text_edit, "date": self.date_edit, "reported_by": self.reporter_edit},
@@ -76,13 +79,12 @@ class LogTab(QWidget):
         self._fill_choices()
         self._model = NotesModel(self)
         self.notes_view.setModel(self._model)
-        self._correct_action = QAction(self.tr("Đính chính…"), self.notes_view)
-        self._correct_action.triggered.connect(lambda: self._start_correcting(self.notes_view.currentIndex()))
-        self.notes_view.addAction(self._correct_action)
-        self.notes_view.activated.connect(self._start_correcting)
+        self.correct_action.triggered.connect(lambda: self._start_correcting(self.notes_view.currentIndex()))
+        self.notes_view.addAction(self.correct_action)
+        self.notes_view.activated.connect(self._correct_entered)
         self.write_button.clicked.connect(self.write)
         self.cancel_button.clicked.connect(self._reset)
-        on_keys(self, CTRL_ENTER, self.write)
+        on_keys(self, CTRL_ENTER, self.write_button.click)
         self._reset()
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
@@ -227,6 +229,11 @@ class LogTab(QWidget):
             notes.correct(workspace, self._correcting, typed)
         else:
             notes.write(workspace, self._rows, typed, self.milestone_combo.currentData())
+
+    def _correct_entered(self, index: QModelIndex) -> None:
+        """Enter, where correcting is offered."""
+        if self.correct_action.isEnabled():
+            self._start_correcting(index)
 
     def _start_correcting(self, index: QModelIndex) -> None:
         note: ProgressNote | None = index.data(NOTE_ROLE)

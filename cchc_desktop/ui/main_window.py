@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.dialogs import Dialogs
@@ -37,6 +38,7 @@ from cchc_desktop.ui.navigation import (
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.viewing import looking_title, only_look, reason
 from cchc_desktop.ui.window_head import WindowHead
 from cchc_desktop.ui.year_session import YearSession
 
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self._tasks = tasks
         self._settings = settings
         load_ui(self, "main_window")
+        self._only_look(session.workspace.why_read_only)
         self.messages = MessageBar(self)
         self.sample_banner = MessageBar(self, closable=False)
         self.page_layout.insertWidget(0, self.sample_banner)
@@ -173,6 +176,17 @@ class MainWindow(QMainWindow):
         """Go to the page or unit with this key of the navigation."""
         self.navigation.setCurrentIndex(self._nav_model.index(self._nav_model.row_of(key)))
 
+    def _only_look(self, why: UserError | None) -> None:
+        """In a file that may only be looked at, say so above every page."""
+        if why is None:
+            return
+        shown = (self.report_action, self.office_action, self.backup_action, self.about_action)
+        moving = (self.filter_action, self.leave_action, self.year_combo)
+        only_look(self, why, [*shown, *moving, self.report_button, self.menu_button])
+        self.looking_bar = MessageBar(self, closable=False)
+        self.looking_bar.say(reason(why))
+        self.page_layout.insertWidget(0, self.looking_bar)
+
     def _wire_actions(self) -> None:
         for action, act in (
             (self.undo_action, self._undo),
@@ -215,7 +229,9 @@ class MainWindow(QMainWindow):
 
     def _renew(self) -> None:
         """Show everything again from the session's view."""
-        self.setWindowTitle(f"{self._session.workspace.path.stem} - CCHC Desktop")
+        stem = self._session.workspace.path.stem
+        shown = looking_title(stem) if self._session.workspace.read_only else stem
+        self.setWindowTitle(f"{shown} - CCHC Desktop")
         self._head.show()
         self._nav_model.show(nav_items(self._session.view))
         self._show_sample_banner()
@@ -223,7 +239,8 @@ class MainWindow(QMainWindow):
 
     def _show_sample_banner(self) -> None:
         if self._session.view.sample:
-            self.sample_banner.say(SAMPLE_MARK, self.tr("Bỏ dữ liệu mẫu"), self._drop_sample)
+            drop = None if self._session.workspace.read_only else self._drop_sample
+            self.sample_banner.say(SAMPLE_MARK, self.tr("Bỏ dữ liệu mẫu"), drop)
         else:
             self.sample_banner.hide()
 

@@ -15,6 +15,7 @@ from cchc_desktop.ui.letter_preview import letter_preview
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
+from cchc_desktop.ui.viewing import only_look
 
 
 class OfficeDialog(QDialog):
@@ -41,6 +42,7 @@ class OfficeDialog(QDialog):
         self._office = office(workspace)
         self._profile = signing_profile(workspace, APPENDIX)
         load_ui(self, "office_dialog", DateEdit, TextEdit)
+        only_look(self, workspace.why_read_only, [self.cancel_button])
         self.date_edit.follow(workspace.today)
         self._lines = {
             self.commune_edit: self._office.commune,

@@ -26,6 +26,7 @@ from cchc_desktop.ui.backup_words import when
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.tasks import Job, Tasks
+from cchc_desktop.ui.viewing import only_look
 
 _WHEN, _PLACE, _SIZE, _CRITERIA, _NOTES, _EVIDENCE, _CHECK = range(7)
 _NUMBERS = (_SIZE, _CRITERIA, _NOTES, _EVIDENCE)
@@ -52,9 +53,11 @@ class RestoreDialog(QDialog):
         parent: QWidget | None = None,
         *,
         pick_folder: Callable[[QWidget, str], Path | None],
+        why_read_only: UserError | None = None,
     ) -> None:
         super().__init__(parent)
         load_ui(self, "restore_dialog")
+        only_look(self, why_read_only, [self.other_button, self.close_button])
         self.chosen: Path | None = None
         self.second = second
         self._path = path

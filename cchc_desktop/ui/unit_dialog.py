@@ -11,6 +11,7 @@ from cchc_desktop.ui.contacts_table import ContactsTable
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.viewing import only_look
 
 
 class UnitDialog(QDialog):
@@ -34,6 +35,7 @@ class UnitDialog(QDialog):
         self._workspace = workspace
         self._unit = unit
         load_ui(self, "unit_dialog", ContactsTable)
+        only_look(self, workspace.why_read_only, [self.cancel_button])
         people = dict.fromkeys(("person", "position_title", "phone"), self.people_table)
         self._problems = ProblemLine(
             self.problem_label,

@@ -10,6 +10,7 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.units import contacts, duties
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ class UnitPage(QWidget):
         self._session = session
         self.unit: Unit | None = None
         load_ui(self, "unit_page")
+        only_look(self, session.workspace.why_read_only, [self.edit_button])
+        if session.workspace.read_only:
+            self.edit_button.setText(self.tr("Xem đơn vị…"))
         self.tabs = QTabBar(self.tab_bar_place)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -111,6 +115,8 @@ class UnitPage(QWidget):
         self.pages.setCurrentWidget(self.criteria)
 
     def _contact_text(self, people: list[Contact]) -> str:
+        if not people and self._session.workspace.read_only:
+            return self.tr("Chưa có người liên hệ.")
         if not people:
             return self.tr("Chưa có người liên hệ. Bấm “Sửa đơn vị…” để thêm.")
         first = people[0]

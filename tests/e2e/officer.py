@@ -18,6 +18,9 @@ PATIENCE = 30
 MAIN = "^CCHC - CCHC Desktop$"
 """The title of the main window: her file, the program."""
 
+LOOKING = r"^CCHC \(chỉ xem\) - CCHC Desktop$"
+"""The same over a file that may only be looked at."""
+
 MESSAGE = "^CCHC Desktop$"
 """The title of a box with one sentence."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.e2e.officer import MAIN, MESSAGE, Officer
+from tests.e2e.officer import MESSAGE, Officer
 
 
 def _foreign(_content: bytes) -> bytes:
@@ -31,16 +31,3 @@ def test_a_file_that_cannot_be_opened(at_work: Officer, spoil: Callable[[bytes],
     assert officer.file.name in complaint
     assert complaint.count("\n") == 1
     assert officer.file.read_bytes() == spoilt
-
-
-def test_the_second_window_on_one_file(at_work: Officer) -> None:
-    first = at_work
-    first.start()
-    second = first.at_the_same_desk()
-    second.start(shows=MESSAGE)
-    second.keys("Return")
-    code, complaint = second.ended()
-    assert code == 1
-    assert "đang mở hồ sơ" in complaint
-    first.turns_to(MAIN)
-    first.quits()

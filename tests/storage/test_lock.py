@@ -54,6 +54,24 @@ def test_another_program_is_named_too(path: Path, root: Path) -> None:
     assert sentence(caught.value).startswith(f"lan đang mở hồ sơ “{path}” (từ 08:00 ngày 23/11/2026).")
 
 
+def test_what_another_program_writes_can_be_looked_at(path: Path, root: Path) -> None:
+    with another_program(path, root), closing(Workspace.open_or_view(path, clock=clock)) as looking:
+        why = looking.why_read_only
+        assert looking.read_only
+        assert why is not None
+        assert (why.fault, why.args_by_name["holder"]) == (Fault.FILE_LOCKED, "lan")
+        assert len(looking.read.find(Unit)) == 5
+        with pytest.raises(UserError) as caught:
+            looking.undo()
+    assert sentence(caught.value).startswith("lan đang mở hồ sơ")
+
+
+def test_what_nobody_else_writes_is_opened_for_writing(path: Path) -> None:
+    with closing(Workspace.open_or_view(path, clock=clock)) as workspace:
+        assert not workspace.read_only
+        assert workspace.why_read_only is None
+
+
 def test_a_killed_program_leaves_no_lock(path: Path, root: Path) -> None:
     with another_program(path, root) as held:
         held.kill()

@@ -70,6 +70,17 @@ def test_a_read_only_folder_opens_only_for_reading(stored: Path) -> None:
     assert contents(stored.parent) == before
 
 
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_it_is_looked_at_when_opened_as_usual(stored: Path, what: str) -> None:
+    (stored if what == "file" else stored.parent).chmod(0o555)
+    before = contents(stored.parent)
+    with ordinary_user(), closing(Workspace.open_or_view(stored, clock=clock)) as looking:
+        assert looking.why_read_only is not None
+        assert looking.why_read_only.fault is Fault.FILE_READ_ONLY
+        assert len(looking.read.find(Unit)) == 5
+    assert contents(stored.parent) == before
+
+
 def test_a_read_only_folder_takes_no_new_workspace(folder: Path) -> None:
     give_away(folder)
     folder.chmod(0o555)
