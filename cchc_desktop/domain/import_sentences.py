@@ -52,9 +52,6 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.COLUMN_TWICE: (
         "Cột “{value}” và cột “{other}” đều là tên. Hãy gộp về một cột tên rồi nhập lại."
     ),
-    ImportNote.HEADER_OF_TWO_ROWS: (
-        "Tiêu đề gồm hai dòng gộp. Hãy ghi mỗi cột một tiêu đề trên cùng một dòng rồi nhập lại."
-    ),
     ImportNote.WHICH_SHEET: "Nhiều trang có bảng tiêu chí. Nhập trang nào?",
     ImportNote.WHICH_CODE: "Ô mã là số {value}. Mã đúng là gì?",
     ImportNote.WHICH_UNIT: "“{value}” là đơn vị nào?",

@@ -62,7 +62,6 @@ class ImportNote(StrEnum):
     UNIT_NOT_FOUND = auto()
     NAME_MISSING = auto()
     COLUMN_TWICE = auto()
-    HEADER_OF_TWO_ROWS = auto()
 
     # a question
     WHICH_SHEET = auto()

@@ -3,12 +3,14 @@
 import re
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Finding, ImportNote, Place
 from cchc_desktop.domain.text import fold
-from cchc_desktop.exchange.numbering import NO_NUMBER, read_number
-from cchc_desktop.exchange.recognise import Header, is_index_row, is_second_header, repeats_header
+from cchc_desktop.exchange.level_columns import LevelColumns
+from cchc_desktop.exchange.numbering import NO_NUMBER, Rank, read_number
+from cchc_desktop.exchange.recognise import Header, is_index_row, repeats_header
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 
 FAR = 1_000
@@ -35,6 +37,8 @@ class BodyRow(Struct, frozen=True):
     hidden: bool
     cells: dict[str, Cell]
     more: list["BodyRow"] = field(default_factory=list)
+    level: int | None = None
+    """From 0 at the top, in a table with a column for each level."""
 
     def has_code(self) -> bool:
         """Whether the code cell holds anything but a dash."""
@@ -50,14 +54,14 @@ class BodyRow(Struct, frozen=True):
 
 
 class Body:
-    """Sorts the rows below a header into `rows`, what is left out, and what is wrong."""
+    """Sorts the rows below a header into `rows` and what is left out."""
 
     def __init__(self, sheet: Sheet, header: Header) -> None:
         self.rows: list[BodyRow] = []
         self.left_out: list[Finding] = []
-        self.errors: list[Finding] = []
         self._sheet = sheet
         self._header = header
+        self._levels = LevelColumns(header.levels)
         self._closed = False
         """After a total: what has no code is no criterion."""
         self._in_foot = False
@@ -65,11 +69,11 @@ class Body:
 
     def _sort(self) -> None:
         rows = self._sheet.rows
-        for row in rows[: self._header.index]:
+        for row in rows[: self._header.first]:
             self._leave(ImportNote.TITLE_ROW, row)
         at_top = True
-        last = rows[self._header.index].number
-        for row in rows[self._header.index + 1 :]:
+        last = rows[self._header.last].number
+        for row in rows[self._header.last + 1 :]:
             if row.number - last > FAR:
                 self._leave(ImportNote.CELL_FAR_AWAY, row)
                 continue
@@ -78,20 +82,23 @@ class Body:
                 self._leave(ImportNote.REPEATED_HEADER, row)
             elif at_top and is_index_row(row):
                 self._leave(ImportNote.INDEX_ROW, row)
-            elif at_top and is_second_header(self._header, row):
-                place = Place(self._sheet.name, row.number)
-                self.errors.append(said(ImportNote.HEADER_OF_TWO_ROWS, place))
             else:
                 self._take(row)
                 at_top = False
 
     def _take(self, row: SheetRow) -> None:
+        opened = self._levels.opened(row)
         body = BodyRow(row.number, row.hidden, self._by_field(row))
+        if opened:
+            level, name = opened[-1]
+            body = replace(body, cells={**body.cells, "name": name}, level=level)
         note = self._reason_to_leave(body, row)
         if note is not None:
             self._leave(note, row)
         elif body.cells and all(cell.from_merge for cell in body.cells.values()):
             return
+        elif opened:
+            self.rows += _each_level(body, opened)
         elif body.has_any("code", "name") or not self.rows:
             self.rows.append(body)
         else:
@@ -102,6 +109,8 @@ class Body:
         for name, column in self._header.columns.items():
             cell = row.cells.get(column)
             if cell is None or (cell.from_merge and name in _OWN_ONLY):
+                continue
+            if name == "name" and self._header.levels:
                 continue
             if cell.text.strip() or cell.kind is Kind.NO_VALUE:
                 cells[name] = cell
@@ -142,3 +151,17 @@ class Body:
             text = " ".join(own[column].text.split())
             place = Place(self._sheet.name, row.number, column_name(column))
             self.left_out.append(said(note, place, text))
+
+
+def _each_level(body: BodyRow, opened: list[tuple[int, Cell]]) -> list[BodyRow]:
+    """The rows that a row of the sheet opens, one a level: all but the code of a field is the last one's."""
+    code = body.cells.get("code")
+    number = read_number(code.text) if code is not None and len(opened) > 1 else None
+    cells = dict(body.cells)
+    rows = []
+    for level, name in opened[:-1]:
+        own = {"name": name}
+        if number is not None and number.rank <= Rank.FIELD:
+            own["code"], number = cells.pop("code"), None
+        rows.append(BodyRow(body.number, body.hidden, own, level=level))
+    return [*rows, replace(body, cells=cells)]

@@ -65,6 +65,11 @@ def read_number(code: str, *, letters_are_parts: bool = False) -> Number | None:
     return _dotted(text, letters_are_parts) if _DOTTED.fullmatch(text) else None
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a text is nothing but a code or the number of a column: `1.1`, `II`, `(3)`."""
+    return read_number(text) not in {None, NO_NUMBER}
+
+
 def _dotted(text: str, letters_are_parts: bool) -> Number | None:
     first, *rest = text.split(".")
     if first.isdecimal() or rest:
@@ -113,6 +118,23 @@ def stand(numbers: Sequence[Number]) -> list[Standing]:
                 repeats=seen.get((parent, number)) if numbered else None,
             )
         )
+        seen.setdefault((parent, number), index)
+        path.append(index)
+    return standings
+
+
+def stand_by_level(numbers: Sequence[Number], levels: Sequence[int]) -> list[Standing]:
+    """Where each row stands in a table that says the level of each, from 0 at the top."""
+    standings: list[Standing] = []
+    path: list[int] = []
+    seen: dict[tuple[int | None, Number], int] = {}
+    for index, (number, level) in enumerate(zip(numbers, levels, strict=True)):
+        while path and levels[path[-1]] >= level:
+            path.pop()
+        parent = path[-1] if path else None
+        repeats = seen.get((parent, number)) if number.parts else None
+        skips = level > (levels[parent] + 1 if parent is not None else 0)
+        standings.append(Standing(parent, skips_level=skips, repeats=repeats))
         seen.setdefault((parent, number), index)
         path.append(index)
     return standings

@@ -53,7 +53,6 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
     notes = Notes(sheet.name, header.columns, asking)
     body = Body(sheet, header)
     notes.left_out += body.left_out
-    notes.errors += body.errors
     _say_columns(sheet, header, notes)
     _say_cells(sheet, header, notes)
     placed = placed_rows(body.rows, notes, codes_in_names="code" not in header.columns)
@@ -72,14 +71,14 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
 def _say_columns(sheet: Sheet, header: Header, notes: Notes) -> None:
     """Tell of the columns that are not imported."""
     for column in header.not_imported:
-        place = Place(sheet.name, sheet.rows[header.index].number, column_name(column))
+        place = Place(sheet.name, sheet.rows[header.last].number, column_name(column))
         heading = header.headings[column]
         if column == header.rival_name:
             other = header.headings[header.columns["name"]]
             notes.errors.append(said(ImportNote.COLUMN_TWICE, place, other, other=heading))
         else:
             notes.left_out.append(said(ImportNote.COLUMN_NOT_IMPORTED, place, heading))
-    below = sheet.rows[header.index + 1 :]
+    below = sheet.rows[header.last + 1 :]
     nameless = {column for row in below for column in row.cells if column not in header.headings}
     for column in sorted(nameless):
         first = next(row.number for row in below if column in row.cells)
@@ -92,7 +91,7 @@ def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
     columns = {column: field for field, column in header.columns.items()}
     cells = [
         (row.number, columns[column], cell)
-        for row in sheet.rows[header.index + 1 :]
+        for row in sheet.rows[header.last + 1 :]
         for column, cell in row.cells.items()
         if column in columns and not cell.from_merge
     ]

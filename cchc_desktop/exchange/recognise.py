@@ -5,67 +5,72 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from cchc_desktop.exchange.headings import Likeness, fields_of, heading_words
+from cchc_desktop.exchange.header_rows import HeaderRows, Pieces, candidates, fits_of
+from cchc_desktop.exchange.headings import Likeness, heading_words
 from cchc_desktop.exchange.sheet import Sheet, SheetRow
 
-LOOKED_AT = 40
-"""Rows that hold something, among which the header is looked for."""
+LEVELS = ("linh vuc", "tieu chi", "tieu chi thanh phan")
+"""Headings of the columns of a table that gives each level of the tree a column of its own."""
 
 
 class Header(Struct, frozen=True):
     """The header of a table."""
 
-    index: int
-    """Its place in `Sheet.rows`."""
+    first: int
+    """The place of its first row in `Sheet.rows`."""
+    last: int
     columns: Mapping[str, int]
     """Column number by field."""
     headings: Mapping[int, str]
     """Every heading by column number."""
+    lines: tuple[Mapping[int, str], ...]
+    """What each of its rows holds, by column number."""
+    levels: tuple[int, ...] = ()
+    """The columns of the levels of the tree, where there are several; the name is then the last of them."""
     rival_name: int = 0
     """A second column that is a name as well, 0 for none."""
 
     @property
     def not_imported(self) -> list[int]:
         """The columns with a heading that fill no field."""
-        used = set(self.columns.values())
+        used = {*self.columns.values(), *self.levels}
         return [column for column in self.headings if column not in used]
 
 
 def find_header(sheet: Sheet) -> Header | None:
-    """The row with the most known headings among the first: a name and one more at least, or None."""
+    """The rows with the most known headings among the first: a name and one more at least, or None.
+
+    Of those with as many the fewest rows, and of these the first; then all that goes on below them.
+    """
     best: Header | None = None
-    for index, row in enumerate(sheet.rows[:LOOKED_AT]):
-        header = _as_header(index, row)
-        if "name" in header.columns and len(header.columns) > max(1, len(best.columns) if best else 0):
+    for rows in candidates(sheet):
+        header = _as_header(sheet, rows)
+        if "name" not in header.columns or len(header.columns) < 2:
+            continue
+        if best is None or _is_better(header, best):
             best = header
     return best
 
 
+def _is_better(header: Header, best: Header) -> bool:
+    if header.first == best.first:
+        return len(header.columns) >= len(best.columns)
+    if len(header.columns) != len(best.columns):
+        return len(header.columns) > len(best.columns)
+    return best.first < header.first <= best.last == header.last
+
+
 def repeats_header(header: Header, row: SheetRow) -> bool:
-    """Whether a row below is the header once more, as at the top of each printed page."""
-    under = [column for column in row.cells if column in header.headings]
-    return (
-        len(under) > 1
-        and _is_heading(header, row, header.columns["name"])
-        and all(_is_heading(header, row, column) for column in under)
+    """Whether a row below is a row of the header once more, as at the top of each printed page."""
+    return any(_repeats(line, header, row) for line in header.lines)
+
+
+def _repeats(line: Mapping[int, str], header: Header, row: SheetRow) -> bool:
+    own = {column: cell for column, cell in row.cells.items() if not cell.from_merge}
+    under = [column for column in own if column in header.headings]
+    return len(under) > 1 and all(
+        column in line and heading_words(own[column].text) == heading_words(line[column]) for column in under
     )
-
-
-def _is_heading(header: Header, row: SheetRow, column: int) -> bool:
-    cell = row.cells.get(column)
-    return cell is not None and heading_words(cell.text) == heading_words(header.headings[column])
-
-
-def is_second_header(header: Header, row: SheetRow) -> bool:
-    """Whether a row goes on with the header above it: "Chủ trì | Phối hợp" under "Đơn vị thực hiện"."""
-    own = [cell.text for cell in row.cells.values() if not cell.from_merge]
-    name = row.cells.get(header.columns["name"])
-    nameless = name is None or name.from_merge
-    return nameless and bool(own) and all(_known_exactly(text) for text in own)
-
-
-def _known_exactly(heading: str) -> bool:
-    return any(likeness.exact for likeness in fields_of(heading).values())
 
 
 def is_index_row(row: SheetRow) -> bool:
@@ -83,12 +88,13 @@ def _climbs(numbers: Sequence[int]) -> bool:
     return all(before < after for before, after in pairwise(numbers))
 
 
-def _as_header(index: int, row: SheetRow) -> Header:
-    headings = {column: " ".join(cell.text.split()) for column, cell in row.cells.items()}
+def _as_header(sheet: Sheet, rows: HeaderRows) -> Header:
     columns: dict[str, int] = {}
     taken: set[int] = set()
     rival = 0
-    for likeness, column, field in sorted(_fits(headings), key=lambda fit: (fit[0], -fit[1]), reverse=True):
+    for likeness, column, field in sorted(
+        _fits(rows.pieces), key=lambda fit: (fit[0], -fit[1]), reverse=True
+    ):
         if column in taken:
             continue
         if field and field in columns:
@@ -97,13 +103,31 @@ def _as_header(index: int, row: SheetRow) -> Header:
         taken.add(column)
         if field:
             columns[field] = column
-    return Header(index, columns, headings, rival if rival not in taken else 0)
+    lines = tuple(
+        {column: cell.text for column, cell in row.cells.items() if not cell.from_merge}
+        for row in sheet.rows[rows.first : rows.last + 1]
+    )
+    headings = {column: " / ".join(pieces) for column, pieces in rows.pieces.items()}
+    levels = _levels(rows)
+    if levels:
+        columns["name"] = levels[-1]
+    is_rival = rival not in taken and not levels
+    return Header(rows.first, rows.last, columns, headings, lines, levels, rival if is_rival else 0)
 
 
-def _fits(headings: Mapping[int, str]) -> Iterator[tuple[Likeness, int, str]]:
+def _levels(rows: HeaderRows) -> tuple[int, ...]:
+    """The columns of the levels from the top of the tree down, when two or more levels have one."""
+    found = {
+        heading_words(pieces[-1]): column for column, pieces in sorted(rows.pieces.items(), reverse=True)
+    }
+    columns = tuple(found[level] for level in LEVELS if level in found)
+    return columns if len(columns) > 1 and list(columns) == sorted(columns) else ()
+
+
+def _fits(pieces: Pieces) -> Iterator[tuple[Likeness, int, str]]:
     """How well each column fits a field. One that is not exactly known fits the nearest field or none."""
-    for column, heading in headings.items():
-        fits = fields_of(heading)
+    for column, headings in pieces.items():
+        fits = fits_of(headings)
         exact = {field: likeness for field, likeness in fits.items() if likeness.exact}
         nearest = max(fits, key=lambda field: fits[field], default=None)
         for field, likeness in exact.items():

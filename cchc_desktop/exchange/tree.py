@@ -19,6 +19,7 @@ from cchc_desktop.exchange.numbering import (
     read_number,
     split_leading_code,
     stand,
+    stand_by_level,
     tidy_code,
 )
 from cchc_desktop.exchange.sheet import Kind
@@ -56,7 +57,9 @@ def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) 
     numbers = [
         _number(row, code, name, letters_are_parts) for row, (code, name) in zip(rows, named, strict=True)
     ]
-    standings = stand([number or NO_NUMBER for number in numbers])
+    levels = [row.level for row in rows if row.level is not None]
+    plain = [number or NO_NUMBER for number in numbers]
+    standings = stand_by_level(plain, levels) if len(levels) == len(rows) else stand(plain)
     placed: list[PlacedRow] = []
     for row, (code, name), number, standing in zip(rows, named, numbers, standings, strict=True):
         above = placed[standing.parent] if standing.parent is not None else None

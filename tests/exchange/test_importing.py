@@ -158,23 +158,69 @@ def test_columns_that_are_not_imported_are_told(preview: Preview) -> None:
     assert found.reading.rows[0].planned.max_points is None
 
 
-def test_a_header_of_two_rows_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_header_of_two_rows(workspace: Workspace, tmp_path: Path) -> None:
     rows: list[Row] = [
         ("STT", "Tiêu chí", "Đơn vị thực hiện"),
         (None, None, "Chủ trì", "Phối hợp"),
-        ("I", "A", "VP"),
+        ("I", "A", "VP", "KT"),
     ]
     path = saved(tmp_path / "two.xlsx", rows)
     book = openpyxl.load_workbook(path)
     for area in ("A1:A2", "B1:B2", "C1:D1"):
         book.active.merge_cells(area)
     book.save(path)
-    assert said(preview_workbook(workspace, YEAR, path).errors) == [("header_of_two_rows", "2")]
+    found = preview_workbook(workspace, YEAR, path)
+    assert (found.errors, found.left_out) == ((), ())
+    units = {unit.uid: unit.code for unit in all_units(workspace)}
+    (planned,) = (row.planned for row in found.reading.rows)
+    assert units[planned.lead_uid or ""] == "VP"
+    assert [units[uid] for uid in planned.coordinating_uids] == ["KT"]
+
+
+LEVELS = ("STT", "Lĩnh vực", "Tiêu chí", "Tiêu chí thành phần", "Điểm")
+
+
+def test_levels_in_columns_of_their_own_one_a_row(preview: Preview) -> None:
+    found = preview(
+        ("I", "Chỉ đạo"),
+        ("1", None, "Kế hoạch", None, 2),
+        ("1.1", None, None, "Ban hành", 1.5),
+        (None, None, None, "Công khai", 0.5),
+        ("II", "Thể chế"),
+        ("1", None, "Rà soát"),
+        header=LEVELS,
+    )
+    assert tree(found) == [
+        "I Chỉ đạo", "  1 Kế hoạch", "    1.1 Ban hành", "     Công khai", "II Thể chế", "  1 Rà soát",
+    ]  # fmt: skip
+    assert [str(row.planned.max_points) for row in found.reading.rows[1:4]] == ["2", "1.5", "0.5"]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_levels_in_columns_of_their_own_all_in_one_row(
+    workspace: Workspace, tmp_path: Path, merged: bool
+) -> None:
+    rows: list[Row] = [
+        LEVELS,
+        (1, "I. Chỉ đạo", "1. Kế hoạch", "Ban hành", 1.5),
+        (2, None if merged else "I. Chỉ đạo", None if merged else "1. Kế hoạch", "Công khai", 0.5),
+        (3, None if merged else "I. Chỉ đạo", "2. Kiểm tra", "Ban hành", 1),
+    ]
+    path = saved(tmp_path / "bảng.xlsx", rows)
+    book = openpyxl.load_workbook(path)
+    for area in ("B2:B4", "C2:C3") if merged else ():
+        book.active.merge_cells(area)
+    book.save(path)
+    found = preview_workbook(workspace, YEAR, path)
+    assert [f"{row.planned.depth} {row.planned.code} {row.planned.name}" for row in found.reading.rows] == [
+        "0 I Chỉ đạo", "1 1 Kế hoạch", "2 1 Ban hành", "2 2 Công khai", "1 2 Kiểm tra", "2 3 Ban hành",
+    ]  # fmt: skip
+    assert found.errors == ()
 
 
 def test_two_columns_of_names_are_an_error(preview: Preview) -> None:
-    found = preview(("I", "Kế hoạch", "x"), header=("STT", "Lĩnh vực", "Tiêu chí"))
-    assert said(found.errors) == [("column_twice", "B1")]
+    found = preview(("I", "Kế hoạch", "x"), header=("STT", "Tên tiêu chí", "Chỉ tiêu"))
+    assert said(found.errors) == [("column_twice", "C1")]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from cchc_desktop.exchange.headings import FIELDS, fields_of
 from cchc_desktop.exchange.recognise import find_header, is_index_row, repeats_header
-from cchc_desktop.exchange.sheet import Cell, Sheet, SheetRow
+from cchc_desktop.exchange.sheet import Area, Cell, Sheet, SheetRow
 from tests.exchange.books import HEADINGS
 
 
@@ -82,7 +82,7 @@ def test_the_header_below_titles_and_above_rows_that_also_have_its_words() -> No
     rows += [row(8, "1", "Tiêu chí", "5", "", "Nhiệm vụ")]
     header = find_header(Sheet("S", rows))
     assert header is not None
-    assert header.index == 2
+    assert (header.first, header.last) == (2, 2)
 
 
 @pytest.mark.parametrize(
@@ -124,6 +124,82 @@ def test_rows_that_number_the_columns(texts: tuple[str, ...]) -> None:
 )
 def test_rows_that_do_not(texts: tuple[str, ...]) -> None:
     assert not is_index_row(row(2, *texts))
+
+
+def merged(top: int, left: int, bottom: int, right: int) -> Area:
+    return Area(top, left, bottom, right)
+
+
+TWO_ROWS = [
+    row(1, "PHÂN CÔNG NHIỆM VỤ"),
+    row(3, "STT", "Tiêu chí", "Điểm", "", "Đơn vị thực hiện", "", "Thời hạn"),
+    row(4, "", "", "Tự chấm", "Tối đa", "Chủ trì", "Phối hợp"),
+    row(5, "(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"),
+]
+SPANS = [
+    merged(1, 1, 1, 7),
+    merged(3, 3, 3, 4),
+    merged(3, 5, 3, 6),
+    *(merged(3, column, 4, column) for column in (1, 2, 7)),
+]
+WANTED = {"code": 1, "name": 2, "max_points": 4, "lead": 5, "coordinating": 6, "due": 7}
+
+
+def test_a_header_of_two_rows_whose_headings_span_columns() -> None:
+    header = find_header(Sheet("S", TWO_ROWS, SPANS))
+    assert header is not None
+    assert (header.first, header.last, header.columns) == (1, 2, WANTED)
+    assert header.headings[4] == "Điểm / Tối đa"
+    assert header.not_imported == [3]
+
+
+def test_a_header_of_two_rows_that_nobody_merged() -> None:
+    header = find_header(Sheet("S", TWO_ROWS))
+    assert header is not None
+    assert (header.first, header.last, header.columns) == (1, 2, WANTED)
+
+
+def test_a_header_of_three_rows() -> None:
+    rows = [
+        row(1, "TT", "Lĩnh vực, tiêu chí", "Phân công", "", "", "Ghi chú"),
+        row(2, "", "", "Đơn vị thực hiện", "", "Thời hạn"),
+        row(3, "", "", "Chủ trì", "Phối hợp"),
+        row(4, "I", "Chủ trì", "VHXH"),
+    ]
+    spans = [
+        merged(1, 3, 1, 5),
+        merged(2, 3, 2, 4),
+        merged(2, 5, 3, 5),
+        merged(1, 1, 3, 1),
+        merged(1, 2, 3, 2),
+    ]
+    header = find_header(Sheet("S", rows, spans))
+    assert header is not None
+    assert (header.first, header.last) == (0, 2)
+    assert header.columns == {"code": 1, "name": 2, "lead": 3, "coordinating": 4, "due": 5, "remark": 6}
+
+
+def test_the_first_row_of_the_table_is_no_part_of_the_header() -> None:
+    rows = [row(1, "Tiêu chí", "", "Điểm"), row(2, "I", "CHỈ ĐẠO", "15"), row(3, "1", "Ghi chú")]
+    header = find_header(Sheet("S", rows, [merged(1, 1, 1, 2)]))
+    assert header is not None
+    assert (header.first, header.last) == (0, 0)
+
+
+def test_levels_in_columns_of_their_own() -> None:
+    header = find_header(Sheet("S", [row(1, "TT", "Lĩnh vực", "Tiêu chí", "Tiêu chí thành phần", "Điểm")]))
+    assert header is not None
+    assert header.levels == (2, 3, 4)
+    assert header.columns == {"code": 1, "name": 4, "max_points": 5}
+    assert header.not_imported == []
+
+
+def test_either_row_of_a_header_may_be_repeated() -> None:
+    header = find_header(Sheet("S", TWO_ROWS, SPANS))
+    assert header is not None
+    assert all(repeats_header(header, one) for one in TWO_ROWS[1:3])
+    assert not repeats_header(header, TWO_ROWS[3])
+    assert not repeats_header(header, row(9, "STT", "Tiêu chí mới"))
 
 
 def test_a_header_that_is_repeated() -> None:
