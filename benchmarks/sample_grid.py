@@ -18,7 +18,7 @@ COLUMNS = (
     Column("remark", "Ghi chú", 17),
 )
 
-_FIELDS = (
+FIELDS = (
     "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH",
     "CẢI CÁCH THỂ CHẾ",
     "CẢI CÁCH THỦ TỤC HÀNH CHÍNH",
@@ -27,19 +27,19 @@ _FIELDS = (
     "CẢI CÁCH TÀI CHÍNH CÔNG",
     "XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH QUYỀN ĐIỆN TỬ, CHÍNH QUYỀN SỐ",
 )
-_GROUPS = (
+GROUPS = (
     "Kế hoạch cải cách hành chính năm",
     "Kiểm tra, đôn đốc việc thực hiện",
     "Công tác thông tin, tuyên truyền",
 )
-_NAMES = (
+NAMES = (
     "Ban hành kế hoạch cải cách hành chính năm kịp thời, đủ nội dung",
     "Mức độ hoàn thành kế hoạch cải cách hành chính",
     "Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn, trước hạn tại Bộ phận Một cửa",
     "Thực hiện chế độ báo cáo định kỳ về cải cách hành chính (báo cáo quý, 06 tháng, năm)",
     "Có sáng kiến hoặc giải pháp mới trong cải cách hành chính được công nhận",
 )
-_TASKS = (
+TASKS = (
     "Tham mưu ban hành, tổ chức thực hiện; rà soát, đôn đốc các đơn vị và tổng hợp kết quả",
     "Hoàn thành 100% nhiệm vụ đề ra trong kế hoạch; báo cáo rõ nhiệm vụ chưa hoàn thành và nguyên nhân",
     "Kiểm soát, giải quyết hồ sơ đúng quy định; công khai xin lỗi khi trễ hạn",
@@ -82,11 +82,9 @@ def _rows(count: int) -> Iterator[Row]:
     for n in range(count):
         if n % 17 == 0:
             field = n // 17
-            yield Row((_roman(field), _FIELDS[field % 7], Decimal(15), *[None] * 6), Emphasis.FIELD)
+            yield Row((_roman(field), FIELDS[field % 7], Decimal(15), *[None] * 6), Emphasis.FIELD)
         elif n % 17 in (1, 9):
-            yield Row(
-                (f"{n // 17 + 1}.{n % 17}", _GROUPS[n % 3], Decimal("4.5"), *[None] * 6), Emphasis.GROUP
-            )
+            yield Row((f"{n // 17 + 1}.{n % 17}", GROUPS[n % 3], Decimal("4.5"), *[None] * 6), Emphasis.GROUP)
         else:
             yield _criterion(n)
 
@@ -96,9 +94,9 @@ def _criterion(n: int) -> Row:
     return Row(
         (
             f"{n // 17 + 1}.{n % 17 // 9 + 1}.{n % 9}",
-            f"{_NAMES[n % 5]} (nội dung {n})",
+            f"{NAMES[n % 5]} (nội dung {n})",
             Decimal(n % 7 + 1) / 4,
-            f"{_TASKS[n % 4]}; theo mục {n} của kế hoạch",
+            f"{TASKS[n % 4]}; theo mục {n} của kế hoạch",
             _UNITS[n % 5],
             others or None,
             _EVIDENCE[n % 4],

@@ -38,25 +38,28 @@ _OWNERS: Mapping[str, tuple[str, ...]] = {
     "note_entry": ("criterion_uid",),
 }
 """The keys of the records that a record belongs to, first what it is part of."""
+_NAMING_COLUMNS = {
+    table: (*_NAME_COLUMNS.get(table, ()), *_OWNERS.get(table, ())) for table in (*_NAME_COLUMNS, *_OWNERS)
+}
 
 
 class LogLine(Struct, frozen=True):
-    """A logged operation, perhaps of an older program."""
+    """A logged operation, perhaps of an older program, and its name."""
 
     seq: int
     op: str
     subject: str
-    args: Mapping[str, str | int]
+    name: str
     at: datetime
     actor: str
 
 
-def told(line: LogLine) -> str:
+def told(op: str, subject: str, args: Mapping[str, str | int]) -> str:
     """The name of a logged operation; one that this program does not know is called as it was logged."""
-    if line.subject not in OP_NAMES:
-        return line.subject
-    name = op_name(Op(line.subject), line.args)
-    return name if line.op == line.subject else f"{op_name(Op(line.op), {})}: {name}"
+    if subject not in OP_NAMES:
+        return subject
+    name = op_name(Op(subject), args)
+    return name if op == subject else f"{op_name(Op(op), {})}: {name}"
 
 
 def own_name(table: str, columns: Columns) -> str | None:
@@ -72,7 +75,7 @@ def owner_keys(table: str) -> Sequence[str]:
 
 def naming_columns(table: str) -> Sequence[str]:
     """The columns that a record and what it belongs to are named by."""
-    return (*_NAME_COLUMNS.get(table, ()), *owner_keys(table))
+    return _NAMING_COLUMNS.get(table, ())
 
 
 def titled(table: str, name: str | None) -> str:

@@ -6,10 +6,10 @@ from datetime import datetime
 from msgspec import Struct
 
 from cchc_desktop.domain.history import Change
-from cchc_desktop.domain.retelling import LogLine, told
+from cchc_desktop.domain.retelling import LogLine
 from cchc_desktop.domain.text import fold
 from cchc_desktop.services.record_history import RecordHistory
-from cchc_desktop.services.record_names import RecordNames
+from cchc_desktop.services.record_names import UNNAMED, RecordNames
 from cchc_desktop.services.workspace import Workspace
 
 PAGE = 300
@@ -51,11 +51,11 @@ class HistoryWalk:
             self._before = workspace.log.last_seq() + 1
         lines = self._next(workspace)
         self.done = not lines
-        changes = workspace.log.changes_among([line.seq for line in lines])
+        changes = workspace.log.outlines_among([line.seq for line in lines], but=UNNAMED)
         if self._words and lines:
             for seq, text in workspace.log.blobs_between(lines[-1].seq, lines[0].seq):
                 changes[seq] = workspace.log.changes_in(text)
-        told_lines = (self._told(workspace, line, changes.get(line.seq, [])) for line in lines)
+        told_lines = (self._told(workspace, line, changes.get(line.seq, ())) for line in lines)
         return [line for line in told_lines if line is not None]
 
     def _next(self, workspace: Workspace) -> list[LogLine]:
@@ -69,12 +69,18 @@ class HistoryWalk:
     def _told(self, workspace: Workspace, line: LogLine, changes: Sequence[Change]) -> HistoryLine | None:
         assert self._names is not None
         subjects = self._names.subjects(changes)
-        name = told(line)
-        texts = [fold(text) for text in (name, *subjects)] if self._words else []
-        if not all(any(word in text for text in texts) for word in self._words):
+        if not _matches(self._words, line.name, subjects):
             return None
         local = line.at.astimezone(workspace.now().tzinfo)
-        return HistoryLine(line.seq, local, line.actor, name, _about(subjects))
+        return HistoryLine(line.seq, local, line.actor, line.name, _about(subjects))
+
+
+def _matches(words: Sequence[str], name: str, subjects: Sequence[str]) -> bool:
+    folded = fold(name)
+    for word in words:
+        if word not in folded and not any(word in fold(subject) for subject in subjects):
+            return False
+    return True
 
 
 def _about(subjects: Sequence[str]) -> str:

@@ -12,7 +12,9 @@ from cchc_desktop.storage.tables import RECORD_TYPES
 Known = tuple[str, str]
 """(table, uid)."""
 _WHOLE = ("criterion", "milestone")
-"""What a change of its parts is about. A person is no part of a unit, and a note's text is no name."""
+"""What a change of its parts is about. A person is no part of a unit."""
+UNNAMED = "progress_note"
+"""The table whose text is no name: an operation is not about its records."""
 _PRELOADED = ("unit", "contact", "criteria_set", "criterion", "milestone", "evidence")
 """Few enough to know by heart; notes and their entries are not."""
 
@@ -22,6 +24,7 @@ class RecordNames:
 
     def __init__(self) -> None:
         self._columns: dict[Known, Columns] = {}
+        self._subjects: dict[Known, str | None] = {}
 
     def preload(self, workspace: Workspace) -> None:
         """Know all records that others are named by, as they are now."""
@@ -68,23 +71,25 @@ class RecordNames:
         For a walk backwards: before a record was made nothing was said about it, so its name is forgotten.
         """
         self.learn(changes)
-        found: dict[str, None] = {}
-        for one in changes:
-            subject = self._subject(one.table, one.uid)
-            if subject is not None:
-                found[subject] = None
+        found = dict.fromkeys([self._subject((one.table, one.uid)) for one in changes])
         for one in changes:
             if one.before is None:
                 self._columns.pop((one.table, one.uid), None)
-        return list(found)
+                self._subjects.pop((one.table, one.uid), None)
+        return [subject for subject in found if subject is not None]
 
-    def _subject(self, table: str, uid: str) -> str | None:
-        columns = self._columns.get((table, uid), {})
-        for owner in _owners(table, columns):
-            subject = self._subject(*owner) if owner[0] in _WHOLE else None
+    def _subject(self, known: Known) -> str | None:
+        """Told once: what is learned later was removed, and so was all that hung on it."""
+        if known not in self._subjects:
+            self._subjects[known] = self._told_subject(*known)
+        return self._subjects[known]
+
+    def _told_subject(self, table: str, uid: str) -> str | None:
+        for owner in _owners(table, self._columns.get((table, uid), {})):
+            subject = self._subject(owner) if owner[0] in _WHOLE else None
             if subject is not None:
                 return subject
-        return None if table == "progress_note" else self.name(table, uid)
+        return None if table == UNNAMED else self.name(table, uid)
 
     @staticmethod
     def _present(workspace: Workspace, wanted: Iterable[Known]) -> dict[Known, Columns]:
@@ -100,10 +105,9 @@ class RecordNames:
 
 
 def _owners(table: str, columns: Columns) -> list[Known]:
-    keys = ((KEYS[key], columns.get(key)) for key in owner_keys(table))
-    return [(owner, str(uid)) for owner, uid in keys if uid is not None]
+    return [(KEYS[key], str(columns[key])) for key in owner_keys(table) if columns.get(key) is not None]
 
 
 def _naming(table: str, columns: Columns) -> Mapping[str, str | int | None]:
     """Of `columns` those a name is made of: the texts of a hundred thousand records are not kept."""
-    return {column: value for column, value in columns.items() if column in naming_columns(table)}
+    return {column: columns[column] for column in naming_columns(table) if column in columns}

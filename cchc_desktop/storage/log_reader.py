@@ -3,22 +3,24 @@
 Every statement here is short: a reader that lingers would hold up the one who writes.
 """
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import groupby
-from operator import itemgetter
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from cchc_desktop.domain.history import Change, Columns
-from cchc_desktop.domain.retelling import LogLine
+from cchc_desktop.domain.retelling import LogLine, told
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.failures import reading
 
 _LINE = "SELECT seq, op, subject, args, at, actor FROM op"
 _CHANGE = "SELECT op_seq, table_name, uid, before, after FROM change"
+_OUTLINE = (
+    "SELECT op_seq, table_name, uid, before NOT NULL AND after NOT NULL,"
+    " CASE WHEN after IS NULL THEN before END, CASE WHEN before IS NULL THEN after END FROM change"
+)
 _AT_ONCE = 500
 """Values in one statement."""
 
@@ -49,14 +51,21 @@ class LogReader:
         with reading(self._path):
             return op_log.changes_of(self._connection, seq)
 
-    def changes_among(self, seqs: Collection[int]) -> dict[int, list[Change]]:
-        """The changes of those of `seqs` that are logged row by row, in the order they were made."""
-        rows = self._among(f"{_CHANGE} WHERE op_seq IN ({{}}) ORDER BY op_seq, position", sorted(seqs))
+    def outlines_among(self, seqs: Collection[int], *, but: str) -> dict[int, list[Change]]:
+        """What those of `seqs` that are logged row by row made, edited and removed, except in table `but`.
+
+        In the order it happened. Of an edit it is told where, not what.
+        """
+        rows = self._among(
+            f"{_OUTLINE} WHERE op_seq IN ({{}}) AND table_name <> '{but}' ORDER BY op_seq, position",
+            sorted(seqs),
+        )
+        found: dict[int, list[Change]] = {}
         with reading(self._path):
-            return {
-                seq: [op_log.change_from(*row) for _seq, *row in group]
-                for seq, group in groupby(rows, key=itemgetter(0))
-            }
+            for seq, table, uid, edited, before, after in rows:
+                one = _edited(table, uid) if edited else op_log.change_from(table, uid, before, after)
+                found.setdefault(seq, []).append(one)
+        return found
 
     def deletions_between(self, first: int, last: int) -> list[tuple[int, Change]]:
         """The removals in operations `first` to `last` logged row by row, each with its operation."""
@@ -108,7 +117,7 @@ class LogReader:
             "SELECT uid, before FROM change WHERE after IS NULL AND uid IN ({}) ORDER BY op_seq", list(uids)
         )
         with reading(self._path):
-            found: dict[str, Columns] = {uid: json.loads(before) for uid, before in rows}
+            found: dict[str, Columns] = {uid: op_log.object_of(before) for uid, before in rows}
         missing = {uid for uid in uids if uid not in found}
         blobs = self.blobs_between(0, self.last_seq()) if missing else ()
         for _seq, text in blobs:
@@ -124,7 +133,7 @@ class LogReader:
         rows = self._rows(sql, values)
         with reading(self._path):
             return [
-                LogLine(seq, op, subject, json.loads(args), datetime.fromisoformat(at), actor)
+                LogLine(seq, op, subject, _told(op, subject, args), datetime.fromisoformat(at), actor)
                 for seq, op, subject, args, at, actor in rows
             ]
 
@@ -136,3 +145,16 @@ class LogReader:
     def _rows(self, sql: str, values: Sequence[str | int]) -> list[tuple[Any, ...]]:
         with reading(self._path):
             return self._connection.execute(sql, values).fetchall()
+
+
+@lru_cache(maxsize=4096)
+def _told(op: str, subject: str, args: str) -> str:
+    try:
+        return told(op, subject, op_log.object_of(args))
+    except LookupError as error:
+        raise ValueError("a logged operation lacks what its name says") from error
+
+
+@lru_cache(maxsize=4096)
+def _edited(table: str, uid: str) -> Change:
+    return Change(table, uid, {}, {})

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
+import msgspec
+
 from cchc_desktop.domain.history import (
     BARRIERS,
     RETYPED,
@@ -24,6 +26,7 @@ BULK_FROM = 100
 """From this many changes on, one compressed blob replaces the rows of an operation."""
 UNDO_STEPS = 200
 """How many steps can be undone at least."""
+_OBJECT = msgspec.json.Decoder(dict[str, str | int | None])
 _STACK_DEPTH = 256
 """How many of the latest operations the undo stack is told from at first: enough, unless many merged."""
 
@@ -99,7 +102,7 @@ def _latest(connection: sqlite3.Connection, depth: int) -> tuple[list[LoggedOp],
     ).fetchall()
     since_barrier = list(takewhile(lambda row: row[1] not in BARRIERS and row[6], rows))
     lines = [
-        LoggedOp(seq, Op(op), Op(subject), _object(args), at, actor, _field(op, *change))
+        LoggedOp(seq, Op(op), Op(subject), object_of(args), at, actor, _field(op, *change))
         for seq, op, subject, args, at, actor, _fits, *change in reversed(since_barrier)
     ]
     return lines, len(since_barrier) < depth
@@ -109,7 +112,7 @@ def _field(op: str, table: str | None, uid: str, after: str | None) -> Field | N
     """The one field that an operation which may be retyped gave a new value."""
     if table is None or after is None or op not in RETYPED:
         return None
-    columns = list(_object(after))
+    columns = list(object_of(after))
     return (table, uid, columns[0]) if len(columns) == 1 else None
 
 
@@ -122,14 +125,15 @@ def _json_or_none(columns: Mapping[str, str | int | None] | None) -> str | None:
 
 
 def _loaded(text: str | None) -> dict[str, str | int | None] | None:
-    return None if text is None else _object(text)
+    return None if text is None else object_of(text)
 
 
-def _object(text: str) -> dict[str, Any]:
-    found: Any = json.loads(text)
-    if not isinstance(found, dict):
-        raise ValueError(f"not an object in the log: {text[:60]}")
-    return found
+def object_of(text: str) -> dict[str, Any]:
+    """The columns or arguments that `text` of the log holds. Raises ValueError where it holds none."""
+    try:
+        return _OBJECT.decode(text)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"not an object in the log: {text[:60]}") from error
 
 
 def _pack(changes: Sequence[Change]) -> bytes:

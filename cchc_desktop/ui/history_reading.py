@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from cchc_desktop.services.history import HistoryLine, HistoryWalk
+from cchc_desktop.services.history import PAGE, HistoryLine, HistoryWalk
 from cchc_desktop.services.history_details import Details, details
 from cchc_desktop.services.record_history import RecordHistory, record_history
 from cchc_desktop.services.recycle_bin import BinLine, BinWalk
@@ -15,6 +15,8 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.tasks import Job
 
 Line = HistoryLine | BinLine
+_STRETCHES = 25
+"""Looked through before what was found is shown: opening the file for each would take longer than looking."""
 
 
 class LogFile(Struct, frozen=True):
@@ -50,12 +52,18 @@ class Search:
         return self._walk is not None and self._walk.done
 
     def more(self, job: Job) -> Sequence[Line]:
-        """The next lines that were found."""
+        """The next lines that were found, perhaps none before the end."""
         job.check()
         with closing(Workspace.open(self._file.path, clock=self._file.clock, read_only=True)) as workspace:
             if self._walk is None:
                 self._walk = self._begin(workspace, job)
-            return self._walk.more(workspace)
+            found: list[Line] = []
+            for _stretch in range(_STRETCHES):
+                found += self._walk.more(workspace)
+                job.check()
+                if len(found) >= PAGE or self._walk.done:
+                    break
+            return found
 
     def _begin(self, workspace: Workspace, job: Job) -> HistoryWalk | BinWalk:
         if self._removed:

@@ -1,22 +1,30 @@
 """The history as she reads it: every operation told, filtered, and followed for one criterion."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.records import Evidence, Milestone, RequiredEvidence, new_uid
+from cchc_desktop.domain.text import fold
 from cchc_desktop.services import criteria, evidence, history, notes, sample, schedule, units
 from cchc_desktop.services.history import HistoryLine, HistoryWalk
 from cchc_desktop.services.history_details import details
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.record_history import record_history
+from cchc_desktop.services.record_names import RecordNames
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
-from tests.support import TODAY, YEAR, log_lines, opened, row, view
+from tests.services.steps import STEPS
+from tests.support import TODAY, YEAR, copied, log_lines, opened, row, view
 
 
 def walked(workspace: Workspace, query: str = "", record_uid: str = "") -> list[HistoryLine]:
@@ -123,6 +131,42 @@ def test_the_filter_looks_into_large_operations(workspace: Workspace) -> None:
     sample.load_sample(workspace, 2027)
     code = next(one for one in load_year(workspace, 2027, TODAY).rows if one.is_leaf).criterion.name
     assert "nạp dữ liệu mẫu" in names(walked(workspace, code))
+
+
+def texts_by_operation(workspace: Workspace) -> dict[int, str]:
+    """What each operation is called and about, told with nothing left out and nothing remembered."""
+    record_names = RecordNames()
+    record_names.preload(workspace)
+    told = {}
+    for line in workspace.log.lines_before(workspace.log.last_seq() + 1, 10_000):
+        record_names._subjects.clear()
+        subjects = record_names.subjects(workspace.log.changes_of(line.seq))
+        told[line.seq] = "\n".join(fold(text) for text in (line.name, *subjects))
+    return told
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(chance=st.randoms(use_true_random=False))
+def test_the_filter_finds_what_is_told_and_nothing_else(
+    pristine: Path, tmp_path: Path, chance: Random
+) -> None:
+    """Whatever was made, renamed, removed, undone and done again in between."""
+    with opened(copied(pristine, tmp_path)) as workspace:
+        for _time in range(25):
+            chance.choice(list(STEPS))(workspace, chance)
+            with suppress(UserError):
+                chance.choice([workspace.undo, workspace.redo, workspace.today])()
+        told = texts_by_operation(workspace)
+        some = chance.choice(list(told.values())).split()
+        for query in ("hoan tac", "tieu chi 1", "xa hoi", *some, " ".join(some[-3:]), "khong co gi nhu the"):
+            words = fold(query).split()
+            expected = [seq for seq, text in told.items() if all(word in text for word in words)]
+            assert [line.seq for line in walked(workspace, query)] == expected, query
 
 
 def test_a_long_history_comes_in_pages(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -153,8 +153,8 @@ def test_more_lines_come_as_she_scrolls(
 ) -> None:
     for number in range(40):
         notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, f"Ghi {number}"))
-    for module in ("cchc_desktop.services.history", "cchc_desktop.ui.history_page"):
-        monkeypatch.setattr(f"{module}.PAGE", 15)
+    for module in ("services.history", "ui.history_page", "ui.history_reading"):
+        monkeypatch.setattr(f"cchc_desktop.{module}.PAGE", 15)
     assert history.PAGE == 15
     _window, page = opened_history(qtbot, workspace, tmp_path)
     assert (len(shown(page)), page.count_label.text()) == (15, "15+")
