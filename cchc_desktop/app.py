@@ -18,9 +18,11 @@ from cchc_desktop.services.workspace import Workspace, local_now
 from cchc_desktop.ui.backup_keeper import second_place
 from cchc_desktop.ui.crash import CrashHandler
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.remembered import own_file, remember_moved, remember_own_file
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
 from cchc_desktop.ui.translation import install_translations
+from cchc_desktop.ui.way_on import OpenOther, Restore, WayOn
 from cchc_desktop.ui.year_session import YearSession
 
 REFUSED = 1
@@ -39,7 +41,7 @@ def run(words: Sequence[str]) -> int:
     install_translations(app)
     apply_theme(app)
     CrashHandler(app).install()
-    path: Path = arguments.file or default_path()
+    path: Path = arguments.file or _own_path()
     news = ""
     while True:
         try:
@@ -53,10 +55,11 @@ def run(words: Sequence[str]) -> int:
             continue
         with closing(workspace):
             code = _show(app, window, arguments, is_new=is_new, news=news)
-        if window.restore_from is None:
+            uid = workspace.uid if window.way_on else ""
+        if window.way_on is None:
             return code
         try:
-            news = _put_back(window.restore_from, path)
+            path, news = _go_on(window.way_on, path, uid)
         except UserError as error:
             news = sentence(error)
 
@@ -78,14 +81,38 @@ def _show(
         QTimer.singleShot(0, window.commit_beside)
         QTimer.singleShot(0, lambda: _keep_half_typed(app, window))
         QTimer.singleShot(0, window.back_up)
+        QTimer.singleShot(0, window.look_at_place)
     return app.exec()
 
 
 def default_path() -> Path:
-    """Her own workspace, in plain sight in her documents; its folder is made when missing."""
+    """The usual workspace, in plain sight in her documents; its folder is made when missing."""
     from platformdirs import user_documents_path
 
     return user_documents_path() / "CCHC" / "CCHC.cchc"
+
+
+def _own_path() -> Path:
+    """Her own workspace: where it was brought, else the usual one.
+
+    On the very first start it is put where no other program has a hand in: documents may be synchronised.
+    """
+    settings, usual = _settings(), default_path()
+    own = own_file(settings)
+    if own is not None and _is_or_was(own):
+        return own
+    if _is_or_was(usual):
+        return usual
+    from cchc_desktop.services.moving import home_folder
+
+    path = (home_folder() or usual.parent) / usual.name
+    remember_own_file(settings, path)
+    return path
+
+
+def _is_or_was(path: Path) -> bool:
+    """Whether there is a workspace, or its copies tell that there was one."""
+    return path.exists() or newest_beside(path) is not None
 
 
 def _parser() -> VietnameseParser:
@@ -125,6 +152,25 @@ def _recovered(error: UserError, path: Path, *, may_create: bool) -> str | None:
     except UserError as failure:
         say_failed(failure)
     return None if chosen is WayOut.LEAVE else ""
+
+
+def _go_on(way: WayOn, path: Path, uid: str) -> tuple[Path, str]:
+    """Do what the window was left for; returns the file to open and what is to be told. Raises UserError.
+
+    `path` is the file that was closed, `uid` its workspace.
+    """
+    if isinstance(way, Restore):
+        return path, _put_back(way.copy, path)
+    if isinstance(way, OpenOther):
+        return way.path, ""
+    from cchc_desktop.services.moving import settle
+    from cchc_desktop.storage.draft_file import draft_folder, take_along
+    from cchc_desktop.ui.place_watch import moved_words
+
+    settle(way.moved, local_now())
+    remember_moved(_settings(), uid, way.moved.path)
+    take_along(draft_folder(), uid, way.moved.old, way.moved.path)
+    return way.moved.path, moved_words(way.moved)
 
 
 def _put_back(copy: Path, path: Path) -> str:

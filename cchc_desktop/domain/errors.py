@@ -66,6 +66,7 @@ class Fault(StrEnum):
     REHEARSAL_FAILED = auto()
     RESTORE_OVER_ITSELF = auto()
     UPGRADE_NEEDS_BACKUP = auto()
+    MOVE_FAILED = auto()
 
     # a report going out
     EXTRACT_NEEDS_UNIT = auto()

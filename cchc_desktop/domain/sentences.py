@@ -133,6 +133,10 @@ SENTENCES: Mapping[Fault, str] = {
         "Hồ sơ “{path}” của phiên bản cũ, trước khi mở phải nâng cấp, mà chưa sao lưu được ({reason}) nên chưa nâng cấp. "
         "Tệp được giữ nguyên; hãy giải phóng ổ đĩa hoặc cho phép ghi vào thư mục “{folder}” cạnh tệp rồi mở lại."
     ),
+    Fault.MOVE_FAILED: (
+        "Chưa chuyển được hồ sơ về “{path}” ({reason}). Hồ sơ vẫn nằm nguyên ở chỗ cũ, không có gì bị thay đổi; "
+        "hãy xem lại ổ đĩa rồi chuyển lần nữa."
+    ),
     Fault.EXTRACT_NEEDS_UNIT: (
         "Trích phụ lục là của một đơn vị, mà chưa chọn đơn vị nào. Chưa có tệp nào được ghi; "
         "hãy chọn đơn vị (dòng lệnh: “--unit MÃ”). Các mã đang dùng: {choices}."

@@ -80,6 +80,16 @@ class DraftFile:
         put_in_place(part, self.path)
 
 
+def take_along(folder: Path, uid: str, old: Path, new: Path) -> None:
+    """Half-typed text goes with a workspace that was brought from `old` to `new`, though it lies there too.
+
+    Raises UserError for the disk's failures.
+    """
+    there = DraftFile(folder, uid, old)
+    DraftFile(folder, uid, new).write(1, there.read())
+    there.write(1, ())
+
+
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

@@ -4,6 +4,7 @@ import importlib.metadata
 import platform
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
@@ -16,13 +17,18 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.open_path import open_path
 from cchc_desktop.ui.theme import SPACE_S
 
+if TYPE_CHECKING:
+    from cchc_desktop.ui.place_watch import PlaceWatch
+
 
 class AboutDialog(QDialog):
-    """Read only; Esc and Enter close it."""
+    """Read only; Esc and Enter close it. `wants_move` tells that the workspace is to be brought home."""
 
     version: QLabel
     workspace: QLineEdit
     workspace_button: QPushButton
+    place_label: QLabel
+    move_button: QPushButton
     log: QLineEdit
     log_button: QPushButton
     notices: QTextEdit
@@ -32,6 +38,7 @@ class AboutDialog(QDialog):
     def __init__(
         self,
         workspace: Workspace,
+        place: "PlaceWatch | None" = None,
         parent: QWidget | None = None,
         *,
         open_folder: Callable[[Path], object] = open_path,
@@ -41,16 +48,25 @@ class AboutDialog(QDialog):
         version = self.tr("{version} (cấu trúc hồ sơ {schema})")
         self.version.setText(version.format(version=cchc_desktop.__version__, schema=workspace.schema))
         self.workspace.setText(str(workspace.path))
+        self.wants_move = False
+        self.place_label.setText(place.sentence if place else "")
+        self.place_label.setVisible(bool(place and place.sentence))
+        self.move_button.setVisible(bool(place and place.can_move))
         self.log.setText(str(log_folder()))
         for line in (self.workspace, self.log):
             line.setCursorPosition(0)
         self.notices.document().setDocumentMargin(SPACE_S)
         self.notices.setMarkdown(_quiet(notices_text()))
         self.workspace_button.clicked.connect(lambda: open_folder(workspace.path.parent))
+        self.move_button.clicked.connect(self._move)
         self.log_button.clicked.connect(lambda: open_folder(log_folder()))
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.reject)
         self.close_button.setFocus()
+
+    def _move(self) -> None:
+        self.wants_move = True
+        self.accept()
 
     def _copy(self) -> None:
         lines = (

@@ -13,6 +13,7 @@ from cchc_desktop.ui.year_session import YearSession
 if TYPE_CHECKING:
     from cchc_desktop.ui.backup_keeper import BackupKeeper
     from cchc_desktop.ui.first_start import Start
+    from cchc_desktop.ui.place_watch import PlaceWatch
 
 
 class Dialogs:
@@ -83,8 +84,10 @@ class Dialogs:
         dialog.exec()
         return dialog.chosen
 
-    def about(self) -> None:
-        """Say what this program and this file are."""
+    def about(self, place: "PlaceWatch | None") -> bool:
+        """Say what this program and this file are; returns whether she wants the file brought home."""
         from cchc_desktop.ui.about_dialog import AboutDialog
 
-        AboutDialog(self._session.workspace, self._window).exec()
+        dialog = AboutDialog(self._session.workspace, place, self._window)
+        dialog.exec()
+        return dialog.wants_move

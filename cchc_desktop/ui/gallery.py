@@ -18,6 +18,7 @@ from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
@@ -45,12 +46,13 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield FirstStart(workspace, None)
     yield ImportDialog(workspace, session.year, tasks, None)
     yield ReportDialog(workspace, session.year, tasks, None)
-    yield AboutDialog(workspace, None)
+    yield AboutDialog(workspace)
     yield BackupDialog(window.backups, tasks, None)
     why = workspace.why_read_only
     yield RestoreDialog(
         workspace.path, None, tasks, workspace.now, None, pick_folder=ask_folder, why_read_only=why
     )
+    yield MoveDialog(workspace.path, settings_file.parent, tasks, workspace.now)
     yield HistoryPage(session, tasks, MessageBar())
 
 

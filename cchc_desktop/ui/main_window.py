@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.dialogs import Dialogs
@@ -44,6 +44,8 @@ from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.half_typed import HalfTyped
+    from cchc_desktop.ui.place_watch import PlaceWatch
+    from cchc_desktop.ui.way_on import WayOn
 
 _BACKUP_EVERY = 30 * 60 * 1000
 """Milliseconds of work between two copies."""
@@ -98,7 +100,8 @@ class MainWindow(QMainWindow):
         )
         self.saved = SavedLine(self.status_bar, self.messages)
         self.backups = BackupKeeper(session.workspace, tasks, settings, self)
-        self.restore_from: Path | None = None
+        self.place: PlaceWatch | None = None
+        self.way_on: WayOn | None = None
         self._wire_actions()
         self._connect()
         app = QApplication.instance()
@@ -152,6 +155,24 @@ class MainWindow(QMainWindow):
             kept.bar.reached_after(self.navigation)
         self.half_typed = kept
 
+    def look_at_place(self) -> None:
+        """Say it when the file lies where it had better not lie; looked at in the background."""
+        from cchc_desktop.ui.place_watch import PlaceWatch
+
+        why = self._session.workspace.why_read_only
+        if why is not None and why.fault is Fault.FILE_LOCKED:
+            return  # who writes it elsewhere is told there
+        self.place = PlaceWatch(self._session.workspace, self._tasks, self._settings, self.leave_for, self)
+        self.page_layout.insertWidget(1, self.place.bar)
+        self.place.bar.reached_after(self.navigation)
+        self.place.look()
+
+    def leave_for(self, way_on: "WayOn") -> None:
+        """Leave, and then do what `way_on` says; unless something typed keeps the window open."""
+        self.way_on = way_on
+        if not self.close():
+            self.way_on = None
+
     def keep_now(self) -> bool:
         """The session ends: keep what is half typed, ask nothing. False when it could not be kept.
 
@@ -196,7 +217,7 @@ class MainWindow(QMainWindow):
             (self.unit_action, self.dialogs.add_unit),
             (self.office_action, self.dialogs.office),
             (self.backup_action, self._show_backups),
-            (self.about_action, self.dialogs.about),
+            (self.about_action, self._show_about),
             (self.save_action, self._save),
             (self.filter_action, self.pages.focus_filter),
             (self.note_action, self.pages.write_note),
@@ -267,12 +288,16 @@ class MainWindow(QMainWindow):
         self.messages.attempt(self._session.workspace.redo)
 
     def _show_backups(self) -> None:
-        """Show the backups; when a copy is chosen, leave: `restore_from` is then to be put in place."""
+        """Show the backups; when a copy is chosen, leave, so that it can be put in place."""
+        from cchc_desktop.ui.way_on import Restore
+
         chosen = self.dialogs.backups(self.backups)
         if chosen is not None:
-            self.restore_from = chosen
-            if not self.close():
-                self.restore_from = None
+            self.leave_for(Restore(chosen))
+
+    def _show_about(self) -> None:
+        if self.dialogs.about(self.place) and self.place is not None:
+            self.place.move()
 
     def _drop_sample(self) -> None:
         from cchc_desktop.services.sample import drop_sample

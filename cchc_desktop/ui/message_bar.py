@@ -20,7 +20,7 @@ class MessageBar(QWidget):
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._button = QPushButton(self)
-        close = QToolButton(self)
+        self._close = close = QToolButton(self)
         close.setText("✕")
         close.setToolTip(self.tr("Đóng thông báo"))
         close.setAccessibleName(self.tr("Đóng thông báo"))
@@ -48,6 +48,11 @@ class MessageBar(QWidget):
         self._button.setText(action_text)
         self._button.setVisible(action is not None)
         self.show()
+
+    def reached_after(self, widget: QWidget) -> None:
+        """Tab goes from `widget` to the buttons of the bar."""
+        QWidget.setTabOrder(widget, self._button)
+        QWidget.setTabOrder(self._button, self._close)
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Run `work`; say an expected failure and return False."""

@@ -19,14 +19,15 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
+from cchc_desktop.storage.backup import back_up as back_up_file
 from tests.faults import later
 from tests.faults.journeys import OLDEST, book, take_note
 from tests.faults.whole import faults_in
 from tests.support import TODAY, YEAR, clock, logical_dump
 
 BLOCK = 4096
-SAID = {Fault.DISK_FULL, Fault.BACKUP_FAILED, Fault.UPGRADE_NEEDS_BACKUP}
-UNFINISHED = ("*.tmp", "*.tmp-journal", ".*.part")
+SAID = {Fault.DISK_FULL, Fault.BACKUP_FAILED, Fault.UPGRADE_NEEDS_BACKUP, Fault.MOVE_FAILED}
+UNFINISHED = ("*.tmp", "*.tmp-journal", ".*.part", ".dang-chuyen-*", "nhà/*.minhchung", "nhà/*.saoluu")
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,25 @@ def print_as(path: Path, suffix: str) -> None:
     write_report(grid, path.with_suffix(suffix))
 
 
+def move(path: Path, workspace: Workspace | None) -> None:
+    from cchc_desktop.services.moving import move_home
+
+    move_home(stick(path), path.parent / "nhà", clock(), lambda _done, _total: None)
+
+
+def stick(path: Path) -> Path:
+    """The workspace with a copy and evidence on a disk that is not small, made when it is first wanted."""
+    origin = path.parent.parent / "USB" / path.name
+    if not origin.exists():
+        origin.parent.mkdir()
+        shutil.copyfile(path, origin)
+        back_up_file(origin, clock())
+        evidence = origin.with_suffix(".minhchung")
+        evidence.mkdir()
+        (evidence / "van ban.pdf").write_bytes(bytes(300_000))
+    return origin
+
+
 OPERATIONS = {
     "note": Operation(take_long_note),
     "import": Operation(import_year),
@@ -95,6 +115,7 @@ OPERATIONS = {
     "back up": Operation(back_up),
     "create": Operation(create, in_window=False),
     "migrate": Operation(upgrade, in_window=False, oldest=True),
+    "move": Operation(move, in_window=False),
     "print pdf": Operation(print_pdf, in_window=False),
     "print xlsx": Operation(print_workbook, in_window=False),
 }

@@ -198,6 +198,28 @@ def nothing_restored_away(path: Path, said: Sequence[str]) -> list[str]:
     return [f"lost: {token}" for token in tokens - found]
 
 
+def move(path: Path, chance: Random) -> Iterator[str]:
+    """A note, a copy, and all of it brought into another folder under the next free name."""
+    from cchc_desktop.services.moving import move_home
+
+    with closing(Workspace.open(path)) as workspace:
+        yield "opened"
+        while True:
+            take_note(workspace, chance)
+            yield last_logged(path)
+            workspace.back_up()
+            moved = move_home(path, path.parent / "nhà", workspace.now(), lambda _done, _total: None)
+            yield f"moved {moved.path.name} with {len(copies(moved.path))}"
+
+
+def brought_whole(path: Path, said: Sequence[str]) -> list[str]:
+    """Every workspace said to be brought is there with its copies, and any that is there has some."""
+    home = path.parent / "nhà"
+    there = {f"moved {one.name} with {len(copies(one))}" for one in home.glob("*.cchc")}
+    lost = [f"lost: {line}" for line in said if line.startswith("moved ") and line not in there]
+    return lost + [f"without its copies: {line}" for line in there if line.endswith(" 0")]
+
+
 JOURNEYS = {
     "note": Journey(note),
     "undo": Journey(undo),
@@ -206,6 +228,7 @@ JOURNEYS = {
     "migrate": Journey(migrate, upgraded_whole, oldest=True),
     "create": Journey(create, made_is_there),
     "restore": Journey(restore, nothing_restored_away),
+    "move": Journey(move, brought_whole),
 }
 
 

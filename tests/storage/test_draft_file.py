@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.drafts import Draft, Form, Typed
 from cchc_desktop.domain.errors import Fault
-from cchc_desktop.storage.draft_file import DraftFile
+from cchc_desktop.storage.draft_file import DraftFile, take_along
 from tests.support import NOW, refused
 
 UID = "0f" * 16
@@ -80,6 +80,15 @@ def test_a_workspace_that_was_moved_finds_its_text(folder: Path, workspace: Path
     file.write(1, [NOTE])
     assert [path.name for path in folder.iterdir()] == [file.path.name]
     assert DraftFile(folder, UID, moved).read() == [NOTE]
+
+
+def test_text_goes_along_with_a_workspace_that_was_brought_home(folder: Path, workspace: Path) -> None:
+    DraftFile(folder, UID, workspace).write(1, [NOTE])
+    home = workspace.with_name("ở nhà.cchc")
+    home.touch()
+    take_along(folder, UID, workspace, home)
+    assert DraftFile(folder, UID, home).read() == [NOTE]
+    assert DraftFile(folder, UID, workspace).read() == []
 
 
 def test_a_uid_that_is_a_path_stays_in_the_folder(folder: Path, workspace: Path) -> None:

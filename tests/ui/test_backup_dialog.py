@@ -19,6 +19,7 @@ from cchc_desktop.ui.backup_words import when
 from cchc_desktop.ui.refused_start import ask_way_out
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.way_on import Restore
 from tests.services.test_backups import attach, flip
 from tests.support import NOW, TODAY, log_lines, row
 from tests.ui.inline import InlineTasks
@@ -226,7 +227,7 @@ def test_the_window_leaves_for_a_restore_and_keeps_what_is_half_typed(
     window.pages.unit.criteria.detail.log.text_edit.setText("gõ dở")
     window.backup_action.trigger()
     assert not window.isVisible()
-    assert window.restore_from == copy
+    assert window.way_on == Restore(copy)
     kept = DraftFile(tmp_path / DRAFTS, workspace.uid, workspace.path).read()
     assert [draft.typed.texts["text"] for draft in kept] == ["gõ dở"]
 

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.places import Place, Risk
+from cchc_desktop.services.moving import Whereabouts
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.units import all_units, new_contact, new_duty, save_unit, save_unit_card
 from cchc_desktop.services.workspace import Workspace
@@ -32,7 +34,9 @@ from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.import_dialog import ImportDialog
+from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
+from cchc_desktop.ui.place_watch import PlaceWatch
 from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.theme import apply_theme
@@ -74,7 +78,15 @@ def restoring(workspace: Workspace) -> QDialog:
 
 
 def about(workspace: Workspace) -> QDialog:
-    return AboutDialog(workspace)
+    """Of a workspace on a stick."""
+    settings = QSettings(str(workspace.path.with_suffix(".ini")), QSettings.Format.IniFormat)
+    place = PlaceWatch(workspace, InlineTasks(), settings, lambda _way: None, QWidget())
+    place.found = Whereabouts(Place(Risk.REMOVABLE), workspace.path.parent)
+    return AboutDialog(workspace, place)
+
+
+def move(workspace: Workspace) -> QDialog:
+    return MoveDialog(workspace.path, workspace.path.parent, InlineTasks(), workspace.now)
 
 
 def imported(workspace: Workspace) -> QDialog:
@@ -139,6 +151,7 @@ MAKERS = [
     crash,
     report,
     about,
+    move,
     backups,
     restoring,
     imported,

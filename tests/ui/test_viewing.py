@@ -38,7 +38,7 @@ from tests.ui.hands import opened_dialog, press, write
 from tests.ui.window import choose, codes, opened_window
 
 LOOKING: dict[str, set[str]] = {
-    "about_dialog": {"close_button", "copy_button", "log_button", "workspace_button"},
+    "about_dialog": {"close_button", "copy_button", "log_button", "move_button", "workspace_button"},
     "backup_dialog": {"close_button", "restore_button"},
     "criteria_list": {"filter_edit", "state_filter"},
     "criteria_page": set(),
@@ -51,6 +51,7 @@ LOOKING: dict[str, set[str]] = {
     "first_start": {"later_button"},
     "history_page": {"all_button", "filter_edit", "kind_combo"},
     "import_dialog": {"close_button"},
+    "move_dialog": {"close_button", "move_button"},
     "info_tab": set(),
     "log_tab": set(),
     "main_window": {
