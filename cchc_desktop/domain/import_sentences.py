@@ -30,6 +30,9 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.HIDDEN_SHEET: "Trang “{value}” đang bị ẩn, không đọc.",
     ImportNote.FORMULAS_AS_STORED: "{count} ô là công thức, lấy giá trị đã lưu trong tệp, không tính lại.",
     ImportNote.READING_STOPPED: "Sau {count} dòng trống liên tiếp còn dữ liệu phía dưới, không đọc.",
+    ImportNote.LEGACY_FONT: "{count} ô dùng phông mã cũ ({value}) đã chuyển sang Unicode; từng ô ở dưới.",
+    ImportNote.LEGACY_CELL: "Chuyển từ {code}: “{after}”.",
+    ImportNote.LEGACY_KEPT: "Ô dùng phông mã cũ ({font}) nhưng chữ đã là Unicode, giữ nguyên.",
     ImportNote.ORDER_FROM_FILE: "Các dòng dưới “{parent}” được xếp lại theo thứ tự trong tệp.",
     ImportNote.TOP_ORDER_FROM_FILE: "Các lĩnh vực (cấp cao nhất) được xếp lại theo thứ tự trong tệp.",
     ImportNote.MILESTONES_KEPT: "Mốc “{value}” không có trong tệp, còn nhật ký hoặc gia hạn nên giữ lại.",
@@ -44,8 +47,8 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.FORMULA_WITHOUT_VALUE: (
         "Ô là công thức chưa có giá trị lưu trong tệp. Hãy mở bằng Excel, lưu lại rồi nhập lại."
     ),
-    ImportNote.LEGACY_FONT: (
-        "{count} ô dùng phông mã cũ ({value}) chưa chuyển được. Hãy chuyển sang Unicode rồi nhập lại."
+    ImportNote.LEGACY_MIXED: (
+        "Ô dùng phông mã cũ ({font}) nhưng lẫn cả chữ Unicode nên chưa chuyển được. Hãy gõ lại ô này."
     ),
     ImportNote.UNIT_NOT_FOUND: "Không có đơn vị “{value}”. Dùng được: {choices}.",
     ImportNote.NAME_MISSING: "Dòng có dữ liệu nhưng thiếu tên tiêu chí.",

@@ -48,6 +48,9 @@ class ImportNote(StrEnum):
     HIDDEN_SHEET = auto()
     FORMULAS_AS_STORED = auto()
     READING_STOPPED = auto()
+    LEGACY_FONT = auto()
+    LEGACY_CELL = auto()
+    LEGACY_KEPT = auto()
     ORDER_FROM_FILE = auto()
     TOP_ORDER_FROM_FILE = auto()
     MILESTONES_KEPT = auto()
@@ -58,7 +61,7 @@ class ImportNote(StrEnum):
     # an error
     CELL_ERROR = auto()
     FORMULA_WITHOUT_VALUE = auto()
-    LEGACY_FONT = auto()
+    LEGACY_MIXED = auto()
     UNIT_NOT_FOUND = auto()
     NAME_MISSING = auto()
     COLUMN_TWICE = auto()

@@ -11,6 +11,11 @@ MOST_SHOWN = 200
 """Characters of a wrong value that are shown."""
 
 
+def shortened(value: str) -> str:
+    """`value` as far as it is shown."""
+    return value if len(value) <= MOST_SHOWN else f"{value[: MOST_SHOWN - 1]}…"
+
+
 class Notes:
     """Errors, warnings and parts left out, in the order they are met; questions go through `ask`."""
 
@@ -35,8 +40,7 @@ class Notes:
 
     def failed(self, error: UserError, row: int, field: str, value: str) -> None:
         """Note an expected failure of reading a cell."""
-        shown = value if len(value) <= MOST_SHOWN else f"{value[: MOST_SHOWN - 1]}…"
-        self.errors.append(failed(error, self.place(row, field), shown))
+        self.errors.append(failed(error, self.place(row, field), shortened(value)))
 
     def ask(
         self,

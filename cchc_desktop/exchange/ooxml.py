@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from msgspec import Struct
 
+from cchc_desktop.exchange.legacy_cells import Run
 from cchc_desktop.exchange.package import DamagedWorkbookError, Part
 
 Attributes = Mapping[str, str]
@@ -115,31 +116,68 @@ class Relations(Handler):
             self.by_id[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
 
 
+RichText = str | tuple[Run, ...]
+"""A text; in runs where one has a font of its own."""
+
+
+class Runs:
+    """Collects the runs of one text."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._done: list[Run] = []
+        self._font = ""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element within a text begins."""
+        if name == "r":
+            self._close()
+        elif name == "rFont":
+            self._font = attributes.get("val", "")
+
+    def add(self, data: str) -> None:
+        self._pieces.append(data)
+
+    def take(self) -> RichText:
+        """The text; what follows is another one."""
+        if not self._done and not self._font:
+            text, self._pieces = "".join(self._pieces), []
+            return unescaped(text)
+        self._close()
+        runs, self._done = self._done, []
+        return tuple(runs) if any(run.font for run in runs) else "".join(run.text for run in runs)
+
+    def _close(self) -> None:
+        if self._pieces:
+            self._done.append(Run(unescaped("".join(self._pieces)), self._font))
+        self._pieces, self._font = [], ""
+
+
 class Texts(Handler):
     """The part `sharedStrings.xml`: every text once. Reading aids (phonetic runs) are no part of a text."""
 
     def __init__(self, part: Part) -> None:
-        self.texts: list[str] = []
+        self.texts: list[RichText] = []
         self._part = part
-        self._pieces: list[str] = []
+        self._runs = Runs()
         self._taking = False
         self._aids = 0
 
-    def start(self, name: str, _attributes: Attributes) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
         self._taking = name == "t" and not self._aids
         self._aids += name == "rPh"
+        self._runs.start(name, attributes)
 
     def end(self, name: str) -> None:
         self._taking = False
         self._aids -= name == "rPh"
         if name == "si":
-            self.texts.append(unescaped("".join(self._pieces)))
-            self._pieces = []
+            self.texts.append(self._runs.take())
             self._part.mark()
 
     def text(self, data: str) -> None:
         if self._taking:
-            self._pieces.append(data)
+            self._runs.add(data)
 
 
 class Styles(Handler):

@@ -8,16 +8,13 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES, said
 from cchc_desktop.domain.incoming import Asking, ImportNote, Place, Question, Reading, Source
 from cchc_desktop.exchange.body import Body
+from cchc_desktop.exchange.legacy_notes import say_conversions
 from cchc_desktop.exchange.notes import Notes
 from cchc_desktop.exchange.recognise import Header, find_header
 from cchc_desktop.exchange.rows import Context, read_rows
-from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, column_name, fill_merges
+from cchc_desktop.exchange.sheet import Kind, Sheet, column_name, fill_merges
 from cchc_desktop.exchange.tree import placed_rows
 from cchc_desktop.exchange.xlsx_cells import MOST_EMPTY_ROWS
-
-_LEGACY_FONTS = (".vn", "vni-")
-_LEGACY_LETTERS = range(0x80, 0x100)
-"""What the texts of TCVN3 and VNI fonts are written with; a true Vietnamese text has letters beyond."""
 
 
 class Found(Struct, frozen=True):
@@ -87,7 +84,7 @@ def _say_columns(sheet: Sheet, header: Header, notes: Notes) -> None:
 
 
 def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
-    """Tell of stored formulas, of text in a legacy font, and of what lies too far below."""
+    """Tell of stored formulas, of text in an old code, and of what lies too far below."""
     columns = {column: field for field, column in header.columns.items()}
     cells = [
         (row.number, columns[column], cell)
@@ -100,15 +97,6 @@ def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
     ]
     if formulas:
         notes.warn(ImportNote.FORMULAS_AS_STORED, *formulas[0], count=len(formulas))
-    legacy = [(number, field, cell.font) for number, field, cell in cells if _is_legacy(cell)]
-    if legacy:
-        notes.wrong(ImportNote.LEGACY_FONT, *legacy[0], count=len(legacy))
+    say_conversions(cells, notes)
     if sheet.cut_after:
         notes.warn(ImportNote.READING_STOPPED, sheet.cut_after, count=MOST_EMPTY_ROWS)
-
-
-def _is_legacy(cell: Cell) -> bool:
-    if not cell.font.casefold().startswith(_LEGACY_FONTS):
-        return False
-    letters = [ord(letter) for letter in cell.text if letter > "\x7f"]
-    return bool(letters) and all(letter in _LEGACY_LETTERS for letter in letters)

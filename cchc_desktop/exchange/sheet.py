@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.exchange.legacy_cells import Conversion
 
 MOST_FILLED = 200_000
 """Cells that merged areas may fill: ten thousand merges over everything are not spelled out."""
@@ -40,6 +41,8 @@ class Cell(Struct, frozen=True):
     formula: bool = False
     from_merge: bool = False
     """The value of the merged area the cell lies in, not its own."""
+    conversion: Conversion | None = None
+    """What became of a text in the font of an old code; `value` is the text after it."""
 
     @property
     def text(self) -> str:

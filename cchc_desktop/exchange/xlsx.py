@@ -13,7 +13,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.exchange.ooxml import CellStyle, Outline, Relations, SheetPart, Styles, Texts, parse
+from cchc_desktop.exchange.ooxml import (
+    CellStyle,
+    Outline,
+    Relations,
+    RichText,
+    SheetPart,
+    Styles,
+    Texts,
+    parse,
+)
 from cchc_desktop.exchange.package import (
     MOST_SKIPPED,
     DamagedWorkbookError,
@@ -44,7 +53,7 @@ class Workbook:
             self._relations = _relations(self._package, self._main)
             self._from_1904 = outline.from_1904
             self.sheets = tuple(self._worksheets(outline))
-            self._texts: list[str] | None = None
+            self._texts: list[RichText] | None = None
             self._styles: list[CellStyle] = []
 
     @property
@@ -77,7 +86,7 @@ class Workbook:
         part = next((part for kind, part in self._relations.values() if kind == wanted), None)
         return self._package.open(part) if part is not None and self._package.has(part) else None
 
-    def _shared_texts(self) -> list[str]:
+    def _shared_texts(self) -> list[RichText]:
         part = self._part_of_kind("sharedStrings")
         if part is None:
             return []

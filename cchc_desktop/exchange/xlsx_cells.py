@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
-from cchc_desktop.exchange.ooxml import Attributes, CellStyle, Handler, unescaped
+from cchc_desktop.exchange.legacy_cells import unicode_text
+from cchc_desktop.exchange.ooxml import Attributes, CellStyle, Handler, RichText, Runs
 from cchc_desktop.exchange.package import DamagedWorkbookError, Package, Part
 from cchc_desktop.exchange.sheet import Area, Cell, Kind, SheetRow, column_number
 
@@ -14,6 +15,8 @@ MOST_MERGES = 20_000
 MOST_EMPTY_ROWS = 2_000
 """Rows in a run that are written in the file but hold nothing; reading ends there."""
 
+Value = str | int | float | bool | date
+
 _AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _PLAIN = CellStyle()
 _LAST_DAY = 2_958_465
@@ -21,14 +24,12 @@ _LAST_DAY = 2_958_465
 _EXACT = 1e15
 """Whole numbers below are exact."""
 
-_READERS: Mapping[str, Callable[[str], tuple[Kind, str | bool | date]]] = {
-    "str": lambda raw: (Kind.TEXT, unescaped(raw)),
-    "inlineStr": lambda raw: (Kind.TEXT, unescaped(raw)),
+_READERS: Mapping[str, Callable[[str], tuple[Kind, Value]]] = {
     "b": lambda raw: (Kind.BOOLEAN, raw == "1"),
     "e": lambda raw: (Kind.ERROR, raw),
     "d": lambda raw: (Kind.DATE, date.fromisoformat(raw[:10])),
 }
-"""By the type a cell is written as; shared texts and numbers apart."""
+"""By the type a cell is written as; texts and numbers apart."""
 
 
 class Cells(Handler):
@@ -38,7 +39,7 @@ class Cells(Handler):
         self,
         package: Package,
         part: Part,
-        texts: Sequence[str],
+        texts: Sequence[RichText],
         styles: Sequence[CellStyle],
         *,
         from_1904: bool,
@@ -57,7 +58,7 @@ class Cells(Handler):
         self._row_hidden = False
         self._column = 0
         self._cell: Attributes = {}
-        self._pieces: list[str] = []
+        self._runs = Runs()
         self._taking = False
         self._formula = False
         self._aids = 0
@@ -73,6 +74,8 @@ class Cells(Handler):
             self._taking = not self._aids
         elif name == "f":
             self._formula = True
+        elif name in {"r", "rFont"}:
+            self._runs.start(name, attributes)
         elif name == "row":
             self.last_row = int(attributes.get("r", self.last_row + 1))
             self._row, self._column = {}, 0
@@ -94,23 +97,28 @@ class Cells(Handler):
 
     def text(self, data: str) -> None:
         if self._taking:
-            self._pieces.append(data)
+            self._runs.add(data)
 
     def _start_cell(self, attributes: Attributes) -> None:
         letters = attributes.get("r", "").rstrip("0123456789")
         self._column = column_number(letters) if letters else self._column + 1
         self._cell = attributes
-        self._pieces = []
         self._formula = False
 
     def _end_cell(self) -> None:
-        if not self._pieces and not self._formula:
+        written = self._runs.take()
+        if not written and not self._formula:
             return
-        kind, value = self._typed("".join(self._pieces))
+        kind, value = self._typed(written)
         if value == "" and kind is not Kind.NO_VALUE:
             return
         style = self._style()
-        self._row[self._column] = Cell(value, kind, style.number_format, style.font, self._formula)
+        conversion = None
+        if isinstance(value, str | tuple):
+            value, conversion = unicode_text(value, style.font)
+        self._row[self._column] = Cell(
+            value, kind, style.number_format, style.font, self._formula, conversion=conversion
+        )
         self._count += 1
         if self._count > MOST_CELLS:
             self._package.refuse_size(f"hơn {MOST_CELLS} ô có dữ liệu")
@@ -136,9 +144,11 @@ class Cells(Handler):
     def _style(self) -> CellStyle:
         return self._styles[int(self._cell.get("s", 0))] if self._styles else _PLAIN
 
-    def _typed(self, raw: str) -> tuple[Kind, str | int | float | bool | date]:
+    def _typed(self, raw: RichText) -> tuple[Kind, Value | RichText]:
         """The kind and the value of what is written in a cell; an empty text for a blank one."""
         written_as = self._cell.get("t", "n")
+        if written_as in {"str", "inlineStr"} or not isinstance(raw, str):
+            return Kind.TEXT, raw
         if written_as == "s":
             return Kind.TEXT, self._texts[int(raw)] if raw else ""
         if written_as != "n":

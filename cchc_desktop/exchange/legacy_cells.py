@@ -1,0 +1,78 @@
+"""The text of a cell in Unicode, whatever fonts its runs have; and what became of it on the way."""
+
+from collections.abc import Sequence
+from enum import StrEnum, auto
+from unicodedata import category
+
+from msgspec import Struct
+
+from cchc_desktop.exchange.legacy_text import Script, decode, script_of_font
+from cchc_desktop.exchange.syllables import is_syllable, readable, words
+
+_LAST_LEGACY = "\xff"
+
+
+class Run(Struct, frozen=True):
+    """A piece of a text in one font; "" is the font of its cell."""
+
+    text: str
+    font: str = ""
+
+
+class Outcome(StrEnum):
+    """What became of a text that should be in an old code."""
+
+    KEPT = auto()
+    """It reads better as it stands: Unicode typed in a font of an old code."""
+    CONVERTED = auto()
+    MIXED = auto()
+    """Unicode and the old code in one run; as it stands."""
+
+
+class Conversion(Struct, frozen=True):
+    """The text of a cell as the file has it, and what became of it."""
+
+    before: str
+    outcome: Outcome
+    code: str
+
+
+def unicode_text(text: str | Sequence[Run], font: str) -> tuple[str, Conversion | None]:
+    """The text of a cell with this font, decoded run by run where a font tells of an old code."""
+    if isinstance(text, str):
+        text = (Run(text),)
+    pieces: list[str] = []
+    met: list[tuple[Outcome, Script]] = []
+    for run in text:
+        script = script_of_font(run.font or font)
+        piece, outcome = (run.text, None) if script is None else convert(run.text, script)
+        pieces.append(piece)
+        if outcome is not None and script is not None:
+            met.append((outcome, script))
+    if not met:
+        return "".join(pieces), None
+    before = "".join(run.text for run in text)
+    outcome, script = next(
+        (one for wanted in (Outcome.MIXED, Outcome.CONVERTED) for one in met if one[0] is wanted), met[0]
+    )
+    return "".join(pieces), Conversion(before, outcome, script.code)
+
+
+def convert(text: str, script: Script) -> tuple[str, Outcome | None]:
+    """`text` decoded, unless it is Unicode already; None where nothing had to be done."""
+    if text.isascii() and not script.capitals:
+        return text, None
+    if any(letter > _LAST_LEGACY and category(letter)[0] in "LM" for letter in text):
+        mixed = any(reads_as(word, script) for word in words(text))
+        return text, Outcome.MIXED if mixed else None
+    decoded = decode(text, script)
+    if decoded == text:
+        return text, None
+    if readable(text) > readable(decoded):
+        return text, Outcome.KEPT
+    return decoded, Outcome.CONVERTED
+
+
+def reads_as(word: str, script: Script) -> bool:
+    """Whether `word` is a syllable in this code and none as it stands; a lone sign is no word."""
+    return len(word) > 1 and not is_syllable(word) and is_syllable(decode(word, script))
