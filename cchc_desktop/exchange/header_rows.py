@@ -69,7 +69,7 @@ def _covered(sheet: Sheet) -> Covered:
 def _with_row(pieces: Pieces, row: SheetRow, covered: Covered) -> Pieces:
     """`pieces` with what `row` adds: its own cells, and areas that begin in it.
 
-    A heading above that nobody merged goes for the columns to its right that are blank beside and filled below.
+    A heading above that nobody merged goes for the columns to its right, blank beside and filled below.
     """
     added = {column: _flat(cell) for column, cell in row.cells.items() if not cell.from_merge}
     for column in sorted(added):
