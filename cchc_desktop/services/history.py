@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 
 from msgspec import Struct
 
@@ -9,7 +10,7 @@ from cchc_desktop.domain.history import Change
 from cchc_desktop.domain.retelling import LogLine
 from cchc_desktop.domain.text import fold
 from cchc_desktop.services.record_history import RecordHistory
-from cchc_desktop.services.record_names import UNNAMED, RecordNames
+from cchc_desktop.services.record_names import UNNAMED, RecordNames, edited
 from cchc_desktop.services.workspace import Workspace
 
 PAGE = 300
@@ -55,6 +56,7 @@ class HistoryWalk:
         if self._words and lines:
             for seq, text in workspace.log.blobs_between(lines[-1].seq, lines[0].seq):
                 changes[seq] = workspace.log.changes_in(text)
+        self._names.look_up(workspace, edited(chain.from_iterable(changes.values())))
         told_lines = (self._told(workspace, line, changes.get(line.seq, ())) for line in lines)
         return [line for line in told_lines if line is not None]
 

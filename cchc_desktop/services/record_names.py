@@ -16,7 +16,7 @@ _WHOLE = ("criterion", "milestone")
 UNNAMED = "progress_note"
 """The table whose text is no name: an operation is not about its records."""
 _PRELOADED = ("unit", "contact", "criteria_set", "criterion", "milestone", "evidence")
-"""Few enough to know by heart; notes and their entries are not."""
+"""Few enough to know by heart, and what most is about."""
 
 
 class RecordNames:
@@ -79,7 +79,7 @@ class RecordNames:
         return [subject for subject in found if subject is not None]
 
     def _subject(self, known: Known) -> str | None:
-        """Told once: what is learned later was removed, and so was all that hung on it."""
+        """Told once: what is learned later was removed later, and so was all that hung on it."""
         if known not in self._subjects:
             self._subjects[known] = self._told_subject(*known)
         return self._subjects[known]
@@ -102,6 +102,11 @@ class RecordNames:
             for table, uids in by_table.items()
             for record in workspace.read.find_among(RECORD_TYPES[table], "uid", uids)
         }
+
+
+def edited(changes: Iterable[Change]) -> set[Known]:
+    """The records that `changes` neither made nor removed, so that they do not tell their names."""
+    return {(one.table, one.uid) for one in changes if one.before is not None and one.after is not None}
 
 
 def _owners(table: str, columns: Columns) -> list[Known]:

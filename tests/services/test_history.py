@@ -20,7 +20,7 @@ from cchc_desktop.services.history import HistoryLine, HistoryWalk
 from cchc_desktop.services.history_details import details
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.record_history import record_history
-from cchc_desktop.services.record_names import RecordNames
+from cchc_desktop.services.record_names import RecordNames, edited
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from tests.services.steps import STEPS
@@ -105,6 +105,17 @@ def test_a_record_removed_by_a_large_operation_is_named_too(path: Path) -> None:
         assert {(one.field, bool(one.old), one.new) for one in large.changes} == {("Cả mục", True, "")}
 
 
+def test_what_was_only_edited_is_named_too(workspace: Workspace) -> None:
+    """A duty, and who answers for a criterion."""
+    unit = units.unit_by_code(workspace, "VHXH")
+    person = units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name="Đào"))
+    criteria.set_person(workspace, [row(workspace, "1.1.1")], person.uid)
+    assert walked(workspace)[0].about == "1.1.1 Tiêu chí thành phần 1.1.1"
+    duty = units.duties(workspace, unit.uid)[0]
+    units.save_duty(workspace, replace(duty, text="Tổng hợp báo cáo"))
+    assert walked(workspace)[0].about.startswith("Tổng hợp báo cáo · ")
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -140,7 +151,9 @@ def texts_by_operation(workspace: Workspace) -> dict[int, str]:
     told = {}
     for line in workspace.log.lines_before(workspace.log.last_seq() + 1, 10_000):
         record_names._subjects.clear()
-        subjects = record_names.subjects(workspace.log.changes_of(line.seq))
+        changes = workspace.log.changes_of(line.seq)
+        record_names.look_up(workspace, edited(changes))
+        subjects = record_names.subjects(changes)
         told[line.seq] = "\n".join(fold(text) for text in (line.name, *subjects))
     return told
 
