@@ -17,6 +17,7 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.ROW_AS_FIELD: "Dòng chữ hoa không có mã, hiểu là lĩnh vực.",
     ImportNote.ROW_CONTINUES: "Dòng không có mã, hiểu là phần tiếp của “{parent}”.",
     ImportNote.CODE_FROM_NAME: "Mã “{code}” lấy từ đầu tên vì ô mã để trống.",
+    ImportNote.CODES_ONLY_COUNT: "Cột này chỉ đánh số dòng; mã lấy từ đầu tên.",
     ImportNote.CODE_STRANGE: "Mã “{value}” không theo kiểu đánh số nào đã biết, xếp dưới “{parent}”.",
     ImportNote.CODE_REPEATED: "Mã “{value}” đã dùng ở dòng {earlier} cùng cấp.",
     ImportNote.CODE_SKIPS_LEVEL: "Không có dòng cấp trên liền kề của mã “{value}”, xếp dưới “{parent}”.",

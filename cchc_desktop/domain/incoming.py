@@ -35,6 +35,7 @@ class ImportNote(StrEnum):
     ROW_AS_FIELD = auto()
     ROW_CONTINUES = auto()
     CODE_FROM_NAME = auto()
+    CODES_ONLY_COUNT = auto()
     CODE_STRANGE = auto()
     CODE_REPEATED = auto()
     CODE_SKIPS_LEVEL = auto()

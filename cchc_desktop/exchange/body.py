@@ -9,7 +9,7 @@ from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Finding, ImportNote, Place
 from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.level_columns import LevelColumns
-from cchc_desktop.exchange.numbering import NO_NUMBER, Rank, read_number
+from cchc_desktop.exchange.numbering import Rank, read_number
 from cchc_desktop.exchange.recognise import Header, is_index_row, repeats_header
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 
@@ -39,11 +39,12 @@ class BodyRow(Struct, frozen=True):
     more: list["BodyRow"] = field(default_factory=list)
     level: int | None = None
     """From 0 at the top, in a table with a column for each level."""
+    outline: int = 0
 
     def has_code(self) -> bool:
-        """Whether the code cell holds anything but a dash."""
-        cell = self.cells.get("code")
-        return cell is not None and read_number(cell.text) is not NO_NUMBER
+        """Whether the code cell holds anything but a bullet."""
+        number = read_number(self.text("code"))
+        return number is None or number.is_code
 
     def text(self, name: str) -> str:
         cell = self.cells.get(name)
@@ -88,10 +89,12 @@ class Body:
 
     def _take(self, row: SheetRow) -> None:
         opened = self._levels.opened(row)
-        body = BodyRow(row.number, row.hidden, self._by_field(row))
+        body = BodyRow(row.number, row.hidden, self._by_field(row), outline=row.outline)
         if opened:
             level, name = opened[-1]
             body = replace(body, cells={**body.cells, "name": name}, level=level)
+        elif self._header.levels and "name" in body.cells:
+            body = replace(body, level=0)  # a field written across the whole table
         note = self._reason_to_leave(body, row)
         if note is not None:
             self._leave(note, row)

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.exchange.header_rows import HeaderRows, Pieces, candidates, fits_of
 from cchc_desktop.exchange.headings import Likeness, heading_words
 from cchc_desktop.exchange.sheet import Sheet, SheetRow
+from cchc_desktop.exchange.spread_names import spread
 
 LEVELS = ("linh vuc", "tieu chi", "tieu chi thanh phan")
 """Headings of the columns of a table that gives each level of the tree a column of its own."""
@@ -43,13 +45,31 @@ def find_header(sheet: Sheet) -> Header | None:
     Of those with as many the fewest rows, and of these the first; then all that goes on below them.
     """
     best: Header | None = None
+    spans: Mapping[int, int] = {}
     for rows in candidates(sheet):
         header = _as_header(sheet, rows)
-        if "name" not in header.columns or len(header.columns) < 2:
+        if "name" not in header.columns or (len(header.columns) < 2 and not rows.spans):
             continue
         if best is None or _is_better(header, best):
-            best = header
-    return best
+            best, spans = header, rows.spans
+    return _with_names_spread(best, sheet, spans) if best is not None else None
+
+
+def _with_names_spread(header: Header, sheet: Sheet, spans: Mapping[int, int]) -> Header:
+    """The columns under a name heading that spans several, told by what they hold."""
+    first = header.columns["name"]
+    under = range(first, spans.get(first, first) + 1)
+    code, names = spread(sheet.rows[header.last + 1 :], under, coded="code" in header.columns)
+    if len(under) == 1 or not names:
+        return header
+    columns = {**header.columns, **({"code": code} if code else {}), "name": names[-1]}
+    levels = tuple(names) if len(names) > 1 else ()
+    rival = 0 if header.rival_name in under else header.rival_name
+    used = {code, *names}
+    headings = {
+        column: text for column, text in header.headings.items() if column not in under or column in used
+    }
+    return replace(header, columns=columns, headings=headings, levels=levels, rival_name=rival)
 
 
 def _is_better(header: Header, best: Header) -> bool:

@@ -62,6 +62,8 @@ class SheetRow(Struct, frozen=True):
     number: int
     cells: Mapping[int, Cell]
     hidden: bool = False
+    outline: int = 0
+    """How deep the row is grouped, 0 for not at all."""
 
 
 class Area(Struct, frozen=True):

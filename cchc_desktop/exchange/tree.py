@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.incoming import ImportNote
@@ -15,16 +16,17 @@ from cchc_desktop.exchange.numbering import (
     NO_NUMBER,
     Number,
     Rank,
-    Standing,
     read_number,
+    split_bullet,
     split_leading_code,
-    stand,
-    stand_by_level,
     tidy_code,
 )
-from cchc_desktop.exchange.sheet import Kind
+from cchc_desktop.exchange.sheet import Cell, Kind
+from cchc_desktop.exchange.standing import Standing, stand, stand_by_level
 
 _HEADING_FIELDS = {"name", "max_points", "remark"}
+_MOSTLY = 0.6
+"""The least share of names that begin with a code, where the codes stand in the names."""
 
 
 class PlacedRow(Struct, frozen=True):
@@ -47,40 +49,68 @@ def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) 
 
     `codes_in_names` says that the table has no column for codes.
     """
+    if _only_counts(rows):
+        notes.warn(ImportNote.CODES_ONLY_COUNT, rows[0].number, "code")
+        rows = [replace(row, cells={**row.cells, "code": Cell("")}) for row in rows]
+        codes_in_names = True
     cells = [CodeCell(row.cells.get("code"), notes.place(row.number, "code")) for row in rows]
     settled, warnings = settled_codes(cells, notes.asking)
     notes.warnings += warnings
     named = [
         _code_and_name(row, code, notes, codes_in_names) for row, code in zip(rows, settled, strict=True)
     ]
-    letters_are_parts = {"A", "B"} <= {code for code, _name in named}
-    numbers = [
-        _number(row, code, name, letters_are_parts) for row, (code, name) in zip(rows, named, strict=True)
-    ]
+    letters_are_parts = {"A", "B"} <= {one.code for one in named}
+    numbers = [_number(row, one, letters_are_parts) for row, one in zip(rows, named, strict=True)]
     levels = [row.level for row in rows if row.level is not None]
     plain = [number or NO_NUMBER for number in numbers]
-    standings = stand_by_level(plain, levels) if len(levels) == len(rows) else stand(plain)
+    if len(levels) == len(rows):
+        standings = stand_by_level(plain, levels)
+    else:
+        standings = stand(plain, [row.outline for row in rows])
     placed: list[PlacedRow] = []
-    for row, (code, name), number, standing in zip(rows, named, numbers, standings, strict=True):
+    for row, one, number, standing in zip(rows, named, numbers, standings, strict=True):
         above = placed[standing.parent] if standing.parent is not None else None
         depth = above.depth + 1 if above else 0
-        placed.append(PlacedRow(row, code, name, depth, standing.parent))
+        placed.append(PlacedRow(row, one.code, one.name, depth, standing.parent))
         _say(placed, number, standing, notes)
     return placed
 
 
-def _code_and_name(row: BodyRow, settled: str, notes: Notes, codes_in_names: bool) -> tuple[str, str]:
-    code = "" if read_number(settled) is NO_NUMBER else settled
+def _only_counts(rows: Sequence[BodyRow]) -> bool:
+    """Whether the column of codes only counts the rows, 1, 2, 3 ..., and the names begin with the codes."""
+    counted = [row.text("code") for row in rows if row.has_code()]
+    coded = sum(bool(split_leading_code(row.text("name"))[0]) for row in rows)
+    return (
+        len(counted) > 2
+        and counted == [str(number) for number in range(1, len(counted) + 1)]
+        and coded >= _MOSTLY * len(rows)
+    )
+
+
+class _Named(Struct, frozen=True):
+    """A row's code and name; without a code, the bullet in front of it, if any."""
+
+    code: str
+    name: str
+    bullet: Number = NO_NUMBER
+
+
+def _code_and_name(row: BodyRow, settled: str, notes: Notes, codes_in_names: bool) -> _Named:
     name = _name(row, notes)
+    number = read_number(settled)
+    code = settled if number is None or number.is_code else ""
     if not code:
         code, name = split_leading_code(name)
         if code and not codes_in_names:
             notes.warn(ImportNote.CODE_FROM_NAME, row.number, "name", name, code=code)
+    if not code:
+        bullet, name = split_bullet(name)
+        return _Named("", name, number if number is not None and number.parts else bullet)
     try:
-        return tidy_code(one_line(code, "code", limit=30)), name
+        return _Named(tidy_code(one_line(code, "code", limit=30)), name)
     except UserError as error:
         notes.failed(error, row.number, "code", code)
-        return "", name
+        return _Named("", name)
 
 
 def _name(row: BodyRow, notes: Notes) -> str:
@@ -98,13 +128,13 @@ def _name(row: BodyRow, notes: Notes) -> str:
     return cleaned
 
 
-def _number(row: BodyRow, code: str, name: str, letters_are_parts: bool) -> Number | None:
+def _number(row: BodyRow, named: _Named, letters_are_parts: bool) -> Number | None:
     """The number of a row; None for a code of an unknown kind. Capitals alone in a row are a field."""
-    if code:
-        return read_number(code, letters_are_parts=letters_are_parts)
-    if name.isupper() and row.cells.keys() <= _HEADING_FIELDS:
+    if named.code:
+        return read_number(named.code, letters_are_parts=letters_are_parts)
+    if named.name.isupper() and row.cells.keys() <= _HEADING_FIELDS:
         return Number(Rank.FIELD)
-    return NO_NUMBER
+    return named.bullet
 
 
 def _say(placed: Sequence[PlacedRow], number: Number | None, standing: Standing, notes: Notes) -> None:
@@ -114,7 +144,7 @@ def _say(placed: Sequence[PlacedRow], number: Number | None, standing: Standing,
     parent = placed[standing.parent].title if standing.parent is not None else "gốc"
     if number is None:
         notes.warn(ImportNote.CODE_STRANGE, row, "code", last.code, parent=parent)
-    elif number == NO_NUMBER:
+    elif number.rank >= Rank.NONE:
         notes.warn(ImportNote.ROW_WITHOUT_CODE, row, "name", last.name, parent=parent)
     elif not number.parts:
         notes.warn(ImportNote.ROW_AS_FIELD, row, "name", last.name)

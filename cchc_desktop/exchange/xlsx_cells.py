@@ -56,6 +56,7 @@ class Cells(Handler):
         self._empty_rows = 0
         self._row: dict[int, Cell] = {}
         self._row_hidden = False
+        self._outline = 0
         self._column = 0
         self._cell: Attributes = {}
         self._runs = Runs()
@@ -80,6 +81,7 @@ class Cells(Handler):
             self.last_row = int(attributes.get("r", self.last_row + 1))
             self._row, self._column = {}, 0
             self._row_hidden = attributes.get("hidden") in {"1", "true"}
+            self._outline = int(attributes.get("outlineLevel", 0))
         elif name == "rPh":
             self._aids += 1
         elif name == "mergeCell":
@@ -126,7 +128,7 @@ class Cells(Handler):
     def _end_row(self) -> None:
         self._part.mark()
         if self._row:
-            self.rows.append(SheetRow(self.last_row, self._row, self._row_hidden))
+            self.rows.append(SheetRow(self.last_row, self._row, self._row_hidden, self._outline))
             self._empty_rows = 0
         else:
             self._empty_rows += 1

@@ -218,6 +218,58 @@ def test_levels_in_columns_of_their_own_all_in_one_row(
     assert found.errors == ()
 
 
+def spanned(path: Path, rows: Sequence[Row], *areas: str) -> Path:
+    """A workbook with merged areas."""
+    saved(path, rows)
+    book = openpyxl.load_workbook(path)
+    for area in areas:
+        book.active.merge_cells(area)
+    book.save(path)
+    return path
+
+
+def test_a_name_heading_over_codes_and_names(workspace: Workspace, tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("Tiêu chí", None, "Điểm"),
+        ("I. CHỈ ĐẠO, ĐIỀU HÀNH",),
+        ("1", "Kế hoạch", 2),
+        ("1.1", "Ban hành", 1.5),
+        ("-", "Công khai", 0.5),
+    ]
+    found = preview_workbook(workspace, YEAR, spanned(tmp_path / "bảng.xlsx", rows, "A1:B1", "A2:C2"))
+    assert tree(found) == ["I CHỈ ĐẠO, ĐIỀU HÀNH", "  1 Kế hoạch", "    1.1 Ban hành", "       Công khai"]
+    assert (found.errors, found.left_out) == ((), ())
+
+
+def test_a_name_heading_over_names_set_in_column_by_column(workspace: Workspace, tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("TT", "Tiêu chí", None, None, "Điểm"),
+        ("I", "Chỉ đạo"),
+        ("1", None, "Kế hoạch", None, 2),
+        (None, None, None, "Ban hành", 1.5),
+        (None, None, None, "Công khai", 0.5),
+        ("2", None, "Kiểm tra", None, 1),
+    ]
+    found = preview_workbook(workspace, YEAR, spanned(tmp_path / "bảng.xlsx", rows, "B1:D1"))
+    assert tree(found) == [
+        "I Chỉ đạo", "  1 Kế hoạch", "     Ban hành", "     Công khai", "  2 Kiểm tra",
+    ]  # fmt: skip
+    assert found.errors == ()
+
+
+def test_a_column_that_only_counts_the_rows(preview: Preview) -> None:
+    found = preview(
+        (1, "I. Chỉ đạo"), (2, "1. Kế hoạch"), (3, "1.1. Ban hành"), (4, "- Công khai"), (5, "II. Thể chế")
+    )
+    assert tree(found) == ["I Chỉ đạo", "  1 Kế hoạch", "    1.1 Ban hành", "       Công khai", "II Thể chế"]
+    assert said(found.warnings) == [("codes_only_count", "A2"), ("row_without_code", "B5")]
+
+
+def test_numbers_that_are_the_codes_stay_codes(preview: Preview) -> None:
+    found = preview((1, "Kế hoạch"), (2, "Kiểm tra"), (3, "Tuyên truyền"))
+    assert tree(found) == ["1 Kế hoạch", "2 Kiểm tra", "3 Tuyên truyền"]
+
+
 def test_two_columns_of_names_are_an_error(preview: Preview) -> None:
     found = preview(("I", "Kế hoạch", "x"), header=("STT", "Tên tiêu chí", "Chỉ tiêu"))
     assert said(found.errors) == [("column_twice", "C1")]
@@ -265,7 +317,7 @@ def test_all_errors_are_told_at_once(preview: Preview) -> None:
 
 def test_rows_without_a_code_stand_below_the_last_coded_row(preview: Preview) -> None:
     found = preview(("I", "A"), ("1.1", "B"), (None, "- một ý", 1), ("-", "ý khác", 1), ("1.2", "C"))
-    assert tree(found) == ["I A", "  1.1 B", "     - một ý", "     ý khác", "  1.2 C"]
+    assert tree(found) == ["I A", "  1.1 B", "     một ý", "     ý khác", "  1.2 C"]
     assert said(found.warnings) == [("row_without_code", "B4"), ("row_without_code", "B5")]
 
 

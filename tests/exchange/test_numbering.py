@@ -9,10 +9,11 @@ from cchc_desktop.exchange.numbering import (
     Number,
     Rank,
     read_number,
+    split_bullet,
     split_leading_code,
-    stand,
     tidy_code,
 )
+from cchc_desktop.exchange.standing import stand
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,10 @@ from cchc_desktop.exchange.numbering import (
         ("B", Number(Rank.PART, ("B",))),
         ("Tiêu chí 1.1", Number(Rank.NUMBER, (1, 1))),
         ("Lĩnh vực II", Number(Rank.FIELD, ("II",))),
-        ("-", NO_NUMBER),
+        ("1.1.a", Number(Rank.NUMBER, (1, 1, "a"))),
+        ("-", Number(Rank.BULLET, ("-",))),
+        ("–", Number(Rank.BULLET, ("-",))),
+        ("+", Number(Rank.BULLET, ("+",))),
         ("", NO_NUMBER),
         ("TC", None),
         ("1-2", None),
@@ -64,6 +68,21 @@ def test_a_code_in_front_of_a_name(name: str, parts: tuple[str, str]) -> None:
     assert split_leading_code(name) == parts
 
 
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("- Sáng kiến", ("-", "Sáng kiến")),
+        ("–Sáng kiến", ("-", "Sáng kiến")),
+        ("•\tSáng kiến", ("•", "Sáng kiến")),
+        ("-5 điểm", ("", "-5 điểm")),
+        ("Sáng kiến - cải tiến", ("", "Sáng kiến - cải tiến")),
+    ],
+)
+def test_a_bullet_in_front_of_a_name(name: str, parts: tuple[str, str]) -> None:
+    bullet, rest = split_bullet(name)
+    assert ("".join(map(str, bullet.parts)), rest) == parts
+
+
 def test_full_stops_behind_codes_go() -> None:
     assert [tidy_code(code) for code in ("1.1.", " I. ", "a)", ".")] == ["1.1", "I", "a)", "."]
 
@@ -86,6 +105,9 @@ def depths(*codes: str) -> list[int]:
         ("I I.1 I.1.1 I.2 II II.1", [0, 1, 2, 1, 0, 1]),
         ("I 1 a) b) 2 a)", [0, 1, 2, 2, 1, 2]),
         ("I 1 1.1 - - 1.2 -", [0, 1, 2, 3, 3, 2, 3]),
+        ("I 1 - + + - 2 - +", [0, 1, 2, 3, 3, 2, 1, 2, 3]),
+        ("1 - • + • - a) -", [0, 1, 2, 3, 2, 1, 1, 2]),
+        ("1 1.1 1.1.a 1.1.b 1.2", [0, 1, 2, 2, 1]),
         ("1 1.1.1 1.1.2 2", [0, 1, 1, 0]),
         ("1.1 1.2 1.10", [0, 0, 0]),
         ("1.1 1.1.1 2.1 2.1.1", [0, 1, 0, 1]),
@@ -93,6 +115,24 @@ def depths(*codes: str) -> list[int]:
 )
 def test_depths(codes: str, expected: list[int]) -> None:
     assert depths(*codes.split()) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("I:0 1:1 _:2 _:2 _:1 _:2", [0, 1, 2, 2, 1, 2]),
+        ("I:0 1:1 _:1 _:1 2:1 _:1", [0, 1, 2, 2, 1, 2]),
+        ("I:0 _:1 _:2 _:1 II:0 _:1", [0, 1, 2, 1, 0, 1]),
+        ("I:0 1:1 -:2 -:2 _:0", [0, 1, 2, 2, 0]),
+    ],
+)
+def test_outline_levels_place_rows_without_a_code(rows: str, expected: list[int]) -> None:
+    codes, outline = zip(*(one.split(":") for one in rows.split()), strict=True)
+    numbers = [read_number(code.strip("_")) or NO_NUMBER for code in codes]
+    found: list[int] = []
+    for standing in stand(numbers, [int(level) for level in outline]):
+        found.append(0 if standing.parent is None else found[standing.parent] + 1)
+    assert found == expected
 
 
 def doubts(*codes: str) -> list[str]:
