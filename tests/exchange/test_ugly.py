@@ -1,0 +1,129 @@
+"""Workbooks as ugly as they come, with known truth: every row right, and nothing silently wrong.
+
+`python -m benchmarks.import_judge` judges many more of them and prints the counts.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from cchc_desktop.services.workspace import Workspace
+from tests.exchange.ugly_books import Ugly, resaved_all, ugly_book
+from tests.exchange.ugly_looks import PLAIN, SHAPES, random_look
+from tests.exchange.ugly_score import Score, judged
+from tests.exchange.ugly_truth import Due
+
+SEEDS = (1, 2)
+RANDOM_SEEDS = range(1, 13)
+
+DOUBTFUL = {"units-odd"}
+"""Shapes that no reader can be sure of: they may be asked about, never guessed in silence."""
+
+NOT_YET: Mapping[str, str] = {
+    "header-two-rows": "headings under a spanning heading are not joined",
+    "header-two-rows-points": "headings under a spanning heading are not joined",
+    "header-three-rows": "headings under a spanning heading are not joined",
+    "header-two-rows-repeated": "headings under a spanning heading are not joined",
+    "names-split": "a column for each level is refused",
+    "names-split-spans": "a column for each level is refused",
+    "names-flat": "a column for each level is refused",
+    "names-flat-spans": "a column for each level is refused",
+    "fields-words": "the number in LĨNH VỰC I: is not read",
+    "subs-dash-in-name": "a dash before a name stays in the name",
+    "subs-bullet-in-name": "a bullet before a name stays in the name",
+    "dash-then-plus": "a plus below a dash is taken for its sibling",
+    "dash-then-plus-in-name": "a plus below a dash is taken for its sibling",
+    "outline-only": "the outline is not read",
+    "sparse-dash": "a name that begins like a signature ends the table",
+    "sparse-dash-in-name": "a dash before a name stays in the name",
+    "sparse-unmarked": "a name that begins like a signature ends the table",
+}
+"""Shapes that the import gets wrong today; a test that turns says so."""
+
+NOT_YET_SILENT: Mapping[int, str] = {}
+"""Random looks with something silently wrong today."""
+
+
+def _cases(names: list[str]) -> list[object]:
+    return [
+        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=NOT_YET[name]))
+        if name in NOT_YET
+        else name
+        for name in names
+    ]
+
+
+def said_of(score: Score) -> list[str]:
+    """All that is wrong, to read in a failure."""
+    return [*filter(None, [score.refused]), *map(str, (*score.wrong, *score.extra))]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("shape", _cases([name for name in SHAPES if name not in {*DOUBTFUL, "formulas"}]))
+def test_every_row_is_right(workspace: Workspace, tmp_path: Path, shape: str, seed: int) -> None:
+    assert said_of(judged(workspace, ugly_book(tmp_path, SHAPES[shape], seed))) == []
+
+
+@pytest.mark.parametrize("shape", sorted(DOUBTFUL))
+def test_a_doubt_is_said(workspace: Workspace, tmp_path: Path, shape: str) -> None:
+    assert judged(workspace, ugly_book(tmp_path, SHAPES[shape], 1)).silent == []
+
+
+@pytest.mark.parametrize("seed", RANDOM_SEEDS)
+def test_nothing_is_silently_wrong_in_a_random_workbook(
+    workspace: Workspace, tmp_path: Path, request: pytest.FixtureRequest, seed: int
+) -> None:
+    if seed in NOT_YET_SILENT:
+        request.applymarker(pytest.mark.xfail(strict=True, reason=NOT_YET_SILENT[seed]))
+    score = judged(workspace, ugly_book(tmp_path, random_look(seed), seed))
+    assert [str(one) for one in score.silent] == []
+
+
+def test_what_libreoffice_saves_is_read_the_same(
+    workspace: Workspace, tmp_path: Path, require_tool: Callable[[str], str]
+) -> None:
+    shapes = ("formulas", "merged-down-from-groups", "hidden", "nfd", "code-numbers-format")
+    books = [ugly_book(tmp_path, SHAPES[shape], 1, shape) for shape in shapes]
+    for ugly in resaved_all(require_tool("soffice"), books, tmp_path):
+        assert said_of(judged(workspace, ugly)) == [], ugly.path.stem
+
+
+def _falsified(ugly: Ugly, index: int, **values: object) -> Ugly:
+    rows = list(ugly.rows)
+    rows[index] = replace(rows[index], **values)
+    return replace(ugly, rows=rows)
+
+
+@pytest.mark.parametrize(
+    ("part", "values"),
+    [
+        ("parent", {"parent": 0}),
+        ("code", {"code": "9.9.9"}),
+        ("name", {"name": "Một tên khác"}),
+        ("points", {"points": None}),
+        ("lead", {"lead": ""}),
+        ("coordinating", {"coordinating": ("KT", "VP", "VHXH")}),
+        ("due", {"due": (Due(words="Cả năm"),)}),
+        ("evidence", {"evidence": ("Ảnh",)}),
+        ("text", {"remark": "khác"}),
+    ],
+)
+def test_the_judge_sees_each_part_that_is_wrong(
+    workspace: Workspace, tmp_path: Path, part: str, values: Mapping[str, object]
+) -> None:
+    ugly = ugly_book(tmp_path, PLAIN, 1)
+    index = next(number for number, row in enumerate(ugly.rows) if row.depth == 2 and row.lead and row.due)
+    score = judged(workspace, _falsified(ugly, index, **values))
+    assert [(one.part, one.row, one.silent) for one in score.wrong] == [(part, ugly.numbers[index], True)]
+
+
+def test_the_judge_sees_rows_that_are_missing_and_rows_too_many(workspace: Workspace, tmp_path: Path) -> None:
+    ugly = ugly_book(tmp_path, PLAIN, 1)
+    shorter = replace(ugly, rows=ugly.rows[:-1], numbers=ugly.numbers[:-1])
+    assert [one.row for one in judged(workspace, shorter).silent] == [ugly.numbers[-1]]
+    longer = replace(
+        ugly, rows=[*ugly.rows, replace(ugly.rows[-1], name="Thêm")], numbers=[*ugly.numbers, 999]
+    )
+    assert [(one.part, one.row) for one in judged(workspace, longer).silent] == [("found", 999)]

@@ -1,0 +1,185 @@
+"""How an ugly workbook looks: one choice per habit, and the named shapes that are judged one by one."""
+
+import random
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+
+class Look(Struct, frozen=True):
+    """The choices of one workbook. The defaults are a plain table, as our own export would be."""
+
+    rows: int = 40
+    header: str = "one"
+    """one, spans (two rows), deep (three rows)"""
+    titles: bool = False
+    index_row: str = ""
+    """"" , "(1)", "1" or "A"."""
+    own_headings: bool = True
+    """The plain headings, not a synonym."""
+    shuffled: bool = False
+    names: str = "one"
+    """one, split (a column each for field, criterion, sub-criterion), flat (merged down beside the leaves)"""
+    codes: str = "column"
+    """column, name (in the cell of the name), stt (a running number in a column before the codes)"""
+    fields: str = "roman"
+    """roman, arabic, letter, words ("LĨNH VỰC I:"), none (capitals without a number)"""
+    criteria: str = "full"
+    """full (1.1), roman (I.1), restart (1, and 1.1 below it), none (bold, without a number)"""
+    subs: str = "number"
+    """number, or the mark: "-", "+", "a)", "•", "" """
+    marks_in_names: bool = False
+    """The marks of sub-criteria stand before the name, not in the column of codes."""
+    levels: str = ""
+    """A mark for rows that tell the steps of the points, "" for none."""
+    number_codes: str = ""
+    """"" , number, format: criteria codes typed as numbers, without and with the format 0.00; date: and some
+    of them turned into dates."""
+    field_rows: str = "plain"
+    """plain, wide (merged over all columns), bold (not in capitals)"""
+    merged: bool = False
+    """Units, evidence and dates shared by rows below one another are merged down."""
+    on_groups: bool = False
+    """What sub-criteria share begins in the row of their criterion."""
+    units: str = "names"
+    """names, short, several (with all separators), two_leads, odd"""
+    points: str = "number"
+    """number, comma, words, mixed"""
+    dates: str = "real"
+    """real, text, before, words, mixed"""
+    noise: str = ""
+    """"" , blanks (NBSP, double and outer blanks), nfd"""
+    totals: str = ""
+    """"" , end, each (also after each field)"""
+    foot: bool = False
+    hidden: bool = False
+    second_sheet: bool = False
+    repeated: bool = False
+    outline: bool = False
+    formulas: bool = False
+    """Points of groups are formulas; their values come from LibreOffice."""
+    sparse: bool = False
+    """Many rows hold a name and points, or a name alone."""
+    bonus: bool = False
+    foreign: bool = False
+    """A column that is not imported: the points somebody gave."""
+    blank_rows: bool = False
+
+
+PLAIN = Look()
+
+SHAPES: Mapping[str, Look] = {
+    "plain": PLAIN,
+    "synonyms": replace(PLAIN, own_headings=False, shuffled=True),
+    "titles-index-foot": replace(PLAIN, titles=True, index_row="(1)", totals="end", foot=True),
+    "header-two-rows": replace(PLAIN, header="spans", titles=True, index_row="(1)"),
+    "header-two-rows-points": replace(PLAIN, header="spans", foreign=True, index_row="1"),
+    "header-three-rows": replace(PLAIN, header="deep", titles=True, index_row="A"),
+    "header-repeated": replace(PLAIN, repeated=True),
+    "header-two-rows-repeated": replace(PLAIN, header="spans", repeated=True, index_row="(1)"),
+    "names-split": replace(PLAIN, names="split"),
+    "names-split-spans": replace(PLAIN, names="split", header="spans"),
+    "names-flat": replace(PLAIN, names="flat", codes="name"),
+    "names-flat-spans": replace(PLAIN, names="flat", codes="name", header="spans", titles=True),
+    "codes-in-names": replace(PLAIN, codes="name"),
+    "codes-beside-stt": replace(PLAIN, codes="stt"),
+    "fields-wide": replace(PLAIN, field_rows="wide"),
+    "fields-wide-capitals": replace(PLAIN, field_rows="wide", fields="none"),
+    "fields-words": replace(PLAIN, field_rows="wide", fields="words"),
+    "fields-bold": replace(PLAIN, field_rows="bold"),
+    "fields-capitals": replace(PLAIN, fields="none"),
+    "fields-arabic": replace(PLAIN, fields="arabic"),
+    "fields-letters": replace(PLAIN, fields="letter"),
+    "criteria-roman": replace(PLAIN, criteria="roman"),
+    "criteria-restart": replace(PLAIN, criteria="restart"),
+    "subs-dash": replace(PLAIN, subs="-"),
+    "subs-dash-in-name": replace(PLAIN, subs="-", marks_in_names=True),
+    "subs-plus": replace(PLAIN, subs="+"),
+    "subs-letter": replace(PLAIN, subs="a)"),
+    "subs-letter-in-name": replace(PLAIN, subs="a)", marks_in_names=True),
+    "subs-bullet": replace(PLAIN, subs="•"),
+    "subs-bullet-in-name": replace(PLAIN, subs="•", marks_in_names=True),
+    "subs-unmarked": replace(PLAIN, subs=""),
+    "dash-then-plus": replace(PLAIN, subs="-", levels="+"),
+    "dash-then-plus-in-name": replace(PLAIN, subs="-", levels="+", marks_in_names=True),
+    "levels-dash": replace(PLAIN, levels="-"),
+    "levels-unmarked": replace(PLAIN, levels=" "),
+    "code-numbers": replace(PLAIN, rows=90, number_codes="number"),
+    "code-dates": replace(PLAIN, number_codes="date"),
+    "code-numbers-format": replace(PLAIN, rows=90, number_codes="format"),
+    "merged-down": replace(PLAIN, merged=True),
+    "merged-down-from-groups": replace(PLAIN, merged=True, on_groups=True),
+    "units-short": replace(PLAIN, units="short"),
+    "units-several": replace(PLAIN, units="several"),
+    "units-odd": replace(PLAIN, units="odd"),
+    "units-two-leads": replace(PLAIN, units="two_leads"),
+    "points-comma": replace(PLAIN, points="comma"),
+    "points-words": replace(PLAIN, points="words"),
+    "points-mixed": replace(PLAIN, points="mixed"),
+    "dates-text": replace(PLAIN, dates="text"),
+    "dates-before": replace(PLAIN, dates="before"),
+    "dates-words": replace(PLAIN, dates="words"),
+    "dates-mixed": replace(PLAIN, dates="mixed"),
+    "blanks": replace(PLAIN, noise="blanks", units="short", points="mixed", dates="text"),
+    "nfd": replace(PLAIN, noise="nfd", own_headings=False, units="short", dates="mixed", totals="each"),
+    "totals-in-the-middle": replace(PLAIN, totals="each"),
+    "hidden": replace(PLAIN, hidden=True),
+    "second-sheet": replace(PLAIN, second_sheet=True),
+    "outline": replace(PLAIN, outline=True, subs="", fields="none"),
+    "outline-only": replace(PLAIN, outline=True, criteria="none", subs="", fields="none"),
+    "sparse": replace(PLAIN, sparse=True),
+    "sparse-dash": replace(PLAIN, sparse=True, subs="-"),
+    "sparse-dash-in-name": replace(
+        PLAIN, sparse=True, subs="-", marks_in_names=True, foot=True, totals="each"
+    ),
+    "sparse-unmarked": replace(PLAIN, sparse=True, subs="", foot=True, totals="each"),
+    "formulas": replace(PLAIN, formulas=True, totals="end"),
+    "bonus": replace(PLAIN, bonus=True),
+    "foreign-column": replace(PLAIN, foreign=True, shuffled=True),
+    "blank-rows": replace(PLAIN, blank_rows=True),
+}
+
+
+def random_look(seed: int) -> Look:
+    """Everything at once, at random: 40 to 400 rows."""
+    rng = random.Random(seed)
+    pick = rng.choice
+    names = pick(["one", "one", "one", "split", "flat"])
+    fields = pick(["roman", "roman", "arabic", "words", "none"])
+    codes = "name" if names == "flat" else pick(["column", "column", "name", "stt"])
+    subs = pick(["number", "number", "-", "+", "a)", "•", ""])
+    in_names = codes == "name" or pick([False, True])
+    return Look(
+        rows=rng.randint(40, 400),
+        header=pick(["one", "spans", "spans", "deep"]),
+        titles=pick([True, True, False]),
+        index_row=pick(["", "(1)", "1", "A"]),
+        own_headings=False,
+        shuffled=pick([False, False, True]),
+        names=names,
+        codes=codes,
+        fields=fields,
+        criteria=pick(["full", "full", "roman", "restart"]) if fields in {"roman", "words"} else "full",
+        subs=subs,
+        marks_in_names=in_names,
+        levels=pick(["", "", "+"]) if subs in {"number", "-"} else "",
+        number_codes=pick(["", "number", "format"]) if codes == "column" else "",
+        field_rows=pick(["plain", "wide", "bold"]) if names != "flat" else "plain",
+        merged=pick([True, False]),
+        on_groups=pick([True, False]),
+        units=pick(["names", "short", "several", "several"]),
+        points=pick(["number", "comma", "words", "mixed"]),
+        dates=pick(["real", "text", "words", "mixed", "mixed"]),
+        noise=pick(["", "", "blanks", "nfd"]),
+        totals=pick(["", "end", "each"]),
+        foot=pick([True, False]),
+        hidden=pick([True, False, False]),
+        second_sheet=pick([True, False]),
+        repeated=pick([True, False, False]),
+        outline=pick([True, False]),
+        sparse=pick([True, False]),
+        bonus=pick([True, False]),
+        foreign=pick([True, False]),
+        blank_rows=pick([True, False, False]),
+    )

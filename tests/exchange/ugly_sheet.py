@@ -1,0 +1,265 @@
+"""A true tree laid out on a sheet: titles, headings, rows, totals, notes and a signature."""
+
+import random
+from collections.abc import Sequence
+from datetime import date
+
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.exchange import ugly_cells, ugly_words
+from tests.exchange.ugly_header import columns_of, index_marks, laid_headings
+from tests.exchange.ugly_looks import Look
+from tests.exchange.ugly_truth import TrueRow, sums_of
+from tests.support import YEAR
+
+_PAGE = 30
+"""Rows after which a header is repeated."""
+_SHARED = ("lead", "coordinating", "due", "evidence")
+
+
+class SheetLayer:
+    """Writes a sheet from top to bottom."""
+
+    def __init__(self, sheet: Worksheet, rows: Sequence[TrueRow], look: Look, rng: random.Random) -> None:
+        self.columns = columns_of(look, rng)
+        self.numbers: list[int] = [0] * len(rows)
+        self.header = 0
+        self._sheet = sheet
+        self._rows = rows
+        self._look = look
+        self._rng = rng
+        self._column = {column.key: number for number, column in enumerate(self.columns, start=1)}
+        self._last = len(self.columns)
+        self._at = 1
+        self._since_header = 0
+        self._counted = 0
+
+    def lay(self) -> None:
+        look = self._look
+        for text in ugly_words.TITLES if look.titles else ():
+            self._across(text, center=True)
+        self._at += look.titles
+        self._headings()
+        if look.names == "flat":
+            self._flat()
+        else:
+            self._tree()
+        if look.totals:
+            self._total("Tổng cộng", None)
+        self._merge_shared()
+        if look.formulas:
+            self._formulas()
+        if look.foot:
+            self._foot()
+
+    def _put(self, column: int, value: ugly_cells.Value, **style: bool) -> None:
+        cell = self._sheet.cell(self._at, column)
+        cell.value = ugly_cells.noisy(value, self._look, self._rng)
+        if isinstance(cell.value, str):
+            cell.data_type = "s"  # a leading + or - is no formula here
+        if isinstance(value, date):
+            cell.number_format = "dd/mm/yyyy"
+        if style.get("bold"):
+            cell.font = Font(name="Times New Roman", bold=True)
+        cell.alignment = Alignment(wrap_text=True, horizontal="center" if style.get("center") else None)
+
+    def _across(self, text: str, *, center: bool = False) -> None:
+        self._put(1, text, bold=True, center=center)
+        self._sheet.merge_cells(None, self._at, 1, self._at, self._last)
+        self._at += 1
+
+    def _headings(self) -> None:
+        top = self._at
+        for one in laid_headings(self.columns):
+            self._at = top + one.top
+            self._put(one.left + 1, one.text, bold=True, center=True)
+            if (one.bottom, one.right) != (one.top, one.left):
+                area = (top + one.top, one.left + 1, top + one.bottom, one.right + 1)
+                self._sheet.merge_cells(None, *area)
+        self._at = top + max(len(column.headings) for column in self.columns)
+        self.header = self.header or self._at - 1
+        if self._look.index_row:
+            for column, mark in enumerate(index_marks(self._look.index_row, self.columns), start=1):
+                self._put(column, mark, center=True)
+            self._at += 1
+        self._since_header = 0
+
+    def _tree(self) -> None:
+        look = self._look
+        for index, row in enumerate(self._rows):
+            if look.totals == "each" and row.depth == 0 and index:
+                above = max(one for one in range(index) if self._rows[one].depth == 0)
+                label = self._rng.choice([f"Cộng lĩnh vực {self._rows[above].code}".strip(), "Cộng"])
+                self._total(label, above)
+            if look.repeated and self._since_header >= _PAGE:
+                self._headings()
+            if look.blank_rows and self._rng.random() < 0.15:
+                self._at += self._rng.choice([1, 2])
+            self._row(index, row)
+
+    def _row(self, index: int, row: TrueRow) -> None:
+        look = self._look
+        self.numbers[index] = self._at
+        self._since_header += 1
+        self._counted += 1
+        if look.outline:
+            self._sheet.row_dimensions[self._at].outlineLevel = row.depth
+        if row.depth == 0 and look.field_rows == "wide":
+            self._across(_full_title(row, look))
+            return
+        bold = row.is_group and (row.depth == 0 or self._look.criteria == "none")
+        name_key = "name" if look.names == "one" else f"name{min(row.depth, 2)}"
+        self._put(self._column[name_key], self._name(row), bold=bold)
+        if "code" in self._column:
+            self._code(row)
+        if "stt" in self._column:
+            self._put(self._column["stt"], self._counted)
+        self._values(row)
+        self._at += 1
+
+    def _name(self, row: TrueRow) -> str:
+        look = self._look
+        in_name = look.codes == "name"
+        if row.depth == 0 and look.fields == "words":
+            return _full_title(row, look)
+        if in_name and row.code:
+            dotted = row.code if row.code.endswith(")") else f"{row.code}."
+            return f"{dotted} {row.name}"
+        if (in_name or look.marks_in_names) and (row.mark or row.code.endswith(")")):
+            return f"{row.mark or row.code} {row.name}"
+        return row.name
+
+    def _code(self, row: TrueRow) -> None:
+        look, column = self._look, self._column["code"]
+        if look.marks_in_names and (row.mark or row.code.endswith(")")):
+            return
+        if row.depth == 0 and look.fields == "words":
+            return
+        if look.number_codes and row.code.replace(".", "").isdecimal() and row.code.count(".") <= 1:
+            if look.number_codes == "date" and self._rng.random() < 0.5 and "." in row.code:
+                self._put(column, self._as_date(row.code))
+                return
+            self._put(column, float(row.code) if "." in row.code else int(row.code))
+            if look.number_codes == "format" and row.code.endswith("0"):
+                self._sheet.cell(self._at, column).number_format = "0.00"
+            return
+        self._put(column, row.code or row.mark or None)
+
+    @staticmethod
+    def _as_date(code: str) -> date:
+        day, month = map(int, code.split("."))
+        return date(YEAR, month, day)
+
+    def _values(self, row: TrueRow) -> None:
+        look, rng = self._look, self._rng
+        cells = {
+            "max_points": ugly_cells.points_cell(row.points, look, rng),
+            "task": row.task or None,
+            "lead": self._lead(row),
+            "coordinating": ugly_cells.units_cell(self._coordinating(row), look, rng),
+            "evidence": ugly_cells.evidence_cell(row.evidence, rng),
+            "due": ugly_cells.due_cell(row.due, look, rng),
+            "remark": row.remark or None,
+            "self": 0.25 if row.lead else None,
+        }
+        for key, value in cells.items():
+            if key in self._column and value is not None:
+                self._put(self._column[key], value)
+
+    def _lead(self, row: TrueRow) -> str | None:
+        two = self._look.units == "two_leads" and row.coordinating and self._both(row)
+        codes = [row.lead, *row.coordinating] if two else [row.lead]
+        return ugly_cells.units_cell([code for code in codes if code], self._look, self._rng)
+
+    def _coordinating(self, row: TrueRow) -> tuple[str, ...]:
+        two = self._look.units == "two_leads" and self._both(row)
+        return () if two else row.coordinating
+
+    def _both(self, row: TrueRow) -> bool:
+        """Whether all units of a row stand in the cell of those who lead."""
+        return bool(row.lead) and len(row.name) % 2 == 0
+
+    def _flat(self) -> None:
+        """A row for each leaf, with its field and criterion beside it, merged down."""
+        rows = self._rows
+        leaves = [index for index, row in enumerate(rows) if not row.is_group and row.depth < 3]
+        started: dict[int, int] = {}
+        for leaf in leaves:
+            path = [leaf]
+            while (parent := rows[path[-1]].parent) is not None:
+                path.append(parent)
+            for index in path:
+                if not self.numbers[index]:
+                    self.numbers[index] = started[index] = self._at
+                    self._put(self._column[f"name{rows[index].depth}"], self._name(rows[index]))
+            if "code" in self._column:
+                self._code(rows[leaf])
+            self._values(rows[leaf])
+            self._at += 1
+        for index, top in started.items():
+            below = [one for one in leaves if index in self._above(one)]
+            if rows[index].is_group and len(below) > 1:
+                column = self._column[f"name{rows[index].depth}"]
+                self._sheet.merge_cells(None, top, column, self.numbers[below[-1]], column)
+
+    def _above(self, index: int) -> list[int]:
+        above = []
+        parent = self._rows[index].parent
+        while parent is not None:
+            above.append(parent)
+            parent = self._rows[parent].parent
+        return above
+
+    def _total(self, label: str, field: int | None) -> None:
+        """A row that adds up the whole table, or the field of an index."""
+        sums = sums_of(self._rows)
+        tops = [index for index, row in enumerate(self._rows) if row.depth == 0]
+        total = sum(sums[index] for index in tops) if field is None else sums[field]
+        name = self._column.get("name") or self._column["name0"]
+        self._put(self._rng.choice([1, name]) if name > 1 else 1, label, bold=True)
+        self._put(self._column["max_points"], float(total))
+        self._at += 1
+
+    def _merge_shared(self) -> None:
+        """Merge down the cells that neighbours share, and empty all but the first."""
+        runs: dict[int, list[int]] = {}
+        for row, number in zip(self._rows, self.numbers, strict=True):
+            if row.share:
+                runs.setdefault(row.share, []).append(number)
+        for numbers in runs.values():
+            if len(numbers) < 2 or numbers[-1] - numbers[0] != len(numbers) - 1:
+                continue
+            for key in _SHARED:
+                column = self._column[key]
+                for number in numbers[1:]:
+                    self._sheet.cell(number, column).value = None
+                self._sheet.merge_cells(None, numbers[0], column, numbers[-1], column)
+
+    def _formulas(self) -> None:
+        column = self._column["max_points"]
+        letters = get_column_letter(column)
+        for index, row in enumerate(self._rows):
+            if row.is_group:
+                below = [one for one, child in enumerate(self._rows) if child.parent == index]
+                cells = "+".join(f"{letters}{self.numbers[one]}" for one in below)
+                self._sheet.cell(self.numbers[index], column).value = f"={cells}"
+
+    def _foot(self) -> None:
+        self._at += 1
+        name = self._column.get("name") or self._column["name0"]
+        for text in ugly_words.FOOT:
+            self._put(name if self._look.titles else 1, text)
+            self._at += 1
+        right = max(2, self._last - 2)
+        for text in ugly_words.SIGNATURE:
+            self._put(right, text, bold=True, center=True)
+            self._at += 1
+
+
+def _full_title(row: TrueRow, look: Look) -> str:
+    """A field in one cell, its number before its name."""
+    if look.fields == "words":
+        return f"LĨNH VỰC {row.code}: {row.name}"
+    return f"{row.code}. {row.name}" if row.code else row.name
