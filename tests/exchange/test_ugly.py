@@ -22,22 +22,9 @@ DOUBTFUL = {"units-odd"}
 """Shapes that no reader can be sure of: they may be asked about, never guessed in silence."""
 
 NOT_YET: Mapping[str, str] = {
-    "header-two-rows": "headings under a spanning heading are not joined",
-    "header-two-rows-points": "headings under a spanning heading are not joined",
-    "header-three-rows": "headings under a spanning heading are not joined",
-    "header-two-rows-repeated": "headings under a spanning heading are not joined",
-    "names-split": "a column for each level is refused",
-    "names-split-spans": "a column for each level is refused",
-    "names-flat": "a column for each level is refused",
-    "names-flat-spans": "a column for each level is refused",
+    "header-two-rows-repeated": "a header of two rows met again is taken for criteria",
     "fields-words": "the number in LĨNH VỰC I: is not read",
-    "subs-dash-in-name": "a dash before a name stays in the name",
-    "subs-bullet-in-name": "a bullet before a name stays in the name",
-    "dash-then-plus": "a plus below a dash is taken for its sibling",
-    "dash-then-plus-in-name": "a plus below a dash is taken for its sibling",
-    "outline-only": "the outline is not read",
     "sparse-dash": "a name that begins like a signature ends the table",
-    "sparse-dash-in-name": "a dash before a name stays in the name",
     "sparse-unmarked": "a name that begins like a signature ends the table",
 }
 """Shapes that the import gets wrong today; a test that turns says so."""

@@ -55,6 +55,8 @@ class _Grower:
         self._rows: list[TrueRow] = []
         self._names: set[str] = set()
         self._shares = 0
+        self._from_groups = look.merged and look.on_groups and look.names != "flat"
+        """Flat tables have no row for a group."""
 
     def grown(self) -> list[TrueRow]:
         look = self._look
@@ -87,7 +89,7 @@ class _Grower:
             self._add(self._filled(TrueRow(1, field, self._name(), code)))
             return
         shared = self._filled(TrueRow(1, field, self._name(), code, is_group=True))
-        if look.merged and look.on_groups:
+        if self._from_groups:
             self._shares += 1
             shared = replace(shared, share=self._shares, task="", remark="", points=None)
         else:
@@ -95,7 +97,7 @@ class _Grower:
         criterion = self._add(shared)
         template = shared
         for part in range(1, many + 1):
-            if look.merged and not look.on_groups and part in {1, 4}:
+            if look.merged and not self._from_groups and part in {1, 4}:
                 self._shares += 1
                 template = replace(self._filled(TrueRow(2, criterion, "")), share=self._shares)
             self._sub(criterion, code, part, template)
