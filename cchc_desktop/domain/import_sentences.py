@@ -62,6 +62,8 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.WHICH_LEAD: "Có ô chủ trì ghi nhiều đơn vị, ví dụ “{value}”. Hiểu thế nào?",
     ImportNote.UNIT_GROUP: "“{value}” là những đơn vị nào?",
     ImportNote.DUE_BEFORE: "Thời hạn viết “{value}”. Lấy hạn là ngày nào?",
+    ImportNote.DUE_PERIOD: "Có thời hạn chỉ ghi kỳ, ví dụ “{value}”. Lấy hạn là ngày nào?",
+    ImportNote.DUE_EACH_PERIOD: "Có thời hạn ghi “{value}”. Ghi thành các mốc hay giữ nguyên chữ?",
     ImportNote.SAME_CRITERION: (
         "Mã “{code}” trong hồ sơ là “{old}”, trong tệp là “{value}”. Có phải cùng một tiêu chí?"
     ),

@@ -74,6 +74,8 @@ class ImportNote(StrEnum):
     WHICH_LEAD = auto()
     UNIT_GROUP = auto()
     DUE_BEFORE = auto()
+    DUE_PERIOD = auto()
+    DUE_EACH_PERIOD = auto()
     SAME_CRITERION = auto()
 
 

@@ -12,7 +12,7 @@ from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind
 from cchc_desktop.domain.points import format_points, total
 from cchc_desktop.domain.text import LONG, SHORT, clean
 from cchc_desktop.domain.vocabulary import ScoredBy
-from cchc_desktop.exchange import values
+from cchc_desktop.exchange import deadlines, values
 from cchc_desktop.exchange.body import BodyRow
 from cchc_desktop.exchange.notes import Notes
 from cchc_desktop.exchange.sheet import Cell, Kind
@@ -112,13 +112,14 @@ class _RowReader:
     def _milestones(self, body: BodyRow) -> tuple[PlannedMilestone, ...]:
         context = self._context
 
-        def ask_before(text: str) -> str:
-            choices = (values.ON_THE_DAY, values.THE_DAY_BEFORE, values.AS_TEXT)
-            about = ImportNote.DUE_BEFORE
-            return self._notes.ask(about, "due:before", body.number, "due", text, choices, choices[0])
+        def ask(about: ImportNote, text: str) -> str:
+            choices = deadlines.CHOICES[about]
+            return self._notes.ask(
+                about, str(about).replace("_", ":", 1), body.number, "due", text, choices, choices[0]
+            )
 
         def read(cell: Cell) -> tuple[PlannedMilestone, ...]:
-            return values.read_due(cell, year=context.year, today=context.today, ask_before=ask_before)
+            return deadlines.read_due(cell, year=context.year, today=context.today, ask=ask)
 
         found = tuple(one for several in self._each(body, "due", read) for one in several)
         for one in found:

@@ -16,7 +16,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.incoming import Finding, ImportNote
 from cchc_desktop.domain.planned import PlannedCriterion
 from cchc_desktop.domain.sentences import sentence
-from cchc_desktop.exchange import unit_cells, values
+from cchc_desktop.exchange import deadlines, unit_cells
 from cchc_desktop.exchange.importing import preview_pasted, preview_workbook, read_answers
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.units import all_units
@@ -399,14 +399,14 @@ def test_a_name_that_resembles_a_unit_is_asked(preview: Preview) -> None:
 def test_a_day_before_which_is_asked_once(preview: Preview) -> None:
     rows: list[Row] = [("I", "A", *[None] * 4, "trước 15/3"), ("II", "B", *[None] * 4, "Trước ngày 15/6")]
     assert [question.id for question in preview(*rows).questions] == ["due:before"]
-    answered = preview(*rows, **{"due:before": values.THE_DAY_BEFORE})
+    answered = preview(*rows, **{"due:before": deadlines.THE_DAY_BEFORE})
     days = [row.planned.milestones[0].due for row in answered.reading.rows]
     assert days == [date(YEAR, 3, 14), date(YEAR, 6, 14)]
 
 
 def test_doubtful_values_are_told(preview: Preview) -> None:
     found = preview(
-        ("I", "A", 5, "VP", "VP; KT", None, "Quý II/2026"), ("1.1", "B", 1, *[None] * 3, "15/01/2027")
+        ("I", "A", 5, "VP", "VP; KT", None, "Sau tháng 6/2026"), ("1.1", "B", 1, *[None] * 3, "15/01/2027")
     )
     assert sorted(said(found.warnings)) == [
         ("due_kept_as_text", "G2"),

@@ -9,16 +9,16 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.labels import SCORED_BY
 from cchc_desktop.domain.planned import PlannedMilestone as Milestone
 from cchc_desktop.domain.vocabulary import ScoredBy
-from cchc_desktop.exchange.sheet import Cell, Kind
-from cchc_desktop.exchange.values import (
+from cchc_desktop.exchange.deadlines import (
     AS_TEXT,
+    EACH_LAST_DAY,
+    LAST_DAY,
     ON_THE_DAY,
     THE_DAY_BEFORE,
     read_due,
-    read_evidence,
-    read_points,
-    read_scored_by,
 )
+from cchc_desktop.exchange.sheet import Cell, Kind
+from cchc_desktop.exchange.values import read_evidence, read_points, read_scored_by
 from tests.support import TODAY, YEAR, refused
 
 
@@ -66,7 +66,7 @@ def test_what_is_no_number_of_points(cell: Cell, fault: Fault) -> None:
 
 def due(value: str | float | date, how: str = ON_THE_DAY) -> tuple[Milestone, ...]:
     kind = Kind.TEXT if isinstance(value, str) else Kind.DATE if isinstance(value, date) else Kind.NUMBER
-    return read_due(Cell(value, kind), year=YEAR, today=TODAY, ask_before=lambda _text: how)
+    return read_due(Cell(value, kind), year=YEAR, today=TODAY, ask=lambda _about, _text: how)
 
 
 def on(day: int, month: int, label: str = "", year: int = YEAR) -> Milestone:
@@ -87,9 +87,6 @@ def on(day: int, month: int, label: str = "", year: int = YEAR) -> Milestone:
         ("- 15/3\n- 15/6", [on(15, 3), on(15, 6)]),
         ("Quý I: 15/3\nQuý II: 15/6/2026", [on(15, 3, "Quý I"), on(15, 6, "Quý II")]),
         ("Thường xuyên", [Milestone(due_text="Thường xuyên")]),
-        ("Quý II/2026", [Milestone(due_text="Quý II/2026")]),
-        ("Tháng 12/2026", [Milestone(due_text="Tháng 12/2026")]),
-        ("12/2026", [Milestone(due_text="12/2026")]),
         ("Theo kế hoạch: hằng quý", [Milestone(due_text="Theo kế hoạch: hằng quý")]),
         ("Hằng quý, trước ngày 15", [Milestone(due_text="Hằng quý, trước ngày 15")]),
     ],
@@ -105,6 +102,38 @@ def test_deadlines(value: str | date, milestones: list[Milestone]) -> None:
 def test_a_day_before_which_work_is_due_is_asked(text: str, how: str, day: int) -> None:
     assert due(text, how) == (on(day, 12),)
     assert due(text, AS_TEXT) == (Milestone(due_text=text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "month", "year"),
+    [
+        ("Quý II/2026", 30, 6, YEAR),
+        ("quý iv", 31, 12, YEAR),
+        ("Trong quý 3 năm 2026", 30, 9, YEAR),
+        ("Quý I/2027", 31, 3, 2027),
+        ("Tháng 12/2026", 31, 12, YEAR),
+        ("Tháng 02", 28, 2, YEAR),
+        ("12/2026", 31, 12, YEAR),
+        ("6 tháng đầu năm", 30, 6, YEAR),
+    ],
+)
+def test_a_period_is_asked(text: str, day: int, month: int, year: int) -> None:
+    assert due(text, LAST_DAY) == (on(day, month, text, year),)
+    assert due(text, AS_TEXT) == (Milestone(due_text=text),)
+
+
+def test_every_quarter_is_asked() -> None:
+    ends = (on(31, 3, "Quý I"), on(30, 6, "Quý II"), on(30, 9, "Quý III"), on(31, 12, "Quý IV"))
+    assert due("Hằng quý", EACH_LAST_DAY) == ends
+    assert len(due("hàng tháng", EACH_LAST_DAY)) == 12
+    assert due("Hằng quý", AS_TEXT) == (Milestone(due_text="Hằng quý"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["Quý V", "Tháng 13/2026", "quý", "Thường xuyên", "Sau tháng 6", "Tháng 6 và 12"]
+)
+def test_what_names_no_period_is_kept(text: str) -> None:
+    assert due(text) == (Milestone(due_text=text),)
 
 
 @pytest.mark.parametrize("value", ["31/02/2026", "15/13", "46096", "2026-02-30", "15/3; 32/3", 46096, 15.3])

@@ -21,7 +21,7 @@ _ROMAN = ("I", "II", "III", "IV", "V")
 _WORDS = st.sampled_from(["Kế hoạch", "Báo cáo", "Quyết định số 1", "Ảnh, biên bản"])
 _TEXTS = st.text(_LETTERS | st.just("\n"), max_size=30).map(lambda text: clean(text, "text"))
 _NAMES = _TEXTS.filter(bool) | _WORDS
-_OPEN_ENDED = st.sampled_from(["Thường xuyên", "Hằng quý", "Quý II/2026"])
+_OPEN_ENDED = st.sampled_from(["Thường xuyên", "Theo kế hoạch", "Sau tháng 6/2026"])
 _MILESTONES = st.builds(
     PlannedMilestone,
     st.sampled_from(["", "Quý I", "Báo cáo năm"]),

@@ -1,0 +1,100 @@
+"""What a cell of deadlines means: days, days before which work is due, periods, words kept as they are."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from cchc_desktop.domain.dates import parse_date
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.incoming import ImportNote
+from cchc_desktop.domain.planned import PlannedMilestone
+from cchc_desktop.domain.text import LONG, clean, one_line
+from cchc_desktop.exchange.periods import ends_of
+from cchc_desktop.exchange.sheet import Cell, Kind
+from cchc_desktop.exchange.values import BULLET
+
+ON_THE_DAY = "lấy đúng ngày ghi"
+THE_DAY_BEFORE = "lấy ngày liền trước"
+LAST_DAY = "lấy ngày cuối kỳ"
+EACH_LAST_DAY = "mỗi kỳ một mốc, vào ngày cuối kỳ"
+AS_TEXT = "giữ nguyên chữ"
+
+CHOICES: Mapping[ImportNote, tuple[str, ...]] = {
+    ImportNote.DUE_BEFORE: (ON_THE_DAY, THE_DAY_BEFORE, AS_TEXT),
+    ImportNote.DUE_PERIOD: (LAST_DAY, AS_TEXT),
+    ImportNote.DUE_EACH_PERIOD: (EACH_LAST_DAY, AS_TEXT),
+}
+"""How "trước 15/12", "Quý II/2026" and "hằng quý" may be understood; the first is proposed."""
+
+Ask = Callable[[ImportNote, str], str]
+"""Which of `CHOICES` a deadline, given as typed, is to be."""
+
+_DAY = r"\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{1,4})?|\d{8}|\d{4}-\d{2}-\d{2}"
+_ON = re.compile(rf"(?:ngày\s+)?({_DAY})", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:\w+\s+){{0,2}}(?:trước|chậm nhất|muộn nhất)\s+(?:ngày\s+)?({_DAY})", re.IGNORECASE)
+_ONLY_DIGITS = re.compile(r"[\d\s/.\-]+")
+
+
+def read_due(cell: Cell, *, year: int, today: date, ask: Ask) -> tuple[PlannedMilestone, ...]:
+    """The milestones in a cell: dates and deadlines that are no dates, with their labels.
+
+    Dates without a year are in `year`. `ask` says how a doubtful deadline is meant. Raises UserError
+    DATE_INVALID, DATE_SHORT_YEAR for what can only be a date and is none.
+    """
+    if isinstance(cell.value, date):
+        return (PlannedMilestone(due=cell.value),)
+    if cell.kind is not Kind.TEXT:
+        raise UserError(Fault.DATE_INVALID, field="due", value=cell.text)
+    read = _DueReader(year, today, ask)
+    pieces = _pieces(clean(cell.text, "due", limit=LONG))
+    return tuple(milestone for piece in pieces for milestone in read.piece(piece))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """One deadline each: parted by line breaks and semicolons, and by commas between dates."""
+    for part in re.split(r"[;\n]", text):
+        piece = BULLET.sub("", part).strip()
+        between_commas = [one.strip() for one in piece.split(",")]
+        if all(_ON.fullmatch(one) for one in between_commas):
+            yield from between_commas
+        elif piece:
+            yield piece
+
+
+class _DueReader:
+    def __init__(self, year: int, today: date, ask: Ask) -> None:
+        self._year = year
+        self._today = today
+        self._ask = ask
+
+    def piece(self, text: str) -> tuple[PlannedMilestone, ...]:
+        label, colon, rest = text.partition(":")
+        if colon and (_ON.fullmatch(rest.strip()) or _BEFORE.fullmatch(rest.strip())):
+            found = self._day(rest.strip())
+            return (PlannedMilestone(one_line(label, "label", limit=100), found.due, found.due_text),)
+        ends = ends_of(one_line(text, "due"), self._year)
+        return self._periods(text, ends) if ends else (self._day(text),)
+
+    def _periods(self, text: str, ends: tuple[PlannedMilestone, ...]) -> tuple[PlannedMilestone, ...]:
+        about = ImportNote.DUE_PERIOD if len(ends) == 1 else ImportNote.DUE_EACH_PERIOD
+        return (_as_text(text),) if self._ask(about, text) == AS_TEXT else ends
+
+    def _day(self, text: str) -> PlannedMilestone:
+        on = _ON.fullmatch(text)
+        if on or _ONLY_DIGITS.fullmatch(text):
+            return PlannedMilestone(due=self._date(on[1] if on else text))
+        before = _BEFORE.fullmatch(text)
+        answer = self._ask(ImportNote.DUE_BEFORE, text) if before else AS_TEXT
+        if before is None or answer == AS_TEXT:
+            return _as_text(text)
+        day = self._date(before[1])
+        if day is not None and answer == THE_DAY_BEFORE:
+            day = date.fromordinal(day.toordinal() - 1)
+        return PlannedMilestone(due=day)
+
+    def _date(self, text: str) -> date | None:
+        return parse_date(text, "due", today=self._today, year=self._year)
+
+
+def _as_text(text: str) -> PlannedMilestone:
+    return PlannedMilestone(due_text=one_line(text, "due"))
