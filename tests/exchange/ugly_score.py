@@ -4,6 +4,7 @@ Silent is what is wrong without a question, a warning or an error that names its
 listed as left out does not count as said: a criterion among notes and signatures is lost quietly enough.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -214,9 +215,19 @@ def same_due(wanted: Sequence[Due], got: Sequence[PlannedMilestone]) -> bool:
 
 
 def _ends(words: str) -> list[date | None]:
-    ends: list[date | None] = [date(YEAR, 3, 31), date(YEAR, 6, 30), date(YEAR, 9, 30), date(YEAR, 12, 31)]
-    by_words = {"quy ii/2026": ends[1:2], "quy iv": ends[3:], "hang quy": ends}
-    return by_words.get(fold(words), [date.min])
+    """The last days of what a period names."""
+    months = {
+        "quy ii/2026": (6,),
+        "quy iv": (12,),
+        "quy i, ii/2026": (3, 6),
+        "hang quy": (3, 6, 9, 12),
+        "hang thang": tuple(range(1, 13)),
+        "thang 6/2026": (6,),
+        "6 thang, nam": (6, 12),
+        "ca nam": (12,),
+    }
+    ends = months.get(fold(words), ())
+    return [date(YEAR, month, monthrange(YEAR, month)[1]) for month in ends] or [date.min]
 
 
 def _spaced(text: str) -> str:
