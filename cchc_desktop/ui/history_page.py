@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from textwrap import shorten
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
@@ -72,6 +72,8 @@ class HistoryPage(QWidget):
         self._fresh = True
         self._wanted_count = PAGE
         self._wanted_seq: int | None = None
+        self._begin_soon = QTimer(self, singleShot=True, interval=0)
+        self._begin_soon.timeout.connect(self._begin_search)
         load_ui(self, "history_page")
         only_look(self, session.workspace.why_read_only, [self.filter_edit, self.kind_combo, self.all_button])
         self.lines = LinesModel(self._fetch_page, self._may_fetch, self)
@@ -81,10 +83,16 @@ class HistoryPage(QWidget):
         self._connect()
 
     def refresh(self) -> None:
-        """Look again, from the latest operation on; the chosen one stays chosen."""
+        """Look again, from the latest operation on; the chosen one stays chosen.
+
+        A page that is not shown yet looks once it is: the worker would hold up its building and first painting.
+        """
         chosen = self._chosen_line()
         self._wanted_seq = chosen.seq if chosen else None
-        self._begin_search()
+        if self.isVisible():
+            self._begin_search()
+        else:
+            self._begin_soon.start()
 
     def keep_to(self, uid: str, title: str) -> None:
         """From the next `refresh` on show only what is about the criterion `uid`, its notes included."""

@@ -39,7 +39,9 @@ def edited(workspace: Workspace) -> None:
 def opened_history(qtbot: QtBot, workspace: Workspace, folder: Path) -> tuple[MainWindow, HistoryPage]:
     window = opened_window(qtbot, workspace, folder)
     window.show_page("history")
-    return window, window.pages.history
+    page = window.pages.history
+    qtbot.waitUntil(lambda: page.count_label.text() != "")
+    return window, page
 
 
 def test_the_latest_operation_is_chosen_and_told(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
@@ -54,6 +56,13 @@ def test_the_latest_operation_is_chosen_and_told(qtbot: QtBot, workspace: Worksp
     notes.write(workspace, [row(workspace, "1.1.2")], notes.NoteInput(TODAY, "Đã gửi"))
     assert shown(page)[:2] == ["ghi nhật ký 1 tiêu chí", "sửa tiêu chí 1.1.1"]
     assert page.heading.text() == "Sửa tiêu chí 1.1.1"  # what was chosen stays chosen
+
+
+def test_the_page_is_shown_before_the_log_is_read(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("history")
+    assert shown(window.pages.history) == []
+    qtbot.waitUntil(lambda: len(shown(window.pages.history)) == 2)
 
 
 def test_an_old_value_is_brought_back_by_keyboard_alone(
@@ -151,20 +160,20 @@ def test_the_history_of_a_criterion_is_opened_from_its_detail(
 def test_more_lines_come_as_she_scrolls(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for number in range(40):
+    for number in range(80):
         notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, f"Ghi {number}"))
     for module in ("services.history", "ui.history_page", "ui.history_reading"):
-        monkeypatch.setattr(f"cchc_desktop.{module}.PAGE", 15)
-    assert history.PAGE == 15
+        monkeypatch.setattr(f"cchc_desktop.{module}.PAGE", 30)
+    assert history.PAGE == 30
     _window, page = opened_history(qtbot, workspace, tmp_path)
-    assert (len(shown(page)), page.count_label.text()) == (15, "15+")
+    assert (len(shown(page)), page.count_label.text()) == (30, "30+")
     page.lines_table.scrollToBottom()
-    qtbot.waitUntil(lambda: len(shown(page)) > 15)
+    qtbot.waitUntil(lambda: len(shown(page)) > 30)
     for _time in range(5):
         page.lines_table.scrollToBottom()
         QApplication.processEvents()
-    assert (len(shown(page)), page.count_label.text()) == (42, "42")
-    assert len({line.seq for line in page.lines.lines}) == 42
+    assert (len(shown(page)), page.count_label.text()) == (82, "82")
+    assert len({line.seq for line in page.lines.lines}) == 82
 
 
 def test_a_workspace_opened_to_read_can_be_looked_through(
