@@ -85,7 +85,7 @@ class HistoryPage(QWidget):
     def refresh(self) -> None:
         """Look again, from the latest operation on; the chosen one stays chosen.
 
-        A page that is not shown yet looks once it is: the worker would hold up its building and first painting.
+        A page that is not shown yet looks once it is: the worker would hold up its first painting.
         """
         chosen = self._chosen_line()
         self._wanted_seq = chosen.seq if chosen else None
