@@ -18,6 +18,8 @@ from cchc_desktop.services.workspace import Workspace, local_now
 from cchc_desktop.ui.backup_keeper import second_place
 from cchc_desktop.ui.crash import CrashHandler
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.one_window import FirstWindow, MeetingPlace
+from cchc_desktop.ui.opening import open_or_create
 from cchc_desktop.ui.remembered import own_file, remember_moved, remember_own_file
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
@@ -44,8 +46,9 @@ def run(words: Sequence[str]) -> int:
     path: Path = arguments.file or _own_path()
     news = ""
     while True:
+        place = None if _is_measured(arguments) else MeetingPlace(path)
         try:
-            workspace, window, is_new = _open_window(arguments, path)
+            opened = _open_window(arguments, path, place)
         except UserError as error:
             offered = error.fault in _RESTORABLE and not _is_measured(arguments)
             told = _recovered(error, path, may_create=arguments.file is None) if offered else None
@@ -53,9 +56,14 @@ def run(words: Sequence[str]) -> int:
                 return _refuse(error, quietly=offered or _is_measured(arguments))
             news = told
             continue
+        if opened is None:
+            return 0
+        workspace, window, is_new = opened
         with closing(workspace):
-            code = _show(app, window, arguments, is_new=is_new, news=news)
+            code = _show(app, window, arguments, place, is_new=is_new, news=news)
             uid = workspace.uid if window.way_on else ""
+        if place is not None:
+            place.leave()
         if window.way_on is None:
             return code
         try:
@@ -65,9 +73,15 @@ def run(words: Sequence[str]) -> int:
 
 
 def _show(
-    app: QApplication, window: MainWindow, arguments: argparse.Namespace, *, is_new: bool, news: str
+    app: QApplication,
+    window: MainWindow,
+    arguments: argparse.Namespace,
+    place: MeetingPlace | None,
+    *,
+    is_new: bool,
+    news: str,
 ) -> int:
-    """Show the window until it is left; `news` is what it says first."""
+    """Show the window until it is left; `news` is what it says first, `place` where it answers others."""
     if arguments.screenshot is not None:
         window.resize(*_PICTURE_SIZE)
     window.show()
@@ -80,6 +94,8 @@ def _show(
             QTimer.singleShot(0, window.first_start)
         QTimer.singleShot(0, window.commit_beside)
         QTimer.singleShot(0, lambda: _keep_half_typed(app, window))
+        if place is not None:
+            QTimer.singleShot(0, lambda: FirstWindow(place, window))
         QTimer.singleShot(0, window.back_up)
         QTimer.singleShot(0, window.look_at_place)
     return app.exec()
@@ -128,9 +144,17 @@ def _parser() -> VietnameseParser:
     return parser
 
 
-def _open_window(arguments: argparse.Namespace, path: Path) -> tuple[Workspace, MainWindow, bool]:
-    """The workspace, its window, and whether it was made just now. After a UserError nothing is open."""
-    workspace, is_new = _open_or_create(path, sample=arguments.sample, may_create=arguments.file is None)
+def _open_window(
+    arguments: argparse.Namespace, path: Path, place: MeetingPlace | None
+) -> tuple[Workspace, MainWindow, bool] | None:
+    """The workspace, its window, and whether it was made just now. After a UserError nothing is open.
+
+    None when a window that has the workspace came forward instead.
+    """
+    opened = open_or_create(path, place, sample=arguments.sample, may_create=arguments.file is None)
+    if opened is None:
+        return None
+    workspace, is_new = opened
     try:
         return workspace, _build_window(workspace), is_new
     except UserError:
@@ -180,21 +204,6 @@ def _put_back(copy: Path, path: Path) -> str:
 
     restored = restore_copy(copy, path, second_place(_settings()), local_now())
     return restored_words(restored, copy)
-
-
-def _open_or_create(path: Path, *, sample: bool, may_create: bool) -> tuple[Workspace, bool]:
-    """The workspace, and whether it was made just now. One that was lost is not made anew without asking."""
-    lost = may_create and not path.exists() and newest_beside(path) is not None
-    if path.exists() or lost or not (sample or may_create):
-        return Workspace.open_or_view(path), False
-    if may_create:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    workspace = Workspace.create(path)
-    if sample:
-        from cchc_desktop.services.sample import load_sample
-
-        load_sample(workspace, workspace.today().year)
-    return workspace, True
 
 
 def _build_window(workspace: Workspace) -> MainWindow:

@@ -70,6 +70,7 @@ class Officer:
         self.file = home / "Documents" / "CCHC" / "CCHC.cchc"
         self._xdotool = xdotool
         self._program: subprocess.Popen[str] | None = None
+        self._others: list[Officer] = []
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "QT_"))},
             "DISPLAY": display,
@@ -80,12 +81,18 @@ class Officer:
 
     def at_the_same_desk(self) -> "Officer":
         """Another pair of hands, on the same screen and file."""
-        return Officer(self._xdotool, self._environment["DISPLAY"], self.home)
+        self._others.append(Officer(self._xdotool, self._environment["DISPLAY"], self.home))
+        return self._others[-1]
 
     # the program
 
     def start(self, *words: object, shows: str = MAIN) -> None:
         """Start the program as its icon does, and wait until the window `shows` has the keyboard."""
+        self.clicks(*words)
+        self.sees(shows)
+
+    def clicks(self, *words: object) -> None:
+        """Start the program and wait for nothing."""
         self._program = subprocess.Popen(
             [sys.executable, "-m", "cchc_desktop", *map(str, words)],
             env=self._environment,
@@ -95,7 +102,15 @@ class Officer:
             stderr=subprocess.PIPE,
             text=True,
         )
-        self.sees(shows)
+
+    def runs(self) -> bool:
+        """Whether the program has not ended yet."""
+        return self._program is not None and self._program.poll() is None
+
+    def stops_answering(self) -> None:
+        """The program hangs."""
+        assert self._program is not None
+        self._program.send_signal(signal.SIGSTOP)
 
     def quits(self) -> None:
         """Leave by Ctrl+Q."""
@@ -109,8 +124,10 @@ class Officer:
         return self._program.returncode, complaint
 
     def power_fails(self) -> None:
-        """End the program without a warning."""
-        if self._program is not None and self._program.poll() is None:
+        """End the program without a warning, at this desk and the same."""
+        for other in self._others:
+            other.power_fails()
+        if self._program is not None and self.runs():
             self._program.send_signal(signal.SIGKILL)
             self._program.communicate(timeout=PATIENCE)
 
