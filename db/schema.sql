@@ -1,4 +1,4 @@
--- The current schema of a workspace file (user_version 1).
+-- The current schema of a workspace file (user_version 2).
 -- A test proves that it equals what db/migrations/*.sql build step by step.
 -- Dates are ISO text, points are thousandths, vocabularies are checked by the program.
 
@@ -153,6 +153,16 @@ CREATE TABLE evidence (
   file_sha256 TEXT NOT NULL,
   file_name TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE former_file (
+  uid TEXT PRIMARY KEY,
+  evidence_uid TEXT NOT NULL REFERENCES evidence(uid) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  used_until TEXT NOT NULL
+) STRICT;
+CREATE INDEX former_file_by_evidence ON former_file(evidence_uid);
 
 CREATE TABLE evidence_link (
   uid TEXT PRIMARY KEY,

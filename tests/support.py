@@ -7,14 +7,17 @@ from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.vocabulary import ScoredBy
 from cchc_desktop.domain.year import CriterionRow, YearView
-from cchc_desktop.services import criteria, planting, units, years
+from cchc_desktop.services import criteria, evidence_files, planting, units, years
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.migrate import column_names
 from cchc_desktop.storage.tables import TABLES
 
 YEAR = 2026
@@ -115,10 +118,25 @@ def copied(pristine: Path, folder: Path) -> Path:
     return path
 
 
+def taken(workspace: Workspace, name: str, content: bytes = b"%PDF-1.4") -> TakenFile:
+    """A file made outside and taken into the store, named by no document yet."""
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / name
+        source.write_bytes(content)
+        found = evidence_files.take_in([source], evidence_files.place_to_write(workspace), quietly)
+    assert not found.refused
+    return found.files[0]
+
+
+def quietly(_done: int, _total: int) -> None:
+    """Nobody is told of progress."""
+
+
 def logical_dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every record of a file by table, ordered by uid: all but the log."""
-    tables = ("workspace", *TABLES.values())
+    """Every record of a file by table, ordered by uid: all but the log. A file may be of an older schema."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        there = column_names(connection)
+        tables = [table for table in ("workspace", *TABLES.values()) if table in there]
         return {
             table: connection.execute(f"SELECT * FROM {table} ORDER BY uid").fetchall() for table in tables
         }

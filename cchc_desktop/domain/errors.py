@@ -68,6 +68,14 @@ class Fault(StrEnum):
     UPGRADE_NEEDS_BACKUP = auto()
     MOVE_FAILED = auto()
 
+    # a file of evidence
+    EVIDENCE_NO_FILE = auto()
+    EVIDENCE_NOT_A_FILE = auto()
+    EVIDENCE_EXECUTABLE = auto()
+    EVIDENCE_BEING_WRITTEN = auto()
+    EVIDENCE_MISSING = auto()
+    EVIDENCE_CHANGED = auto()
+
     # a report going out
     EXTRACT_NEEDS_UNIT = auto()
     OUTPUT_FOLDER_MISSING = auto()

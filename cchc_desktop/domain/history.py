@@ -39,7 +39,10 @@ class Op(StrEnum):
     WRITE_NOTE = "write_note"
     CORRECT_NOTE = "correct_note"
     ADD_EVIDENCE = "add_evidence"
+    EDIT_EVIDENCE = "edit_evidence"
     REMOVE_EVIDENCE = "remove_evidence"
+    ATTACH_FILES = "attach_files"
+    SET_FILE = "set_file"
     IMPORT_CRITERIA = "import_criteria"
     LOAD_SAMPLE = "load_sample"
     DROP_SAMPLE = "drop_sample"
@@ -87,7 +90,10 @@ OP_NAMES: Mapping[Op, str] = {
     Op.WRITE_NOTE: "ghi nhật ký {count} tiêu chí",
     Op.CORRECT_NOTE: "đính chính nhật ký ngày {date}",
     Op.ADD_EVIDENCE: "thêm tài liệu {name}",
+    Op.EDIT_EVIDENCE: "sửa tài liệu {name}",
     Op.REMOVE_EVIDENCE: "bỏ tài liệu {name}",
+    Op.ATTACH_FILES: "gắn {count} tệp tài liệu",
+    Op.SET_FILE: "đặt tệp cho tài liệu {name}",
     Op.IMPORT_CRITERIA: "nhập {count} dòng tiêu chí",
     Op.LOAD_SAMPLE: "nạp dữ liệu mẫu",
     Op.DROP_SAMPLE: "bỏ dữ liệu mẫu",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cchc_desktop.domain.evidence_files import FileState
 from cchc_desktop.domain.vocabulary import (
     AssignmentRole,
     Channel,
@@ -36,6 +37,17 @@ STATE: Mapping[State, str] = {
 
 DONE_LATE = "Hoàn thành quá hạn"
 """What a row shows for `State.DONE` when a milestone of it was done after its due date."""
+
+FILE_STATE: Mapping[FileState, str] = {
+    FileState.NONE: "có số, chưa có tệp",
+    FileState.PRESENT: "có tệp",
+    FileState.EMPTY: "tệp rỗng",
+    FileState.MISSING: "mất tệp",
+    FileState.CHANGED: "tệp bị sửa",
+}
+
+FILE_IN_FORCE, FORMER_FILE = "tệp", "bản trước"
+"""The file of a document, and one it had before."""
 
 CRITERION_KIND: Mapping[CriterionKind, str] = {
     CriterionKind.FIELD: "Lĩnh vực",
@@ -115,6 +127,7 @@ FIELDS: Mapping[str, str] = {
     "issuer": "Cơ quan ban hành",
     "title": "Trích yếu",
     "location": "Trang, mục",
+    "file_name": "Tên tệp",
     "person": "Họ và tên",
     "position_title": "Chức vụ",
     "phone": "Điện thoại",

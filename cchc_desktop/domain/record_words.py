@@ -34,6 +34,7 @@ RECORDS: Mapping[str, str] = {
     "extension": "Gia hạn",
     "required_evidence": "Tài liệu cần có",
     "evidence": "Tài liệu",
+    "former_file": "Bản trước của tệp",
     "evidence_link": "Tài liệu của tiêu chí",
     "progress_note": "Nhật ký",
     "note_entry": "Nhật ký của tiêu chí",

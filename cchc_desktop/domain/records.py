@@ -222,6 +222,18 @@ class Evidence(Struct, frozen=True):
     file_name: str
 
 
+class FormerFile(Struct, frozen=True):
+    """Bản trước của tệp: a file that a document had before it was replaced. It stays in the store."""
+
+    uid: str
+    evidence_uid: str
+    position: int
+    """Counts the files a document had."""
+    file_sha256: str
+    file_name: str
+    used_until: date
+
+
 class EvidenceLink(Struct, frozen=True):
     """What a document proves, and where in it."""
 

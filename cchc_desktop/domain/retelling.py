@@ -22,6 +22,7 @@ _NAME_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "milestone": ("label",),
     "required_evidence": ("text",),
     "evidence": ("number", "title"),
+    "former_file": ("file_name",),
     "progress_note": ("on_date", "text"),
 }
 """The columns that name a record by itself."""
@@ -34,6 +35,7 @@ _OWNERS: Mapping[str, tuple[str, ...]] = {
     "milestone": ("criterion_uid",),
     "extension": ("milestone_uid",),
     "required_evidence": ("criterion_uid",),
+    "former_file": ("evidence_uid",),
     "evidence_link": ("criterion_uid", "evidence_uid"),
     "note_entry": ("criterion_uid",),
 }

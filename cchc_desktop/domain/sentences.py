@@ -137,6 +137,29 @@ SENTENCES: Mapping[Fault, str] = {
         "Chưa chuyển được hồ sơ về “{path}” ({reason}). Hồ sơ vẫn nằm nguyên ở chỗ cũ, không có gì bị thay đổi; "
         "hãy xem lại ổ đĩa rồi chuyển lần nữa."
     ),
+    Fault.EVIDENCE_NO_FILE: (
+        "Tài liệu “{name}” mới có số, chưa có tệp để mở. Không có gì thay đổi; hãy gắn tệp cho tài liệu này trước."
+    ),
+    Fault.EVIDENCE_NOT_A_FILE: (
+        "“{path}” không phải là một tệp (là thư mục, liên kết hoặc thiết bị) nên không gắn được. Chưa có gì thay đổi; "
+        "hãy chọn chính tệp tài liệu."
+    ),
+    Fault.EVIDENCE_EXECUTABLE: (
+        "“{path}” là tệp chạy được hoặc lối tắt, không phải tài liệu, nên không nhận để tránh mã độc. "
+        "Chưa có gì thay đổi; hãy chọn tệp văn bản, bảng tính, ảnh hoặc bản quét."
+    ),
+    Fault.EVIDENCE_BEING_WRITTEN: (
+        "Tệp “{path}” đang được chương trình khác ghi nên chưa nhận. Chưa có gì thay đổi; "
+        "hãy đợi tải hoặc quét xong rồi gắn lại."
+    ),
+    Fault.EVIDENCE_MISSING: (
+        "Không còn tệp của tài liệu “{name}” trong thư mục “{path}”. Số liệu của tài liệu vẫn nguyên vẹn; "
+        "hãy lấy lại tệp từ bản sao lưu hoặc gắn lại từ bản gốc."
+    ),
+    Fault.EVIDENCE_CHANGED: (
+        "Tệp của tài liệu “{name}” trong thư mục “{path}” đã bị sửa, không còn là tệp lúc gắn vào nên không mở. "
+        "Số liệu vẫn nguyên vẹn; hãy lấy lại tệp từ bản sao lưu hoặc gắn lại từ bản gốc."
+    ),
     Fault.EXTRACT_NEEDS_UNIT: (
         "Trích phụ lục là của một đơn vị, mà chưa chọn đơn vị nào. Chưa có tệp nào được ghi; "
         "hãy chọn đơn vị (dòng lệnh: “--unit MÃ”). Các mã đang dùng: {choices}."

@@ -12,7 +12,9 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage import backup
 from cchc_desktop.storage.backup import backup_folder, folder_in_place
 from cchc_desktop.storage.copy_names import copies_in
-from cchc_desktop.storage.evidence_copies import IN_BACKUPS, Report, copy_missing, evidence_folder
+from cchc_desktop.storage.evidence_copies import IN_BACKUPS, Report, copy_missing
+from cchc_desktop.storage.evidence_folder import find_folder, place_to_write
+from cchc_desktop.storage.verified_copy import uid_of
 
 
 def quietly(_done: int, _total: int) -> None:
@@ -51,7 +53,11 @@ def back_up_as(workspace: Path, target: Path) -> None:
     Raises UserError FILE_EXISTS, FOLDER_MISSING, BACKUP_FAILED, BACKUP_EVIDENCE_DAMAGED, FILE_DAMAGED.
     """
     backup.back_up_as(workspace, target)
-    _copy_evidence(workspace, evidence_folder(target), quietly)
+    uid = uid_of(workspace)
+    folder = find_folder(target, uid)
+    _copy_evidence(workspace, folder, quietly)
+    if folder.is_dir():
+        place_to_write(target, uid)
 
 
 def back_up_beside(workspace: Path, now: datetime) -> Path | None:
@@ -104,7 +110,7 @@ def _newest(folder: Path) -> datetime | None:
 
 
 def _copy_evidence(workspace: Path, target: Path, report: Report) -> None:
-    source = evidence_folder(workspace)
+    source = find_folder(workspace, uid_of(workspace))
     try:
         damaged = copy_missing([source], target, report)
     except UserError as error:

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import asdict
 
+from cchc_desktop.domain import labels
 from cchc_desktop.domain.records import CriteriaSet, Milestone, NoteEntry
 from cchc_desktop.domain.year import YearView
+from cchc_desktop.services.evidence_findings import lost_files
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.check import integrity_problems
@@ -40,11 +43,8 @@ def check_file(path: Path) -> list[Finding]:
     if damages:
         return damages
     with closing(Workspace.open(path, read_only=True)) as workspace:
-        return [
-            finding
-            for criteria_set in workspace.read.find(CriteriaSet)
-            for finding in _of_year(workspace, criteria_set)
-        ]
+        of_years = (_of_year(workspace, criteria_set) for criteria_set in workspace.read.find(CriteriaSet))
+        return [*chain.from_iterable(of_years), *_of_evidence(workspace)]
 
 
 def _of_year(workspace: Workspace, criteria_set: CriteriaSet) -> Iterator[Finding]:
@@ -52,6 +52,14 @@ def _of_year(workspace: Workspace, criteria_set: CriteriaSet) -> Iterator[Findin
     yield from _repeated_codes(view, criteria_set.year)
     yield from _leaves_without_milestone(view)
     yield from _misplaced_entries(workspace, criteria_set)
+
+
+def _of_evidence(workspace: Workspace) -> Iterator[Finding]:
+    """Documents whose file is missing or changed. The records themselves are whole: nothing is serious."""
+    for lost in lost_files(workspace):
+        where = labels.FORMER_FILE if lost.former else labels.FILE_IN_FORCE
+        message = f"Tài liệu “{lost.title}”: {labels.FILE_STATE[lost.state]} ({where} “{lost.file.name}”)."
+        yield Finding(f"evidence_{lost.state}", False, lost.document_uid, message)
 
 
 def _repeated_codes(view: YearView, year: int) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ from cchc_desktop.domain.records import (
     Assignment,
     CriteriaSet,
     Criterion,
-    Evidence,
     EvidenceLink,
     Extension,
     Milestone,
@@ -25,6 +24,7 @@ from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import AssignmentRole, CriterionKind
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services import planting
+from cchc_desktop.services.evidence import remove_documents
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
 
@@ -192,7 +192,7 @@ def remove_rows(workspace: Workspace, tx: Transaction, rows: Sequence[CriterionR
     tx.remove(*_orphaned_notes(workspace, {entry.note_uid for entry in entries}))
     proofs = {link.evidence_uid for link in links}
     still_linked = {link.evidence_uid for link in read.find_among(EvidenceLink, "evidence_uid", proofs)}
-    tx.remove(*read.find_among(Evidence, "uid", proofs - still_linked))
+    remove_documents(workspace, tx, proofs - still_linked)
     tx.remove(*read.find_among(Extension, "milestone_uid", [milestone.uid for milestone in milestones]))
     tx.remove(*milestones)
     tx.remove(*read.find_among(RequiredEvidence, "criterion_uid", uids))

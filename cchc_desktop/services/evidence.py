@@ -6,10 +6,12 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
+from cchc_desktop.domain.records import Evidence, EvidenceLink, FormerFile, new_uid
+from cchc_desktop.domain.retelling import shortened
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.transaction import Transaction
 
 
 def add_evidence(
@@ -18,16 +20,47 @@ def add_evidence(
     """Register a document as proof of criteria. Raises UserError NOTHING_SELECTED or for a bad field."""
     if not rows:
         raise UserError(Fault.NOTHING_SELECTED)
-    cleaned = replace(
+    cleaned = _cleaned(document)
+    place = _place(location)
+    with workspace.transact(Op.ADD_EVIDENCE, name=called(cleaned)) as tx:
+        tx.put(cleaned, *(EvidenceLink(new_uid(), cleaned.uid, row.uid, place) for row in rows))
+    return cleaned
+
+
+def edit_evidence(
+    workspace: Workspace, document: Evidence, link: EvidenceLink | None = None, location: str = ""
+) -> Evidence:
+    """Change the fields of a document, and where in it `link` finds its proof.
+
+    Raises UserError RECORD_GONE or for a bad field.
+    """
+    present = workspace.read.get(Evidence, document.uid)
+    cleaned = _cleaned(replace(document, file_sha256=present.file_sha256, file_name=present.file_name))
+    place = _place(location)
+    with workspace.transact(Op.EDIT_EVIDENCE, name=called(cleaned)) as tx:
+        tx.put(cleaned)
+        if link is not None:
+            tx.put(replace(workspace.read.get(EvidenceLink, link.uid), location=place))
+    return cleaned
+
+
+def called(document: Evidence) -> str:
+    """What a document is called in a sentence: its number, or what it is about."""
+    return document.number or shortened(document.title)
+
+
+def _cleaned(document: Evidence) -> Evidence:
+    """A document whose text has passed the door: it has a number or a title. Raises UserError."""
+    return replace(
         document,
         number=one_line(document.number, "number", limit=100),
         issuer=one_line(document.issuer, "issuer", limit=200),
         title=clean(document.title, "title", limit=LONG, required=not document.number.strip()),
     )
-    place = one_line(location, "location", limit=200)
-    with workspace.transact(Op.ADD_EVIDENCE, name=cleaned.number or "chưa có số") as tx:
-        tx.put(cleaned, *(EvidenceLink(new_uid(), cleaned.uid, row.uid, place) for row in rows))
-    return cleaned
+
+
+def _place(location: str) -> str:
+    return one_line(location, "location", limit=200)
 
 
 def evidence_of(workspace: Workspace, criterion_uid: str) -> list[tuple[Evidence, EvidenceLink]]:
@@ -47,7 +80,37 @@ def unlink_evidence(workspace: Workspace, link: EvidenceLink) -> None:
     others = [
         one for one in workspace.read.find(EvidenceLink, evidence_uid=document.uid) if one.uid != link.uid
     ]
-    with workspace.transact(Op.REMOVE_EVIDENCE, name=document.number or "chưa có số") as tx:
+    with workspace.transact(Op.REMOVE_EVIDENCE, name=called(document)) as tx:
         tx.remove(link)
         if not others:
-            tx.remove(document)
+            remove_documents(workspace, tx, [document.uid])
+
+
+def remove_documents(workspace: Workspace, tx: Transaction, uids: Collection[str]) -> None:
+    """Remove documents inside an open step, with the files they had before. The files stay in the store."""
+    read = workspace.read
+    tx.remove(*read.find_among(FormerFile, "evidence_uid", uids), *read.find_among(Evidence, "uid", uids))
+
+
+def former_files(workspace: Workspace, document_uid: str) -> list[FormerFile]:
+    """The files a document had before the one in force, latest first."""
+    found = workspace.read.find(FormerFile, evidence_uid=document_uid)
+    return sorted(found, key=lambda one: one.position, reverse=True)
+
+
+def put_file(workspace: Workspace, tx: Transaction, document: Evidence) -> None:
+    """Put a document with another file inside an open step; the file it had becomes a former one."""
+    present = workspace.read.get(Evidence, document.uid)
+    if present.file_sha256 and present.file_sha256 != document.file_sha256:
+        position = max((one.position for one in former_files(workspace, document.uid)), default=0) + 1
+        tx.put(
+            FormerFile(
+                new_uid(),
+                document.uid,
+                position,
+                present.file_sha256,
+                present.file_name,
+                workspace.today(),
+            )
+        )
+    tx.put(document)

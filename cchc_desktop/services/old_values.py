@@ -5,18 +5,19 @@ from typing import Any
 from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.history import Columns, Op
 from cchc_desktop.domain.record_words import KEYS, column_label
-from cchc_desktop.domain.records import Criterion, Record, Unit
+from cchc_desktop.domain.records import Criterion, Evidence, Record, Unit
 from cchc_desktop.domain.retelling import titled
+from cchc_desktop.services.evidence import former_files, put_file
 from cchc_desktop.services.record_names import RecordNames
 from cchc_desktop.services.units import checked_unit, put_unit
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.columns import codecs, to_row
 from cchc_desktop.storage.tables import RECORD_TYPES
 
-_WITH = {("evidence", "file_sha256"): ("file_name",), ("evidence", "file_name"): ("file_sha256",)}
-"""Columns that mean nothing without each other."""
+_FILE = ("file_sha256", "file_name")
+"""Columns of a document that mean nothing without each other."""
 
 
 def restore_value(workspace: Workspace, seq: int, table: str, uid: str, column: str) -> str:
@@ -42,9 +43,11 @@ def restore_value(workspace: Workspace, seq: int, table: str, uid: str, column: 
     found = workspace.read.find(record_type, uid=uid)
     if not found:
         raise UserError(Fault.RESTORE_RECORD_GONE, name=title)
-    columns = [column, *(other for other in _WITH.get((table, column), ()) if other in old)]
-    values: dict[str, Any] = {one: codecs(record_type)[one].decode(old[one]) for one in columns}
+    columns = _FILE if table == "evidence" and column in _FILE else (column,)
+    values: dict[str, Any] = {one: codecs(record_type)[one].decode(old[one]) for one in columns if one in old}
     restored: Record = replace(found[0], **values)  # type: ignore[type-var]
+    if isinstance(restored, Evidence) and column in _FILE:
+        restored = replace(restored, file_name=_name_of_file(workspace, restored, old))
     if restored == found[0]:
         raise UserError(Fault.RESTORE_SAME_VALUE, name=column_label(table, column))
     _refuse_missing_keys(workspace, table, restored)
@@ -55,9 +58,20 @@ def restore_value(workspace: Workspace, seq: int, table: str, uid: str, column: 
     with workspace.transact(Op.RESTORE_VALUE, field=column_label(table, column), name=title) as tx:
         if isinstance(restored, Unit):
             put_unit(workspace, tx, restored)
+        elif isinstance(restored, Evidence):
+            put_file(workspace, tx, restored)
         else:
             tx.put(restored)
     return title
+
+
+def _name_of_file(workspace: Workspace, document: Evidence, old: Columns) -> str:
+    """What the file with the hash of `document` was called: a name that two versions share is no change."""
+    if "file_name" in old:
+        return document.file_name
+    formers = former_files(workspace, document.uid)
+    names = (one.file_name for one in formers if one.file_sha256 == document.file_sha256)
+    return next(names, document.file_name)
 
 
 def _refuse_missing_keys(workspace: Workspace, table: str, record: Record) -> None:

@@ -25,16 +25,12 @@ from cchc_desktop.storage.backup import (
     put_bad_copy_aside,
 )
 from cchc_desktop.storage.copy_names import copies_in, moment
-from cchc_desktop.storage.evidence_copies import (
-    IN_BACKUPS,
-    Report,
-    copy_missing,
-    evidence_folder,
-    stored_files,
-)
+from cchc_desktop.storage.evidence_copies import IN_BACKUPS, Report, copy_missing
+from cchc_desktop.storage.evidence_folder import find_folder, heal_folder, place_to_write, stored_files
 from cchc_desktop.storage.failures import speaking
 from cchc_desktop.storage.files import hash_of
 from cchc_desktop.storage.restore import restore
+from cchc_desktop.storage.verified_copy import uid_of
 
 REHEARSE_EVERY = timedelta(days=7)
 _SAMPLE = 20
@@ -66,13 +62,16 @@ def fetch_evidence(copy: Path, workspace: Path, second: Path | None, report: Rep
 
     `report` may raise to stop; what was brought stays. Raises UserError for the disk's failures.
     """
-    own = [copy.parent / IN_BACKUPS, evidence_folder(copy)]
+    uid = uid_of(copy)
+    own = [copy.parent / IN_BACKUPS, find_folder(copy, uid)]
     others = [backup_folder(workspace) / IN_BACKUPS]
     if second is not None and is_there(second):
         others += [folder / IN_BACKUPS for folder in folders_in_place(second)]
-    target = evidence_folder(workspace)
+    target = heal_folder(workspace, uid)
     copy_missing(own, target, report)
     copy_missing(others, target, report, only=copy_contents.evidence_named_in(copy))
+    if target.is_dir():
+        place_to_write(workspace, uid)
 
 
 def restore_copy(copy: Path, workspace: Path, second: Path | None, now: datetime) -> Restored:
@@ -82,7 +81,9 @@ def restore_copy(copy: Path, workspace: Path, second: Path | None, now: datetime
     FILE_MISSING, FILE_NEWER, and for the disk's failures; then the workspace is as it was.
     """
     kept = restore(copy, workspace, now, actor(), lambda: fetch_evidence(copy, workspace, second))
-    return Restored(kept, copy_contents.missing_evidence(workspace, [evidence_folder(workspace)]))
+    return Restored(
+        kept, copy_contents.missing_evidence(workspace, [find_folder(workspace, uid_of(workspace))])
+    )
 
 
 def rehearsal_due(last: datetime | None, now: datetime) -> bool:

@@ -9,11 +9,14 @@ from cchc_desktop.domain.copies import CopyContents, CopyNote
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage.check import integrity_problems
 from cchc_desktop.storage.connection import connect
-from cchc_desktop.storage.evidence_copies import IN_BACKUPS, evidence_folder, stored_files
+from cchc_desktop.storage.evidence_copies import IN_BACKUPS
+from cchc_desktop.storage.evidence_folder import find_folder, stored_files
 from cchc_desktop.storage.failures import reading
+from cchc_desktop.storage.migrate import column_names
 from cchc_desktop.storage.verified_copy import state_of, state_of_copy
 
 _LAST_NOTES = "SELECT on_date, text FROM progress_note ORDER BY seq DESC LIMIT 3"
+_NAMING_FILES = ("evidence", "former_file")
 _UNSOUND = frozenset({Fault.FILE_EMPTY, Fault.FILE_FOREIGN, Fault.FILE_DAMAGED})
 
 
@@ -34,6 +37,7 @@ def contents_of(copy: Path, workspace: Path) -> CopyContents:
     check_copy(copy)
     with reading(copy), closing(connect(copy, read_only=True)) as connection:
         present = state_of_copy(workspace) if workspace.exists() else None
+        uid = state_of(connection).uid
         named = _named_evidence(connection)
         (commune,) = connection.execute("SELECT commune FROM office").fetchone() or ("",)
         return CopyContents(
@@ -41,12 +45,12 @@ def contents_of(copy: Path, workspace: Path) -> CopyContents:
             criteria=_count(connection, "criterion"),
             notes=_count(connection, "progress_note"),
             evidence=_count(connection, "evidence"),
-            evidence_missing=len(named - _found(evidence_offers(copy, workspace))),
+            evidence_missing=len(named - _found(evidence_offers(copy, workspace, uid))),
             last_notes=tuple(
                 CopyNote(date.fromisoformat(on_date), text)
                 for on_date, text in connection.execute(_LAST_NOTES)
             ),
-            same_workspace=present is None or present.uid == state_of(connection).uid,
+            same_workspace=present is None or present.uid == uid,
         )
 
 
@@ -56,9 +60,9 @@ def evidence_named_in(path: Path) -> frozenset[str]:
         return _named_evidence(connection)
 
 
-def evidence_offers(copy: Path, workspace: Path) -> list[Path]:
+def evidence_offers(copy: Path, workspace: Path, uid: str | None) -> list[Path]:
     """The folders where the evidence of a copy may be: of the workspace, of its place, of the copy itself."""
-    return [evidence_folder(workspace), copy.parent / IN_BACKUPS, evidence_folder(copy)]
+    return [find_folder(workspace, uid), copy.parent / IN_BACKUPS, find_folder(copy, uid)]
 
 
 def missing_evidence(path: Path, folders: list[Path]) -> int:
@@ -71,8 +75,13 @@ def _found(folders: list[Path]) -> frozenset[str]:
 
 
 def _named_evidence(connection: sqlite3.Connection) -> frozenset[str]:
-    rows = connection.execute("SELECT file_sha256 FROM evidence WHERE file_sha256 <> ''")
-    return frozenset(sha256 for (sha256,) in rows)
+    tables = [table for table in _NAMING_FILES if table in column_names(connection)]  # copies may be older
+    found = (
+        sha256
+        for table in tables
+        for (sha256,) in connection.execute(f"SELECT file_sha256 FROM {table} WHERE file_sha256 <> ''")
+    )
+    return frozenset(found)
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:

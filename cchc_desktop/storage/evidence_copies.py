@@ -1,16 +1,12 @@
-"""Files of evidence in backups: by hash, only what is missing, checked after writing, never deleted.
+"""Files of evidence copied out of the store, into backups and back: by their hash, checked after writing."""
 
-The folder of a workspace is flat: `<sha256><suffix>` files, and a small marker that says whose it is.
-"""
-
-import os
-import re
+import shutil
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
-from msgspec import Struct
-
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.storage.evidence_folder import StoredFile, stored_files
 from cchc_desktop.storage.failures import speaking
 from cchc_desktop.storage.files import CHUNK, hash_of, put_in_place, sync
 
@@ -19,36 +15,7 @@ Report = Callable[[int, int], object]
 
 IN_BACKUPS = "minhchung"
 """The folder of evidence inside a folder of copies."""
-_STORED = re.compile(r"([0-9a-f]{64})(\..*)?", re.DOTALL)
-_UNFINISHED = frozenset({".tmp", ".part"})
-_MARKER_SIZE = 4096
-
-
-class StoredFile(Struct, frozen=True):
-    """A file of evidence: its hash is its name."""
-
-    path: Path
-    sha256: str
-    size: int
-
-
-def evidence_folder(workspace: Path) -> Path:
-    """Where the files of evidence of a workspace lie."""
-    return workspace.with_name(f"{workspace.stem}.minhchung")
-
-
-def stored_files(folder: Path) -> list[StoredFile]:
-    """The files of evidence in `folder` by name; none when it does not exist. Raises UserError."""
-    with speaking(folder):
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        return [
-            StoredFile(Path(entry.path), match[1], entry.stat().st_size)
-            for entry in entries
-            if (match := _STORED.fullmatch(entry.name)) and entry.is_file(follow_symlinks=False)
-        ]
+_WRITABLE = 0o600
 
 
 def copy_missing(
@@ -56,8 +23,8 @@ def copy_missing(
 ) -> list[StoredFile]:
     """Bring what the folders `sources` have and `target` has not; returns files found damaged everywhere.
 
-    With `only`, of these hashes alone, and no marker. Raises UserError for the disk's failures; what was
-    copied until then is whole and stays.
+    With `only`, of these hashes alone. Raises UserError for the disk's failures; what was copied until then
+    is whole and stays.
     """
     there = {one.path.name: one.size for one in stored_files(target)}
     offers: dict[str, list[StoredFile]] = {}
@@ -65,20 +32,21 @@ def copy_missing(
         for one in stored_files(source):
             if there.get(one.path.name) != one.size and (only is None or one.sha256 in only):
                 offers.setdefault(one.path.name, []).append(one)
-        if only is None:
-            _copy_markers(source, target)
     total = sum(same[0].size for same in offers.values())
     done = 0
     damaged = []
     for name, same in offers.items():
-        if not any(_copy(one, target / name, report, done, total) for one in same):
+        if not any(copy_checked(one, target / name, report, done, total) for one in same):
             damaged.append(same[0])
         done += same[0].size
     return damaged
 
 
-def _copy(one: StoredFile, target: Path, report: Report, done: int, total: int) -> bool:
-    """Copy one file; False when it is not what its name says."""
+def copy_checked(one: StoredFile, target: Path, report: Report, done: int, total: int) -> bool:
+    """Copy one file to `target` and read it back; False when it is not what its name says.
+
+    Raises UserError for the disk's failures; then, too, what was at `target` is as it was.
+    """
     unfinished = _unfinished(target)
     with speaking(target):
         target.parent.mkdir(exist_ok=True)
@@ -87,9 +55,10 @@ def _copy(one: StoredFile, target: Path, report: Report, done: int, total: int) 
                 return False
             sync(unfinished)
             if hash_of(unfinished) != one.sha256:
-                raise UserError(
-                    Fault.BACKUP_FAILED, path=target.parent, reason="đọc lại không đúng như đã ghi"
-                )
+                raise UserError(Fault.DISK_ERROR, path=target, reason="đọc lại không đúng như đã ghi")
+            with suppress(OSError):  # not every disk knows what is read-only; Windows replaces no such file
+                shutil.copymode(one.path, unfinished)
+                target.chmod(_WRITABLE)
             put_in_place(unfinished, target)
         finally:
             _forget(unfinished)
@@ -108,23 +77,6 @@ def _written(one: StoredFile, unfinished: Path, report: Report, done: int, total
             done += len(chunk)
             report(min(done, total), total)
     return digest.hexdigest()
-
-
-def _copy_markers(source: Path, target: Path) -> None:
-    """Whose evidence it is: the small files that are no evidence themselves."""
-    with speaking(target):
-        for path in sorted(source.iterdir()) if source.is_dir() else ():
-            small = path.is_file() and not path.is_symlink() and path.stat().st_size <= _MARKER_SIZE
-            if not small or _STORED.match(path.name) or path.suffix in _UNFINISHED:
-                continue
-            content = path.read_bytes()
-            there = target / path.name
-            if not there.is_file() or there.read_bytes() != content:
-                target.mkdir(exist_ok=True)
-                unfinished = _unfinished(there)
-                unfinished.write_bytes(content)
-                sync(unfinished)
-                put_in_place(unfinished, there)
 
 
 def _unfinished(target: Path) -> Path:

@@ -16,11 +16,12 @@ from cchc_desktop.domain.places import Moved
 from cchc_desktop.storage.aside import BEFORE_RESTORE, BROKEN, aside_folder
 from cchc_desktop.storage.backup import backup_folder
 from cchc_desktop.storage.connection import connect
-from cchc_desktop.storage.evidence_copies import Report, evidence_folder
+from cchc_desktop.storage.evidence_copies import Report
+from cchc_desktop.storage.evidence_folder import find_folder
 from cchc_desktop.storage.failures import reading, speaking
 from cchc_desktop.storage.files import CHUNK, hash_of, put_in_place, sync, sync_folder
 from cchc_desktop.storage.lock import WriterLock
-from cchc_desktop.storage.verified_copy import copy_verified, state_of_copy
+from cchc_desktop.storage.verified_copy import copy_verified, state_of_copy, uid_of
 
 _STAGING = ".dang-chuyen-"
 """Before the name of the workspace being made; the lock of that name makes the folder ours."""
@@ -80,10 +81,10 @@ def _free_name(folder: Path, stem: str) -> Path:
         number += 1
 
 
-def _companions(workspace: Path) -> list[Path]:
-    """The folders that go where the workspace goes."""
+def _companions(workspace: Path, uid: str | None = None) -> list[Path]:
+    """The folders that go where the workspace goes; with a uid, its evidence wherever it lies."""
     return [
-        evidence_folder(workspace),
+        find_folder(workspace, uid),
         backup_folder(workspace),
         aside_folder(workspace, BEFORE_RESTORE),
         aside_folder(workspace, BROKEN),
@@ -127,7 +128,8 @@ def _report_further(report: Report, before: int, total: int, copied: int) -> Non
 
 def _files(workspace: Path, target: Path) -> Iterator[tuple[Path, Path, int]]:
     """Every file of the companions, where it goes, and its size. What a killed program left stays behind."""
-    for old, new in zip(_companions(workspace), _companions(target), strict=True):
+    found = _companions(workspace, uid_of(workspace))
+    for old, new in zip(found, _companions(target), strict=True):
         for path in sorted(old.rglob("*")) if old.is_dir() else ():
             if path.is_file() and not path.is_symlink() and path.suffix not in _UNFINISHED:
                 yield path, new / path.relative_to(old), path.stat().st_size

@@ -20,6 +20,7 @@ TABLES: Mapping[type[Record], str] = {
     records.Extension: "extension",
     records.RequiredEvidence: "required_evidence",
     records.Evidence: "evidence",
+    records.FormerFile: "former_file",
     records.EvidenceLink: "evidence_link",
     records.ProgressNote: "progress_note",
     records.NoteEntry: "note_entry",

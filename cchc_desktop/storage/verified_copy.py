@@ -37,6 +37,12 @@ def state_of_copy(path: Path) -> FileState | None:
         return None
 
 
+def uid_of(path: Path) -> str | None:
+    """Whose file lies at `path`; None when it cannot be read, for whatever reason."""
+    state = state_of_copy(path)
+    return state.uid if state else None
+
+
 def copy_verified(source: sqlite3.Connection, path: Path, target: Path) -> None:
     """Copy what is committed in `source`, the file at `path`, to `target`: whole and checked, or not at all.
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.records import (
@@ -31,6 +32,7 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import (
     criteria,
     evidence,
+    evidence_files,
     notes,
     office,
     old_values,
@@ -43,7 +45,7 @@ from cchc_desktop.services import (
 from cchc_desktop.services.first_records import APPENDIX
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
-from tests.support import TODAY, YEAR, leaf, quarters, view
+from tests.support import TODAY, YEAR, leaf, quarters, taken, view
 
 Step = Callable[[Workspace, Random], object]
 T = TypeVar("T")
@@ -232,6 +234,30 @@ def add_evidence(workspace: Workspace, chance: Random) -> None:
         evidence.add_evidence(workspace, chosen, document, words(chance))
 
 
+def edit_evidence(workspace: Workspace, chance: Random) -> None:
+    for link in one(chance, workspace.read.find(EvidenceLink)):
+        document = workspace.read.get(Evidence, link.evidence_uid)
+        evidence.edit_evidence(
+            workspace, replace(document, number=words(chance), issued_on=day(chance)), link, words(chance)
+        )
+
+
+def attach_files(workspace: Workspace, chance: Random) -> None:
+    files = [a_file(workspace, chance) for _time in range(chance.randint(1, 3))]
+    if chosen := some(chance, rows(workspace)):
+        evidence_files.attach(workspace, chosen, files)
+
+
+def set_file(workspace: Workspace, chance: Random) -> None:
+    for document in one(chance, workspace.read.find(Evidence)):
+        evidence_files.set_file(workspace, document.uid, a_file(workspace, chance))
+
+
+def a_file(workspace: Workspace, chance: Random) -> TakenFile:
+    """One of a few files: the same bytes come again, under this name or another."""
+    return taken(workspace, f"{words(chance)[:9]}.pdf", b"%%PDF %d" % chance.randint(1, 12))
+
+
 def remove_evidence(workspace: Workspace, chance: Random) -> None:
     for link in one(chance, workspace.read.find(EvidenceLink)):
         evidence.unlink_evidence(workspace, link)
@@ -305,6 +331,9 @@ STEPS: dict[Step, Op] = {
     write_note: Op.WRITE_NOTE,
     correct_note: Op.CORRECT_NOTE,
     add_evidence: Op.ADD_EVIDENCE,
+    edit_evidence: Op.EDIT_EVIDENCE,
+    attach_files: Op.ATTACH_FILES,
+    set_file: Op.SET_FILE,
     remove_evidence: Op.REMOVE_EVIDENCE,
     import_criteria: Op.IMPORT_CRITERIA,
     load_sample: Op.LOAD_SAMPLE,

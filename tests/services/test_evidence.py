@@ -51,7 +51,7 @@ def test_a_document_needs_a_number_or_a_title(workspace: Workspace) -> None:
         evidence.add_evidence(workspace, [one], document(" ", " "))
     assert (caught.value.fault, caught.value.field) == (Fault.TEXT_EMPTY, "title")
     evidence.add_evidence(workspace, [one], document("", "Ảnh chụp bảng tin"))
-    assert workspace.stacks().undoable[-1].name == "thêm tài liệu chưa có số"
+    assert workspace.stacks().undoable[-1].name == "thêm tài liệu Ảnh chụp bảng tin"
     with refused(Fault.NOTHING_SELECTED):
         evidence.add_evidence(workspace, [], document())
 

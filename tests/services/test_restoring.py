@@ -18,6 +18,7 @@ from cchc_desktop.services.restoring import contents, fetch_evidence, list_copie
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.aside import put_aside
 from cchc_desktop.storage.backup import backup_folder, copies
+from cchc_desktop.storage.evidence_folder import MARKER
 from tests.services.test_backups import attach, flip, write
 from tests.support import NOW, clock, log_lines, logical_dump, opened, refused
 
@@ -205,7 +206,7 @@ def test_evidence_comes_back_from_either_place_and_is_checked(path: Path, tmp_pa
     stick.mkdir()
     with opened(path) as workspace:
         stored = [attach(workspace, content) for content in (b"%PDF 1", b"%PDF 2", b"%PDF 3")]
-        (stored[0].parent / "marker").write_text("uid")
+        uid = workspace.uid
         back_up_places(path, stick, NOW)
     beside = backup_folder(path) / "minhchung"
     shutil.rmtree(stored[0].parent)
@@ -213,11 +214,12 @@ def test_evidence_comes_back_from_either_place_and_is_checked(path: Path, tmp_pa
     (beside / stored[1].name).unlink()
     restored = restore_copy(copies(path)[-1], path, stick, NOW)
     assert restored.evidence_missing == 0
-    assert files(stored[0].parent) == {
+    found = files(stored[0].parent)
+    assert uid.encode() in found.pop(MARKER)
+    assert found == {
         stored[0].name: b"%PDF 1",
         stored[1].name: b"%PDF 2",
         stored[2].name: b"%PDF 3",
-        "marker": b"uid",
     }
 
 

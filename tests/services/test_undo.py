@@ -26,12 +26,19 @@ from tests.services.steps import (
     NO_STEP,
     STEPS,
     Step,
+    add_evidence,
     add_unit,
+    attach_files,
+    correct_note,
     drop_sample,
+    edit_evidence,
     load_sample,
     one,
+    remove_evidence,
     remove_unit,
+    set_file,
     words,
+    write_note,
 )
 from tests.support import NOW, copied, log_lines, logical_dump, opened, refused
 
@@ -198,7 +205,14 @@ def test_any_history_goes_all_the_way_back_and_forth(pristine: Path, tmp_path: P
     )
 
 
-NEEDS: dict[Step, Step] = {remove_unit: add_unit, drop_sample: load_sample}
+NEEDS: dict[Step, Step] = {
+    remove_unit: add_unit,
+    drop_sample: load_sample,
+    correct_note: write_note,
+    edit_evidence: attach_files,
+    remove_evidence: add_evidence,
+    set_file: add_evidence,
+}
 """What there must be for a step to find something to work on; the others find it."""
 
 

@@ -4,6 +4,7 @@ Run it once, when a schema is about to be released; a released file is never mad
 """
 
 import os
+import shutil
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -13,11 +14,14 @@ from msgspec.structs import replace
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import Channel, Progress
 from cchc_desktop.services import criteria, evidence, notes, schedule, units
+from cchc_desktop.services.evidence_files import set_file
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.migrate import current_schema
-from tests.support import YEAR, clock, row, small_tree
+from tests.support import YEAR, clock, row, small_tree, taken
 
+SCANS = (b"%PDF-1.4 first", b"%PDF-1.4 second")
+"""The file a document had, and the one in force."""
 FOLDER = Path(__file__).parent.parent / "data" / "files"
 
 
@@ -36,6 +40,8 @@ def fill(workspace: Workspace) -> None:
     schedule.extend(workspace, [row(workspace, "1.1.1")], date(YEAR, 12, 31), "Thông báo số 12/TB-UBND")
     report = Evidence(new_uid(), "34/BC-UBND", date(YEAR, 9, 9), "UBND xã", "Báo cáo quý III", "", "")
     evidence.add_evidence(workspace, both, report, "trang 2")
+    for content in SCANS:
+        set_file(workspace, report.uid, taken(workspace, "Báo cáo quý III.pdf", content))
     schedule.set_due(workspace, both, date(YEAR, 11, 30))
     workspace.undo()
 
@@ -45,6 +51,7 @@ def main() -> None:
     os.environ["LOGNAME"] = "lan"
     path = FOLDER / f"schema-{current_schema()}.cchc"
     path.unlink(missing_ok=True)
+    shutil.rmtree(path.with_suffix(".minhchung"), ignore_errors=True)
     with closing(Workspace.create(path, clock=clock)) as workspace:
         fill(workspace)
     for sidecar in FOLDER.glob(f"{path.name}?*"):

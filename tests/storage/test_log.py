@@ -96,7 +96,7 @@ def test_a_line_says_who_did_what_and_when(workspace: Workspace) -> None:
     assert (undone[0], undone[1], undone[2]) == ("undo", "save_contact", done[2])
     assert done[3] == "2026-11-23T02:00:00+00:00" == undone[3]
     assert NOW.utcoffset() is not None
-    assert (done[4], done[5]) == (workspace._store._actor, 1)
+    assert (done[4], done[5]) == (workspace._store._actor, workspace.schema)
 
 
 def test_the_stack_survives_a_restart(path: Path) -> None:

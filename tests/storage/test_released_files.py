@@ -19,6 +19,8 @@ from tests.storage.test_schema import shape
 from tests.support import YEAR, clock, opened, row
 
 SCHEMAS = range(1, current_schema() + 1)
+WITH_FILES = 2
+"""The first schema whose documents have files, and whose file is kept with its folder of evidence."""
 
 
 @pytest.fixture(params=SCHEMAS)
@@ -26,11 +28,15 @@ def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A copy of the file kept of one schema."""
     path = tmp_path / f"schema-{request.param}.cchc"
     shutil.copyfile(FOLDER / path.name, path)
+    if request.param >= WITH_FILES:
+        shutil.copytree(FOLDER / f"schema-{request.param}.minhchung", path.with_suffix(".minhchung"))
     return path
 
 
 def test_one_file_of_every_schema_is_kept_and_nothing_else() -> None:
-    assert sorted(path.name for path in FOLDER.iterdir()) == [f"schema-{number}.cchc" for number in SCHEMAS]
+    files = {f"schema-{number}.cchc" for number in SCHEMAS}
+    folders = {f"schema-{number}.minhchung" for number in SCHEMAS if number >= WITH_FILES}
+    assert {path.name for path in FOLDER.iterdir()} == files | folders
 
 
 def test_it_opens_with_everything_in_it(released: Path) -> None:
@@ -77,6 +83,6 @@ def test_its_last_step_can_be_undone_unless_it_was_upgraded(released: Path) -> N
         stacks = workspace.stacks()
         if released.name == f"schema-{current_schema()}.cchc":
             assert [step.name for step in stacks.redoable] == ["đổi hạn 2 tiêu chí"]
-            assert workspace.undo().name == "thêm tài liệu 34/BC-UBND"
+            assert workspace.undo().name == "đặt tệp cho tài liệu 34/BC-UBND"
         else:
             assert stacks.undoable == stacks.redoable == ()

@@ -1,0 +1,132 @@
+"""The store of evidence: files are taken in whole and checked, by their hash, and never removed."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.evidence_files import NamedFile, TakenFile
+from cchc_desktop.domain.file_names import kept_name, stored_suffix
+from cchc_desktop.storage.backup import put_bad_copy_aside
+from cchc_desktop.storage.evidence_copies import Report, copy_checked
+from cchc_desktop.storage.evidence_folder import StoredFile, locate
+from cchc_desktop.storage.evidence_source import Source, open_source
+from cchc_desktop.storage.failures import speaking
+from cchc_desktop.storage.files import CHUNK, hash_of, put_in_place, sync
+
+Progress = Callable[[int], object]
+"""Hears how many more bytes were read or written, and may raise to stop."""
+PASSES = 2
+"""Every byte is written, then read back."""
+_READ_ONLY, _WRITABLE = 0o444, 0o600
+"""Windows removes no file that is read-only."""
+_LEFT_OVER = ".nhan-*.tmp"
+_STALE = 3600
+"""Seconds by which a temporary file must be older than a new one to be nobody's any more."""
+
+
+def take_in(source: Path, folder: Path, progress: Progress) -> TakenFile:
+    """Bring the file `source` into `folder`: whole, synced and read back, or not at all.
+
+    In any thread. Bytes that are there already are checked and not stored twice; a stored file that is no
+    longer what its name says is put aside and stored anew. Raises UserError as `open_source` and
+    `Source.chunks`, DISK_FULL, FILE_READ_ONLY, DISK_ERROR.
+    """
+    with open_source(source) as opened, speaking(folder):
+        if shutil.disk_usage(folder).free < opened.size:
+            raise UserError(Fault.DISK_FULL, path=folder)
+        unfinished = folder / f".nhan-{os.getpid()}-{threading.get_ident()}.tmp"
+        try:
+            digest = _write(opened, unfinished, progress)
+            _put(unfinished, folder, digest, source.name, progress)
+        finally:
+            forget(unfinished)
+    return TakenFile(digest, kept_name(source.name), opened.size)
+
+
+def take_out(folder: Path, file: NamedFile, title: str, target: Path, report: Report) -> None:
+    """Copy a stored file of the document called `title` to `target`, checked by its hash.
+
+    Raises UserError EVIDENCE_NO_FILE, EVIDENCE_MISSING, EVIDENCE_CHANGED, and for the disk's failures.
+    """
+    if not file.sha256:
+        raise UserError(Fault.EVIDENCE_NO_FILE, name=title)
+    path = locate(folder, [file])[file]
+    if path is None:
+        raise UserError(Fault.EVIDENCE_MISSING, name=title, path=folder)
+    size = path.stat().st_size
+    if not copy_checked(StoredFile(path, file.sha256, size), target, report, 0, size):
+        raise UserError(Fault.EVIDENCE_CHANGED, name=title, path=folder)
+
+
+def bring_back(offers: Path, folder: Path, files: Iterable[NamedFile], report: Report) -> None:
+    """Bring what `folder` has lost from the folder `offers`; a file that is whole here or bad there stays.
+
+    In any thread. Raises UserError for the disk's failures.
+    """
+    with speaking(folder):
+        for file, offered in locate(offers, files).items():
+            here = locate(folder, [file])[file]
+            if offered is None or (here is not None and hash_of(here) == file.sha256):
+                continue
+            if hash_of(offered) == file.sha256:
+                if here is not None:
+                    put_bad_copy_aside(here)
+                size = offered.stat().st_size
+                copy_checked(StoredFile(offered, file.sha256, size), folder / offered.name, report, 0, size)
+
+
+def hash_slowly(path: Path, progress: Progress) -> str:
+    """The SHA-256 of a file, in hex; `progress` may raise to stop."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+            progress(len(chunk))
+    return digest.hexdigest()
+
+
+def forget(unfinished: Path) -> None:
+    """Remove what was begun, if the disk is still there to remove it from."""
+    with suppress(OSError):
+        unfinished.chmod(_WRITABLE)
+        unfinished.unlink()
+
+
+def _write(opened: Source, unfinished: Path, progress: Progress) -> str:
+    digest = sha256()
+    with unfinished.open("wb") as file:
+        for chunk in opened.chunks():
+            digest.update(chunk)
+            file.write(chunk)
+            progress(len(chunk))
+    return digest.hexdigest()
+
+
+def _put(unfinished: Path, folder: Path, digest: str, name: str, progress: Progress) -> None:
+    file = NamedFile(digest, name)
+    there = locate(folder, [file])[file]
+    if there is not None:
+        if hash_slowly(there, progress) == digest:
+            return
+        put_bad_copy_aside(there)
+    sync(unfinished)
+    if hash_slowly(unfinished, progress) != digest:
+        raise UserError(Fault.DISK_ERROR, path=folder, reason="đọc lại không đúng như đã ghi")
+    with suppress(OSError):  # not every disk knows it
+        unfinished.chmod(_READ_ONLY)
+    target = folder / f"{digest}{stored_suffix(name)}"
+    put_in_place(unfinished, target)
+    _sweep(folder, target)
+
+
+def _sweep(folder: Path, newest: Path) -> None:
+    """Remove what killed programs left half made."""
+    made = newest.stat().st_mtime
+    for path in folder.glob(_LEFT_OVER):
+        if made - path.stat().st_mtime > _STALE:
+            forget(path)
