@@ -29,7 +29,7 @@ def find_tool(name: str) -> str:
     pytest.fail(f"{name} is not installed; python3 run.py test says how to get it")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def require_tool() -> Callable[[str], str]:
     """Give a test the path of a tool it cannot do without: ``require_tool("qpdf")``."""
     return find_tool

@@ -90,7 +90,6 @@ class Fault(StrEnum):
     WORKBOOK_TOO_LARGE = auto()
     WORKBOOK_KIND_UNKNOWN = auto()
     WORKBOOK_PROTECTED = auto()
-    WORKBOOK_IS_XLS = auto()
     WORKBOOK_IS_HTML = auto()
     SHEET_UNKNOWN = auto()
     HEADER_NOT_FOUND = auto()

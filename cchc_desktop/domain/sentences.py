@@ -183,10 +183,6 @@ SENTENCES: Mapping[Fault, str] = {
         "Tệp “{path}” có mật khẩu hoặc bị bảo vệ quyền đọc nên không mở được. Hồ sơ không thay đổi; "
         "hãy mở bằng Excel, bỏ mật khẩu, lưu một bản .xlsx rồi nhập lại."
     ),
-    Fault.WORKBOOK_IS_XLS: (
-        "Tệp “{path}” là bảng tính Excel kiểu cũ (97-2003), dù tên có đuôi gì. Hồ sơ không thay đổi; "
-        "hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."
-    ),
     Fault.WORKBOOK_IS_HTML: (
         "Tệp “{path}” chỉ mang tên bảng tính, bên trong là một trang văn bản. Hồ sơ không thay đổi; "
         "hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."

@@ -16,11 +16,11 @@ from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Sou
 from cchc_desktop.domain.records import UnitName
 from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.clipboard import PASTED, pasted_sheet
+from cchc_desktop.exchange.opening import Book, open_workbook
 from cchc_desktop.exchange.reading import choose_sheet, read_table
 from cchc_desktop.exchange.rows import Context
 from cchc_desktop.exchange.sheet import Sheet
 from cchc_desktop.exchange.unit_names import UnitNames
-from cchc_desktop.exchange.xlsx import Workbook
 from cchc_desktop.services import importing
 from cchc_desktop.services.importing import ImportPreview, ImportResult
 from cchc_desktop.services.units import all_units
@@ -66,9 +66,10 @@ def preview_workbook(
     """What importing a workbook would do. Nothing is written.
 
     Raises UserError WORKBOOK_MISSING, WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED,
-    WORKBOOK_IS_XLS, WORKBOOK_IS_HTML, WORKBOOK_KIND_UNKNOWN, SHEET_UNKNOWN, HEADER_NOT_FOUND.
+    WORKBOOK_IS_HTML, WORKBOOK_KIND_UNKNOWN, SHEET_UNKNOWN, HEADER_NOT_FOUND.
     """
-    workbook = Workbook(path)
+    opened = open_workbook(path)
+    workbook = opened.book
     if sheet is not None:
         sheets = [_named(workbook, sheet)]
         hidden = []
@@ -77,7 +78,7 @@ def preview_workbook(
         sheets = [workbook.read(part) for part in visible or workbook.sheets]
         hidden = [part.name for part in workbook.sheets if part.hidden] if visible else []
     warnings = [said(ImportNote.HIDDEN_SHEET, Place(name), name) for name in hidden]
-    return _preview(workspace, year, sheets, Source(workbook.name, workbook.sha256), answers, warnings)
+    return _preview(workspace, year, sheets, Source(opened.name, opened.sha256), answers, warnings)
 
 
 def preview_pasted(
@@ -105,7 +106,7 @@ def read_answers(path: Path) -> dict[str, str]:
     return found
 
 
-def _named(workbook: Workbook, name: str) -> Sheet:
+def _named(workbook: Book, name: str) -> Sheet:
     for part in workbook.sheets:
         if fold(part.name) == fold(name):
             return workbook.read(part)

@@ -8,16 +8,14 @@ import re
 from collections.abc import Callable, Mapping
 from xml.parsers import expat
 
-from msgspec import Struct
-
 from cchc_desktop.exchange.legacy_cells import Run
-from cchc_desktop.exchange.package import DamagedWorkbookError, Part
+from cchc_desktop.exchange.package import Part
+from cchc_desktop.exchange.refusals import DamagedWorkbookError
+from cchc_desktop.exchange.stored_numbers import CellStyle, cell_style
 
 Attributes = Mapping[str, str]
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_NOT_IN_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-_DATE_FORMAT_IDS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _FORMATS = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 49: "@"}
 """The built-in number formats (ISO/IEC 29500-1, 18.8.30) that change how a number is understood here."""
 
@@ -67,22 +65,6 @@ def parse(part: Part, handler: Handler, *, until: Callable[[], bool] = lambda: F
 
 def _refuse_doctype(*_declaration: object) -> None:
     raise DamagedWorkbookError("document type declaration")
-
-
-class SheetPart(Struct, frozen=True):
-    """A worksheet by its name, and the part of the package that holds it."""
-
-    name: str
-    part: str
-    hidden: bool
-
-
-class CellStyle(Struct, frozen=True):
-    """How the numbers of a cell read, and its font."""
-
-    number_format: str = ""
-    is_date: bool = False
-    font: str = ""
 
 
 class Outline(Handler):
@@ -211,12 +193,7 @@ class Styles(Handler):
     def _style(self, format_id: int, font_id: int) -> CellStyle:
         code = self._formats.get(format_id, "")
         font = self._fonts[font_id] if font_id < len(self._fonts) else ""
-        return CellStyle(code, format_id in _DATE_FORMAT_IDS or is_date_format(code), font)
-
-
-def is_date_format(code: str) -> bool:
-    """Whether a number with this format is a day: it shows a day, a month or a year."""
-    return re.search("[dmy]", _NOT_IN_FORMAT.sub("", code.partition(";")[0]), re.IGNORECASE) is not None
+        return cell_style(format_id, code, font)
 
 
 def unescaped(text: str) -> str:

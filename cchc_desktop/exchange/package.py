@@ -1,11 +1,7 @@
-"""A workbook file as a zip of parts, opened with care: what it is not is refused, what is too large too.
-
-The file is read once; nothing of it is written anywhere, run, or fetched.
-"""
+"""A workbook as a zip of parts, opened with care: what is too large is refused."""
 
 import zipfile
 from collections.abc import Iterator
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import IO, NoReturn
@@ -13,8 +9,8 @@ from typing import IO, NoReturn
 from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.exchange.refusals import DamagedWorkbookError, damaged, too_large
 
-MOST_FILE_BYTES = 50 * 2**20
 MOST_PARTS = 5_000
 MOST_UNPACKED = 200 * 2**20
 """Bytes read of one part; a table of 100,000 rows unpacks to 90 MB."""
@@ -26,14 +22,6 @@ STEEPEST = 300
 """How much a part over `STEEP_FROM` bytes may have shrunk; real sheets shrink 10 to 50 times."""
 STEEP_FROM = 20 * 2**20
 _CHUNK = 1 << 16
-
-_OLE = b"\xd0\xcf\x11\xe0"
-_PROTECTED = tuple(name.encode("utf-16-le") for name in ("EncryptedPackage", "DRMEncrypted", "DRMContent"))
-_WORKBOOK = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
-
-
-class DamagedWorkbookError(Exception):
-    """The parts are not what a workbook has; the message is for the log."""
 
 
 class Part:
@@ -61,10 +49,9 @@ class Part:
 
 
 class Package(Struct, frozen=True, dict=True):
-    """An open file. `name` and `sha256` tell where rows came from."""
+    """An open file."""
 
     path: Path
-    sha256: str
     zip: zipfile.ZipFile
 
     def has(self, part: str) -> bool:
@@ -80,60 +67,21 @@ class Package(Struct, frozen=True, dict=True):
         return Part(self, self.zip.open(info))
 
     def refuse_size(self, reason: str) -> NoReturn:
-        raise UserError(Fault.WORKBOOK_TOO_LARGE, path=self.path, reason=reason)
+        raise too_large(self.path, reason)
 
 
-def open_package(path: Path) -> Package:
-    """The file as a package.
+def open_package(path: Path, content: bytes) -> Package:
+    """The content of a file as a package.
 
-    Raises UserError WORKBOOK_MISSING, WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED,
-    WORKBOOK_IS_XLS, WORKBOOK_IS_HTML, WORKBOOK_KIND_UNKNOWN.
+    Raises UserError WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED.
     """
-    content = _content(path)
-    _refuse_others(path, content)
     try:
         archive = zipfile.ZipFile(BytesIO(content))
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise damaged(path) from error
-    package = Package(path, sha256(content).hexdigest(), archive)
+    package = Package(path, archive)
     if len(archive.infolist()) > MOST_PARTS:
         package.refuse_size(f"có hơn {MOST_PARTS} phần")
     if any(info.flag_bits & 1 for info in archive.infolist()):
         raise UserError(Fault.WORKBOOK_PROTECTED, path=path)
     return package
-
-
-def damaged(path: Path) -> UserError:
-    """What is said of a file that is not whole."""
-    return UserError(Fault.WORKBOOK_UNREADABLE, path=path, reason="tệp hỏng hoặc không trọn vẹn")
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_FILE_BYTES:
-            reason = f"hơn {MOST_FILE_BYTES >> 20} MB"
-            raise UserError(Fault.WORKBOOK_TOO_LARGE, path=path, reason=reason)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UserError(Fault.WORKBOOK_MISSING, path=path) from None
-    except OSError as error:
-        reason = "là thư mục" if path.is_dir() else "không có quyền đọc hoặc đang bị khóa"
-        raise UserError(Fault.WORKBOOK_UNREADABLE, path=path, reason=reason) from error
-
-
-def _refuse_others(path: Path, content: bytes) -> None:
-    """Tell what a file is that is no zip: its first bytes say so, whatever its name."""
-    if content.startswith(b"PK"):
-        return
-    if content.startswith(_OLE):
-        if any(name in content for name in _PROTECTED):
-            raise UserError(Fault.WORKBOOK_PROTECTED, path=path)
-        is_xls = any(name in content for name in _WORKBOOK)
-        raise UserError(Fault.WORKBOOK_IS_XLS if is_xls else Fault.WORKBOOK_KIND_UNKNOWN, path=path)
-    if not content:
-        raise UserError(Fault.WORKBOOK_UNREADABLE, path=path, reason="tệp rỗng")
-    if content.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<"):
-        raise UserError(Fault.WORKBOOK_IS_HTML, path=path)
-    if path.suffix.casefold() in {".xlsx", ".xlsm"}:
-        raise damaged(path)
-    raise UserError(Fault.WORKBOOK_KIND_UNKNOWN, path=path)

@@ -86,6 +86,14 @@ class Sheet(Struct, frozen=True):
     """The row at which reading stopped although values follow; 0 when all was read."""
 
 
+class SheetPart(Struct, frozen=True):
+    """A sheet that was not read yet; `part` is where the file keeps it."""
+
+    name: str
+    part: str = ""
+    hidden: bool = False
+
+
 def column_name(number: int) -> str:
     """The letters of a column: 1 is A, 27 is AA."""
     letters = ""

@@ -13,25 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.exchange.ooxml import (
-    CellStyle,
-    Outline,
-    Relations,
-    RichText,
-    SheetPart,
-    Styles,
-    Texts,
-    parse,
-)
-from cchc_desktop.exchange.package import (
-    MOST_SKIPPED,
-    DamagedWorkbookError,
-    Package,
-    Part,
-    damaged,
-    open_package,
-)
-from cchc_desktop.exchange.sheet import Sheet
+from cchc_desktop.exchange.ooxml import Outline, Relations, RichText, Styles, Texts, parse
+from cchc_desktop.exchange.package import MOST_SKIPPED, Package, Part, open_package
+from cchc_desktop.exchange.refusals import DamagedWorkbookError, damaged
+from cchc_desktop.exchange.sheet import Sheet, SheetPart
+from cchc_desktop.exchange.stored_numbers import CellStyle
 from cchc_desktop.exchange.xlsx_cells import Cells
 
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
@@ -43,9 +29,9 @@ _VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)>")
 class Workbook:
     """An open workbook. `sheets` names its worksheets in order; `read` unpacks one."""
 
-    def __init__(self, path: Path) -> None:
-        """Open `path`. Raises UserError as `open_package` and for a file that is no workbook."""
-        self._package = open_package(path)
+    def __init__(self, path: Path, content: bytes) -> None:
+        """Open the content of `path`. Raises UserError as `open_package`, and for any other document."""
+        self._package = open_package(path, content)
         with self._speaking():
             self._main = _main_part(self._package)
             outline = Outline()
@@ -55,14 +41,6 @@ class Workbook:
             self.sheets = tuple(self._worksheets(outline))
             self._texts: list[RichText] | None = None
             self._styles: list[CellStyle] = []
-
-    @property
-    def name(self) -> str:
-        return self._package.path.name
-
-    @property
-    def sha256(self) -> str:
-        return self._package.sha256
 
     def read(self, sheet: SheetPart) -> Sheet:
         """The rows of a sheet. Raises UserError WORKBOOK_TOO_LARGE, WORKBOOK_UNREADABLE."""

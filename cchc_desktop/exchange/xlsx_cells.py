@@ -1,17 +1,16 @@
 """The cells of one worksheet part, row by row, without holding the part."""
 
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from cchc_desktop.exchange.legacy_cells import unicode_text
-from cchc_desktop.exchange.ooxml import Attributes, CellStyle, Handler, RichText, Runs
-from cchc_desktop.exchange.package import DamagedWorkbookError, Package, Part
+from cchc_desktop.exchange.ooxml import Attributes, Handler, RichText, Runs
+from cchc_desktop.exchange.package import Package, Part
+from cchc_desktop.exchange.refusals import MOST_CELLS, MOST_MERGES, too_many_cells, too_many_merges
 from cchc_desktop.exchange.sheet import Area, Cell, Kind, SheetRow, column_number
+from cchc_desktop.exchange.stored_numbers import FROM_1900, FROM_1904, CellStyle, read_number
 
-MOST_CELLS = 400_000
-MOST_MERGES = 20_000
 MOST_EMPTY_ROWS = 2_000
 """Rows in a run that are written in the file but hold nothing; reading ends there."""
 
@@ -19,10 +18,6 @@ Value = str | int | float | bool | date
 
 _AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _PLAIN = CellStyle()
-_LAST_DAY = 2_958_465
-"""Day number of 31/12/9999."""
-_EXACT = 1e15
-"""Whole numbers below are exact."""
 
 _READERS: Mapping[str, Callable[[str], tuple[Kind, Value]]] = {
     "b": lambda raw: (Kind.BOOLEAN, raw == "1"),
@@ -51,7 +46,7 @@ class Cells(Handler):
         self._part = part
         self._texts = texts
         self._styles = styles
-        self._epoch = date(1904, 1, 1) if from_1904 else date(1899, 12, 30)
+        self._epoch = FROM_1904 if from_1904 else FROM_1900
         self._count = 0
         self._empty_rows = 0
         self._row: dict[int, Cell] = {}
@@ -123,7 +118,7 @@ class Cells(Handler):
         )
         self._count += 1
         if self._count > MOST_CELLS:
-            self._package.refuse_size(f"hơn {MOST_CELLS} ô có dữ liệu")
+            raise too_many_cells(self._package.path)
 
     def _end_row(self) -> None:
         self._part.mark()
@@ -139,7 +134,7 @@ class Cells(Handler):
         if match is None:
             return
         if len(self.merges) == MOST_MERGES:
-            self._package.refuse_size(f"hơn {MOST_MERGES} vùng ô gộp")
+            raise too_many_merges(self._package.path)
         top, bottom = int(match[2]), int(match[4])
         self.merges.append(Area(top, column_number(match[1]), bottom, column_number(match[3])))
 
@@ -157,9 +152,4 @@ class Cells(Handler):
             return _READERS[written_as](raw)
         if not raw.strip():
             return (Kind.NO_VALUE if self._formula else Kind.TEXT), ""
-        number = float(raw)
-        if not math.isfinite(number):
-            raise DamagedWorkbookError(f"number {raw}")
-        if 1 <= number <= _LAST_DAY and self._style().is_date:
-            return Kind.DATE, self._epoch + timedelta(days=int(number))
-        return Kind.NUMBER, int(number) if number.is_integer() and abs(number) < _EXACT else number
+        return read_number(float(raw), self._style(), self._epoch)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cchc_desktop.exchange.importing import preview_pasted, preview_workbook
-from cchc_desktop.exchange.xlsx import Workbook
+from cchc_desktop.exchange.opening import open_workbook
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.workspace import Workspace
 
@@ -63,4 +63,4 @@ def look(target: Target, source: ImportSource, answers: Mapping[str, str]) -> Lo
         if source.path is None:
             return Looked(preview_pasted(workspace, target.year, source.text, answers=answers), ())
         preview = preview_workbook(workspace, target.year, source.path, sheet=source.sheet, answers=answers)
-    return Looked(preview, tuple(sheet.name for sheet in Workbook(source.path).sheets))
+    return Looked(preview, tuple(sheet.name for sheet in open_workbook(source.path).book.sheets))

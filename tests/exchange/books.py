@@ -7,8 +7,8 @@ from pathlib import Path
 
 from openpyxl import Workbook as Made
 
+from cchc_desktop.exchange.opening import open_workbook
 from cchc_desktop.exchange.sheet import Sheet
-from cchc_desktop.exchange.xlsx import Workbook
 
 HEADINGS = (
     "STT",
@@ -67,18 +67,18 @@ def xml_row(number: int, *texts: str) -> str:
     return f'<row r="{number}">{cells}</row>'
 
 
-def resaved(soffice: str, path: Path, folder: Path) -> Path:
-    """`path` as LibreOffice saves it."""
+def resaved(soffice: str, path: Path, folder: Path, kind: str = "xlsx") -> Path:
+    """`path` as LibreOffice saves it, as a file of another `kind` too."""
     profile = (folder / "profile").as_uri()
-    command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx"]
+    command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind]
     command += ["--outdir", str(folder / "saved"), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
-    return folder / "saved" / path.name
+    return (folder / "saved" / path.name).with_suffix(f".{kind}")
 
 
 def first_sheet(path: Path) -> Sheet:
     """The first sheet, read."""
-    book = Workbook(path)
+    book = open_workbook(path).book
     return book.read(book.sheets[0])
 
 

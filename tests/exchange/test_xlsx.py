@@ -14,9 +14,9 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from cchc_desktop.exchange.ooxml import is_date_format
+from cchc_desktop.exchange.opening import open_workbook
 from cchc_desktop.exchange.sheet import Area, Kind, Sheet
-from cchc_desktop.exchange.xlsx import Workbook
+from cchc_desktop.exchange.stored_numbers import is_date_format
 from tests.exchange.books import first_sheet, resaved, saved, texts, written, xml_row
 
 Value = str | int | float | bool | date
@@ -128,7 +128,7 @@ def test_merges_hidden_rows_and_sheets_and_fonts_are_told(tmp_path: Path) -> Non
     sheet["B1"].number_format = "0.00"
     book.create_sheet("ẩn").sheet_state = "veryHidden"
     book.save(tmp_path / "b.xlsx")
-    opened = Workbook(tmp_path / "b.xlsx")
+    opened = open_workbook(tmp_path / "b.xlsx").book
     assert [(part.name, part.hidden) for part in opened.sheets] == [("Sheet", False), ("ẩn", True)]
     read = opened.read(opened.sheets[0])
     assert list(read.merges) == [Area(2, 1, 3, 2)]
