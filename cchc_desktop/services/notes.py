@@ -51,8 +51,9 @@ def write(
 def correct(workspace: Workspace, original: ProgressNote, note: NoteInput) -> ProgressNote:
     """Append a corrected version of `original` for the same criteria; the original stays in the log.
 
-    A progress goes where that of the original went, a new one as in `write`. Raises UserError
-    RECORD_GONE, NOTE_ALREADY_CORRECTED, NOTHING_TO_SAVE, PROGRESS_NEEDS_LEAF, or for a bad field.
+    A progress goes where that of the original went, a new one as in `write`. The same as before stays even
+    where a criterion has become a group since; another is refused there. Raises UserError RECORD_GONE,
+    NOTE_ALREADY_CORRECTED, NOTHING_TO_SAVE, PROGRESS_NEEDS_LEAF, or for a bad field.
     """
     workspace.read.get(ProgressNote, original.uid)
     if workspace.read.find(ProgressNote, corrects_uid=original.uid):
@@ -62,7 +63,11 @@ def correct(workspace: Workspace, original: ProgressNote, note: NoteInput) -> Pr
     rows = _rows_of(workspace, entries)
     with workspace.transact(Op.CORRECT_NOTE, date=print_date(original.on_date)) as tx:
         tx.put(
-            corrected, *(_entry(tx, corrected, rows[one.criterion_uid], one.milestone_uid) for one in entries)
+            corrected,
+            *(
+                _entry(tx, corrected, rows[one.criterion_uid], one.milestone_uid, said=original.progress)
+                for one in entries
+            ),
         )
     return corrected
 
@@ -93,12 +98,20 @@ def _new_note(workspace: Workspace, note: NoteInput, *, corrects_uid: str | None
     )
 
 
-def _entry(tx: Transaction, note: ProgressNote, row: CriterionRow, milestone_uid: str | None) -> NoteEntry:
-    if note.progress is not None and not row.is_leaf:
+def _entry(
+    tx: Transaction,
+    note: ProgressNote,
+    row: CriterionRow,
+    milestone_uid: str | None,
+    said: Progress | None = None,
+) -> NoteEntry:
+    """What `note` says about `row`; that it has the progress `said` was said before."""
+    is_news = note.progress is not None and note.progress != said
+    if is_news and not row.is_leaf:
         raise UserError(
             Fault.PROGRESS_NEEDS_LEAF, field="progress", code=row.criterion.code, name=row.criterion.name
         )
-    if note.progress is not None and milestone_uid is None:
+    if is_news and milestone_uid is None:
         milestone_uid = target_milestone(tx, row).uid
     return NoteEntry(new_uid(), note.uid, row.uid, milestone_uid)
 

@@ -74,7 +74,12 @@ class LogTab(QWidget):
         only_look(self, session.workspace.why_read_only)
         self._problem = ProblemLine(
             self.problem_label,
-            {"text": self.text_edit, "date": self.date_edit, "reported_by": self.reporter_edit},
+            {
+                "text": self.text_edit,
+                "date": self.date_edit,
+                "progress": self.progress_combo,
+                "reported_by": self.reporter_edit,
+            },
         )
         self._fill_choices()
         self._model = NotesModel(self)

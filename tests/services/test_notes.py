@@ -7,10 +7,10 @@ import pytest
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Milestone, NoteEntry, ProgressNote
 from cchc_desktop.domain.vocabulary import Channel, Progress, State
-from cchc_desktop.services import notes
+from cchc_desktop.services import criteria, notes
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.workspace import Workspace
-from tests.support import TODAY, YEAR, logical_dump, refused, row, view
+from tests.support import TODAY, YEAR, leaf, logical_dump, refused, row, view
 
 OCTOBER, DECEMBER = date(YEAR, 10, 1), date(YEAR, 12, 20)
 
@@ -23,6 +23,12 @@ def write(
     workspace: Workspace, code: str, progress: Progress | None, day: date = TODAY, text: str = ""
 ) -> ProgressNote:
     return notes.write(workspace, [row(workspace, code, DECEMBER)], NoteInput(day, text, progress))
+
+
+def places(workspace: Workspace, note: ProgressNote) -> set[tuple[str, str | None]]:
+    """The criteria and milestones of a note."""
+    entries = workspace.read.find(NoteEntry, note_uid=note.uid)
+    return {(one.criterion_uid, one.milestone_uid) for one in entries}
 
 
 def test_a_note_is_kept_as_typed(workspace: Workspace) -> None:
@@ -125,14 +131,7 @@ def test_a_correction_stands_for_the_same_criteria_and_milestones(workspace: Wor
     rows = [row(workspace, "1.1.2"), row(workspace, "1.2")]
     wrong = notes.write(workspace, rows, NoteInput(TODAY, "", Progress.DONE))
     right = notes.correct(workspace, wrong, NoteInput(TODAY, "", Progress.WAITING))
-
-    def places(note: ProgressNote) -> set[tuple[str, str | None]]:
-        return {
-            (one.criterion_uid, one.milestone_uid)
-            for one in workspace.read.find(NoteEntry, note_uid=note.uid)
-        }
-
-    assert places(right) == places(wrong)
+    assert places(workspace, right) == places(workspace, wrong)
     assert progresses(workspace, "1.1.2")[0] is Progress.WAITING
     assert progresses(workspace, "1.1.2")[1:] == [Progress.NOT_STARTED] * 3
 
@@ -158,6 +157,43 @@ def test_a_correction_gives_no_progress_to_a_group_row(workspace: Workspace) -> 
     written = notes.write(workspace, [row(workspace, "1.1")], NoteInput(TODAY, "gọi điện"))
     with refused(Fault.PROGRESS_NEEDS_LEAF):
         notes.correct(workspace, written, NoteInput(TODAY, "", Progress.DONE))
+
+
+def made_a_group(workspace: Workspace, code: str) -> None:
+    criteria.add_criterion(workspace, view(workspace), YEAR, row(workspace, code), leaf(f"{code}.1"))
+
+
+def test_a_note_on_what_became_a_group_is_corrected_and_what_it_said_stays(workspace: Workspace) -> None:
+    rows = [row(workspace, "1.2"), row(workspace, "1.1.1")]
+    wrong = notes.write(workspace, rows, NoteInput(TODAY, "Đã nộp", Progress.DONE))
+    made_a_group(workspace, "1.2")
+    right = notes.correct(workspace, wrong, NoteInput(OCTOBER, "Đã nộp bản ký", Progress.DONE))
+    assert places(workspace, right) == places(workspace, wrong)
+    assert row(workspace, "1.1.1").progress is Progress.DONE
+    assert row(workspace, "1.2.1").progress is Progress.NOT_STARTED
+    criteria.remove_criteria(workspace, view(workspace), [row(workspace, "1.2.1")])
+    assert row(workspace, "1.2", OCTOBER).progress is Progress.DONE
+
+
+@pytest.mark.parametrize("progress", [Progress.IN_PROGRESS, Progress.WAITING])
+def test_a_correction_says_nothing_new_of_what_became_a_group(
+    workspace: Workspace, progress: Progress
+) -> None:
+    rows = [row(workspace, "1.1.1"), row(workspace, "1.2")]
+    wrong = notes.write(workspace, rows, NoteInput(TODAY, "Đã nộp", Progress.DONE))
+    made_a_group(workspace, "1.2")
+    before = logical_dump(workspace.path)
+    with refused(Fault.PROGRESS_NEEDS_LEAF):
+        notes.correct(workspace, wrong, NoteInput(TODAY, "Đã nộp", progress))
+    assert logical_dump(workspace.path) == before
+
+
+def test_a_progress_said_of_what_became_a_group_may_be_taken_back(workspace: Workspace) -> None:
+    wrong = write(workspace, "1.2", Progress.DONE)
+    made_a_group(workspace, "1.2")
+    notes.correct(workspace, wrong, NoteInput(TODAY, "chỉ là nhắc việc"))
+    criteria.remove_criteria(workspace, view(workspace), [row(workspace, "1.2.1")])
+    assert row(workspace, "1.2").progress is Progress.NOT_STARTED
 
 
 def test_a_note_is_corrected_once_and_then_its_correction(workspace: Workspace) -> None:

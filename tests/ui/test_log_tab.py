@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.records import ProgressNote
 from cchc_desktop.domain.vocabulary import Channel, Progress, State
-from cchc_desktop.services import notes
+from cchc_desktop.services import criteria, notes
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.log_tab import LogTab
-from tests.support import TODAY, row, view
+from tests.support import TODAY, YEAR, leaf, row, view
 from tests.ui.hands import press, retype, write
 from tests.ui.window import choose, opened_window
 
@@ -135,6 +135,31 @@ def test_a_correction_keeps_the_original_struck_through(workspace: Workspace, sh
     fonts = [tab.notes_view.model().index(n, 0).data(Qt.ItemDataRole.FontRole) for n in range(2)]
     assert fonts[0] is None
     assert fonts[1].strikeOut()
+
+
+def test_a_note_on_what_became_a_group_is_corrected(
+    qtbot: QtBot, workspace: Workspace, shown: CriteriaList
+) -> None:
+    """Its text, by keyboard; another progress is refused at its place, and nothing typed is lost."""
+    done = notes.NoteInput(TODAY, "Đã nộp", Progress.DONE)
+    notes.write(workspace, [row(workspace, "1.2")], done)
+    criteria.add_criterion(workspace, view(workspace), YEAR, row(workspace, "1.2"), leaf("1.2.1"))
+    choose(shown, "1.2")
+    tab = shown.detail.log
+    tab.notes_view.setFocus()
+    press(qtbot, shown, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    write(shown, "Bản ký: ")
+    tab.progress_combo.setCurrentIndex(tab.progress_combo.findData(Progress.WAITING))
+    press(qtbot, shown, Qt.Key.Key_Return, held=CONTROL)
+    assert "là dòng nhóm" in tab.problem_label.text()
+    assert tab.progress_combo.hasFocus()
+    tab.progress_combo.setCurrentIndex(tab.progress_combo.findData(Progress.DONE))
+    press(qtbot, shown, Qt.Key.Key_Return, held=CONTROL)
+    assert tab.problem_label.text() == ""
+    assert [(one.text, one.progress) for one in log(workspace, "1.2")] == [
+        ("Bản ký: Đã nộp", Progress.DONE),
+        ("Đã nộp", Progress.DONE),
+    ]
 
 
 def test_half_a_note_waits_with_its_row(workspace: Workspace, shown: CriteriaList) -> None:
