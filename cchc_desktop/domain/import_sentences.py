@@ -63,7 +63,8 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.UNIT_GROUP: "“{value}” là những đơn vị nào?",
     ImportNote.DUE_BEFORE: "Thời hạn viết “{value}”. Lấy hạn là ngày nào?",
     ImportNote.DUE_PERIOD: "Có thời hạn chỉ ghi kỳ, ví dụ “{value}”. Lấy hạn là ngày nào?",
-    ImportNote.DUE_EACH_PERIOD: "Có thời hạn ghi “{value}”. Ghi thành các mốc hay giữ nguyên chữ?",
+    ImportNote.DUE_EACH_QUARTER: "Có thời hạn ghi “{value}”. Ghi thành bốn mốc hay giữ nguyên chữ?",
+    ImportNote.DUE_EACH_MONTH: "Có thời hạn ghi “{value}”. Ghi thành mười hai mốc hay giữ nguyên chữ?",
     ImportNote.SAME_CRITERION: (
         "Mã “{code}” trong hồ sơ là “{old}”, trong tệp là “{value}”. Có phải cùng một tiêu chí?"
     ),

@@ -75,7 +75,8 @@ class ImportNote(StrEnum):
     UNIT_GROUP = auto()
     DUE_BEFORE = auto()
     DUE_PERIOD = auto()
-    DUE_EACH_PERIOD = auto()
+    DUE_EACH_QUARTER = auto()
+    DUE_EACH_MONTH = auto()
     SAME_CRITERION = auto()
 
 

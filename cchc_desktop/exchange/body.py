@@ -1,15 +1,15 @@
 """Which rows below the header are criteria, and which are totals, notes and signatures to leave out."""
 
-import re
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Finding, ImportNote, Place
-from cchc_desktop.domain.text import fold
+from cchc_desktop.exchange.foot import is_foot, is_total
 from cchc_desktop.exchange.level_columns import LevelColumns
-from cchc_desktop.exchange.numbering import Rank, read_number
+from cchc_desktop.exchange.numbering import Rank, read_number, split_bullet, split_leading_code
 from cchc_desktop.exchange.recognise import Header, is_index_row, repeats_header
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 
@@ -19,15 +19,6 @@ FAR = 1_000
 _OWN_ONLY = ("code", "name", "max_points")
 """Fields whose merged cells hold one value for one row, not the same value for every row."""
 _WORK = ("lead", "coordinating", "evidence", "due", "task")
-_WHOLE_TOTAL = r"(tổng( cộng| điểm| số| số điểm)?|cộng)\s*(\(.*\))?\s*[:.]?$"
-_TOTAL_OF = r"(tổng (cộng|điểm|chung|mục|phần|lĩnh vực)|cộng (mục|phần|lĩnh vực|điểm|chung|tổng))\b"
-_TOTAL = re.compile(f"{_WHOLE_TOTAL}|{_TOTAL_OF}")
-_CODED_TOTAL = re.compile(_WHOLE_TOTAL)
-_FOOT = re.compile(
-    r"(ghi chu|luu y|chu thich|noi nhan|nguoi lap|nguoi tong hop|can bo tong hop|thu truong|chu tich|"
-    r"pho chu tich|truong phong|giam doc|ky ten|da ky)\b|(tm|kt|tl|tuq|q)\.|\(?\*+\)?\s|"
-    r".{0,40}\bngay\b[\d\s./…]*\bthang\b[\d\s./…]*\bnam\b"
-)
 
 
 class BodyRow(Struct, frozen=True):
@@ -40,6 +31,8 @@ class BodyRow(Struct, frozen=True):
     level: int | None = None
     """From 0 at the top, in a table with a column for each level."""
     outline: int = 0
+    opened: list[tuple[int, Cell]] = field(default_factory=list)
+    """Each level that begins in the row, with the cell of its name."""
 
     def has_code(self) -> bool:
         """Whether the code cell holds anything but a bullet."""
@@ -63,51 +56,49 @@ class Body:
         self._sheet = sheet
         self._header = header
         self._levels = LevelColumns(header.levels)
+        self._wide = {(area.top, area.left) for area in sheet.merges if area.right - area.left > 1}
         self._closed = False
         """After a total: what has no code is no criterion."""
         self._in_foot = False
-        self._sort()
-
-    def _sort(self) -> None:
-        rows = self._sheet.rows
-        for row in rows[: self._header.first]:
+        for row in sheet.rows[: header.first]:
             self._leave(ImportNote.TITLE_ROW, row)
-        at_top = True
-        last = rows[self._header.last].number
-        for row in rows[self._header.last + 1 :]:
+        lines = list(self._lines())
+        last = self._last_coded([body for body, _row in lines])
+        for index, (body, row) in enumerate(lines):
+            self._take(body, row, below_codes=index > last)
+
+    def _lines(self) -> Iterator[tuple[BodyRow, SheetRow]]:
+        """The rows that are neither a header met again nor far away."""
+        below_header = True
+        last = self._sheet.rows[self._header.last].number
+        for row in self._sheet.rows[self._header.last + 1 :]:
             if row.number - last > FAR:
                 self._leave(ImportNote.CELL_FAR_AWAY, row)
                 continue
             last = row.number
             if repeats_header(self._header, row):
                 self._leave(ImportNote.REPEATED_HEADER, row)
-            elif at_top and is_index_row(row):
+                below_header = True
+            elif below_header and is_index_row(row):
                 self._leave(ImportNote.INDEX_ROW, row)
             else:
-                self._take(row)
-                at_top = False
+                yield self._read(row), row
+                below_header = False
 
-    def _take(self, row: SheetRow) -> None:
-        opened = self._levels.opened(row)
+    def _read(self, row: SheetRow) -> BodyRow:
         body = BodyRow(row.number, row.hidden, self._by_field(row), outline=row.outline)
-        if opened:
-            level, name = opened[-1]
-            body = replace(body, cells={**body.cells, "name": name}, level=level)
-        elif self._header.levels and "name" in body.cells:
-            body = replace(body, level=0)  # a field written across the whole table
-        note = self._reason_to_leave(body, row)
-        if note is not None:
-            self._leave(note, row)
-        elif body.cells and all(cell.from_merge for cell in body.cells.values()):
-            return
-        elif opened:
-            self.rows += _each_level(body, opened)
-        elif body.has_any("code", "name") or not self.rows:
-            self.rows.append(body)
-        else:
-            self.rows[-1].more.append(body)
+        body.opened.extend(self._levels.opened(row))
+        if body.opened:
+            level, name = body.opened[-1]
+            return replace(body, cells={**body.cells, "name": name}, level=level)
+        if self._header.levels and "name" in body.cells:
+            return replace(body, level=0)  # a field written across the whole table
+        return body
 
     def _by_field(self, row: SheetRow) -> dict[str, Cell]:
+        own = [column for column, cell in row.cells.items() if not cell.from_merge]
+        if len(own) == 1 and (row.number, own[0]) in self._wide:
+            return {"name": row.cells[own[0]]}  # merged across the table, whatever column it begins in
         cells: dict[str, Cell] = {}
         for name, column in self._header.columns.items():
             cell = row.cells.get(column)
@@ -121,31 +112,56 @@ class Body:
             cells["name"] = cells.pop("code")
         return cells
 
-    def _reason_to_leave(self, body: BodyRow, row: SheetRow) -> ImportNote | None:
+    def _is_coded(self, body: BodyRow) -> bool:
+        """Whether a row has a code, in its own column or, where there is none, before its name."""
+        if "code" not in self._header.columns:
+            return bool(split_leading_code(body.text("name"))[0])
+        return body.has_code() and read_number(body.text("code")) is not None
+
+    def _last_coded(self, bodies: Sequence[BodyRow]) -> int:
+        """The place of the last row that is a criterion for sure: below it may stand notes and signatures."""
+        coded = [index for index, body in enumerate(bodies) if self._is_coded(body)]
+        at_work = [index for index in coded if bodies[index].has_any("max_points", *_WORK)]
+        return max(at_work or coded, default=-1)
+
+    def _take(self, body: BodyRow, row: SheetRow, *, below_codes: bool) -> None:
+        note = self._reason_to_leave(body, row, below_codes)
+        if note is not None:
+            self._leave(note, row)
+        elif body.cells and all(cell.from_merge for cell in body.cells.values()):
+            return
+        elif body.opened:
+            self.rows += _each_level(body)
+        elif body.has_any("code", "name") or not self.rows:
+            self.rows.append(body)
+        else:
+            self.rows[-1].more.append(body)
+
+    def _reason_to_leave(self, body: BodyRow, row: SheetRow, below_codes: bool) -> ImportNote | None:
         """Why a row is no criterion; None when it is one, or goes on with the one above."""
-        coded = body.has_code() and read_number(body.text("code")) is not None
+        coded = self._is_coded(body)
         works = body.has_any("max_points", *_WORK)
-        if self._is_total(body, coded):
+        label = body.text("name") or body.text("code")
+        if not body.has_any(*_WORK) and is_total(label, coded=coded):
             self._closed = True
             return ImportNote.TOTAL_ROW
         if coded and (works or not self._in_foot):
             self._closed = self._in_foot = False
             return None
-        self._in_foot = self._in_foot or self._begins_foot(body, row)
-        return (
-            ImportNote.FOOT_ROW if self._in_foot or (self._closed and not works) or not body.cells else None
-        )
+        foot = self._looks_like_foot(body, row)
+        self._in_foot = self._in_foot or (foot and below_codes)
+        after_total = self._closed and not works and (below_codes or not label.isupper())
+        return ImportNote.FOOT_ROW if foot or self._in_foot or after_total or not body.cells else None
 
-    def _begins_foot(self, body: BodyRow, row: SheetRow) -> bool:
+    def _looks_like_foot(self, body: BodyRow, row: SheetRow) -> bool:
         """Whether a row without a code is a note, a list of recipients or a signature."""
-        if not self.rows or body.has_any("max_points", "evidence", "due"):
+        if not self.rows:
             return False
-        texts = [body.text("name")] if "name" in body.cells else [cell.text for cell in row.cells.values()]
-        return any(_FOOT.match(fold(text)) for text in texts)
-
-    def _is_total(self, body: BodyRow, coded: bool) -> bool:
-        label = (body.text("name") or body.text("code")).casefold()
-        return not body.has_any(*_WORK) and (_CODED_TOTAL if coded else _TOTAL).match(label) is not None
+        if "name" not in body.cells:
+            return any(is_foot(cell.text) for cell in row.cells.values() if not cell.from_merge)
+        name = body.text("name")
+        is_bulleted = "code" in body.cells or split_bullet(name)[0].parts
+        return not (is_bulleted or body.has_any("max_points", "evidence", "due")) and is_foot(name)
 
     def _leave(self, note: ImportNote, row: SheetRow) -> None:
         own = {column: cell for column, cell in row.cells.items() if not cell.from_merge}
@@ -156,13 +172,13 @@ class Body:
             self.left_out.append(said(note, place, text))
 
 
-def _each_level(body: BodyRow, opened: list[tuple[int, Cell]]) -> list[BodyRow]:
+def _each_level(body: BodyRow) -> list[BodyRow]:
     """The rows that a row of the sheet opens, one a level: all but the code of a field is the last one's."""
     code = body.cells.get("code")
-    number = read_number(code.text) if code is not None and len(opened) > 1 else None
+    number = read_number(code.text) if code is not None and len(body.opened) > 1 else None
     cells = dict(body.cells)
     rows = []
-    for level, name in opened[:-1]:
+    for level, name in body.opened[:-1]:
         own = {"name": name}
         if number is not None and number.rank <= Rank.FIELD:
             own["code"], number = cells.pop("code"), None

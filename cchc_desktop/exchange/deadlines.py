@@ -22,9 +22,13 @@ AS_TEXT = "giữ nguyên chữ"
 CHOICES: Mapping[ImportNote, tuple[str, ...]] = {
     ImportNote.DUE_BEFORE: (ON_THE_DAY, THE_DAY_BEFORE, AS_TEXT),
     ImportNote.DUE_PERIOD: (LAST_DAY, AS_TEXT),
-    ImportNote.DUE_EACH_PERIOD: (EACH_LAST_DAY, AS_TEXT),
+    ImportNote.DUE_EACH_QUARTER: (EACH_LAST_DAY, AS_TEXT),
+    ImportNote.DUE_EACH_MONTH: (AS_TEXT, EACH_LAST_DAY),
 }
 """How "trước 15/12", "Quý II/2026" and "hằng quý" may be understood; the first is proposed."""
+
+_ABOUT = {1: ImportNote.DUE_PERIOD, 4: ImportNote.DUE_EACH_QUARTER, 12: ImportNote.DUE_EACH_MONTH}
+"""What to ask where a deadline names so many periods."""
 
 Ask = Callable[[ImportNote, str], str]
 """Which of `CHOICES` a deadline, given as typed, is to be."""
@@ -76,7 +80,7 @@ class _DueReader:
         return self._periods(text, ends) if ends else (self._day(text),)
 
     def _periods(self, text: str, ends: tuple[PlannedMilestone, ...]) -> tuple[PlannedMilestone, ...]:
-        about = ImportNote.DUE_PERIOD if len(ends) == 1 else ImportNote.DUE_EACH_PERIOD
+        about = _ABOUT[len(ends)]
         return (_as_text(text),) if self._ask(about, text) == AS_TEXT else ends
 
     def _day(self, text: str) -> PlannedMilestone:

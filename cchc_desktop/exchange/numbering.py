@@ -43,6 +43,9 @@ _LEADING = re.compile(
     r"((?:[0-9]{1,3}|[IVXLC]{1,6})(?:\.[0-9]{1,3})+[.)]?|(?:[0-9]{1,3}|[IVXLC]{1,6}|[a-zđ])[.)])\s+(?=\S)"
 )
 
+_NAMED = re.compile(r"([IVXLC]{1,6}|[A-Z]|[0-9]{1,3}(?:\.[0-9]{1,3})*)\s*[:.)–-]\s*(?=\S)")
+"""What comes behind "Lĩnh vực" in a name."""
+
 
 def tidy_code(text: str) -> str:
     """A code without the full stop behind it: `1.1.` is `1.1`."""
@@ -88,8 +91,13 @@ def _dotted(text: str, letters_are_parts: bool) -> Number | None:
 
 
 def split_leading_code(text: str) -> tuple[str, str]:
-    """The code that a name begins with, and the rest: `1.1. Kế hoạch`; no code leaves the text whole."""
-    match = _LEADING.match(text)
+    """The code that a name begins with, and the rest: `1.1. Kế hoạch`, `LĨNH VỰC I: Thể chế`.
+
+    No code leaves the text whole.
+    """
+    folded = fold(text)
+    word = _WORDS.match(folded) if len(folded) == len(text) else None
+    match = _NAMED.match(text, word.end()) if word else _LEADING.match(text)
     return (match[1], text[match.end() :]) if match else ("", text)
 
 

@@ -21,12 +21,7 @@ RANDOM_SEEDS = range(1, 13)
 DOUBTFUL = {"units-odd"}
 """Shapes that no reader can be sure of: they may be asked about, never guessed in silence."""
 
-NOT_YET: Mapping[str, str] = {
-    "header-two-rows-repeated": "a header of two rows met again is taken for criteria",
-    "fields-words": "the number in LĨNH VỰC I: is not read",
-    "sparse-dash": "a name that begins like a signature ends the table",
-    "sparse-unmarked": "a name that begins like a signature ends the table",
-}
+NOT_YET: Mapping[str, str] = {}
 """Shapes that the import gets wrong today; a test that turns says so."""
 
 NOT_YET_SILENT: Mapping[int, str] = {}
