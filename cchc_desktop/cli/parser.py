@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from cchc_desktop.cli.misuse import misuse_sentence
 
-SHOWABLE = ("units", "duties", "criteria", "notes", "evidence", "overlaps")
+SHOWABLE = ("units", "duties", "criteria", "notes", "evidence", "overlaps", "imports")
 REPORT_KINDS = ("appendix",)
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 WRONG_USE = 2

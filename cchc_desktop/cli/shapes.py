@@ -13,6 +13,8 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.overlaps import shared_areas
 from cchc_desktop.domain.records import Evidence, EvidenceLink, NoteEntry
 from cchc_desktop.domain.year import CriterionRow, YearView
+from cchc_desktop.services import import_journal
+from cchc_desktop.services.import_journal import COUNTS
 from cchc_desktop.services.units import all_units, areas, duties
 from cchc_desktop.services.workspace import Workspace
 
@@ -184,6 +186,24 @@ def overlaps(workspace: Workspace, year: YearView) -> list[Shape]:
     return shared + holes
 
 
+def imports(workspace: Workspace, year: YearView) -> list[Shape]:  # noqa: ARG001 - of every year
+    """One object an import, latest first: its source, when, and what it did."""
+    return [
+        {
+            "at": entry.at.isoformat(timespec="seconds"),
+            "actor": entry.actor,
+            "source": entry.source or None,
+            "sha256": entry.sha256 or None,
+            "sheet": entry.sheet or None,
+            "year": entry.year,
+            "written": entry.written,
+            **{name: entry.counts.get(name) for name in COUNTS},
+            "undone": entry.undone,
+        }
+        for entry in import_journal.imports(workspace)
+    ]
+
+
 SHAPES: Mapping[str, Callable[[Workspace, YearView], list[Shape]]] = {
     "units": units,
     "duties": all_duties,
@@ -191,4 +211,5 @@ SHAPES: Mapping[str, Callable[[Workspace, YearView], list[Shape]]] = {
     "notes": notes,
     "evidence": evidence,
     "overlaps": overlaps,
+    "imports": imports,
 }

@@ -1,7 +1,7 @@
 """What `show` prints for people: aligned columns under Vietnamese headings, long text wrapped."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import zip_longest
 from textwrap import wrap
@@ -128,6 +128,14 @@ def _overlap(shape: Shape, _year: YearView) -> tuple[object, ...]:
     return kind, ", ".join(shape["units"]), shape["area"]
 
 
+def _import(shape: Shape, _year: YearView) -> tuple[object, ...]:
+    at = datetime.fromisoformat(shape["at"])
+    counts = ("" if shape[name] is None else shape[name] for name in ("written", "new", "changed"))
+    source = shape["source"] or "(chưa ghi tên tệp)"
+    undone = "đã hoàn tác" if shape["undone"] else "có"
+    return f"{at:%d/%m/%Y %H:%M}", source, (shape["sha256"] or "")[:12], shape["year"] or "", *counts, undone
+
+
 TABLES: Mapping[str, Table] = {
     "units": Table(
         ("Mã", "Đơn vị", "Chủ trì", "Phối hợp", "Hoàn thành", "Quá hạn", "Thiếu TLKC"),
@@ -147,6 +155,12 @@ TABLES: Mapping[str, Table] = {
         ("Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu", "Tiêu chí"),
         _evidence,
         3,
+    ),
+    "imports": Table(
+        ("Lúc", "Tệp", "SHA-256", "Năm", "Đã ghi", "Mới", "Thay đổi", "Còn lại"),
+        _import,
+        1,
+        frozenset({4, 5, 6}),
     ),
     "overlaps": Table(("Loại", "Đơn vị", "Lĩnh vực, tiêu chí"), _overlap, 2),
 }

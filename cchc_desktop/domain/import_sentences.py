@@ -68,6 +68,9 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.SAME_CRITERION: (
         "Mã “{code}” trong hồ sơ là “{old}”, trong tệp là “{value}”. Có phải cùng một tiêu chí?"
     ),
+    ImportNote.FIELD_CONFLICT: (
+        "{field} của “{row}”: trong hồ sơ là “{mine}” (gõ tay), trong tệp là “{value}”. Lấy bên nào?"
+    ),
 }
 
 

@@ -5,7 +5,7 @@ plain is said: as an error (nothing can be imported), a question (an answer is n
 part left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum, auto
 
 from msgspec import Struct
@@ -78,6 +78,7 @@ class ImportNote(StrEnum):
     DUE_EACH_QUARTER = auto()
     DUE_EACH_MONTH = auto()
     SAME_CRITERION = auto()
+    FIELD_CONFLICT = auto()
 
 
 class Place(Struct, frozen=True):
@@ -140,12 +141,17 @@ class Asking:
     def open(self) -> tuple[Question, ...]:
         return tuple(self._open.values())
 
+    def chosen(self, uid: str, choices: Sequence[str]) -> str | None:
+        """The answer to the question `uid`, asked or not; None while there is none among the choices."""
+        given = self._answers.get(uid)
+        return next((one for one in choices if given is not None and fold(one) == fold(given)), None)
+
     def ask(self, question: Question) -> str:
         """The answer; the proposal while there is none, or while it is none of the choices."""
+        chosen = self.chosen(question.id, question.choices)
+        if chosen is not None:
+            return chosen
         given = self._answers.get(question.id)
-        for choice in question.choices:
-            if given is not None and fold(choice) == fold(given):
-                return choice
         if given is not None:
             question = replace(question, text=f"{question.text} {NO_CHOICE.format(value=given)}")
         self._open.setdefault(question.id, question)

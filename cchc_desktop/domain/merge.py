@@ -5,10 +5,8 @@ as missing and never removed. The same file again changes nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from cchc_desktop.domain import merge_milestones
@@ -18,69 +16,10 @@ from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, IncomingRo
 from cchc_desktop.domain.labels import CRITERION_KIND, SCORED_BY
 from cchc_desktop.domain.merge_match import match_rows, parents_of
 from cchc_desktop.domain.merge_milestones import holds_something, milestone_text, pair_milestones
+from cchc_desktop.domain.merge_plan import ATTRIBUTES, CellChange, CellValue, MergedRow, MergePlan
 from cchc_desktop.domain.planned import PlannedCriterion, kind_at
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow, YearView
-
-CellValue = str | Decimal | tuple[str, ...] | None
-
-_ATTRIBUTES: Mapping[str, str] = {
-    "code": "code",
-    "name": "name",
-    "max_points": "max_points",
-    "scored_by": "scored_by",
-    "task": "task",
-    "remark": "remark",
-    "lead": "lead_uid",
-    "coordinating": "coordinating_uids",
-    "evidence": "evidence",
-    "due": "milestones",
-}
-"""The fields of an import (keys of `domain.labels.FIELDS`) and the attribute of a planned row each fills."""
-
-
-class CellChange(Struct, frozen=True):
-    """One field of a row: what it is and what it would become."""
-
-    field: str
-    before: CellValue
-    after: CellValue
-
-
-class MergedRow(Struct, frozen=True):
-    """An incoming row beside the row of the year it is."""
-
-    incoming: IncomingRow
-    existing: CriterionRow | None
-    key: str
-    """The uid of `existing`, or a stand-in for a row that has none yet."""
-    parent_key: str
-    """The key of the row above it; empty at the top."""
-    result: PlannedCriterion
-    """What the row will be: the year's values with those given by the file laid over them."""
-    cells: tuple[CellChange, ...]
-
-
-class MergePlan(Struct, frozen=True):
-    """All incoming rows in file order, and the rows of the year that are not among them."""
-
-    rows: tuple[MergedRow, ...]
-    missing: tuple[CriterionRow, ...]
-    order: Mapping[str, tuple[str, ...]]
-    """By parent key the keys of its rows, in the order they will have."""
-    warnings: tuple[Finding, ...]
-
-    @property
-    def new(self) -> list[MergedRow]:
-        return [row for row in self.rows if row.existing is None]
-
-    @property
-    def changed(self) -> list[MergedRow]:
-        return [row for row in self.rows if row.cells]
-
-    @property
-    def unchanged(self) -> list[MergedRow]:
-        return [row for row in self.rows if row.existing is not None and not row.cells]
 
 
 def plan_merge(rows: Sequence[IncomingRow], year: YearView, asking: Asking) -> MergePlan:
@@ -155,11 +94,7 @@ def _merged(
         return MergedRow(incoming, None, key, above.key if above else "", result, ())
     before = as_planned(existing)
     result = _laid_over(existing, before, incoming, units)
-    cells = tuple(
-        CellChange(field, _shown(before, field, units), _shown(result, field, units))
-        for field, attribute in _ATTRIBUTES.items()
-        if getattr(before, attribute) != getattr(result, attribute)
-    )
+    cells = _differences(before, result, units)
     if above is None:
         # A file that holds only part of the tree says nothing about what lies above its top rows.
         return MergedRow(incoming, existing, key, existing.criterion.parent_uid or "", result, cells)
@@ -168,12 +103,36 @@ def _merged(
     return MergedRow(incoming, existing, key, above.key, replace(result, depth=depth), cells)
 
 
+def without_fields(row: MergedRow, fields: Collection[str], units: Mapping[str, Unit]) -> MergedRow:
+    """`row`, one of the year, when the values of the file for `fields` are not taken."""
+    assert row.existing is not None
+    before = as_planned(row.existing)
+    taken = replace(row.incoming, given=row.incoming.given.difference(fields))
+    result = _laid_over(row.existing, before, taken, units)
+    placed = tuple(cell for cell in row.cells if cell.field not in ATTRIBUTES)
+    return replace(
+        row,
+        result=replace(result, depth=row.result.depth, kind=row.result.kind),
+        cells=(*_differences(before, result, units), *placed),
+    )
+
+
+def _differences(
+    before: PlannedCriterion, after: PlannedCriterion, units: Mapping[str, Unit]
+) -> tuple[CellChange, ...]:
+    return tuple(
+        CellChange(field, _shown(before, field, units), _shown(after, field, units))
+        for field, attribute in ATTRIBUTES.items()
+        if getattr(before, attribute) != getattr(after, attribute)
+    )
+
+
 def _laid_over(
     existing: CriterionRow, before: PlannedCriterion, incoming: IncomingRow, units: Mapping[str, Unit]
 ) -> PlannedCriterion:
     """The values of the year with those that the file gives in their place."""
     planned = incoming.planned
-    attributes = [attribute for field, attribute in _ATTRIBUTES.items() if field in incoming.given]
+    attributes = [attribute for field, attribute in ATTRIBUTES.items() if field in incoming.given]
     result = replace(before, **{attribute: getattr(planned, attribute) for attribute in attributes})
     coordinating = set(result.coordinating_uids) - {result.lead_uid}
     in_order = sorted(coordinating, key=lambda uid: units[uid].position)
@@ -194,7 +153,7 @@ def _shown(planned: PlannedCriterion, field: str, units: Mapping[str, Unit]) -> 
             return tuple(milestone_text(milestone) for milestone in planned.milestones)
         case "scored_by":
             return SCORED_BY[planned.scored_by]
-    value: CellValue = getattr(planned, _ATTRIBUTES[field])
+    value: CellValue = getattr(planned, ATTRIBUTES[field])
     return value
 
 

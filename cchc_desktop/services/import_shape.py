@@ -6,8 +6,7 @@ from typing import Any
 
 from cchc_desktop.domain.incoming import Finding, Place, Question
 from cchc_desktop.domain.labels import FIELDS
-from cchc_desktop.domain.merge import CellChange, CellValue, MergedRow
-from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.merge_plan import CellChange, CellValue, Choice, MergedRow, value_text
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.importing import ImportPreview
 
@@ -15,6 +14,8 @@ Shape = dict[str, Any]
 
 _NEW = "Dòng mới."
 _UNCHANGED = "Không thay đổi."
+_KEPT = "Giữ trong hồ sơ"
+_TAKEN = "Lấy của tệp, bỏ chỗ đã gõ tay"
 _MISSING = "Có trong hồ sơ, không có trong tệp; được giữ nguyên."
 
 
@@ -30,6 +31,7 @@ def import_shape(preview: ImportPreview) -> Shape:
         "new": [_row(row, _NEW) for row in plan.new],
         "changed": [_changed(row) for row in plan.changed],
         "unchanged": [_row(row, _UNCHANGED) for row in plan.unchanged],
+        "conflicts": [_conflict(row, choice) for row, choice in plan.conflicts],
         "missing": [_missing(row) for row in plan.missing],
         "left_out": [_finding(finding) for finding in preview.left_out],
         "warnings": [_finding(finding) for finding in preview.warnings],
@@ -44,10 +46,14 @@ def import_lines(preview: ImportPreview) -> Iterator[str]:
     yield (
         f"Mới {len(plan.new)}, thay đổi {len(plan.changed)}, không đổi {len(plan.unchanged)}, "
         f"không có trong tệp {len(plan.missing)}, bỏ qua {len(preview.left_out)}, "
-        f"lưu ý {len(preview.warnings)}, câu hỏi {len(preview.questions)}, lỗi {len(preview.errors)}."
+        f"lưu ý {len(preview.warnings)}, khác với chỗ đã gõ tay {len(plan.conflicts)}, "
+        f"câu hỏi {len(preview.questions)}, lỗi {len(preview.errors)}."
     )
     for row in plan.changed:
         yield f"Thay đổi {row.result.code} {row.result.name}: {_changes_text(row)}"
+    for row, choice in plan.conflicts:
+        if not choice.open:
+            yield f"{_TAKEN if choice.taken else _KEPT}: {_conflict_text(row, choice)}"
     for missing in plan.missing:
         yield f"Không có trong tệp: {missing.criterion.code} {missing.criterion.name}"
     for title, findings in (
@@ -64,17 +70,18 @@ def import_lines(preview: ImportPreview) -> Iterator[str]:
 
 def change_text(change: CellChange) -> str:
     """`Điểm tối đa: 0,50 → 1,00`."""
-    return f"{FIELDS.get(change.field, change.field)}: {_text(change.before)} → {_text(change.after)}"
+    before, after = value_text(change.before), value_text(change.after)
+    return f"{FIELDS.get(change.field, change.field)}: {before} → {after}"
 
 
 def _changes_text(row: MergedRow) -> str:
     return "; ".join(change_text(change) for change in row.cells)
 
 
-def _text(value: CellValue) -> str:
-    if isinstance(value, Decimal):
-        return format_points(value)
-    return (", ".join(value) if isinstance(value, tuple) else value) or "(trống)"
+def _conflict_text(row: MergedRow, choice: Choice) -> str:
+    field, mine, theirs = FIELDS[choice.field], value_text(choice.before), value_text(choice.after)
+    title = f"{row.result.code} {row.result.name}".strip()
+    return f"{title}: {field}: trong hồ sơ {mine}, trong tệp {theirs}"
 
 
 def _place(place: Place) -> Shape:
@@ -117,6 +124,19 @@ def _changed(row: MergedRow) -> Shape:
         for change in row.cells
     ]
     return {**_row(row, _changes_text(row)), "changes": changes}
+
+
+def _conflict(row: MergedRow, choice: Choice) -> Shape:
+    return {
+        **_row(row, _conflict_text(row, choice)),
+        "id": choice.id,
+        "field": choice.field,
+        "mine": _plain(choice.before),
+        "file": _plain(choice.after),
+        "file_changed": choice.news,
+        "taken": choice.taken,
+        "open": choice.open,
+    }
 
 
 def _plain(value: CellValue) -> str | list[str] | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from cchc_desktop.domain.merge import MergedRow, MergePlan
 from cchc_desktop.domain.merge_milestones import pair_milestones
+from cchc_desktop.domain.merge_plan import MergedRow, MergePlan
 from cchc_desktop.domain.records import Assignment, Criterion
 from cchc_desktop.domain.vocabulary import AssignmentRole
 from cchc_desktop.domain.year import CriterionRow, YearView

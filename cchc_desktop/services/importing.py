@@ -3,19 +3,23 @@
 `exchange.importing` reads files and pasted blocks into a `Reading`; here it is compared and written.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from cchc_desktop.domain.conflicts import settle
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Question, Reading
-from cchc_desktop.domain.merge import MergePlan, plan_merge
+from cchc_desktop.domain.merge import plan_merge
+from cchc_desktop.domain.merge_plan import MergePlan
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services import criteria, import_writing, sample
+from cchc_desktop.services.import_marks import marks_of_imports
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 
@@ -44,6 +48,12 @@ class ImportPreview(Struct, frozen=True):
     def count(self) -> int:
         """How many rows would be written."""
         return len(self.plan.new) + len(self.plan.changed)
+
+    @property
+    def writes(self) -> bool:
+        """Whether there is anything to write: a row, or that she did not take something new in the file."""
+        refused = (not choice.taken and choice.news for row in self.plan.rows for choice in row.choices)
+        return bool(self.count) or any(refused)
 
     @property
     def refusal(self) -> UserError | None:
@@ -77,7 +87,7 @@ def preview(
     view = load_year(workspace, year, workspace.today())
     dropped = len(view.rows) if view.sample else 0
     asking = Asking(answers)
-    plan = plan_merge(reading.rows, _without_sample(view), asking)
+    plan = _settled(workspace, plan_merge(reading.rows, _without_sample(view), asking), view, asking)
     place = Place(reading.sheet)
     of_sample = [said(ImportNote.SAMPLE_DROPPED, place, year=year, count=dropped)] if view.sample else []
     return ImportPreview(
@@ -102,17 +112,43 @@ def apply(workspace: Workspace, shown: ImportPreview) -> ImportResult:
         raise shown.refusal
     if preview(workspace, shown.year, shown.reading, shown.answers).plan != shown.plan:
         raise UserError(Fault.IMPORT_OUTDATED)
-    if not shown.count:
+    if not shown.writes:
         return ImportResult(0)
     problem = _back_up(workspace)
     view = load_year(workspace, shown.year, workspace.today())
-    with workspace.transact(Op.IMPORT_CRITERIA, count=shown.count) as tx:
+    journal = _journal(shown)
+    with workspace.transact(Op.IMPORT_CRITERIA, count=shown.count, **journal) as tx:
         if view.sample:
             sample.remove_set(workspace, tx, view)
         criteria_set = criteria.ensure_set(workspace, tx, shown.year)
         tx.put(replace(criteria_set, source=_source(workspace, shown.reading)))
         import_writing.write(workspace, tx, criteria_set.uid, shown.plan, _without_sample(view))
     return ImportResult(shown.count, problem)
+
+
+def _settled(workspace: Workspace, plan: MergePlan, view: YearView, asking: Asking) -> MergePlan:
+    """`plan` with what is to become of each cell that would change."""
+    touched = [row.existing for row in plan.changed if row.existing is not None]
+    units = {unit.uid: unit for unit in view.units}
+    return settle(plan, marks_of_imports(workspace, touched), units, asking) if touched else plan
+
+
+def _journal(shown: ImportPreview) -> dict[str, str | int]:
+    """What the log keeps of an import beside the number of rows; see `import_journal`."""
+    source, plan = shown.reading.source, shown.plan
+    return {
+        "year": shown.year,
+        "source": source.name,
+        "sha256": source.sha256,
+        "sheet": shown.reading.sheet,
+        "new": len(plan.new),
+        "changed": len(plan.changed),
+        "unchanged": len(plan.unchanged),
+        "missing": len(plan.missing),
+        "left_out": len(shown.left_out),
+        "warnings": len(shown.warnings),
+        **({"kept": json.dumps(plan.kept)} if plan.kept else {}),
+    }
 
 
 def _without_sample(view: YearView) -> YearView:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from cchc_desktop.domain.history import Change, Columns
+from cchc_desktop.domain.history import Change, Columns, LoggedOp, Op
 from cchc_desktop.domain.retelling import LogLine, told
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.failures import reading
@@ -45,6 +45,15 @@ class LogReader:
         """The operations `seqs` (no more than a page of them), latest first."""
         marks = ",".join("?" * len(seqs))
         return self._lines(f"{_LINE} WHERE seq IN ({marks}) ORDER BY seq DESC", seqs)
+
+    def operations_about(self, subject: Op) -> list[LoggedOp]:
+        """Every operation `subject`, with what took it back and did it again, oldest first."""
+        rows = self._rows(f"{_LINE} WHERE subject = ? ORDER BY seq", (subject,))
+        with reading(self._path):
+            return [
+                LoggedOp(seq, Op(op), subject, op_log.object_of(args), at, actor)
+                for seq, op, _subject, args, at, actor in rows
+            ]
 
     def changes_of(self, seq: int) -> tuple[Change, ...]:
         """The changes of an operation, in the order they were made."""
@@ -90,6 +99,14 @@ class LogReader:
         )
         with reading(self._path):
             return [(seq, op_log.change_from(*row)) for seq, *row in rows]
+
+    def changes_in_tables(self, tables: Sequence[str], first: int, last: int) -> dict[int, list[Change]]:
+        """By operation from `first` to `last` what it changed in `tables`, in order, if logged row by row."""
+        marks = ",".join("?" * len(tables))
+        found: dict[int, list[Change]] = {}
+        for seq, change in self._changes_where(f"table_name IN ({marks})", first, last, *tables):
+            found.setdefault(seq, []).append(change)
+        return found
 
     def blobs_between(self, first: int, last: int) -> Iterator[tuple[int, bytes]]:
         """The large operations from `first` to `last`, latest first, as text that `changes_in` can read."""

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont
 
 from cchc_desktop.domain.incoming import Place
 from cchc_desktop.domain.labels import FIELDS
-from cchc_desktop.domain.merge import CellValue, MergedRow
 from cchc_desktop.domain.merge_milestones import milestone_text
+from cchc_desktop.domain.merge_plan import CellValue, MergedRow
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import Unit
 

@@ -37,7 +37,7 @@ def test_every_show_is_documented() -> None:
     assert {name for name in key_table() if name.startswith("show")} == {f"show {what}" for what in SHOWABLE}
 
 
-@pytest.mark.parametrize("what", [what for what in SHOWABLE if what != "overlaps"])
+@pytest.mark.parametrize("what", [what for what in SHOWABLE if what not in ("overlaps", "imports")])
 def test_show_prints_the_documented_keys(run: Run, pristine: Path, what: str) -> None:
     shapes = run("show", pristine, what, "--json").json()
     assert len(shapes) >= 5
@@ -59,6 +59,12 @@ def test_overlaps_have_the_documented_keys(run: Run, pristine: Path) -> None:
     for one in found:
         cell = holes if one["kind"] == "unassigned" else shared
         assert set(one) == keys(cell) - {"overlap", "split_unknown", "unassigned"}
+
+
+def test_imports_have_the_documented_keys(run: Run, empty: Path, tmp_path: Path) -> None:
+    run("import", empty, criteria_book(tmp_path)).done()
+    (entry,) = run("show", empty, "imports", "--json").json()
+    assert set(entry) == keys(key_table()["show imports"])
 
 
 def test_a_finding_of_check_has_the_documented_keys(run: Run, empty: Path, tmp_path: Path) -> None:

@@ -1,12 +1,19 @@
 """`import`: all of it or nothing, and everything that was not plain is said."""
 
 import json
+from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from cchc_desktop.services.criteria import edit_criterion, row_by_code
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
 from tests.cli.books import criteria_book
 from tests.cli.running import Run, by_code
+from tests.cli.test_documented import key_table, keys
 from tests.support import logical_dump
 
 
@@ -46,6 +53,29 @@ def test_changes_and_what_the_book_lacks_are_listed(run: Run, empty: Path, tmp_p
     assert [row["code"] for row in shape["missing"]] == ["2.2"]
     rows = by_code(run("show", empty, "criteria", "--json").json())
     assert (rows["1.1.1"]["max_points"], "2.2" in rows) == ("0.5", True)
+
+
+def test_what_was_typed_by_hand_stands_until_she_says_otherwise(
+    run: Run, empty: Path, tmp_path: Path
+) -> None:
+    run("import", empty, criteria_book(tmp_path)).done()
+    with closing(Workspace.open(empty)) as workspace:
+        row = row_by_code(load_year(workspace, 2026, workspace.today()), "1.1.1", 2026)
+        edit_criterion(workspace, row, replace(row.criterion, max_points=Decimal("0.6")))
+    assert "Giữ trong hồ sơ: 1.1.1" in run("import", empty, criteria_book(tmp_path)).done()
+    asked = run("import", empty, criteria_book(tmp_path, "changed"), "--json")
+    (conflict,) = json.loads(asked.out)["conflicts"]
+    documented = keys(key_table()["import: rows"]) | keys(key_table()["import: conflicts"])
+    assert set(conflict) == documented - {"changes", "before", "after"}
+    assert (conflict["mine"], conflict["file"], conflict["open"]) == ("0.6", "0.75", True)
+    assert asked.complaint().startswith("Còn 1 câu hỏi cần trả lời trước khi nhập")
+    answers = tmp_path / "a.json"
+    answers.write_text(json.dumps({conflict["id"]: "lấy của tệp"}), encoding="utf-8")
+    told = run("import", empty, criteria_book(tmp_path, "changed"), "--answers", answers).done()
+    assert "Lấy của tệp, bỏ chỗ đã gõ tay: 1.1.1" in told
+    assert by_code(run("show", empty, "criteria", "--json").json())["1.1.1"]["max_points"] == "0.75"
+    lines = run("show", empty, "imports").done()
+    assert (lines.count(".xlsx"), "plain.xlsx" in lines) == (2, True)
 
 
 def test_the_sample_gives_way(run: Run, file: Path, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_help_has_no_english(run: Run) -> None:
         ),
         (
             ["show", "a.cchc", "unit"],
-            "MỤC: không có “unit”. Dùng được: units, duties, criteria, notes, evidence, overlaps. "
+            "MỤC: không có “unit”. Dùng được: units, duties, criteria, notes, evidence, overlaps, imports. "
             "Chưa có gì thay đổi.",
         ),
         *(

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.domain.incoming import Asking, ImportNote, IncomingRow, Place
-from cchc_desktop.domain.merge import MergePlan, as_planned, plan_merge
+from cchc_desktop.domain.merge import as_planned, plan_merge
 from cchc_desktop.domain.merge_match import ANOTHER
 from cchc_desktop.domain.merge_milestones import extended_otherwise, pair_milestones
+from cchc_desktop.domain.merge_plan import MergePlan
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.progress import NOT_STARTED, MilestoneState, Standing
 from cchc_desktop.domain.records import (

@@ -19,8 +19,8 @@ from tests.services.steps import NO_STEP
 PACKAGE = Path(cchc_desktop.__file__).parent
 FROM_A_TABLE = {"expected": set(_BY_SQLITE_CODE.values())}
 """Functions that take the fault from a table."""
-UNPACKED = {"NAMELESS": set(NAMELESS), "found": set(NAMELESS)}
-"""What `**name` stands for in a raise."""
+UNPACKED = {"NAMELESS": set(NAMELESS), "found": set(NAMELESS), "journal": set()}
+"""What `**name` stands for in a raise, and in a step of what its name says."""
 DERIVED = {"folder": "path"}
 """What a sentence makes itself, and from which argument."""
 DOORS = {"clean", "one_line", "parse_date", "parse_points", "points_from_number"}

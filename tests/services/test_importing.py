@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from cchc_desktop.domain.conflicts import TAKE, choice_id
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.incoming import Finding, ImportNote, IncomingRow, Place, Question, Reading, Source
@@ -174,7 +175,7 @@ def test_a_milestone_with_progress_is_kept_and_told(workspace: Workspace) -> Non
         [target.milestones[0].milestone, schedule.new_milestone(target, "", date(YEAR, 12, 1))],
     )
     only = replace(as_planned(row(workspace, "1.1.1")), milestones=(PlannedMilestone(due=date(YEAR, 12, 1)),))
-    shown = preview(workspace, [only])
+    shown = preview(workspace, [only], **{choice_id(target.uid, "due"): TAKE})
     assert [one.about for one in shown.warnings] == [ImportNote.MILESTONES_KEPT]
     importing.apply(workspace, shown)
     assert len(workspace.read.find(Milestone, criterion_uid=target.uid)) == 2

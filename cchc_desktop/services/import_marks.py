@@ -1,0 +1,163 @@
+"""What the imports so far wrote into the rows of a year: found by winding the log back, stored nowhere."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from cchc_desktop.domain.conflicts import Marks, choice_id, mark
+from cchc_desktop.domain.history import Change, Columns, Op
+from cchc_desktop.domain.merge_plan import ATTRIBUTES
+from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone
+from cchc_desktop.domain.records import Assignment, Criterion, Milestone, Record, RequiredEvidence
+from cchc_desktop.domain.vocabulary import AssignmentRole
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.import_journal import Applied, applied
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.columns import codecs, to_row
+from cchc_desktop.storage.tables import TABLES
+
+_PARTS: Sequence[type[Record]] = (Assignment, RequiredEvidence, Milestone)
+_CRITERION = TABLES[Criterion]
+_TABLES = (_CRITERION, *(TABLES[one] for one in _PARTS))
+_STRETCH = 2000
+"""Operations read at a time."""
+
+
+def marks_of_imports(workspace: Workspace, rows: Sequence[CriterionRow]) -> Marks:
+    """By uid of `rows` and by field the mark of what the imports wrote last; a field none wrote has none.
+
+    Imports that were undone count no more. The log is read back to the first import, or as far as needed.
+    """
+    imports = [one for one in applied(workspace.log.operations_about(Op.IMPORT_CRITERIA)) if one.seq]
+    if not imports:
+        return {}
+    rewinding = _Rewinding(workspace, rows, imports)
+    for seq, changes in _operations(workspace, [one.seq for one in imports]):
+        rewinding.take(seq, changes)
+        if rewinding.done:
+            break
+    return rewinding.marks
+
+
+def _operations(workspace: Workspace, imports: Sequence[int]) -> Iterator[tuple[int, list[Change]]]:
+    """All of `imports` and what else touched a criterion or a part of one, latest first."""
+    first, last = min(imports), workspace.log.last_seq()
+    while last >= first:
+        start = max(first, last - _STRETCH + 1)
+        found = workspace.log.changes_in_tables(_TABLES, start, last)
+        for seq, text in workspace.log.blobs_between(start, last):
+            found[seq] = [one for one in workspace.log.changes_in(text) if one.table in _TABLES]
+        found |= {seq: [] for seq in imports if start <= seq <= last and seq not in found}
+        yield from sorted(found.items(), reverse=True)
+        last = start - 1
+
+
+class _Rewinding:
+    """Holds the rows as they were after ever earlier operations, and marks what each import put there."""
+
+    def __init__(
+        self, workspace: Workspace, rows: Sequence[CriterionRow], imports: Sequence[Applied]
+    ) -> None:
+        self._imports = {one.seq: one for one in imports}
+        self._records: dict[str, dict[tuple[str, str], Columns]] = {
+            row.uid: {(_CRITERION, row.uid): to_row(row.criterion)} for row in rows
+        }
+        self._owner: dict[str, str] = {uid: uid for uid in self._records}
+        for kind in _PARTS:
+            for part in workspace.read.find_among(kind, "criterion_uid", list(self._records)):
+                columns = to_row(part)
+                self._owner[part.uid] = str(columns["criterion_uid"])
+                self._records[self._owner[part.uid]][TABLES[kind], part.uid] = columns
+        self._missing = {(uid, field) for uid in self._records for field in ATTRIBUTES}
+        self.marks: dict[str, dict[str, str]] = {uid: {} for uid in self._records}
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to be found further back."""
+        return not self._missing
+
+    def take(self, seq: int, changes: Sequence[Change]) -> None:
+        """Wind one operation back."""
+        ours = [(owner, one) for one in reversed(changes) if (owner := self._owner_of(one)) in self._records]
+        one = self._imports.get(seq)
+        touched = {owner for owner, _change in ours} if one else set()
+        after = {uid: self._row(uid) for uid in touched}
+        for owner, change in ours:
+            self._wind_back(owner, change)
+        if one is not None:
+            self._refused(one)
+        for uid, row in after.items():
+            self._wrote(uid, row, self._row(uid))
+
+    def _owner_of(self, change: Change) -> str:
+        """The criterion that a change is about; parts that are gone are met when they were removed."""
+        if change.uid not in self._owner:
+            columns = change.before or change.after or {}
+            self._owner[change.uid] = str(columns.get("criterion_uid", ""))
+        return self._owner[change.uid]
+
+    def _wind_back(self, owner: str, change: Change) -> None:
+        records, key = self._records[owner], (change.table, change.uid)
+        if change.before is None:
+            records.pop(key, None)
+        else:
+            records[key] = {**records.get(key, {}), **change.before}
+
+    def _refused(self, one: Applied) -> None:
+        """The file of an import said so, and it was not taken."""
+        for uid, field in list(self._missing) if one.kept else ():
+            said = one.kept.get(choice_id(uid, field))
+            if said is not None:
+                self._mark(uid, field, said)
+
+    def _wrote(self, uid: str, after: PlannedCriterion | None, before: PlannedCriterion | None) -> None:
+        for field in ATTRIBUTES if after else ():
+            assert after is not None
+            said = mark(field, after)
+            if (uid, field) in self._missing and (before is None or mark(field, before) != said):
+                self._mark(uid, field, said)
+
+    def _mark(self, uid: str, field: str, said: str) -> None:
+        self.marks[uid][field] = said
+        self._missing.discard((uid, field))
+
+    def _row(self, uid: str) -> PlannedCriterion | None:
+        """The row at this point; None before it was made."""
+        found = self._records[uid].get((_CRITERION, uid))
+        if found is None:
+            return None
+        criterion = _Values(Criterion, found)
+        assigned = self._parts(uid, Assignment)
+        lead = [one("unit_uid") for one in assigned if one("role") is AssignmentRole.LEAD]
+        return PlannedCriterion(
+            depth=0,
+            kind=criterion("kind"),
+            code=criterion("code"),
+            name=criterion("name"),
+            max_points=criterion("max_points"),
+            scored_by=criterion("scored_by"),
+            task=criterion("task"),
+            remark=criterion("remark"),
+            lead_uid=next(iter(lead), None),
+            coordinating_uids=tuple(one("unit_uid") for one in assigned if one("unit_uid") not in lead),
+            evidence=tuple(one("text") for one in self._parts(uid, RequiredEvidence)),
+            milestones=tuple(
+                PlannedMilestone(one("label"), one("due"), one("due_text"))
+                for one in self._parts(uid, Milestone)
+            ),
+        )
+
+    def _parts(self, uid: str, kind: type[Record]) -> list["_Values"]:
+        """The parts of one kind, in their order."""
+        found = [columns for (table, _uid), columns in self._records[uid].items() if table == TABLES[kind]]
+        return [_Values(kind, one) for one in sorted(found, key=lambda one: int(one.get("position") or 0))]
+
+
+class _Values:
+    """The values of a stored record by column, whatever else its schema has."""
+
+    def __init__(self, kind: type[Record], columns: Columns) -> None:
+        self._codecs = codecs(kind)
+        self._columns = columns
+
+    def __call__(self, column: str) -> Any:
+        return self._codecs[column].decode(self._columns[column])
