@@ -3,7 +3,7 @@
 `python -m benchmarks.import_judge` judges many more of them and prints the counts.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import pytest
@@ -21,19 +21,32 @@ RANDOM_SEEDS = range(1, 13)
 DOUBTFUL = {"units-odd"}
 """Shapes that no reader can be sure of: they may be asked about, never guessed in silence."""
 
-NOT_YET: Mapping[str, str] = {}
-"""Shapes that the import gets wrong today; a test that turns says so."""
+NOT_YET: Mapping[str, str] = {
+    "names-split-levels": "a bullet below a number in the same column is not its child",
+    "names-split-levels-in-name": "a bullet below a number in the same column is not its child",
+    "totals-blanks-2": "a total with two blanks is taken for a criterion",
+    "totals-shuffled-2": "a total is only seen in the columns of codes and names",
+}
+"""Shapes that the import gets wrong today, with every seed or with one; a test that turns says so."""
 
-NOT_YET_SILENT: Mapping[int, str] = {}
+NOT_YET_SILENT: Collection[int] = {7}
 """Random looks with something silently wrong today."""
 
 
-def _cases(names: list[str]) -> list[object]:
+def _cases() -> list[object]:
+    """Every shape with each seed; those that fail today are marked."""
     return [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=NOT_YET[name]))
-        if name in NOT_YET
-        else name
-        for name in names
+        pytest.param(
+            shape,
+            seed,
+            id=f"{shape}-{seed}",
+            marks=[pytest.mark.xfail(strict=True, reason=NOT_YET[key])]
+            if (key := shape if shape in NOT_YET else f"{shape}-{seed}") in NOT_YET
+            else [],
+        )
+        for shape in SHAPES
+        if shape not in DOUBTFUL and not SHAPES[shape].formulas
+        for seed in SEEDS
     ]
 
 
@@ -42,8 +55,7 @@ def said_of(score: Score) -> list[str]:
     return [*filter(None, [score.refused]), *map(str, (*score.wrong, *score.extra))]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("shape", _cases([name for name in SHAPES if name not in {*DOUBTFUL, "formulas"}]))
+@pytest.mark.parametrize(("shape", "seed"), _cases())
 def test_every_row_is_right(workspace: Workspace, tmp_path: Path, shape: str, seed: int) -> None:
     assert said_of(judged(workspace, ugly_book(tmp_path, SHAPES[shape], seed))) == []
 
@@ -58,7 +70,7 @@ def test_nothing_is_silently_wrong_in_a_random_workbook(
     workspace: Workspace, tmp_path: Path, request: pytest.FixtureRequest, seed: int
 ) -> None:
     if seed in NOT_YET_SILENT:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=NOT_YET_SILENT[seed]))
+        request.applymarker(pytest.mark.xfail(strict=True, reason="one of the shapes above"))
     score = judged(workspace, ugly_book(tmp_path, random_look(seed), seed))
     assert [str(one) for one in score.silent] == []
 

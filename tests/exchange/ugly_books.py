@@ -15,6 +15,9 @@ from tests.exchange.ugly_looks import Look
 from tests.exchange.ugly_sheet import SheetLayer
 from tests.exchange.ugly_truth import TrueRow, true_tree
 
+TITLE = "Phụ lục"
+"""The sheet with the criteria."""
+
 
 class Ugly(Struct, frozen=True):
     """A workbook with its truth: the rows, and by index the sheet row of each."""
@@ -28,6 +31,7 @@ class Ugly(Struct, frozen=True):
     """What is in each column, from A."""
     header: int
     """The last row of headings."""
+    sheet: str = TITLE
 
 
 def ugly_book(folder: Path, look: Look, seed: int, name: str = "") -> Ugly:
@@ -37,7 +41,7 @@ def ugly_book(folder: Path, look: Look, seed: int, name: str = "") -> Ugly:
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
-    sheet.title = "Phụ lục"
+    sheet.title = TITLE
     layer = SheetLayer(sheet, rows, look, rng)
     layer.lay()
     if look.hidden:

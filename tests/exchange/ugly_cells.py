@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from unicodedata import normalize
 
+from tests.exchange.ugly_fonts import as_tcvn3, as_vni
 from tests.exchange.ugly_looks import Look
 from tests.exchange.ugly_truth import Due
 from tests.exchange.ugly_words import ODD_UNITS, UNITS
@@ -92,3 +93,11 @@ def noisy(value: Value, look: Look, rng: random.Random) -> Value:
         inner = " ".join(parts[:cut]) + (blank + " ".join(parts[cut:]) if parts[cut:] else "")
         return rng.choice([inner, f"{inner} ", f" {inner}\u00a0"])
     return value
+
+
+def with_font(value: Value, look: Look, rng: random.Random) -> tuple[Value, str]:
+    """A value and the font it is shown in: half of the texts may be typed for a font from before Unicode."""
+    typed = {"tcvn3": as_tcvn3, "vni": as_vni}.get(look.legacy)
+    if typed is not None and isinstance(value, str) and not value.isascii() and rng.random() < 0.5:
+        return typed(value) or (value, "Times New Roman")
+    return value, "Times New Roman"

@@ -50,6 +50,8 @@ class Look(Struct, frozen=True):
     """real, text, before, words, mixed"""
     noise: str = ""
     """"" , blanks (NBSP, double and outer blanks), nfd"""
+    legacy: str = ""
+    """"" , tcvn3, vni: half of the texts are in a font from before Unicode."""
     totals: str = ""
     """"" , end, each (also after each field)"""
     foot: bool = False
@@ -78,12 +80,24 @@ SHAPES: Mapping[str, Look] = {
     "header-three-rows": replace(PLAIN, header="deep", titles=True, index_row="A"),
     "header-repeated": replace(PLAIN, repeated=True),
     "header-two-rows-repeated": replace(PLAIN, header="spans", repeated=True, index_row="(1)"),
+    "index-row-repeated": replace(PLAIN, index_row="1", repeated=True),
+    "names-split-levels": replace(PLAIN, names="split", levels="+"),
+    "names-split-levels-in-name": replace(PLAIN, names="split", levels="+", marks_in_names=True),
+    "names-split-codes-in-names": replace(PLAIN, names="split", codes="name"),
+    "names-split-beside-stt": replace(PLAIN, names="split", codes="stt"),
+    "names-split-fields-wide": replace(PLAIN, names="split", field_rows="wide"),
     "names-split": replace(PLAIN, names="split"),
     "names-split-spans": replace(PLAIN, names="split", header="spans"),
     "names-flat": replace(PLAIN, names="flat", codes="name"),
     "names-flat-spans": replace(PLAIN, names="flat", codes="name", header="spans", titles=True),
     "codes-in-names": replace(PLAIN, codes="name"),
     "codes-beside-stt": replace(PLAIN, codes="stt"),
+    "codes-beside-stt-fields-wide": replace(PLAIN, codes="stt", field_rows="wide"),
+    "codes-beside-stt-dash": replace(PLAIN, codes="stt", subs="-"),
+    "codes-in-names-levels": replace(PLAIN, codes="name", levels="+", marks_in_names=True),
+    "codes-in-names-unmarked": replace(PLAIN, codes="name", subs=""),
+    "fields-wide-shuffled": replace(PLAIN, field_rows="wide", shuffled=True),
+    "foot-shuffled": replace(PLAIN, shuffled=True, foot=True, titles=True, totals="end"),
     "fields-wide": replace(PLAIN, field_rows="wide"),
     "fields-wide-capitals": replace(PLAIN, field_rows="wide", fields="none"),
     "fields-words": replace(PLAIN, field_rows="wide", fields="words"),
@@ -123,6 +137,14 @@ SHAPES: Mapping[str, Look] = {
     "dates-mixed": replace(PLAIN, dates="mixed"),
     "blanks": replace(PLAIN, noise="blanks", units="short", points="mixed", dates="text"),
     "nfd": replace(PLAIN, noise="nfd", own_headings=False, units="short", dates="mixed", totals="each"),
+    "tcvn3": replace(PLAIN, legacy="tcvn3", titles=True, totals="each", foot=True),
+    "tcvn3-short": replace(PLAIN, legacy="tcvn3", units="several", dates="mixed", own_headings=False),
+    "vni": replace(PLAIN, legacy="vni", titles=True, totals="each", foot=True),
+    "vni-short": replace(PLAIN, legacy="vni", units="several", dates="mixed", own_headings=False),
+    "totals-shuffled": replace(PLAIN, totals="each", shuffled=True),
+    "totals-blanks": replace(PLAIN, totals="each", noise="blanks"),
+    "totals-fields-wide": replace(PLAIN, totals="each", field_rows="wide"),
+    "totals-codes-in-names": replace(PLAIN, totals="each", codes="name", sparse=True),
     "totals-in-the-middle": replace(PLAIN, totals="each"),
     "hidden": replace(PLAIN, hidden=True),
     "second-sheet": replace(PLAIN, second_sheet=True),

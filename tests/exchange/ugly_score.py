@@ -198,7 +198,7 @@ class _Judge:
         """Whether a question is about a cell of a row, or once for all rows about one of its columns."""
         place = question.place
         if not place.column:
-            return True
+            return self._preview.reading.sheet != self._ugly.sheet
         once = question.about is not ImportNote.WHICH_CODE
         return self._key(place.column) in columns and (once or place.row == number)
 

@@ -54,16 +54,18 @@ class SheetLayer:
         if look.foot:
             self._foot()
 
-    def _put(self, column: int, value: ugly_cells.Value, **style: bool) -> None:
+    def _put(self, column: int, value: ugly_cells.Value, *, bold: bool = False, center: bool = False) -> None:
         cell = self._sheet.cell(self._at, column)
-        cell.value = ugly_cells.noisy(value, self._look, self._rng)
-        if isinstance(cell.value, str):
+        shown, font = ugly_cells.with_font(
+            ugly_cells.noisy(value, self._look, self._rng), self._look, self._rng
+        )
+        cell.value = shown
+        if isinstance(shown, str):
             cell.data_type = "s"  # a leading + or - is no formula here
         if isinstance(value, date):
             cell.number_format = "dd/mm/yyyy"
-        if style.get("bold"):
-            cell.font = Font(name="Times New Roman", bold=True)
-        cell.alignment = Alignment(wrap_text=True, horizontal="center" if style.get("center") else None)
+        cell.font = Font(name=font, bold=bold)
+        cell.alignment = Alignment(wrap_text=True, horizontal="center" if center else None)
 
     def _across(self, text: str, *, center: bool = False) -> None:
         self._put(1, text, bold=True, center=center)
