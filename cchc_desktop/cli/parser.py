@@ -126,7 +126,7 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     note.add_argument("--reported-by", default="", metavar="NGƯỜI_BÁO", help="ai báo")
     note.add_argument("--year", type=_year, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)")
     load = _command(commands, "import", "nhập bộ tiêu chí từ bảng tính")
-    load.add_argument("workbook", type=Path, metavar="BẢNG_TÍNH", help="tệp .xlsx hoặc .xls")
+    load.add_argument("workbook", type=Path, metavar="BẢNG_TÍNH", help="tệp .xlsx, .xls, .csv hoặc .tsv")
     load.add_argument("--sheet", metavar="TRANG", help="tên trang tính")
     load.add_argument("--answers", type=Path, metavar="TRẢ_LỜI", help="tệp JSON trả lời các câu hỏi")
     load.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")

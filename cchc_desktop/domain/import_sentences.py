@@ -31,6 +31,7 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.HIDDEN_SHEET: "Trang “{value}” đang bị ẩn, không đọc.",
     ImportNote.FORMULAS_AS_STORED: "{count} ô là công thức, lấy giá trị đã lưu trong tệp, không tính lại.",
     ImportNote.READING_STOPPED: "Sau {count} dòng trống liên tiếp còn dữ liệu phía dưới, không đọc.",
+    ImportNote.CODE_PAGE: "Tệp không phải Unicode, đọc theo bảng mã {value}; hãy xem chữ có đúng không.",
     ImportNote.LEGACY_FONT: "{count} ô dùng phông mã cũ ({value}) đã chuyển sang Unicode; từng ô ở dưới.",
     ImportNote.LEGACY_CELL: "Chuyển từ {code}: “{after}”.",
     ImportNote.LEGACY_KEPT: "Ô dùng phông mã cũ ({font}) nhưng chữ đã là Unicode, giữ nguyên.",

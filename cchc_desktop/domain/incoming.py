@@ -49,6 +49,7 @@ class ImportNote(StrEnum):
     HIDDEN_SHEET = auto()
     FORMULAS_AS_STORED = auto()
     READING_STOPPED = auto()
+    CODE_PAGE = auto()
     LEGACY_FONT = auto()
     LEGACY_CELL = auto()
     LEGACY_KEPT = auto()

@@ -8,7 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.exchange.refusals import damaged, too_large
+from cchc_desktop.exchange.refusals import too_large
 from cchc_desktop.exchange.sheet import Sheet, SheetPart
 
 MOST_FILE_BYTES = 50 * 2**20
@@ -17,6 +17,8 @@ _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0"
 _BLANK = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 """Byte order marks and blanks, also those of UTF-16."""
+_PAGE = (b"<", b"MIME-Version:")
+"""How a web page begins, and one with its pictures in the same file."""
 
 
 class Book(Protocol):
@@ -60,11 +62,11 @@ def _book(path: Path, content: bytes) -> Book:
         return OldWorkbook(path, content)
     if not content:
         raise UserError(Fault.WORKBOOK_UNREADABLE, path=path, reason="tệp rỗng")
-    if content.lstrip(_BLANK).startswith(b"<"):
+    if content.lstrip(_BLANK).startswith(_PAGE):
         raise UserError(Fault.WORKBOOK_IS_HTML, path=path)
-    if path.suffix.casefold() in {".xlsx", ".xlsm", ".xls"}:
-        raise damaged(path)
-    raise UserError(Fault.WORKBOOK_KIND_UNKNOWN, path=path)
+    from cchc_desktop.exchange.csv_file import TextFile
+
+    return TextFile(path, content)
 
 
 def _content(path: Path) -> bytes:

@@ -98,5 +98,7 @@ def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
     if formulas:
         notes.warn(ImportNote.FORMULAS_AS_STORED, *formulas[0], count=len(formulas))
     say_conversions(cells, notes)
+    if sheet.code_page:
+        notes.warn(ImportNote.CODE_PAGE, 0, value=sheet.code_page)
     if sheet.cut_after:
         notes.warn(ImportNote.READING_STOPPED, sheet.cut_after, count=MOST_EMPTY_ROWS)

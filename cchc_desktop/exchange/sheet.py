@@ -84,6 +84,8 @@ class Sheet(Struct, frozen=True):
     hidden: bool = False
     cut_after: int = 0
     """The row at which reading stopped although values follow; 0 when all was read."""
+    code_page: str = ""
+    """What the text was read with, where the file does not tell."""
 
 
 class SheetPart(Struct, frozen=True):

@@ -111,7 +111,7 @@ class ImportDialog(QDialog):
     # choosing what to look at
 
     def _choose_file(self) -> None:
-        kinds = self.tr("Bảng tính (*.xlsx *.xlsm *.xls);;Mọi tệp (*)")
+        kinds = self.tr("Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt);;Mọi tệp (*)")
         chosen = self._pick(self, self.tr("Chọn bảng tính"), kinds)
         if chosen is not None:
             self._begin(ImportSource(path=chosen), chosen.name)

@@ -146,10 +146,13 @@ def test_what_cannot_be_read_is_refused(run: Run, file: Path, tmp_path: Path) ->
     cut.write_bytes(book.read_bytes()[:200])
     text = tmp_path / "bảng.txt"
     text.write_text("STT", encoding="utf-8")
+    picture = tmp_path / "ảnh.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     for words, said in (
         ((tmp_path / "không có.xlsx",), "Không tìm thấy bảng tính"),
         ((cut,), "Không đọc được bảng tính"),
-        ((text,), "Chưa nhập được loại tệp"),
+        ((picture,), "Chưa nhập được loại tệp"),
+        ((text,), "Không tìm thấy dòng tiêu đề"),
         ((tmp_path,), f"“{tmp_path}”"),
         ((book, "--sheet", "Trang 9"), "Bảng tính không có trang “Trang 9”. Các trang hiện có: Bảng 1."),
         ((book, "--answers", tmp_path / "thiếu.json"), "không đúng dạng (không đọc được tệp)"),
