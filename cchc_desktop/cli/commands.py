@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_desktop.cli.output import complain, say, say_json
@@ -159,21 +160,48 @@ def undo(arguments: argparse.Namespace) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Say whether the file is whole and consistent."""
-    findings = consistency.check_file(arguments.file)
+    """Say whether the file is whole and consistent; with `--mend` put right what can be put right."""
+    from cchc_desktop.services.surroundings import check_surroundings
+
+    file, now = arguments.file, local_now()
+    kept = consistency.mend_file(file, now) if arguments.mend else None
+    findings = [*_mended(kept), *consistency.check_file(file), *check_surroundings(file, now)]
     if arguments.json:
         say_json([finding.as_dict() for finding in findings])
-    elif not findings:
-        say(f"Tệp “{arguments.file}” nguyên vẹn và nhất quán.")
     else:
         for finding in findings:
             say(finding.message)
-    serious = sum(finding.serious for finding in findings)
+    serious = [finding for finding in findings if finding.serious]
     if serious:
-        complain(
-            f"Tệp “{arguments.file}” có {serious} lỗi. Tệp được giữ nguyên; hãy mở bản sao lưu gần nhất."
-        )
-    return REFUSED if serious else DONE
+        complain(_advice(file, serious))
+        return REFUSED
+    if not arguments.json and all(finding.kind in _AROUND for finding in findings):
+        say(f"Tệp “{file}” nguyên vẹn và nhất quán.")
+    return DONE
+
+
+_AROUND = frozenset({"mended", "copy_missing", "evidence_missing", "evidence_changed", "risky_place"})
+"""Findings that are not about what is in the file."""
+
+
+def _mended(kept: Path | None) -> list[consistency.Finding]:
+    if kept is None:
+        return []
+    message = f"Đã dựng lại tệp từ dữ liệu còn đủ. Tệp như trước khi sửa được giữ tại “{kept}”."
+    return [consistency.Finding("mended", False, None, message, str(kept))]
+
+
+def _advice(file: Path, serious: Sequence[consistency.Finding]) -> str:
+    """How many errors there are, that nothing was changed, and what to do."""
+    from cchc_desktop.services.surroundings import sound_copy
+
+    told = f"Tệp “{file}” có {len(serious)} lỗi. Tệp được giữ nguyên;"
+    if all(finding.mendable for finding in serious):
+        return f"{told} lệnh “check --mend” sửa được, sau khi giữ riêng một bản như hiện trạng."
+    copy = sound_copy(file)
+    if copy is None:
+        return f"{told} hãy tìm bản sao lưu ở nơi khác (USB, ổ chung) rồi khôi phục bằng lệnh restore."
+    return f"{told} hãy khôi phục bằng lệnh restore từ bản sao lưu mới nhất đạt kiểm tra: “{copy}”."
 
 
 def backup(arguments: argparse.Namespace) -> int:

@@ -82,6 +82,11 @@ def _add_file_commands(commands: "Commands[VietnameseParser]") -> None:
     init.add_argument("--year", type=_year, metavar="NĂM", help="năm của bộ tiêu chí mẫu")
     check = _command(commands, "check", "kiểm tra tệp có nguyên vẹn và nhất quán không")
     check.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    check.add_argument(
+        "--mend",
+        action="store_true",
+        help="dựng lại tệp hỏng ngoài dữ liệu, sau khi giữ riêng tệp như hiện trạng",
+    )
     backup = _command(commands, "backup", "sao lưu có kiểm tra, cả tài liệu kiểm chứng")
     backup.add_argument(
         "dest",

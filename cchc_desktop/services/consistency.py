@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,13 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from cchc_desktop.domain import labels
+from cchc_desktop.domain.record_words import RECORDS
 from cchc_desktop.domain.records import CriteriaSet, Milestone, NoteEntry
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.evidence_findings import lost_files
-from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.workspace import Workspace, actor
 from cchc_desktop.services.years import load_year
-from cchc_desktop.storage.check import integrity_problems
+from cchc_desktop.storage.check import Health, examine
 
 
 class Finding(Struct, frozen=True):
@@ -28,6 +30,8 @@ class Finding(Struct, frozen=True):
     message: str
     detail: str | None = None
     """What SQLite itself said, in its words: for those who repair files, not for her."""
+    mendable: bool = False
+    """Whether `mend_file` puts it right."""
 
     def as_dict(self) -> dict[str, Any]:
         """For `check --json`."""
@@ -35,16 +39,50 @@ class Finding(Struct, frozen=True):
 
 
 def check_file(path: Path) -> list[Finding]:
-    """All findings on the file at `path`; raises UserError where it cannot be opened."""
-    damages = [
-        Finding("damaged", True, None, f"Chỗ hỏng thứ {number} bên trong tệp.", detail)
-        for number, detail in enumerate(integrity_problems(path), start=1)
-    ]
-    if damages:
-        return damages
+    """All findings inside the file at `path`; raises UserError where it cannot be opened."""
+    found = list(_of_health(examine(path)))
+    if found:
+        return found
     with closing(Workspace.open(path, read_only=True)) as workspace:
         of_years = (_of_year(workspace, criteria_set) for criteria_set in workspace.read.find(CriteriaSet))
         return [*chain.from_iterable(of_years), *_of_evidence(workspace)]
+
+
+def mend_file(path: Path, now: datetime) -> Path | None:
+    """Put right what can be put right; returns where the file is kept as it was, None when it is not touched.
+
+    Raises UserError FILE_LOCKED when somebody has it open, and as `check_file`.
+    """
+    if not any(finding.mendable for finding in check_file(path)):
+        return None
+    from cchc_desktop.storage.mending import mend
+
+    return mend(path, now, actor())
+
+
+def _of_health(health: Health) -> Iterator[Finding]:
+    if health.strange_schema:
+        message = (
+            "Cấu trúc bên trong tệp (bảng, cột, mục lục) không phải do chương trình tạo ra hoặc đã bị sửa."
+        )
+        yield Finding("schema", True, None, message)
+    for number, detail in enumerate(health.pages, start=1):
+        if health.mendable:
+            message = f"Chỗ hỏng thứ {number} nằm ngoài dữ liệu; dữ liệu vẫn đủ, tệp dựng lại được."
+        else:
+            message = (
+                f"Chỗ hỏng thứ {number} nằm trong dữ liệu của tệp; không dựng lại được từ chính tệp này."
+            )
+        yield Finding("damaged", True, None, message, detail, health.mendable)
+    for key in health.loose:
+        message = (
+            f"{RECORDS.get(key.table, 'Lịch sử')}: {key.count} dòng gắn với mục "
+            f"“{RECORDS.get(key.parent, 'Lịch sử')}” không còn trong hồ sơ."
+        )
+        yield Finding("loose_key", True, None, message, f"{key.table}: {key.parent}")
+    for table in health.unlike_log:
+        message = f"{RECORDS[table]}: có dòng bị mất hoặc khác với lịch sử thay đổi đã ghi lại."
+        yield Finding("unlike_log", True, None, message, table)
 
 
 def _of_year(workspace: Workspace, criteria_set: CriteriaSet) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ _BY_SQLITE_CODE = {
 }
 NAMELESS = {"holder": "Một chương trình khác", "since": "trước đó"}
 """Who holds a file when nobody can tell."""
-_PRIMARY_CODE = 0xFF
+PRIMARY_CODE = 0xFF
 """The low byte of an extended result code names its family."""
 
 
@@ -31,8 +31,8 @@ def expected(error: sqlite3.Error | OSError, path: Path) -> UserError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
-    fault = _BY_SQLITE_CODE.get(code & _PRIMARY_CODE)
-    if code & _PRIMARY_CODE == sqlite3.SQLITE_ERROR and _lost_its_schema(path):
+    fault = _BY_SQLITE_CODE.get(code & PRIMARY_CODE)
+    if code & PRIMARY_CODE == sqlite3.SQLITE_ERROR and _lost_its_schema(path):
         fault = Fault.FILE_DAMAGED
     if fault is None:
         return None
@@ -75,11 +75,12 @@ def speaking(path: Path) -> Iterator[None]:
 
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """As `speaking`, where a stored value that cannot be understood means damage, not a bug."""
+    """As `speaking`, where a stored value that cannot be understood or is too big means damage, not a bug."""
     try:
         with speaking(path):
             yield
-    except (ValueError, sqlite3.OperationalError) as error:
-        if getattr(error, "sqlite_errorcode", None) is not None:
+    except (ValueError, sqlite3.OperationalError, sqlite3.DataError) as error:
+        told = getattr(error, "sqlite_errorcode", None)
+        if told is not None and not isinstance(error, sqlite3.DataError):
             raise
         raise UserError(Fault.FILE_DAMAGED, path=path) from error

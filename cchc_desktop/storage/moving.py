@@ -26,6 +26,7 @@ from cchc_desktop.storage.verified_copy import copy_verified, state_of_copy, uid
 _STAGING = ".dang-chuyen-"
 """Before the name of the workspace being made; the lock of that name makes the folder ours."""
 _UNFINISHED = frozenset({".tmp", ".part"})
+_WRITABLE, _READ_ONLY = 0o222, 0o444
 _UNLIKE = "đọc lại không đúng như đã ghi"
 _REASONS = {
     Fault.DISK_FULL: "ổ đĩa của máy này đã đầy",
@@ -49,6 +50,7 @@ def bring(workspace: Path, folder: Path, holder: str, since: str, report: Report
             with WriterLock(target, holder, since), _staging(target) as staging:
                 unreadable = _fill(workspace, staging / target.name, report)
                 _name(staging, target)
+            _protect(workspace, target)
     except UserError as error:
         raise _failure(error, workspace, folder) from error
     return Moved(workspace, target, unreadable)
@@ -195,6 +197,14 @@ def _take_back(named: Sequence[Path], staging: Path) -> None:
     for place in named:
         with suppress(OSError):
             place.replace(staging / place.name)
+
+
+def _protect(workspace: Path, target: Path) -> None:
+    """What may only be read where it came from may only be read here; last, so that all can be taken back."""
+    for source, brought, _size in _files(workspace, target):
+        with suppress(OSError):
+            if not source.stat().st_mode & _WRITABLE:
+                brought.chmod(_READ_ONLY)
 
 
 def _failure(error: UserError, workspace: Path, folder: Path) -> UserError:

@@ -129,6 +129,6 @@ def _is_removable(device: Path) -> bool:
         if any(part.startswith("usb") for part in real.parts):
             return True
         flags = [folder / "removable" for folder in (real, real.parent)]
-        return any(flag.read_text(encoding="ascii").strip() == "1" for flag in flags if flag.is_file())
+        return any(flag.read_bytes().strip() == b"1" for flag in flags if flag.is_file())
     except (OSError, ValueError, RuntimeError):
         return False

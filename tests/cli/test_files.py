@@ -100,12 +100,59 @@ def test_records_that_contradict_each_other_are_found_by_check(run: Run, file: P
     told = run("check", file)
     assert told.code == 1
     count = len(told.out.splitlines())
-    assert count > 10
+    assert count > 3
+    assert "Nhiệm vụ: 3 dòng gắn với mục “Đơn vị” không còn trong hồ sơ." in told.out
     assert told.complaint().startswith(f"Tệp “{file}” có {count} lỗi.")
     listed = run("check", file, "--json")
     assert (listed.code, len(json.loads(listed.out))) == (1, count)
     assert all(finding["serious"] for finding in json.loads(listed.out))
     assert all("duty" not in told.out and finding["detail"] for finding in json.loads(listed.out))
+
+
+def test_what_check_can_mend_it_mends_on_request_and_keeps_the_file_as_it_was(run: Run, file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'criterion_by_set'"
+        ).fetchone()
+    data = bytearray(file.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    file.write_bytes(data)
+    told = run("check", file)
+    assert told.code == 1
+    assert "lệnh “check --mend” sửa được" in told.complaint()
+    found = run("check", file, "--json")
+    assert all(one["mendable"] and one["serious"] for one in json.loads(found.out))
+    assert file.read_bytes() == data
+    said = run("check", file, "--mend").done()
+    (kept,) = file.with_name(f"{file.stem}.hong").glob("*.cchc")
+    assert f"Tệp như trước khi sửa được giữ tại “{kept}”." in said
+    assert said.endswith("nguyên vẹn và nhất quán.\n")
+    assert kept.read_bytes() == data
+    assert run("check", file).done()
+
+
+def test_mending_a_whole_file_touches_nothing(run: Run, file: Path) -> None:
+    before = file.read_bytes()
+    assert run("check", file, "--mend").done() == f"Tệp “{file}” nguyên vẹn và nhất quán.\n"
+    assert file.read_bytes() == before
+
+
+def test_where_only_a_copy_helps_check_names_the_newest_that_is_sound(run: Run, file: Path) -> None:
+    run("backup", file).done()
+    (copy,) = file.with_name(f"{file.stem}.saoluu").glob("*.cchc")
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM unit WHERE code = 'KT'")
+    assert f"“{copy}”" in run("check", file, "--mend").complaint()
+
+
+def test_check_tells_what_is_amiss_around_the_file(
+    run: Run, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OneDrive", str(tmp_path))
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("INSERT INTO evidence VALUES ('e', '1', NULL, '', '', ?, 'a.pdf')", ("0" * 64,))
+    kinds = {one["kind"] for one in run("check", file, "--json").json()}
+    assert kinds == {"evidence_missing", "risky_place"}
 
 
 def test_init_never_overwrites(run: Run, file: Path) -> None:

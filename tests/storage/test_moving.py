@@ -50,6 +50,7 @@ def stick(pristine: Path, machine: Path) -> Path:
     evidence.mkdir()
     for name, content in EVIDENCE.items():
         (evidence / name).write_bytes(content)
+        (evidence / name).chmod(0o444)
     (evidence / "CUA-HO-SO.txt").write_text("uid")
     (evidence / ".dở.tmp").write_text("bị dừng")
     aside = path.with_name("hồ sơ.truockhoiphuc")
@@ -89,6 +90,7 @@ def test_all_of_it_comes_home_and_the_old_one_stays_as_it_was(stick: Path, home:
     wanted = {name: content for name, content in before.items() if not name.endswith((".tmp", "hồ sơ.cchc"))}
     assert {name: arrived[name] for name in wanted} == wanted
     assert arrived.keys() - wanted.keys() == {"hồ sơ.cchc"}
+    assert not any(path.stat().st_mode & 0o222 for path in (home / "hồ sơ.minhchung").glob("*.pdf"))
     with opened(done.path) as workspace:
         assert workspace.back_up() is None, "the copies are known as copies of what came"
 

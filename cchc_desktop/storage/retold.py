@@ -1,0 +1,65 @@
+"""The records told from the log: a second witness to what the tables hold."""
+
+import sqlite3
+from collections.abc import Collection
+from typing import Any
+
+from cchc_desktop.storage import op_log
+from cchc_desktop.storage.migrate import schema_of
+from cchc_desktop.storage.tables import RECORD_TYPES
+
+Rows = dict[str, dict[str, Any]]
+"""Columns by uid."""
+
+
+def unlike_log(connection: sqlite3.Connection, tables: Collection[str]) -> frozenset[str] | None:
+    """Those of the `tables` where a record that the log tells is missing or is another.
+
+    None where the log cannot tell: lines of an older schema have other columns, a line may be spoilt.
+    """
+    told = _told(connection, tables)
+    if told is None:
+        return None
+    return frozenset(table for table in tables if _lacks(_stored(connection, table), told[table]))
+
+
+def log_tells_all(connection: sqlite3.Connection) -> bool:
+    """Whether the tables of records hold what the log tells, and nothing else."""
+    told = _told(connection, RECORD_TYPES)
+    return told is not None and all(_stored(connection, table) == rows for table, rows in told.items())
+
+
+def _told(connection: sqlite3.Connection, tables: Collection[str]) -> dict[str, Rows] | None:
+    lines = connection.execute("SELECT seq, schema FROM op ORDER BY seq").fetchall()
+    if {schema for _seq, schema in lines} != {schema_of(connection)}:
+        return None
+    told: dict[str, Rows] = {table: {} for table in tables}
+    try:
+        for seq, _schema in lines:
+            _retell(connection, seq, told)
+    except (sqlite3.Error, KeyError, ValueError, TypeError):
+        return None
+    return told
+
+
+def _lacks(stored: Rows, told: Rows) -> bool:
+    return any(stored.get(uid) != row for uid, row in told.items())
+
+
+def _retell(connection: sqlite3.Connection, seq: int, told: dict[str, Rows]) -> None:
+    """Do to `told` what operation `seq` did."""
+    for change in op_log.changes_of(connection, seq):
+        rows = told.get(change.table)
+        if rows is None:
+            continue
+        if change.after is None:
+            del rows[change.uid]
+        else:
+            rows.setdefault(change.uid, {}).update(change.after)
+
+
+def _stored(connection: sqlite3.Connection, table: str) -> Rows:
+    cursor = connection.execute(f'SELECT * FROM "{table}"')
+    names = [head[0] for head in cursor.description]
+    rows = [dict(zip(names, row, strict=True)) for row in cursor]
+    return {row["uid"]: row for row in rows}
