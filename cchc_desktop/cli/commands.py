@@ -26,7 +26,7 @@ from cchc_desktop.services.years import latest_year, load_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.incoming import Question
-    from cchc_desktop.services.importing import ImportResult
+    from cchc_desktop.services.importing import ImportPreview, ImportResult
 
 DONE, REFUSED = 0, 1
 
@@ -101,21 +101,33 @@ def import_criteria(arguments: argparse.Namespace) -> int:
             arguments.workbook,
             sheet=arguments.sheet,
             answers_file=arguments.answers,
+            columns_file=arguments.columns,
             dry_run=arguments.dry_run,
         )
+    failed = _write_failed(outcome.preview, arguments.failed)
     result = outcome.result
     problem = sentence(result.backup_problem) if result and result.backup_problem else None
     if arguments.json:
         written = result.count if result else 0
         say_json({**import_shape(outcome.preview), "written": written, "backup_problem": problem})
     else:
-        for line in (*import_lines(outcome.preview), *_answers_hint(outcome.preview.questions)):
+        for line in (*import_lines(outcome.preview), *_answers_hint(outcome.preview.questions), *failed):
             say(line)
     if outcome.refusal is not None:
         raise outcome.refusal
     if not arguments.json:
         say(_import_outcome(result, year))
     return DONE
+
+
+def _write_failed(preview: "ImportPreview", path: Path | None) -> list[str]:
+    """Write the rows with errors where she wants them; the line that says so."""
+    if path is None or not preview.reading.failed:
+        return []
+    from cchc_desktop.reports.failed_rows import write_failed_rows
+
+    count = write_failed_rows(preview.reading, path, local_now().date())
+    return [f"Đã ghi {count} dòng có ô sai vào “{path}”."]
 
 
 def _answers_hint(questions: "Sequence[Question]") -> list[str]:

@@ -134,6 +134,8 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     load.add_argument("workbook", type=Path, metavar="BẢNG_TÍNH", help="tệp .xlsx, .xls, .csv hoặc .tsv")
     load.add_argument("--sheet", metavar="TRANG", help="tên trang tính")
     load.add_argument("--answers", type=Path, metavar="TRẢ_LỜI", help="tệp JSON trả lời các câu hỏi")
+    load.add_argument("--columns", type=Path, metavar="CỘT", help="tệp JSON chỉnh dòng tiêu đề và các cột")
+    load.add_argument("--failed", type=Path, metavar="TỆP_LỖI", help="ghi các dòng có ô sai ra tệp .xlsx")
     load.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     load.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     load.add_argument("--year", type=_year, metavar="NĂM", help="năm của bộ tiêu chí")

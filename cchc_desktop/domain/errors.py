@@ -98,6 +98,7 @@ class Fault(StrEnum):
     IMPORT_HAS_QUESTIONS = auto()
     IMPORT_OUTDATED = auto()
     ANSWERS_INVALID = auto()
+    COLUMNS_INVALID = auto()
 
 
 class UserError(Exception):

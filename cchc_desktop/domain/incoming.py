@@ -6,12 +6,14 @@ part left out.
 """
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum, auto
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.import_columns import ReadTable
 from cchc_desktop.domain.planned import PlannedCriterion
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.text import fold
@@ -174,6 +176,18 @@ class Source(Struct, frozen=True):
     sha256: str
 
 
+CellOfFile = str | Decimal | None
+"""What a cell of a file holds."""
+
+
+class FailedRow(Struct, frozen=True):
+    """A row of the file with an error: its cells in the order of the columns, and what is wrong."""
+
+    number: int
+    cells: tuple[CellOfFile, ...]
+    reasons: tuple[str, ...]
+
+
 class Reading(Struct, frozen=True):
     """The rows of one sheet in file order, depth first, and all that there is to say about it."""
 
@@ -184,3 +198,5 @@ class Reading(Struct, frozen=True):
     warnings: tuple[Finding, ...] = ()
     errors: tuple[Finding, ...] = ()
     questions: tuple[Question, ...] = ()
+    table: ReadTable = ReadTable()
+    failed: tuple[FailedRow, ...] = ()

@@ -115,6 +115,8 @@ FIELDS: Mapping[str, str] = {
     "scored_by": "Cách chấm",
     "task": "Nội dung nhiệm vụ",
     "remark": "Ghi chú",
+    "last_points": "Điểm năm trước",
+    "loss_cause": "Nguyên nhân mất điểm",
     "lead": "Đơn vị chủ trì",
     "coordinating": "Đơn vị phối hợp",
     "evidence": "Tài liệu kiểm chứng",

@@ -198,6 +198,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.IMPORT_OUTDATED: (
         "Hồ sơ đã thay đổi sau khi xem trước nên chưa nhập gì. Hãy xem trước lại rồi nhập."
     ),
+    Fault.COLUMNS_INVALID: "Tệp chỉnh cột “{path}” không đúng dạng ({reason}). Hồ sơ không thay đổi.",
     Fault.ANSWERS_INVALID: "Tệp trả lời “{path}” không đúng dạng ({reason}). Hồ sơ không thay đổi.",
 }
 

@@ -41,6 +41,13 @@ def candidates(sheet: Sheet) -> Iterator[HeaderRows]:
             yield HeaderRows(first, last, pieces, _open_spans(row, covered))
 
 
+def row_alone(sheet: Sheet, index: int) -> HeaderRows:
+    """One row of `Sheet.rows` as a header of its own."""
+    covered = _covered(sheet)
+    row = sheet.rows[index]
+    return HeaderRows(index, index, _with_row({}, row, covered), _open_spans(row, covered))
+
+
 class _Heading(Struct, frozen=True):
     """A merged area of the first rows and its text."""
 

@@ -21,8 +21,12 @@ FIELDS = (
     "evidence",
     "due",
     "remark",
+    "last_points",
+    "loss_cause",
 )
 """The fields that a column can fill: keys of `domain.labels.FIELDS`."""
+LAST_YEAR = ("last_points", "loss_cause")
+"""Those that tell of the year before; a criterion has no such fields."""
 
 LONGEST = 80
 """Characters in a heading; a title line is longer."""

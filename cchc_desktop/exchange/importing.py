@@ -11,13 +11,15 @@ from pathlib import Path
 from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Source
 from cchc_desktop.domain.records import UnitName
 from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.clipboard import PASTED, pasted_sheet
+from cchc_desktop.exchange.columns import read_layout
 from cchc_desktop.exchange.opening import Book, open_workbook
-from cchc_desktop.exchange.reading import choose_sheet, read_table
+from cchc_desktop.exchange.reading import choose_sheet, columns_of, read_table
 from cchc_desktop.exchange.rows import Context
 from cchc_desktop.exchange.sheet import Sheet
 from cchc_desktop.exchange.unit_names import UnitNames
@@ -45,15 +47,17 @@ def import_workbook(
     *,
     sheet: str | None = None,
     answers_file: Path | None = None,
+    columns_file: Path | None = None,
     dry_run: bool = False,
 ) -> Outcome:
     """Import a workbook into `year` in one go, or with `dry_run` say what it would do.
 
     An import with errors or open questions is refused, with its preview to show; so it is said in a dry run.
-    Raises UserError for a file that cannot be read, as `preview_workbook` and `read_answers`.
+    Raises UserError for a file that cannot be read, as `preview_workbook`, `read_answers` and `read_layout`.
     """
     answers = read_answers(answers_file) if answers_file is not None else _NO_ANSWERS
-    preview = preview_workbook(workspace, year, path, sheet=sheet, answers=answers)
+    layout = read_layout(columns_file) if columns_file is not None else AS_FOUND
+    preview = preview_workbook(workspace, year, path, sheet=sheet, answers=answers, layout=layout)
     refusal = preview.refusal
     if dry_run or refusal is not None:
         return Outcome(preview, refusal=refusal)
@@ -61,9 +65,15 @@ def import_workbook(
 
 
 def preview_workbook(
-    workspace: Workspace, year: int, path: Path, *, sheet: str | None = None, answers: Answers = _NO_ANSWERS
+    workspace: Workspace,
+    year: int,
+    path: Path,
+    *,
+    sheet: str | None = None,
+    answers: Answers = _NO_ANSWERS,
+    layout: Layout = AS_FOUND,
 ) -> ImportPreview:
-    """What importing a workbook would do. Nothing is written.
+    """What importing a workbook would do, its columns corrected by `layout`. Nothing is written.
 
     Raises UserError WORKBOOK_MISSING, WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED,
     WORKBOOK_IS_HTML, WORKBOOK_KIND_UNKNOWN, SHEET_UNKNOWN, HEADER_NOT_FOUND.
@@ -78,18 +88,35 @@ def preview_workbook(
         sheets = [workbook.read(part) for part in visible or workbook.sheets]
         hidden = [part.name for part in workbook.sheets if part.hidden] if visible else []
     warnings = [said(ImportNote.HIDDEN_SHEET, Place(name), name) for name in hidden]
-    return _preview(workspace, year, sheets, Source(opened.name, opened.sha256), answers, warnings)
+    return _preview(workspace, year, sheets, Source(opened.name, opened.sha256), answers, layout, warnings)
 
 
 def preview_pasted(
-    workspace: Workspace, year: int, text: str, *, answers: Answers = _NO_ANSWERS
+    workspace: Workspace, year: int, text: str, *, answers: Answers = _NO_ANSWERS, layout: Layout = AS_FOUND
 ) -> ImportPreview:
     """What importing a pasted block, headings included, would do. Nothing is written.
 
     Raises UserError WORKBOOK_TOO_LARGE, HEADER_NOT_FOUND.
     """
     source = Source(PASTED, sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
-    return _preview(workspace, year, [pasted_sheet(text)], source, answers, [])
+    return _preview(workspace, year, [pasted_sheet(text)], source, answers, layout, [])
+
+
+def workbook_columns(path: Path, sheet: str | None, layout: Layout) -> ReadTable:
+    """The columns of a sheet (the first that is not hidden, without a name) whose header was not found.
+
+    Raises UserError as `preview_workbook`, but for HEADER_NOT_FOUND.
+    """
+    book = open_workbook(path).book
+    if sheet is not None:
+        return columns_of(_named(book, sheet), layout)
+    first = next((part for part in book.sheets if not part.hidden), book.sheets[0])
+    return columns_of(book.read(first), layout)
+
+
+def pasted_columns(text: str, layout: Layout) -> ReadTable:
+    """The same of a pasted block. Raises UserError WORKBOOK_TOO_LARGE."""
+    return columns_of(pasted_sheet(text), layout)
 
 
 def read_answers(path: Path) -> dict[str, str]:
@@ -120,10 +147,11 @@ def _preview(
     sheets: list[Sheet],
     source: Source,
     answers: Answers,
+    layout: Layout,
     warnings: list[Finding],
 ) -> ImportPreview:
     asking = Asking(answers)
-    found = choose_sheet(sheets, asking)
+    found = choose_sheet(sheets, asking, layout)
     units = UnitNames(all_units(workspace), workspace.read.find(UnitName))
     reading = read_table(found, source, Context(year, workspace.today(), units), asking)
     return importing.preview(workspace, year, reading, answers, warnings)

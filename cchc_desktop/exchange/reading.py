@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
 from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES, said
 from cchc_desktop.domain.incoming import Asking, ImportNote, Place, Question, Reading, Source
 from cchc_desktop.exchange.body import Body
+from cchc_desktop.exchange.columns import corrected, told
+from cchc_desktop.exchange.failed_rows import failed_rows
+from cchc_desktop.exchange.header_rows import LOOKED_AT
 from cchc_desktop.exchange.legacy_notes import say_conversions
 from cchc_desktop.exchange.notes import Notes
-from cchc_desktop.exchange.recognise import Header, find_header
+from cchc_desktop.exchange.recognise import Header, find_header, header_at
 from cchc_desktop.exchange.rows import Context, read_rows
 from cchc_desktop.exchange.sheet import Kind, Sheet, column_name, fill_merges
 from cchc_desktop.exchange.tree import placed_rows
@@ -24,12 +29,12 @@ class Found(Struct, frozen=True):
     header: Header
 
 
-def choose_sheet(sheets: Sequence[Sheet], asking: Asking) -> Found:
+def choose_sheet(sheets: Sequence[Sheet], asking: Asking, layout: Layout = AS_FOUND) -> Found:
     """The sheet with the most known columns; with several, which one is asked.
 
     Raises UserError HEADER_NOT_FOUND.
     """
-    found = [Found(sheet, header) for sheet in sheets if (header := find_header(sheet)) is not None]
+    found = [Found(sheet, header) for sheet in sheets if (header := _header(sheet, layout)) is not None]
     if not found:
         names = "”, “".join(sheet.name for sheet in sheets)
         raise UserError(Fault.HEADER_NOT_FOUND, sheet=names)
@@ -44,6 +49,26 @@ def choose_sheet(sheets: Sequence[Sheet], asking: Asking) -> Found:
     return next(one for one in found if one.sheet.name == answer)
 
 
+def columns_of(sheet: Sheet, layout: Layout) -> ReadTable:
+    """The columns below a header that is none we know, for somebody to correct.
+
+    It is taken to be the first row that fills more than half of the columns.
+    """
+    if not sheet.rows:
+        return ReadTable(sheet.name)
+    rows = sheet.rows[:LOOKED_AT]
+    most = max(len(row.cells) for row in rows)
+    first = next(row.number for row in rows if 2 * len(row.cells) > most)
+    return told(sheet, corrected(sheet, header_at(sheet, layout.header_row or first), layout))
+
+
+def _header(sheet: Sheet, layout: Layout) -> Header | None:
+    """The header as found or as somebody said; None without a column of names."""
+    header = header_at(sheet, layout.header_row) if layout.header_row and sheet.rows else find_header(sheet)
+    header = corrected(sheet, header, layout) if header is not None else None
+    return header if header is not None and "name" in header.columns else None
+
+
 def read_table(found: Found, source: Source, context: Context, asking: Asking) -> Reading:
     """Everything the table of a sheet says."""
     sheet, header = fill_merges(found.sheet), found.header
@@ -52,16 +77,21 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
     notes.left_out += body.left_out
     _say_columns(sheet, header, notes)
     _say_cells(sheet, header, notes)
+    headings = {field: header.headings.get(column, "") for field, column in header.columns.items()}
     placed = placed_rows(body.rows, notes, codes_in_names="code" not in header.columns)
-    rows = read_rows(placed, context, notes)
+    rows = read_rows(placed, replace(context, headings=headings), notes)
+    table = told(sheet, header)
+    errors = sorted(notes.errors, key=lambda error: error.place.order)
     return Reading(
         source=source,
         sheet=sheet.name,
         rows=tuple(rows),
         left_out=tuple(notes.left_out),
         warnings=tuple(notes.warnings),
-        errors=tuple(sorted(notes.errors, key=lambda error: error.place.order)),
+        errors=tuple(errors),
         questions=asking.open,
+        table=table,
+        failed=failed_rows(sheet, table, errors),
     )
 
 
@@ -76,7 +106,8 @@ def _say_columns(sheet: Sheet, header: Header, notes: Notes) -> None:
         else:
             notes.left_out.append(said(ImportNote.COLUMN_NOT_IMPORTED, place, heading))
     below = sheet.rows[header.last + 1 :]
-    nameless = {column for row in below for column in row.cells if column not in header.headings}
+    known = {*header.headings, *header.columns.values()}
+    nameless = {column for row in below for column in row.cells if column not in known}
     for column in sorted(nameless):
         first = next(row.number for row in below if column in row.cells)
         place = Place(sheet.name, first, column_name(column))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from cchc_desktop.exchange.header_rows import HeaderRows, Pieces, candidates, fits_of
+from cchc_desktop.exchange.header_rows import HeaderRows, Pieces, candidates, fits_of, row_alone
 from cchc_desktop.exchange.headings import Likeness, heading_words
 from cchc_desktop.exchange.sheet import Sheet, SheetRow
 from cchc_desktop.exchange.spread_names import spread
@@ -53,6 +53,19 @@ def find_header(sheet: Sheet) -> Header | None:
         if best is None or _is_better(header, best):
             best, spans = header, rows.spans
     return _with_names_spread(best, sheet, spans) if best is not None else None
+
+
+def header_at(sheet: Sheet, number: int) -> Header:
+    """The header whose last row is row `number` of a sheet that holds something, or the last above it.
+
+    Whatever its headings are: somebody said so.
+    """
+    last = max((index for index, row in enumerate(sheet.rows) if row.number <= number), default=0)
+    found = [rows for rows in candidates(sheet) if rows.last == last] or [row_alone(sheet, last)]
+    headers = {rows.first: _as_header(sheet, rows) for rows in found}
+    rows = max(found, key=lambda one: (len(headers[one.first].columns), one.first))
+    header = headers[rows.first]
+    return _with_names_spread(header, sheet, rows.spans) if "name" in header.columns else header
 
 
 def _with_names_spread(header: Header, sheet: Sheet, spans: Mapping[int, int]) -> Header:

@@ -1,6 +1,6 @@
 """The placed rows of a table as planned criteria: every cell read, every doubt said."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -8,12 +8,14 @@ from msgspec import Struct
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.incoming import ImportNote, IncomingRow
+from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.points import format_points, total
 from cchc_desktop.domain.text import LONG, SHORT, clean
 from cchc_desktop.domain.vocabulary import ScoredBy
 from cchc_desktop.exchange import deadlines, values
 from cchc_desktop.exchange.body import BodyRow
+from cchc_desktop.exchange.headings import LAST_YEAR
 from cchc_desktop.exchange.notes import Notes
 from cchc_desktop.exchange.sheet import Cell, Kind
 from cchc_desktop.exchange.tree import PlacedRow
@@ -31,6 +33,8 @@ class Context(Struct, frozen=True):
     year: int
     today: date
     units: UnitNames
+    headings: Mapping[str, str] = {}
+    """By field the heading of its column."""
 
 
 def read_rows(placed: Sequence[PlacedRow], context: Context, notes: Notes) -> list[IncomingRow]:
@@ -65,7 +69,9 @@ class _RowReader:
             max_points=points[0] if points else None,
             scored_by=scored_by[0] if scored_by else ScoredBy.SELF,
             task="\n".join(self._each(body, "task", _text("task", LONG))),
-            remark="\n".join((*self._each(body, "remark", _text("remark", LONG)), *units.kept)),
+            remark="\n".join(
+                (*self._each(body, "remark", _text("remark", LONG)), *units.kept, *self._last_year(body))
+            ),
             lead_uid=units.lead,
             coordinating_uids=units.coordinating,
             evidence=tuple(item for items in evidence for item in items),
@@ -73,6 +79,15 @@ class _RowReader:
         )
         given = _given(planned) | ({"scored_by"} if scored_by else set())
         return IncomingRow(planned, frozenset(given), self._notes.place(body.number, "name"))
+
+    def _last_year(self, body: BodyRow) -> Iterator[str]:
+        """Points of the year before and why some were lost, each under its heading.
+
+        They are kept in the remark: nobody knows here who gave the points, and when.
+        """
+        for field in LAST_YEAR:
+            for text in self._each(body, field, _as_it_reads):
+                yield f"{self._context.headings.get(field) or FIELDS[field]}: {text}"
 
     def _say_about(self, placed: PlacedRow) -> None:
         for one in placed.body.more:
@@ -129,6 +144,16 @@ class _RowReader:
                 shown = f"{one.due:%d/%m/%Y}"
                 self._notes.warn(ImportNote.DUE_OUTSIDE_YEAR, body.number, "due", shown, year=context.year)
         return found
+
+
+def _as_it_reads(cell: Cell) -> str | None:
+    """The text of a cell; points with a decimal comma."""
+    text = clean(cell.text, "remark", limit=LONG)
+    try:
+        points = values.read_points(cell)
+    except UserError:
+        return text or None
+    return format_points(points) or None
 
 
 def _text(field: str, limit: int) -> Callable[[Cell], str | None]:

@@ -27,6 +27,11 @@ def import_shape(preview: ImportPreview) -> Shape:
         "source": preview.reading.source.name,
         "sha256": preview.reading.source.sha256,
         "sheet": preview.reading.sheet,
+        "header_row": preview.reading.table.header_row,
+        "columns": [
+            {"column": one.letter, "heading": one.heading, "field": one.field or None}
+            for one in preview.reading.table.columns
+        ],
         "sample_rows_dropped": preview.sample_rows,
         "new": [_row(row, _NEW) for row in plan.new],
         "changed": [_changed(row) for row in plan.changed],

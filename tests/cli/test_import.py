@@ -14,6 +14,7 @@ from cchc_desktop.services.years import load_year
 from tests.cli.books import criteria_book
 from tests.cli.running import Run, by_code
 from tests.cli.test_documented import key_table, keys
+from tests.exchange.books import saved
 from tests.support import logical_dump
 
 
@@ -166,3 +167,25 @@ def test_a_sheet_and_a_year_are_chosen(run: Run, file: Path, tmp_path: Path) -> 
     run("import", file, criteria_book(tmp_path), "--sheet", "bảng 1", "--year", 2027).done()
     assert len(run("show", file, "criteria", "--json").json()) == 7, "the latest year is shown"
     assert run("show", file, "criteria", "--json", "--year", 2026).json()[0]["sample"]
+
+
+def test_columns_are_corrected_by_a_file(run: Run, empty: Path, tmp_path: Path) -> None:
+    rows = [("Số", "Tên gọi", "Làm"), ("I", "Chỉ đạo"), ("1.1", "Kế hoạch", "VP")]
+    book = saved(tmp_path / "lạ.xlsx", rows)
+    assert "Không tìm thấy dòng tiêu đề" in run("import", empty, book).refused()
+    columns = tmp_path / "cột.json"
+    named = {"columns": {"Số": "code", "Tên gọi": "name", "Làm": "lead"}, "header_row": 1}
+    columns.write_text(json.dumps(named), encoding="utf-8")
+    shape = run("import", empty, book, "--columns", columns, "--json", "--year", 2026).json()
+    assert (shape["header_row"], [one["field"] for one in shape["columns"]]) == (1, ["code", "name", "lead"])
+    assert by_code(run("show", empty, "criteria", "--json").json())["1.1"]["lead"] == "VP"
+
+
+def test_rows_with_errors_are_saved(run: Run, empty: Path, tmp_path: Path) -> None:
+    out = tmp_path / "dòng lỗi.xlsx"
+    told = run("import", empty, criteria_book(tmp_path, "wrong"), "--failed", out)
+    assert (told.code, f"Đã ghi 1 dòng có ô sai vào “{out}”." in told.out) == (1, True)
+    again = run("import", empty, out, "--json")
+    assert {one["value"] for one in json.loads(again.out)["errors"]} == {"1.234", "Phòng Lạ"}
+    run("import", empty, criteria_book(tmp_path), "--failed", tmp_path / "không.xlsx").done()
+    assert not (tmp_path / "không.xlsx").exists()
