@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
 from cchc_desktop.storage.backup import back_up
+from cchc_desktop.storage.following import why_not_writable
 from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.store import Store
@@ -79,6 +80,11 @@ class Workspace:
                 raise
             return cls(Store.open(path, clock=clock, actor=actor(), read_only=True, why=error), clock)
 
+    @classmethod
+    def open_again(cls, path: Path, *, clock: Callable[[], datetime]) -> "Workspace":
+        """Another look, for another thread, at a file this program has open. Raises UserError as `open`."""
+        return cls(Store.open(path, clock=clock, actor=actor(), read_only=True, again=True), clock)
+
     @property
     def path(self) -> Path:
         return self._store.path
@@ -128,6 +134,26 @@ class Workspace:
     def commit_by(self, committer: Callable[[Callable[[], None]], None]) -> None:
         """From now on commit by `committer`: it runs what it is given to its end, on whatever thread."""
         self._store.commit_by(committer)
+
+    def look_again(self) -> bool:
+        """Of a workspace that is looked at: take in what others have written; whether there was anything.
+
+        Raises UserError as `open`; what was shown then still stands.
+        """
+        fresh = self._store.look_again()
+        if fresh is None:
+            return False
+        self._store.close()
+        self._store = fresh
+        return True
+
+    def why_not_writable(self) -> UserError | None:
+        """Why it could not be written now, were it opened anew; None when nothing stands in the way."""
+        return why_not_writable(self.path)
+
+    def one_state(self) -> AbstractContextManager[None]:
+        """What is read inside belongs together, whoever else writes; who writes waits for its end."""
+        return self._store.one_state()
 
     def listen(self, listener: Callable[[Notice], None]) -> None:
         """Call `listener` after every commit. Listeners only read."""

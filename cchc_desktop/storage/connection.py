@@ -10,6 +10,9 @@ from pathlib import Path
 Committer = Callable[[Callable[[], None]], None]
 """Runs a commit to its end, on whatever thread, and raises what it raised."""
 
+PATIENCE_MS = 3000
+"""Milliseconds a statement waits for another program that holds the file."""
+
 
 def at_once(commit: Callable[[], None]) -> None:
     """Commit here and now."""
@@ -27,7 +30,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         check_same_thread=False,  # only ever one thread at a time: the other waits for the commit
     )
     try:
-        connection.execute("PRAGMA busy_timeout = 3000")
+        connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -16000")  # kibibytes: the notes of a year on hand
         if not read_only:

@@ -39,12 +39,17 @@ def check_header(path: Path, known_schema: int) -> None:
     _check_numbers(path, header, size, known_schema)
 
 
+def check_schema(path: Path, found: int, known: int) -> None:
+    """Raise UserError FILE_NEWER where a later program made or upgraded the file."""
+    if found > known:
+        raise UserError(Fault.FILE_NEWER, path=path, found=found, known=known)
+
+
 def _check_numbers(path: Path, header: bytes, size: int, known_schema: int) -> None:
     found = _number(header, 60, 4)
     if _number(header, 68, 4) != APPLICATION_ID or found == 0:
         raise UserError(Fault.FILE_FOREIGN, path=path)
-    if found > known_schema:
-        raise UserError(Fault.FILE_NEWER, path=path, found=found, known=known_schema)
+    check_schema(path, found, known_schema)
     page_size = _number(header, 16, 2)
     page_size = 65536 if page_size == 1 else page_size
     pages = _number(header, 28, 4)

@@ -6,6 +6,7 @@ The lock goes with the process, so a killed program leaves none behind; only the
 import json
 import os
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -16,17 +17,18 @@ from cchc_desktop.storage.failures import NAMELESS, speaking
 
 _LOCKED_BYTE = 1 << 20
 """Far behind the text, so that others can read who holds the lock (Windows locks are mandatory)."""
+_TURNS, _MOMENT = 5, 0.02
+"""How often it is tried, and the seconds in between."""
 
 
 class WriterLock:
     """Held from construction until `release`. Raises UserError FILE_LOCKED, FILE_READ_ONLY."""
 
     def __init__(self, workspace: Path, holder: str, since: str) -> None:
-        real = workspace.resolve()
-        self.path = real.with_name(f"{real.name}.lock")
+        self.path = _sidecar(workspace)
         with speaking(workspace):
             self._file = self.path.open("ab+", buffering=0)
-        if not _try_lock(self._file.fileno()):
+        if not _take(self._file.fileno()):
             self._file.seek(0)
             found = _holder(self._file.read())
             self._file.close()
@@ -48,6 +50,31 @@ class WriterLock:
         self.release()
 
 
+def holder_of(workspace: Path) -> dict[str, str] | None:
+    """Who holds the lock and since when, as FILE_LOCKED names them; None when nobody does."""
+    try:
+        file = _sidecar(workspace).open("rb", buffering=0)
+    except OSError:
+        return None
+    with file:
+        return None if _is_free(file.fileno()) else _holder(file.read())
+
+
+def _sidecar(workspace: Path) -> Path:
+    real = workspace.resolve()
+    return real.with_name(f"{real.name}.lock")
+
+
+def _take(descriptor: int) -> bool:
+    """Who only looks whether it is free has it for less than a moment: that is waited for."""
+    for turn in range(_TURNS):
+        if turn:
+            time.sleep(_MOMENT)
+        if _try_lock(descriptor):
+            return True
+    return False
+
+
 def _holder(text: bytes) -> dict[str, str]:
     try:
         found = json.loads(text)
@@ -67,12 +94,27 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _is_free(descriptor: int) -> bool:
+        if not _try_lock(descriptor):
+            return False
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+        return True
+
 else:
     import fcntl
 
     def _try_lock(descriptor: int) -> bool:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def _is_free(descriptor: int) -> bool:
+        """Shared, so that two who look do not take each other for a holder; closing lets go."""
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except OSError:
             return False
         return True

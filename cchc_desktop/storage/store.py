@@ -16,7 +16,8 @@ from cchc_desktop.storage.check import is_sound
 from cchc_desktop.storage.connection import Committer, at_once, connect, schema_transaction, write_transaction
 from cchc_desktop.storage.failures import reading, speaking
 from cchc_desktop.storage.files import sync_folder
-from cchc_desktop.storage.header import check_header
+from cchc_desktop.storage.following import Following
+from cchc_desktop.storage.header import check_header, check_schema
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.migrate import column_names, current_schema, migrate, schema_of
@@ -45,6 +46,7 @@ class Store:
         self._actor = actor
         self._committer: Committer = at_once
         self.why_read_only: UserError | None = None
+        self._following: Following | None = None
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Transaction], None], *, clock: Clock, actor: str) -> "Store":
@@ -79,26 +81,32 @@ class Store:
         actor: str,
         read_only: bool = False,
         why: UserError | None = None,
+        again: bool = False,
     ) -> "Store":
         """Open a workspace. Raises UserError if missing, foreign, newer, damaged, locked or read-only.
 
-        `why` says why it is `read_only`: what an attempt to write then raises.
+        `why` says why it is `read_only`: what an attempt to write then raises. A file that this program has
+        open is opened `again` without a look at its bytes: closing it, POSIX drops SQLite's locks on it.
         """
-        check_header(path, current_schema())
+        if not again:
+            check_header(path, current_schema())
         if not read_only and not os.access(path, os.W_OK):
             raise UserError(Fault.FILE_READ_ONLY, path=path)
         with ExitStack() as on_failure, reading(path):
             lock = None
             if not read_only:
                 lock = on_failure.enter_context(WriterLock(path, actor, _shown(clock())))
-            connection = on_failure.enter_context(closing(connect(path, read_only=read_only)))
-            if schema_of(connection) < current_schema():
+            file = connection = on_failure.enter_context(closing(connect(path, read_only=read_only)))
+            following = Following(path, file) if read_only else None
+            check_schema(path, schema_of(file), current_schema())
+            if schema_of(file) < current_schema():
                 if lock:
-                    upgrade(path, connection, clock(), actor)
+                    upgrade(path, file, clock(), actor)
                 else:
-                    connection = on_failure.enter_context(closing(upgraded_in_memory(path, connection)))
+                    connection = on_failure.enter_context(closing(upgraded_in_memory(path, file)))
             store = cls(path, connection, lock, clock, actor)
-            if read_only:
+            if following is not None:
+                store._following = following
                 store.why_read_only = why or UserError(Fault.FILE_READ_ONLY, path=path)
             store._check_tables()
             store.stacks()
@@ -124,8 +132,41 @@ class Store:
     def close(self) -> None:
         """Close the file and let others write."""
         self._connection.close()
+        if self._following:
+            self._following.close()
         if self._lock:
             self._lock.release()
+
+    def look_again(self) -> "Store | None":
+        """Of a file that is looked at: the store to go on with when others have changed or replaced the file.
+
+        Raises UserError as `open`; this store then still shows what it did.
+        """
+        following = self._following
+        if following is None or not following.has_news():
+            return None
+        again = following.is_same_file
+        return Store.open(
+            self.path,
+            clock=self._clock,
+            actor=self._actor,
+            read_only=True,
+            why=self.why_read_only,
+            again=again,
+        )
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """What is read inside is one state of the file, whatever others commit; they wait for its end."""
+        if self._following is None:  # nobody else writes
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:  # a read that fails ends it
+                self._connection.execute("ROLLBACK")
 
     @contextmanager
     def transact(self, op: Op, args: Mapping[str, str | int]) -> Iterator[Transaction]:
@@ -175,7 +216,7 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[Transaction]:
         if self.why_read_only is not None:
-            raise UserError(self.why_read_only.fault, **self.why_read_only.args_by_name)
+            raise self.why_read_only.with_traceback(None)
         try:
             with speaking(self.path), write_transaction(self._connection, self._committer):
                 yield Transaction(self._connection)

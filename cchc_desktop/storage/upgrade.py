@@ -28,15 +28,14 @@ def upgrade(path: Path, connection: sqlite3.Connection, now: datetime, actor: st
 
 
 def upgraded_in_memory(path: Path, connection: sqlite3.Connection) -> sqlite3.Connection:
-    """An older file that may only be read, upgraded in memory; the file stays as it is.
+    """An older file that may only be read, upgraded in memory; the file stays open and as it is.
 
     Raises UserError FILE_DAMAGED.
     """
     _check_tables(path, connection)
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        with closing(connection):
-            connection.backup(memory)
+        connection.backup(memory)
         migrate(memory)
         memory.execute("PRAGMA query_only = ON")
     except BaseException:

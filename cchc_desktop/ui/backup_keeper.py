@@ -72,6 +72,7 @@ class BackupKeeper(QObject):
         from cchc_desktop.services.restoring import back_up_and_rehearse, rehearsal_due
 
         if self.why_read_only is not None:
+            self._look()
             return
         if self.running:
             self._again = True
@@ -85,6 +86,11 @@ class BackupKeeper(QObject):
         self.running = True
         self.changed.emit()
         self._tasks.start(work, self._take, self._refuse, ended=self._ended)
+
+    def _look(self) -> None:
+        """Tell how old the copies are that another program makes."""
+        self.state = BackupState(PlaceState(newest_beside(self.path)), self._unseen_second())
+        self.changed.emit()
 
     def _ended(self) -> None:
         self.running = False

@@ -38,7 +38,7 @@ from cchc_desktop.ui.navigation import (
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.tasks import Tasks
-from cchc_desktop.ui.viewing import looking_title, only_look, reason
+from cchc_desktop.ui.viewing import looking_title, only_look
 from cchc_desktop.ui.window_head import WindowHead
 from cchc_desktop.ui.year_session import YearSession
 
@@ -198,15 +198,28 @@ class MainWindow(QMainWindow):
         self.navigation.setCurrentIndex(self._nav_model.index(self._nav_model.row_of(key)))
 
     def _only_look(self, why: UserError | None) -> None:
-        """In a file that may only be looked at, say so above every page."""
+        """Over a file that may only be looked at, say so above every page, and follow what others write."""
         if why is None:
             return
+        from cchc_desktop.ui.looking_bar import LookingBar
+
         shown = (self.report_action, self.office_action, self.backup_action, self.about_action)
         moving = (self.filter_action, self.leave_action, self.year_combo)
         only_look(self, why, [*shown, *moving, self.report_button, self.menu_button])
-        self.looking_bar = MessageBar(self, closable=False)
-        self.looking_bar.say(reason(why))
+        self.looking_bar = LookingBar(self._session, self)
+        self.looking_bar.followed.connect(self._tell_followed)
+        self.looking_bar.write_wanted.connect(self._open_to_write)
+        self.looking_bar.reached_after(self.navigation)
         self.page_layout.insertWidget(0, self.looking_bar)
+
+    def _tell_followed(self) -> None:
+        self.saved.tell_followed(self._session.workspace.now())
+        self.back_up()
+
+    def _open_to_write(self) -> None:
+        from cchc_desktop.ui.way_on import OpenOther
+
+        self.leave_for(OpenOther(self._session.workspace.path))
 
     def _wire_actions(self) -> None:
         for action, act in (

@@ -39,6 +39,10 @@ class SavedLine(QObject):
         """Answer Ctrl+S when there was nothing left to save."""
         self._say_saved(self.tr("Mọi thay đổi đã được lưu ({time})").format(time=f"{now:%H:%M}"))
 
+    def tell_followed(self, now: datetime) -> None:
+        """Say that what others wrote is shown."""
+        self.saved_label.setText(self.tr("Cập nhật lúc {time}").format(time=f"{now:%H:%M}"))
+
     def _say_saved(self, text: str) -> None:
         self._saved = text
         self.saved_label.setText(text)

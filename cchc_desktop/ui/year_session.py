@@ -23,7 +23,9 @@ class YearSession(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.year = latest_year(workspace)
-        self.view: YearView = load_year(workspace, self.year, workspace.today())
+        self._behind = False
+        with workspace.one_state():
+            self.view: YearView = load_year(workspace, self.year, workspace.today())
         workspace.listen(self._on_commit)
 
     def show_year(self, year: int) -> None:
@@ -36,10 +38,24 @@ class YearSession(QObject):
         if self.view.as_of != self.workspace.today():
             self._renew()
 
+    def look_again(self) -> bool:
+        """Of a file that is looked at: show what others wrote meanwhile; whether there was anything.
+
+        Raises UserError; then the view stays as it was, and is renewed the next time.
+        """
+        self._behind |= self.workspace.look_again()
+        news = self._behind
+        if news:
+            self._renew()
+            self._behind = False
+        return news
+
     def _on_commit(self, notice: Notice) -> None:
         self._renew()
         self.committed.emit(notice)
 
     def _renew(self) -> None:
-        self.view = load_year(self.workspace, self.year, self.workspace.today())
-        self.changed.emit()
+        """The view and what the screens read beside it are one state of the file."""
+        with self.workspace.one_state():
+            self.view = load_year(self.workspace, self.year, self.workspace.today())
+            self.changed.emit()

@@ -143,6 +143,10 @@ class Officer:
         """Press keys, one after the other: ``keys("ctrl+f", "Tab")``."""
         self._tool("key", "--delay", "20", *names)
 
+    def points_at(self, across: int, down: int) -> None:
+        """Click there, in pixels from the upper left corner of the screen."""
+        self._tool("mousemove", str(across), str(down), "click", "1")
+
     def types(self, text: str) -> None:
         """Type `text`, Vietnamese too."""
         self._tool("type", "--delay", "10", "--", text)
@@ -155,6 +159,10 @@ class Officer:
     def sees(self, title: str) -> None:
         """Wait until the window whose title matches has the keyboard."""
         until(lambda: self._focused() in self._windows(title), f"the window “{title}”")
+
+    def has(self, title: str) -> bool:
+        """Whether there is a window whose title matches."""
+        return bool(self._windows(title))
 
     def turns_to(self, title: str) -> None:
         """Give a window the keyboard, as a window manager does when a dialog above it closes."""

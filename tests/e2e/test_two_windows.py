@@ -11,6 +11,8 @@ from tests.e2e.officer import LOOKING, MAIN, Officer, until
 
 IMPORT = "Nhập bộ tiêu chí"
 FIRST_START = "Thiết lập lần đầu"
+OFFER = (1310, 62)
+"""Where the bar above the pages offers to write."""
 
 HOLD = """
 import sys
@@ -49,6 +51,24 @@ def test_what_somebody_else_writes_can_only_be_looked_at(at_work: Officer) -> No
         officer.sees(LOOKING)
         officer.quits()
         assert officer.file.read_bytes() == before
+
+
+def test_once_he_leaves_she_may_write(at_work: Officer) -> None:
+    officer = at_work
+    with somebody_else(officer):
+        officer.start(shows=LOOKING)
+
+    def opened() -> bool:
+        officer.points_at(*OFFER)
+        return officer.has(MAIN)
+
+    until(opened, "the file open to be written")
+    officer.sees(MAIN)
+    officer.keys("ctrl+f", "Down", "Return")
+    officer.types("Đến lượt tôi")
+    officer.keys("ctrl+Return")
+    officer.writes_down(("Đến lượt tôi", None, 1))
+    officer.quits()
 
 
 def test_a_second_start_brings_the_first_window_forward(at_work: Officer) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,13 +13,13 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.storage.lock import WriterLock
+from cchc_desktop.storage.lock import WriterLock, holder_of
 from tests.support import clock, opened, refused
 
 HOLD = """
 import sys
 from pathlib import Path
-from cchc_desktop.storage.lock import WriterLock
+from cchc_desktop.storage.lock import WriterLock, holder_of
 lock = WriterLock(Path(sys.argv[1]), "lan", "08:00 ngày 23/11/2026")
 print("held", flush=True)
 sys.stdin.read()
@@ -64,6 +65,26 @@ def test_what_another_program_writes_can_be_looked_at(path: Path, root: Path) ->
         with pytest.raises(UserError) as caught:
             looking.undo()
     assert sentence(caught.value).startswith("lan đang mở hồ sơ")
+
+
+def test_it_can_be_asked_who_holds_it_without_taking_it(path: Path, root: Path) -> None:
+    assert holder_of(path) is None
+    with WriterLock(path, "lan", "tối"):
+        assert holder_of(path) == {"holder": "lan", "since": "tối"}
+        assert holder_of(path) == {"holder": "lan", "since": "tối"}
+    assert holder_of(path) is None
+
+
+def test_who_asks_who_holds_it_keeps_nobody_from_it(path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    WriterLock(path, "", "").release()
+    asked = path.with_name(f"{path.name}.lock").open("rb")
+    fcntl.flock(asked.fileno(), fcntl.LOCK_SH)
+    answered = threading.Timer(0.03, asked.close)
+    answered.start()
+    with WriterLock(path, "lan", "tối"):
+        answered.join()
+        assert holder_of(path) == {"holder": "lan", "since": "tối"}
 
 
 def test_what_nobody_else_writes_is_opened_for_writing(path: Path) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop import resources
-from cchc_desktop.domain.errors import Fault
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Contact, new_uid
 from cchc_desktop.domain.vocabulary import ContactRole
 from cchc_desktop.services import notes, units
@@ -33,6 +33,7 @@ from cchc_desktop.ui.gallery import screens
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS
 from cchc_desktop.ui.unit_dialog import UnitDialog
+from cchc_desktop.ui.viewing import reason
 from tests.support import TODAY, YEAR, clock, copied, logical_dump, opened, refused, row
 from tests.ui.hands import opened_dialog, press, write
 from tests.ui.window import choose, codes, opened_window
@@ -175,10 +176,9 @@ def test_the_reason_stands_above_every_page_and_in_the_title(
     assert REASON in window.undo_action.toolTip()
 
 
-def test_a_file_that_may_not_be_written_is_said_to_be_so(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
-    with closing(Workspace.open(path, clock=clock, read_only=True)) as reading:
-        window = opened_window(qtbot, reading, tmp_path)
-        assert window.looking_bar.text.startswith("Chỉ xem: tệp hồ sơ hoặc thư mục chứa nó chỉ cho đọc.")
+def test_a_file_that_may_not_be_written_is_said_to_be_so(path: Path) -> None:
+    said = reason(UserError(Fault.FILE_READ_ONLY, path=path))
+    assert said.startswith("Chỉ xem: tệp hồ sơ hoặc thư mục chứa nó chỉ cho đọc.")
 
 
 def test_everything_is_still_shown(qtbot: QtBot, looking: Workspace, tmp_path: Path) -> None:
