@@ -15,7 +15,22 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
-class LinesModel(QAbstractTableModel):
+class _Headed(QAbstractTableModel):
+    """As many columns as there are titles."""
+
+    _titles: Sequence[str]
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self._titles[section] if wanted else None
+
+
+class LinesModel(_Headed):
     """Operations as found; `fetch` is called when she scrolls to the end of what is there."""
 
     def __init__(self, fetch: Callable[[], None], can_fetch: Callable[[], bool], parent: QObject) -> None:
@@ -47,15 +62,6 @@ class LinesModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._titles[section] if wanted else None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.lines[index.row()]
         if role == LINE_ROLE:
@@ -70,7 +76,7 @@ class LinesModel(QAbstractTableModel):
         return self.tr("cùng %n mục kèm theo", "", others) if others else ""
 
 
-class ChangesModel(QAbstractTableModel):
+class ChangesModel(_Headed):
     """Changed fields; the name of a record stands only where it begins."""
 
     def __init__(self, parent: QObject) -> None:
@@ -86,15 +92,6 @@ class ChangesModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.changes)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._titles[section] if wanted else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         number = index.row()

@@ -7,7 +7,6 @@ from textwrap import shorten
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -28,6 +27,8 @@ from cchc_desktop.ui.history_reading import Line, LogFile, Search
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.prose_table import ProseDelegate
+from cchc_desktop.ui.shared_width import SharedWidth
 from cchc_desktop.ui.tasks import Job, Tasks
 from cchc_desktop.ui.theme import ROW_HEIGHT
 from cchc_desktop.ui.viewing import only_look
@@ -113,21 +114,16 @@ class HistoryPage(QWidget):
         self.filter_edit.selectAll()
 
     def _set_up_tables(self) -> None:
-        self.splitter.setSizes([620, 540])
-        for table, model, widths in (
-            (self.lines_table, self.lines, (124, 80, 190)),
-            (self.changes_table, self.changes, (170, 100)),
-        ):
+        self.splitter.setSizes([580, 580])
+        for table, model in ((self.lines_table, self.lines), (self.changes_table, self.changes)):
             table.setModel(model)
             header = table.horizontalHeader()
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             header.setHighlightSections(False)
-            for column in range(model.columnCount()):
-                if column < len(widths):
-                    table.setColumnWidth(column, widths[column])
-                else:
-                    header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        SharedWidth(self.lines_table, (124, 80, 190), lambda: None)
+        self.changes_table.setItemDelegate(ProseDelegate(self))
+        SharedWidth(self.changes_table, (170, 100), self._fit_changes)
 
     def _connect(self) -> None:
         self.filter_edit.textChanged.connect(self._search_anew)
@@ -240,11 +236,14 @@ class HistoryPage(QWidget):
         part = self.tr(" ({shown}/{total} mục)").format(shown=told.shown, total=told.total)
         self.heading.setText(name + (part if told.shown < told.total else ""))
         self.changes.show(told.changes)
-        if len(told.changes) <= _FITTED:
-            self.changes_table.resizeRowsToContents()
+        self._fit_changes()
         if told.changes:
             self.changes_table.setCurrentIndex(self.changes.index(0, 0))
         self._show_what_can_be_restored()
+
+    def _fit_changes(self) -> None:
+        if len(self.changes.changes) <= _FITTED:
+            self.changes_table.resizeRowsToContents()
 
     def _say(self, error: UserError) -> None:
         self._searching = False

@@ -1,10 +1,20 @@
 """A table of running text: rows are as tall as what they say, at every width."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTableWidget, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableWidget, QWidget
+
+from cchc_desktop.ui.theme import SPACE_XS
 
 _BORDERS = 4
+
+
+class ProseDelegate(QStyledItemDelegate):
+    """Breaks lines as they will be painted: Qt forgets the padding of the style sheet, and cuts the last."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        option.rect.adjust(0, 0, -2 * SPACE_XS, 0)
+        return super().sizeHint(option, index)
 
 
 class ProseTable(QTableWidget):
@@ -15,6 +25,7 @@ class ProseTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.horizontalHeader().setHighlightSections(False)
+        self.setItemDelegate(ProseDelegate(self))
 
     def refit(self) -> None:
         """Fit the rows to their text, after it or the width changed."""

@@ -39,9 +39,9 @@ from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.place_watch import PlaceWatch
 from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
-from cchc_desktop.ui.theme import apply_theme
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from tests.ui.inline import InlineTasks
+from tests.ui.themed import themed
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a screen says so
 
@@ -176,18 +176,14 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def dialog(
     request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, workspace: Workspace
 ) -> Iterator[QDialog]:
-    before = qapp.styleSheet(), qapp.font(), qapp.palette()
-    apply_theme(qapp)
     maker: Callable[[Workspace], QDialog] = request.param
-    made = maker(workspace)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitActive(made)
-    yield made
-    made.close()
-    qapp.setStyleSheet(before[0])
-    qapp.setFont(before[1])
-    qapp.setPalette(before[2])
+    with themed(qapp):
+        made = maker(workspace)
+        qtbot.addWidget(made)
+        made.show()
+        qtbot.waitActive(made)
+        yield made
+        made.close()
 
 
 def visible(dialog: QDialog, kind: type[QWidget]) -> list[QWidget]:
