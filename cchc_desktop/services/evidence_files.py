@@ -14,7 +14,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.evidence_files import FileState, NamedFile, TakenFile
 from cchc_desktop.domain.file_names import bare_name
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import Evidence, EvidenceLink, FormerFile, new_uid
+from cchc_desktop.domain.records import Criterion, Evidence, EvidenceLink, FormerFile, new_uid
 from cchc_desktop.domain.text import one_line
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.evidence import called, put_file
@@ -81,6 +81,10 @@ class EvidenceFiles:
         """
         return self._copies.make(folder, file, title, report)
 
+    def path_of(self, folder: Path, file: NamedFile, title: str) -> Path:
+        """Where a file lies. Raises UserError EVIDENCE_NO_FILE, EVIDENCE_MISSING."""
+        return evidence_store.stored_path(folder, file, title)
+
     def close(self) -> None:
         """Clear away the copies that were opened."""
         self._copies.close()
@@ -88,8 +92,8 @@ class EvidenceFiles:
 
 def place_to_write(workspace: Workspace) -> Path:
     """The folder that files may be taken into, made where there is none. Raises UserError."""
-    if workspace.read_only:
-        raise UserError(Fault.FILE_READ_ONLY, path=workspace.path)
+    if workspace.why_read_only is not None:
+        raise workspace.why_read_only
     return evidence_folder.place_to_write(workspace.path, workspace.uid)
 
 
@@ -122,10 +126,12 @@ def take_in(sources: Sequence[Path], folder: Path, report: Report) -> TakenIn:
 def attach(workspace: Workspace, rows: Collection[CriterionRow], files: Sequence[TakenFile]) -> Attached:
     """Make taken files proof of criteria: one step, a new document for each that no document has yet.
 
-    Raises UserError NOTHING_SELECTED.
+    Raises UserError NOTHING_SELECTED, RECORD_GONE: while files were taken in, a row may have gone.
     """
     if not rows:
         raise UserError(Fault.NOTHING_SELECTED)
+    for row in rows:
+        workspace.read.get(Criterion, row.uid)
     different = {file.sha256: file for file in files}
     by_hash = _documents_with(workspace, different)
     added: list[Evidence] = []

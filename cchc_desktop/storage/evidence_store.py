@@ -53,14 +53,24 @@ def take_out(folder: Path, file: NamedFile, title: str, target: Path, report: Re
 
     Raises UserError EVIDENCE_NO_FILE, EVIDENCE_MISSING, EVIDENCE_CHANGED, and for the disk's failures.
     """
+    path = stored_path(folder, file, title)
+    with speaking(path):
+        size = path.stat().st_size
+    if not copy_checked(StoredFile(path, file.sha256, size), target, report, 0, size):
+        raise UserError(Fault.EVIDENCE_CHANGED, name=title, path=folder)
+
+
+def stored_path(folder: Path, file: NamedFile, title: str) -> Path:
+    """Where the file of the document called `title` lies.
+
+    Raises UserError EVIDENCE_NO_FILE, EVIDENCE_MISSING, and for a folder that cannot be read.
+    """
     if not file.sha256:
         raise UserError(Fault.EVIDENCE_NO_FILE, name=title)
     path = locate(folder, [file])[file]
     if path is None:
         raise UserError(Fault.EVIDENCE_MISSING, name=title, path=folder)
-    size = path.stat().st_size
-    if not copy_checked(StoredFile(path, file.sha256, size), target, report, 0, size):
-        raise UserError(Fault.EVIDENCE_CHANGED, name=title, path=folder)
+    return path
 
 
 def bring_back(offers: Path, folder: Path, files: Iterable[NamedFile], report: Report) -> None:

@@ -1,6 +1,7 @@
 """A list of criteria: filter, table, and the detail of what is selected. Every page of criteria holds one."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -25,6 +26,9 @@ from cchc_desktop.ui.theme import colours
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+if TYPE_CHECKING:
+    from cchc_desktop.ui.detail_panel import MakeDesk
+
 _DETAIL_WIDTH = 384
 
 
@@ -40,14 +44,18 @@ class CriteriaList(QWidget):
     empty_label: QLabel
 
     def __init__(
-        self, session: YearSession, hidden_columns: Collection[str], parent: QWidget | None = None
+        self,
+        session: YearSession,
+        desk: "MakeDesk",
+        hidden_columns: Collection[str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
         load_ui(self, "criteria_list", CriteriaTable)
         only_look(self, session.workspace.why_read_only, [self.filter_edit, self.state_filter, self.table])
-        self.detail = DetailPanel(session, self)
+        self.detail = DetailPanel(session, desk, self)
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1000, _DETAIL_WIDTH])

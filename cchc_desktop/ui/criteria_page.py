@@ -1,6 +1,7 @@
 """Bộ tiêu chí: the whole tree of the year; when it is empty, the ways to begin."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
@@ -15,6 +16,9 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.detail_panel import MakeDesk
 
 
 class CriteriaPage(QWidget):
@@ -35,6 +39,7 @@ class CriteriaPage(QWidget):
     def __init__(
         self,
         session: YearSession,
+        desk: "MakeDesk",
         messages: MessageBar,
         open_import: Callable[[], None],
         parent: QWidget | None = None,
@@ -44,7 +49,7 @@ class CriteriaPage(QWidget):
         self._messages = messages
         load_ui(self, "criteria_page")
         only_look(self, session.workspace.why_read_only)
-        self.criteria = CriteriaList(session, {"note"}, self)
+        self.criteria = CriteriaList(session, desk, {"note"}, self)
         self.pages.addWidget(self.criteria)
         self.add_button.clicked.connect(self.add_row)
         self.first_add_button.clicked.connect(self.add_row)

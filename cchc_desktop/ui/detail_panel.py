@@ -13,9 +13,15 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cchc_desktop.ui.evidence_desk import EvidenceDesk
     from cchc_desktop.ui.evidence_tab import EvidenceTab
     from cchc_desktop.ui.info_tab import InfoTab
     from cchc_desktop.ui.log_tab import LogTab
+
+    MakeDesk = Callable[[], EvidenceDesk]
+    """Gives the one desk of the window: made when files of documents are first shown."""
 
 
 class DetailPanel(QWidget):
@@ -28,8 +34,9 @@ class DetailPanel(QWidget):
     tabs: QTabWidget
     empty_label: QLabel
 
-    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: YearSession, desk: "MakeDesk", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         load_ui(self, "detail_panel")
         self.setProperty("role", "surface")
         self._session = session
@@ -63,7 +70,7 @@ class DetailPanel(QWidget):
     def evidence(self) -> "EvidenceTab":
         from cchc_desktop.ui.evidence_tab import EvidenceTab
 
-        return EvidenceTab(self._session, self)
+        return EvidenceTab(self._session, self._desk(), self)
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show one row in full, or several for what can be done to all of them.

@@ -2,38 +2,27 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Form, Typed
-from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
+from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.services.evidence import add_evidence, evidence_of, unlink_evidence
+from cchc_desktop.services.evidence import add_evidence
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.documents_list import DocumentsList
+from cchc_desktop.ui.evidence_desk import EvidenceDesk
+from cchc_desktop.ui.file_drops import FileDrops
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
-from cchc_desktop.ui.prose_table import ProseTable
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
-
-_TALLEST = 180
-"""With more documents than fit in this, the list scrolls."""
 
 
 class EvidenceTab(QWidget):
     """Documents of the selected criteria; a new one can prove all of them at once."""
 
     required_label: QLabel
-    documents_table: ProseTable
-    remove_button: QPushButton
+    documents_layout: QVBoxLayout
     number_edit: QLineEdit
     date_edit: DateEdit
     issuer_edit: QLineEdit
@@ -42,14 +31,14 @@ class EvidenceTab(QWidget):
     problem_label: QLabel
     add_button: QPushButton
 
-    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: YearSession, desk: EvidenceDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
-        self._links: list[EvidenceLink] = []
-        load_ui(self, "evidence_tab", DateEdit, ProseTable)
+        load_ui(self, "evidence_tab", DateEdit)
         only_look(self, session.workspace.why_read_only)
-        self.documents_table.tallest = _TALLEST
+        self.documents = DocumentsList(session, desk, self)
+        self.documents_layout.addWidget(self.documents)
         self._inputs: dict[str, QLineEdit] = {
             "number": self.number_edit,
             "date": self.date_edit,
@@ -58,35 +47,16 @@ class EvidenceTab(QWidget):
             "title": self.title_edit,
         }
         self._problem = ProblemLine(self.problem_label, self._inputs)
-        self.documents_table.setColumnCount(3)
-        self.documents_table.setHorizontalHeaderLabels(
-            [self.tr("Số, ký hiệu"), self.tr("Ngày"), self.tr("Trích yếu")]
-        )
-        self.documents_table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.documents_table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.documents_table.itemSelectionChanged.connect(self._enable_remove)
         self.add_button.clicked.connect(self._add)
-        self.remove_button.clicked.connect(self._remove)
         self.title_edit.returnPressed.connect(self.add_button.click)
+        if not session.workspace.read_only:
+            FileDrops(self, self._inputs.values(), self.documents.attach)
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show what is required of a single row and what it has."""
         self._rows = rows
         single = rows[0] if len(rows) == 1 else None
-        pairs = evidence_of(self._session.workspace, single.uid) if single else []
-        self.required_label.setText(self._required_text(single, len(pairs)))
-        self._links = [link for _document, link in pairs]
-        self.documents_table.setRowCount(len(pairs))
-        for number, (document, link) in enumerate(pairs):
-            place = f" ({link.location})" if link.location else ""
-            for column, text in enumerate(
-                (document.number, show_date(document.issued_on), document.title + place)
-            ):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.documents_table.setItem(number, column, item)
-        self.documents_table.refit()
-        self._enable_remove()
+        self.required_label.setText(self._required_text(single, self.documents.show_rows(rows)))
 
     def is_typed(self) -> bool:
         """Whether a document is half typed; it stays while other rows are looked at."""
@@ -132,14 +102,6 @@ class EvidenceTab(QWidget):
             file_name="",
         )
         add_evidence(self._session.workspace, self._rows, document, self.location_edit.text())
-
-    def _remove(self) -> None:
-        chosen = self.documents_table.currentRow()
-        if 0 <= chosen < len(self._links):
-            self._problem.attempt(lambda: unlink_evidence(self._session.workspace, self._links[chosen]))
-
-    def _enable_remove(self) -> None:
-        self.remove_button.setEnabled(bool(self.documents_table.selectedItems()))
 
     def _clear(self) -> None:
         self._problem.clear()

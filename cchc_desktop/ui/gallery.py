@@ -6,12 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
 from cchc_desktop.services.units import all_units, new_duty
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
+from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.history_page import HistoryPage
@@ -41,6 +43,8 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield UnitDialog(workspace, unit, None)
     yield DutyDialog(workspace, new_duty(workspace, unit.uid), None)
     yield ExtensionDialog(workspace, [leaf], None)
+    document = Evidence(new_uid(), "", None, "", "", "", "")
+    yield EvidenceDialog(workspace, document, EvidenceLink(new_uid(), document.uid, leaf.uid, ""), None)
     yield CriterionDialog(session, None)
     yield OfficeDialog(workspace, None)
     yield FirstStart(workspace, None)

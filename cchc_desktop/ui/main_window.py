@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
             self.half_typed.close()
             self.half_typed = None
         self._tasks.close()
+        self.pages.close()
 
     def _each_while(self) -> None:
         """A window may stay open for days: copy what changed, and judge due dates by the new day."""

@@ -1,5 +1,7 @@
 """Chưa phân công / chồng lấn: the areas the công văn leaves open, and the criteria without a lead."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -10,6 +12,9 @@ from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.prose_table import ProseTable
 from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.detail_panel import MakeDesk
 
 _AREA, _UNITS, _WORDING = range(3)
 _TALLEST = 220
@@ -24,7 +29,7 @@ class OpenPointsPage(QWidget):
     unassigned_label: QLabel
     page_layout: QVBoxLayout
 
-    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: YearSession, desk: "MakeDesk", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         load_ui(self, "open_points_page", ProseTable)
@@ -38,7 +43,7 @@ class OpenPointsPage(QWidget):
         self.areas_table.setColumnWidth(_AREA, 260)
         self.areas_table.setColumnWidth(_UNITS, 160)
         self.areas_table.tallest = _TALLEST
-        self.criteria = CriteriaList(session, {"coordinating", "evidence", "note"}, self)
+        self.criteria = CriteriaList(session, desk, {"coordinating", "evidence", "note"}, self)
         self.page_layout.addWidget(self.criteria, 1)
 
     def refresh(self) -> None:

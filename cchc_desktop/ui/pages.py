@@ -16,6 +16,7 @@ from cchc_desktop.ui.year_session import YearSession
 if TYPE_CHECKING:
     from cchc_desktop.ui.criteria_list import CriteriaList
     from cchc_desktop.ui.criteria_page import CriteriaPage
+    from cchc_desktop.ui.evidence_desk import EvidenceDesk
     from cchc_desktop.ui.history_page import HistoryPage
     from cchc_desktop.ui.open_points_page import OpenPointsPage
     from cchc_desktop.ui.unit_page import UnitPage
@@ -37,28 +38,42 @@ class Pages:
         self._stack = stack
         self._messages = messages
         self._dialogs = dialogs
+        self._desk: EvidenceDesk | None = None
         self.current: UnitPage | CriteriaPage | OpenPointsPage | HistoryPage | None = None
+
+    def desk(self) -> "EvidenceDesk":
+        """What handles files of documents, for all pages; made when the first of them asks."""
+        if self._desk is None:
+            from cchc_desktop.ui.evidence_desk import EvidenceDesk
+
+            self._desk = EvidenceDesk(self._session.workspace, self._tasks, self._session)
+        return self._desk
+
+    def close(self) -> None:
+        """Clear away what was opened, once nothing runs in the background any more."""
+        if self._desk is not None:
+            self._desk.close()
 
     @cached_property
     def unit(self) -> "UnitPage":
         """Đơn vị."""
         from cchc_desktop.ui.unit_page import UnitPage
 
-        return UnitPage(self._session)
+        return UnitPage(self._session, self.desk)
 
     @cached_property
     def criteria(self) -> "CriteriaPage":
         """Bộ tiêu chí."""
         from cchc_desktop.ui.criteria_page import CriteriaPage
 
-        return CriteriaPage(self._session, self._messages, self._dialogs.import_workbook)
+        return CriteriaPage(self._session, self.desk, self._messages, self._dialogs.import_workbook)
 
     @cached_property
     def open_points(self) -> "OpenPointsPage":
         """Chưa phân công / chồng lấn."""
         from cchc_desktop.ui.open_points_page import OpenPointsPage
 
-        return OpenPointsPage(self._session)
+        return OpenPointsPage(self._session, self.desk)
 
     @cached_property
     def history(self) -> "HistoryPage":

@@ -14,6 +14,7 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.detail_panel import MakeDesk
     from cchc_desktop.ui.duties_list import DutiesList
 
 _DUTIES, _LEADING, _COORDINATING = range(3)
@@ -29,7 +30,7 @@ class UnitPage(QWidget):
     tab_bar_place: QWidget
     pages: QStackedWidget
 
-    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: YearSession, desk: "MakeDesk", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.unit: Unit | None = None
@@ -45,7 +46,7 @@ class UnitPage(QWidget):
         layout.addWidget(self.tabs)
         for _tab in range(3):
             self.tabs.addTab("")
-        self.criteria = CriteriaList(session, {"lead"}, self)
+        self.criteria = CriteriaList(session, desk, {"lead"}, self)
         self.pages.addWidget(self.criteria)
         self.tabs.setCurrentIndex(_LEADING if session.view.rows else _DUTIES)
         self.tabs.currentChanged.connect(self._show_tab)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc_desktop.services import evidence_files
 from cchc_desktop.services.workspace import Workspace
 from tests.support import copied, make_pristine, opened
 
@@ -18,3 +19,11 @@ def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def workspace(pristine: Path, tmp_path: Path) -> Iterator[Workspace]:
     with opened(copied(pristine, tmp_path)) as workspace:
         yield workspace
+
+
+@pytest.fixture(autouse=True)
+def opened_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where copies of evidence are opened: not in the cache of whoever runs the tests."""
+    folder = tmp_path / "mở tệp"
+    monkeypatch.setattr(evidence_files, "opened_folder", lambda: folder)
+    return folder

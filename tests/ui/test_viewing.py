@@ -47,6 +47,8 @@ LOOKING: dict[str, set[str]] = {
     "detail_panel": {"history_button"},
     "duties_list": {"edit_button"},
     "duty_dialog": {"cancel_button"},
+    "documents_list": {"stop_button"},
+    "evidence_dialog": {"cancel_button"},
     "evidence_tab": set(),
     "extension_dialog": {"cancel_button"},
     "first_start": {"later_button"},

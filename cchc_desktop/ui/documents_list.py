@@ -1,0 +1,262 @@
+"""The documents of the selected criteria: attaching files to them, opening, replacing and editing them."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton, QWidget
+
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.evidence_files import NamedFile
+from cchc_desktop.domain.file_names import safe_name
+from cchc_desktop.domain.records import Evidence
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services import evidence_files
+from cchc_desktop.services.evidence import called, evidence_of, former_files, unlink_evidence
+from cchc_desktop.services.evidence_files import TakenIn
+from cchc_desktop.ui.documents_table import DocumentsTable
+from cchc_desktop.ui.evidence_desk import EvidenceDesk
+from cchc_desktop.ui.evidence_words import EvidenceWords
+from cchc_desktop.ui.file_menu import FileActs, FileMenu
+from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_session import YearSession
+
+PickFiles = Callable[[QWidget, str], list[Path]]
+"""Asks for files, given parent and title; none when she changed her mind."""
+PickTarget = Callable[[QWidget, str, str], Path | None]
+"""Asks where to save, given parent, title and a name."""
+
+
+def ask_files(parent: QWidget, title: str) -> list[Path]:
+    """Ask with the system's own dialog, from her documents."""
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, _documents())
+    return [Path(one) for one in chosen]
+
+
+def ask_target(parent: QWidget, title: str, name: str) -> Path | None:
+    """Ask with the system's own dialog, which also asks before it replaces a file."""
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(_documents()) / name))
+    return Path(chosen) if chosen else None
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+class DocumentsList(QWidget):
+    """Lists what a single row has; files are attached to all selected rows at once."""
+
+    table: DocumentsTable
+    open_button: QPushButton
+    file_button: QPushButton
+    edit_button: QPushButton
+    remove_button: QPushButton
+    attach_button: QPushButton
+    attach_label: QLabel
+    progress_row: QWidget
+    progress_bar: QProgressBar
+    stop_button: QPushButton
+    told_label: QLabel
+    problem_label: QLabel
+
+    def __init__(
+        self,
+        session: YearSession,
+        desk: EvidenceDesk,
+        parent: QWidget | None = None,
+        *,
+        pick_files: PickFiles = ask_files,
+        pick_target: PickTarget = ask_target,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._pick_files, self._pick_target = pick_files, pick_target
+        self._words = EvidenceWords(self)
+        self._rows: Sequence[CriterionRow] = ()
+        load_ui(self, "documents_list", DocumentsTable)
+        only_look(
+            self, session.workspace.why_read_only, [self.open_button, self.file_button, self.stop_button]
+        )
+        self.attach_label.setVisible(not session.workspace.read_only)
+        self._problem = ProblemLine(self.problem_label, {})
+        self.told_label.hide()
+        self._connect()
+        self._show_busy(desk.running)
+
+    def show_rows(self, rows: Sequence[CriterionRow]) -> int:
+        """Show the documents of a single row; returns how many there are."""
+        if [row.uid for row in rows] != [row.uid for row in self._rows]:
+            self.told_label.hide()
+            self._problem.clear()
+        self._rows = rows
+        pairs = evidence_of(self._session.workspace, rows[0].uid) if len(rows) == 1 else []
+        self.table.show_documents(pairs)
+        self.table.setVisible(bool(pairs))
+        for button in (self.open_button, self.file_button, self.edit_button, self.remove_button):
+            button.setVisible(bool(pairs))
+        self._look()
+        self._enable()
+        return len(pairs)
+
+    def attach(self, sources: Sequence[Path]) -> None:
+        """Take files into the store and make them proof of the rows selected now."""
+        if sources and not self._desk.running:
+            done = partial(self._attach_taken, tuple(self._rows))
+            self._attempt(lambda: self._desk.take_in(sources, done, self._problem.show))
+
+    # what is shown
+
+    def _connect(self) -> None:
+        self._desk.busy.connect(self._show_busy)
+        self._desk.progressed.connect(self.progress_bar.setValue)
+        self._desk.stopped.connect(lambda: self._tell(self.tr("Đã dừng; chưa có gì thay đổi.")))
+        self.table.itemSelectionChanged.connect(self._enable)
+        self.table.cellActivated.connect(lambda *_cell: self._open_chosen())
+        self.table.customContextMenuRequested.connect(self._show_menu_at)
+        self.open_button.clicked.connect(self._open_chosen)
+        self.file_button.clicked.connect(self._show_menu)
+        self.edit_button.clicked.connect(self._edit)
+        self.remove_button.clicked.connect(self._remove)
+        self.attach_button.clicked.connect(self._pick)
+        self.stop_button.clicked.connect(self._desk.cancel)
+        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click)
+
+    def _look(self) -> None:
+        named = [_file_of(document) for document in self.table.documents() if document.file_sha256]
+        if named:
+            self._begin(lambda: self._desk.look(named, self.table.show_states, self._problem.show))
+
+    def _show_busy(self, busy: bool) -> None:
+        self.progress_row.setVisible(busy)
+        self.progress_bar.setValue(0)
+        self._enable()
+
+    def _enable(self) -> None:
+        chosen = self.table.chosen() is not None
+        free = not self._desk.running
+        for button in (self.edit_button, self.remove_button):
+            button.setEnabled(chosen)
+        for button in (self.open_button, self.file_button):
+            button.setEnabled(chosen and free)
+        self.attach_button.setEnabled(free)
+
+    def _tell(self, text: str) -> None:
+        self._problem.clear()
+        self.told_label.setText(text)
+        self.told_label.setVisible(bool(text))
+
+    def _attempt(self, act: Callable[[], object]) -> None:
+        """Run `act`, which may go on beside the window; what was said before is over."""
+        self._tell("")
+        self._begin(act)
+
+    def _begin(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except UserError as error:
+            self._problem.show(error)
+
+    # acting
+
+    def _pick(self) -> None:
+        self.attach(self._pick_files(self, self.tr("Chọn tệp tài liệu kiểm chứng")))
+
+    def _attach_taken(self, rows: Sequence[CriterionRow], taken: TakenIn) -> None:
+        def write() -> None:
+            made = evidence_files.attach(self._session.workspace, rows, taken.files)
+            self._tell(self._words.attached(made, taken))
+            for document in (*made.added, *made.linked, *made.known)[:1]:
+                self.table.choose(document.uid)
+
+        self._problem.attempt(write)
+
+    def _open_chosen(self) -> None:
+        chosen = self.table.chosen()
+        if chosen is not None and not self._desk.running:
+            self._open(_file_of(chosen[0]), chosen[0])
+
+    def _open(self, file: NamedFile, document: Evidence) -> None:
+        self._attempt(lambda: self._desk.open(file, called(document), self._problem.show))
+
+    def _show_menu(self) -> None:
+        self._pop_up(self.file_button.mapToGlobal(self.file_button.rect().bottomLeft()))
+
+    def _show_menu_at(self, place: QPoint) -> None:
+        self._pop_up(self.table.viewport().mapToGlobal(place))
+
+    def _pop_up(self, place: QPoint) -> None:
+        chosen = self.table.chosen()
+        if chosen is None or self._desk.running:
+            return
+        document = chosen[0]
+        acts = FileActs(
+            open=partial(self._open, document=document),
+            reveal=lambda: self._attempt(lambda: self._desk.reveal(_file_of(document), called(document))),
+            save=partial(self._save_copy, document),
+            replace=partial(self._replace, document),
+            bring_back=partial(self._bring_back, document),
+        )
+        formers = former_files(self._session.workspace, document.uid)
+        menu = FileMenu(
+            self,
+            _file_of(document),
+            self.table.state_of(document),
+            formers,
+            acts,
+            looking=self._session.workspace.read_only,
+        )
+        menu.popup(place)
+
+    def _save_copy(self, document: Evidence) -> None:
+        file = _file_of(document)
+        target = self._pick_target(self, self.tr("Lưu một bản của tệp"), safe_name(file.name))
+        if target is not None:
+            told = self.tr("Đã lưu một bản vào “{path}”.").format(path=target)
+            self._attempt(
+                lambda: self._desk.save_copy(
+                    file, called(document), target, lambda: self._tell(told), self._problem.show
+                )
+            )
+
+    def _replace(self, document: Evidence) -> None:
+        sources = self._pick_files(
+            self, self.tr("Chọn tệp cho tài liệu “{name}”").format(name=called(document))
+        )
+        if sources:
+            done = partial(self._replace_taken, document)
+            self._attempt(lambda: self._desk.take_in(sources[:1], done, self._problem.show))
+
+    def _replace_taken(self, document: Evidence, taken: TakenIn) -> None:
+        def write() -> None:
+            for refusal in taken.refused:
+                raise refusal
+            for file in taken.files:
+                changed = evidence_files.set_file(self._session.workspace, document.uid, file)
+                self._tell(self._words.replaced(file, document, changed=changed))
+            self._look()
+
+        self._problem.attempt(write)
+
+    def _bring_back(self, document: Evidence) -> None:
+        self._attempt(lambda: self._desk.bring_back(_file_of(document), self._look, self._problem.show))
+
+    def _edit(self) -> None:
+        from cchc_desktop.ui.evidence_dialog import EvidenceDialog
+
+        chosen = self.table.chosen()
+        if chosen is not None:
+            EvidenceDialog(self._session.workspace, *chosen, self).exec()
+
+    def _remove(self) -> None:
+        chosen = self.table.chosen()
+        if chosen is not None:
+            self._attempt(lambda: unlink_evidence(self._session.workspace, chosen[1]))
+
+
+def _file_of(document: Evidence) -> NamedFile:
+    return NamedFile(document.file_sha256, document.file_name)

@@ -1,0 +1,86 @@
+"""The fields of a document that is there: number, day, issuer, subject, and where its proof stands."""
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.records import Evidence, EvidenceLink
+from cchc_desktop.services.evidence import edit_evidence
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.leaving import Leaving, wire_ways_out
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.viewing import only_look
+
+
+class EvidenceDialog(QDialog):
+    """Accepted when it was saved."""
+
+    number_edit: QLineEdit
+    date_edit: DateEdit
+    issuer_edit: QLineEdit
+    title_edit: QLineEdit
+    location_edit: QLineEdit
+    shared_label: QLabel
+    problem_label: QLabel
+    cancel_button: QPushButton
+    save_button: QPushButton
+
+    def __init__(
+        self, workspace: Workspace, document: Evidence, link: EvidenceLink, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._document, self._link = document, link
+        load_ui(self, "evidence_dialog", DateEdit)
+        only_look(self, workspace.why_read_only, [self.cancel_button])
+        self._inputs: dict[str, QLineEdit] = {
+            "number": self.number_edit,
+            "date": self.date_edit,
+            "issuer": self.issuer_edit,
+            "title": self.title_edit,
+            "location": self.location_edit,
+        }
+        self._problems = ProblemLine(self.problem_label, self._inputs)
+        self.date_edit.follow(workspace.today)
+        self._fill()
+        self._leaving = Leaving(
+            self.problem_label, lambda: tuple(field.text() for field in self._inputs.values())
+        )
+        wire_ways_out(self, self._save, self.save_button, self.cancel_button)
+        self.number_edit.setFocus()
+
+    def reject(self) -> None:
+        """Esc and the window's cross."""
+        if self._leaving.allowed():
+            super().reject()
+
+    def _fill(self) -> None:
+        document = self._document
+        self.number_edit.setText(document.number)
+        self.date_edit.setText(show_date(document.issued_on))
+        self.issuer_edit.setText(document.issuer)
+        self.title_edit.setText(document.title)
+        self.location_edit.setText(self._link.location)
+        links = self._workspace.read.find(EvidenceLink, evidence_uid=document.uid)
+        self.shared_label.setVisible(len(links) > 1)
+        self.shared_label.setText(
+            self.tr("Tài liệu này chứng minh {count} tiêu chí; sửa ở đây là sửa cho tất cả.").format(
+                count=len(links)
+            )
+        )
+
+    def _save(self) -> None:
+        if self._problems.attempt(self._write):
+            self.accept()
+
+    def _write(self) -> None:
+        changed = replace(
+            self._document,
+            number=self.number_edit.text(),
+            issued_on=self.date_edit.value("date"),
+            issuer=self.issuer_edit.text(),
+            title=self.title_edit.text(),
+        )
+        edit_evidence(self._workspace, changed, self._link, self.location_edit.text())
