@@ -51,7 +51,7 @@ def ugly_book(folder: Path, look: Look, seed: int, name: str = "") -> Ugly:
         _list_of_something(book, "Danh sách")
     path = folder / f"{name or seed}.xlsx"
     book.save(path)
-    keys = [column.key for column in layer.columns]
+    keys = [*([""] * 2 if look.offset else []), *(column.key for column in layer.columns)]
     return Ugly(path, look, seed, rows, layer.numbers, keys, layer.header)
 
 

@@ -61,6 +61,10 @@ def units_cell(codes: Sequence[str], look: Look, rng: random.Random) -> str | No
     """One unit or several, by the names, short names and abbreviations in use."""
     if not codes:
         return None
+    if look.units == "group" and len(codes) == 1 and rng.random() < 0.3:
+        return rng.choice(
+            ["Các phòng, đơn vị liên quan", "Các đơn vị", "Phòng Kinh tế và các đơn vị liên quan"]
+        )
     known = ODD_UNITS if look.units == "odd" else UNITS
     ways = [known[code][0] if look.units == "names" else rng.choice(known[code]) for code in codes]
     if look.units != "several":

@@ -22,6 +22,8 @@ def columns_of(look: Look, rng: random.Random) -> list[Column]:
     codes = {"column": ("code",), "name": (), "stt": ("stt", "code")}[look.codes]
     points = ("max_points", "self") if look.foreign else ("max_points",)
     blocks = [codes, names, points, ("task",), ("lead", "coordinating", "due"), ("evidence",), ("remark",)]
+    if look.last_year:
+        blocks.insert(3, ("last", "cause"))
     if look.shuffled:
         rng.shuffle(blocks)
     return [Column(key, _headings(key, look, rng)) for block in blocks for key in block]
@@ -88,4 +90,6 @@ def index_marks(style: str, columns: Sequence[Column]) -> list[str | int]:
         return list(range(1, count + 1))
     if style == "A":
         return ["A", "B", *range(1, count - 1)]
+    if style == "=":
+        return [f"({number})" if number != 5 else "(5)=(3)-(4)" for number in range(1, count + 1)]
     return [f"({number})" for number in range(1, count + 1)]

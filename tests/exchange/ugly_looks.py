@@ -15,7 +15,7 @@ class Look(Struct, frozen=True):
     """one, spans (two rows), deep (three rows)"""
     titles: bool = False
     index_row: str = ""
-    """"" , "(1)", "1" or "A"."""
+    """"" , "(1)", "1", "A", or "=" for (5)=(3)-(4)."""
     own_headings: bool = True
     """The plain headings, not a synonym."""
     shuffled: bool = False
@@ -43,15 +43,15 @@ class Look(Struct, frozen=True):
     on_groups: bool = False
     """What sub-criteria share begins in the row of their criterion."""
     units: str = "names"
-    """names, short, several (with all separators), two_leads, odd"""
+    """names, short, several (with all separators), two_leads, odd, group"""
     points: str = "number"
     """number, comma, words, mixed"""
     dates: str = "real"
-    """real, text, before, words, mixed"""
+    """real, text, before, words, mixed, odd"""
     noise: str = ""
     """"" , blanks (NBSP, double and outer blanks), nfd"""
     legacy: str = ""
-    """"" , tcvn3, vni: half of the texts are in a font from before Unicode."""
+    """"" , tcvn3, vni: half of the texts are in a font from before Unicode; runs: first words are."""
     totals: str = ""
     """"" , end, each (also after each field)"""
     foot: bool = False
@@ -67,6 +67,21 @@ class Look(Struct, frozen=True):
     foreign: bool = False
     """A column that is not imported: the points somebody gave."""
     blank_rows: bool = False
+    offset: bool = False
+    """The table does not begin in A1: rows and columns are free above and beside it."""
+    unmerged: bool = False
+    """Spanning headings stand in their first cell, nothing is merged."""
+    continued: bool = False
+    """Each item of evidence has a row of its own."""
+    dotted: bool = False
+    """A full stop behind each code."""
+    field_units: bool = False
+    """The units of a field are merged down over all of its rows."""
+    parts: bool = False
+    """A row above the fields: A."""
+    last_year: bool = False
+    """The points of last year and the cause of a loss have columns."""
+    numbered_foot: bool = False
 
 
 PLAIN = Look()
@@ -159,6 +174,21 @@ SHAPES: Mapping[str, Look] = {
     "formulas": replace(PLAIN, formulas=True, totals="end"),
     "bonus": replace(PLAIN, bonus=True),
     "foreign-column": replace(PLAIN, foreign=True, shuffled=True),
+    "offset": replace(PLAIN, offset=True, header="spans", titles=True, foot=True),
+    "header-unmerged": replace(PLAIN, header="spans", unmerged=True),
+    "header-unmerged-deep": replace(PLAIN, header="deep", unmerged=True, index_row="(1)"),
+    "index-row-sums": replace(PLAIN, index_row="=", foreign=True),
+    "continued": replace(PLAIN, continued=True),
+    "continued-dash": replace(PLAIN, continued=True, subs="-"),
+    "dotted": replace(PLAIN, dotted=True),
+    "field-units": replace(PLAIN, field_units=True),
+    "parts": replace(PLAIN, parts=True),
+    "last-year": replace(PLAIN, last_year=True, shuffled=True),
+    "foot-numbered": replace(PLAIN, foot=True, numbered_foot=True, totals="end"),
+    "foot-numbered-codes-in-names": replace(PLAIN, foot=True, numbered_foot=True, codes="name"),
+    "legacy-runs": replace(PLAIN, legacy="runs"),
+    "dates-odd": replace(PLAIN, dates="odd"),
+    "units-group": replace(PLAIN, units="group"),
     "blank-rows": replace(PLAIN, blank_rows=True),
 }
 
@@ -204,4 +234,9 @@ def random_look(seed: int) -> Look:
         bonus=pick([True, False]),
         foreign=pick([True, False]),
         blank_rows=pick([True, False, False]),
+        offset=pick([True, False]),
+        dotted=pick([True, False]),
+        field_units=pick([True, False, False]),
+        last_year=pick([True, False]),
+        numbered_foot=pick([True, False]),
     )

@@ -4,13 +4,12 @@ import random
 from collections.abc import Sequence
 from datetime import date
 
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.exchange import ugly_cells, ugly_words
 from tests.exchange.ugly_header import columns_of, index_marks, laid_headings
 from tests.exchange.ugly_looks import Look
+from tests.exchange.ugly_pen import Pen
 from tests.exchange.ugly_truth import TrueRow, sums_of
 from tests.support import YEAR
 
@@ -26,13 +25,12 @@ class SheetLayer:
         self.columns = columns_of(look, rng)
         self.numbers: list[int] = [0] * len(rows)
         self.header = 0
-        self._sheet = sheet
+        self._pen = Pen(sheet, look, rng)
         self._rows = rows
         self._look = look
         self._rng = rng
         self._column = {column.key: number for number, column in enumerate(self.columns, start=1)}
         self._last = len(self.columns)
-        self._at = 1
         self._since_header = 0
         self._counted = 0
 
@@ -40,7 +38,7 @@ class SheetLayer:
         look = self._look
         for text in ugly_words.TITLES if look.titles else ():
             self._across(text, center=True)
-        self._at += look.titles
+        self._pen.at += look.titles
         self._headings()
         if look.names == "flat":
             self._flat()
@@ -54,38 +52,24 @@ class SheetLayer:
         if look.foot:
             self._foot()
 
-    def _put(self, column: int, value: ugly_cells.Value, *, bold: bool = False, center: bool = False) -> None:
-        cell = self._sheet.cell(self._at, column)
-        shown, font = ugly_cells.with_font(
-            ugly_cells.noisy(value, self._look, self._rng), self._look, self._rng
-        )
-        cell.value = shown
-        if isinstance(shown, str):
-            cell.data_type = "s"  # a leading + or - is no formula here
-        if isinstance(value, date):
-            cell.number_format = "dd/mm/yyyy"
-        cell.font = Font(name=font, bold=bold)
-        cell.alignment = Alignment(wrap_text=True, horizontal="center" if center else None)
-
     def _across(self, text: str, *, center: bool = False) -> None:
-        self._put(1, text, bold=True, center=center)
-        self._sheet.merge_cells(None, self._at, 1, self._at, self._last)
-        self._at += 1
+        self._pen.put(1, text, bold=True, center=center)
+        self._pen.merge(self._pen.at, 1, self._pen.at, self._last)
+        self._pen.at += 1
 
     def _headings(self) -> None:
-        top = self._at
+        top = self._pen.at
         for one in laid_headings(self.columns):
-            self._at = top + one.top
-            self._put(one.left + 1, one.text, bold=True, center=True)
-            if (one.bottom, one.right) != (one.top, one.left):
-                area = (top + one.top, one.left + 1, top + one.bottom, one.right + 1)
-                self._sheet.merge_cells(None, *area)
-        self._at = top + max(len(column.headings) for column in self.columns)
-        self.header = self.header or self._at - 1
+            self._pen.at = top + one.top
+            self._pen.put(one.left + 1, one.text, bold=True, center=True)
+            if (one.bottom, one.right) != (one.top, one.left) and not self._look.unmerged:
+                self._pen.merge(top + one.top, one.left + 1, top + one.bottom, one.right + 1)
+        self._pen.at = top + max(len(column.headings) for column in self.columns)
+        self.header = self.header or self._pen.at - 1
         if self._look.index_row:
             for column, mark in enumerate(index_marks(self._look.index_row, self.columns), start=1):
-                self._put(column, mark, center=True)
-            self._at += 1
+                self._pen.put(column, mark, center=True)
+            self._pen.at += 1
         self._since_header = 0
 
     def _tree(self) -> None:
@@ -98,28 +82,31 @@ class SheetLayer:
             if look.repeated and self._since_header >= _PAGE:
                 self._headings()
             if look.blank_rows and self._rng.random() < 0.15:
-                self._at += self._rng.choice([1, 2])
+                self._pen.at += self._rng.choice([1, 2])
             self._row(index, row)
 
     def _row(self, index: int, row: TrueRow) -> None:
         look = self._look
-        self.numbers[index] = self._at
+        self.numbers[index] = self._pen.at
         self._since_header += 1
         self._counted += 1
         if look.outline:
-            self._sheet.row_dimensions[self._at].outlineLevel = row.depth
+            self._pen.sheet.row_dimensions[self._pen.at].outlineLevel = row.depth
         if row.depth == 0 and look.field_rows == "wide":
             self._across(_full_title(row, look))
             return
         bold = row.is_group and (row.depth == 0 or self._look.criteria == "none")
         name_key = "name" if look.names == "one" else f"name{min(row.depth, 2)}"
-        self._put(self._column[name_key], self._name(row), bold=bold)
+        self._pen.put(self._column[name_key], self._name(row), bold=bold)
         if "code" in self._column:
             self._code(row)
         if "stt" in self._column:
-            self._put(self._column["stt"], self._counted)
+            self._pen.put(self._column["stt"], self._counted)
         self._values(row)
-        self._at += 1
+        self._pen.at += 1
+        for item in row.evidence[1:] if look.continued else ():
+            self._pen.put(self._column["evidence"], f"- {item}")
+            self._pen.at += 1
 
     def _name(self, row: TrueRow) -> str:
         look = self._look
@@ -141,13 +128,14 @@ class SheetLayer:
             return
         if look.number_codes and row.code.replace(".", "").isdecimal() and row.code.count(".") <= 1:
             if look.number_codes == "date" and self._rng.random() < 0.5 and "." in row.code:
-                self._put(column, self._as_date(row.code))
+                self._pen.put(column, self._as_date(row.code))
                 return
-            self._put(column, float(row.code) if "." in row.code else int(row.code))
+            self._pen.put(column, float(row.code) if "." in row.code else int(row.code))
             if look.number_codes == "format" and row.code.endswith("0"):
-                self._sheet.cell(self._at, column).number_format = "0.00"
+                self._pen.number_format(column, "0.00")
             return
-        self._put(column, row.code or row.mark or None)
+        dotted = f"{row.code}." if look.dotted and row.code and not row.code.endswith(")") else row.code
+        self._pen.put(column, dotted or row.mark or None)
 
     @staticmethod
     def _as_date(code: str) -> date:
@@ -161,14 +149,16 @@ class SheetLayer:
             "task": row.task or None,
             "lead": self._lead(row),
             "coordinating": ugly_cells.units_cell(self._coordinating(row), look, rng),
-            "evidence": ugly_cells.evidence_cell(row.evidence, rng),
+            "evidence": ugly_cells.evidence_cell(row.evidence[:1] if look.continued else row.evidence, rng),
             "due": ugly_cells.due_cell(row.due, look, rng),
             "remark": row.remark or None,
             "self": 0.25 if row.lead else None,
+            "last": 0.5 if row.lead else None,
+            "cause": "Chưa có văn bản" if row.lead and row.depth == 2 else None,
         }
         for key, value in cells.items():
             if key in self._column and value is not None:
-                self._put(self._column[key], value)
+                self._pen.put(self._column[key], value)
 
     def _lead(self, row: TrueRow) -> str | None:
         two = self._look.units == "two_leads" and row.coordinating and self._both(row)
@@ -194,17 +184,17 @@ class SheetLayer:
                 path.append(parent)
             for index in path:
                 if not self.numbers[index]:
-                    self.numbers[index] = started[index] = self._at
-                    self._put(self._column[f"name{rows[index].depth}"], self._name(rows[index]))
+                    self.numbers[index] = started[index] = self._pen.at
+                    self._pen.put(self._column[f"name{rows[index].depth}"], self._name(rows[index]))
             if "code" in self._column:
                 self._code(rows[leaf])
             self._values(rows[leaf])
-            self._at += 1
+            self._pen.at += 1
         for index, top in started.items():
             below = [one for one in leaves if index in self._above(one)]
             if rows[index].is_group and len(below) > 1:
                 column = self._column[f"name{rows[index].depth}"]
-                self._sheet.merge_cells(None, top, column, self.numbers[below[-1]], column)
+                self._pen.merge(top, column, self.numbers[below[-1]], column)
 
     def _above(self, index: int) -> list[int]:
         above = []
@@ -220,44 +210,40 @@ class SheetLayer:
         tops = [index for index, row in enumerate(self._rows) if row.depth == 0]
         total = sum(sums[index] for index in tops) if field is None else sums[field]
         name = self._column.get("name") or self._column["name0"]
-        self._put(self._rng.choice([1, name]) if name > 1 else 1, label, bold=True)
-        self._put(self._column["max_points"], float(total))
-        self._at += 1
+        self._pen.put(self._rng.choice([1, name]) if name > 1 else 1, label, bold=True)
+        self._pen.put(self._column["max_points"], float(total))
+        self._pen.at += 1
 
     def _merge_shared(self) -> None:
-        """Merge down the cells that neighbours share, and empty all but the first."""
-        runs: dict[int, list[int]] = {}
+        """Merge down the cells that neighbours share."""
+        runs: dict[tuple[str, int], list[int]] = {}
         for row, number in zip(self._rows, self.numbers, strict=True):
-            if row.share:
-                runs.setdefault(row.share, []).append(number)
-        for numbers in runs.values():
-            if len(numbers) < 2 or numbers[-1] - numbers[0] != len(numbers) - 1:
-                continue
-            for key in _SHARED:
-                column = self._column[key]
-                for number in numbers[1:]:
-                    self._sheet.cell(number, column).value = None
-                self._sheet.merge_cells(None, numbers[0], column, numbers[-1], column)
+            for key in _SHARED if row.share else ():
+                runs.setdefault((key, row.share), []).append(number)
+            for key in ("lead", "coordinating") if row.field_share else ():
+                runs.setdefault((key, -row.field_share), []).append(number)
+        for (key, _share), numbers in runs.items():
+            if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
+                self._pen.merge(numbers[0], self._column[key], numbers[-1], self._column[key])
 
     def _formulas(self) -> None:
-        column = self._column["max_points"]
-        letters = get_column_letter(column)
         for index, row in enumerate(self._rows):
             if row.is_group:
                 below = [one for one, child in enumerate(self._rows) if child.parent == index]
-                cells = "+".join(f"{letters}{self.numbers[one]}" for one in below)
-                self._sheet.cell(self.numbers[index], column).value = f"={cells}"
+                rows = [self.numbers[one] for one in below]
+                self._pen.formula(self.numbers[index], self._column["max_points"], rows)
 
     def _foot(self) -> None:
-        self._at += 1
+        self._pen.at += 1
         name = self._column.get("name") or self._column["name0"]
-        for text in ugly_words.FOOT:
-            self._put(name if self._look.titles else 1, text)
-            self._at += 1
+        for text in ugly_words.NUMBERED_FOOT if self._look.numbered_foot else ugly_words.FOOT:
+            self._pen.put(name if self._look.titles else 1, text)
+            self._pen.at += 1
         right = max(2, self._last - 2)
+        self._pen.put(1, "NGƯỜI LẬP BIỂU", bold=True, center=True)
         for text in ugly_words.SIGNATURE:
-            self._put(right, text, bold=True, center=True)
-            self._at += 1
+            self._pen.put(right, text, bold=True, center=True)
+            self._pen.at += 1
 
 
 def _full_title(row: TrueRow, look: Look) -> str:

@@ -24,7 +24,7 @@ class Due(Struct, frozen=True):
 
 
 class TrueRow(Struct, frozen=True):
-    """A row of the tree; units by their codes. `share` marks neighbours whose cells are merged down."""
+    """A row of the tree; units by their codes. Neighbours of one `share` or `field_share` have merged cells."""
 
     depth: int
     parent: int | None
@@ -40,6 +40,7 @@ class TrueRow(Struct, frozen=True):
     task: str = ""
     remark: str = ""
     share: int = 0
+    field_share: int = 0
     is_group: bool = False
 
 
@@ -66,7 +67,10 @@ class _Grower:
         if look.bonus:
             for index, name in enumerate(("Điểm thưởng", "Điểm trừ"), start=count):
                 self._field(index, name, len(self._rows) + 3)
-        return list(self._summed())
+        rows = list(self._summed())
+        if look.field_units:
+            rows = self._with_field_units(rows)
+        return _below_a_part(rows) if look.parts else rows
 
     def _field(self, index: int, name: str, until: int) -> None:
         look = self._look
@@ -164,6 +168,8 @@ class _Grower:
         day = date(YEAR, rng.randint(1, 12), rng.randint(1, 28))
         if rng.random() < 0.1:
             return ()
+        if style == "odd":
+            return (Due(words=rng.choice(words.ODD_DUE)),)
         if style == "words":
             return (Due(words=rng.choice(words.WORDS_FOR_DUE)),)
         if style == "text" and rng.random() < 0.3:
@@ -172,6 +178,20 @@ class _Grower:
             return (Due(min(day, later), label=labels[0]), Due(later, label=labels[1]))
         return (Due(day),)
 
+    def _with_field_units(self, rows: Sequence[TrueRow]) -> list[TrueRow]:
+        """The rows with one unit that leads a whole field; its cell is merged over all rows of it."""
+        fields = 0
+        units = sorted(words.UNITS)
+        given: list[TrueRow] = []
+        for row in rows:
+            fields += row.depth == 0
+            shared = row.depth > 0 and (not row.is_group or self._look.names != "flat")
+            lead, other = units[fields % len(units)], units[(fields + 2) % len(units)]
+            given.append(
+                replace(row, lead=lead, coordinating=(other,), field_share=fields) if shared else row
+            )
+        return given
+
     def _summed(self) -> Iterator[TrueRow]:
         """The rows with the points of groups, where the sheet has a cell for them."""
         sums = sums_of(self._rows)
@@ -179,6 +199,13 @@ class _Grower:
         for index, row in enumerate(self._rows):
             hidden = look.names == "flat" or (row.depth == 0 and look.field_rows == "wide")
             yield replace(row, points=None if hidden else sums[index]) if row.is_group else row
+
+
+def _below_a_part(rows: Sequence[TrueRow]) -> list[TrueRow]:
+    below = [
+        replace(row, depth=row.depth + 1, parent=0 if row.parent is None else row.parent + 1) for row in rows
+    ]
+    return [TrueRow(0, None, "CÁC TIÊU CHÍ CHẤM ĐIỂM", "A", is_group=True), *below]
 
 
 def sums_of(rows: Sequence[TrueRow]) -> dict[int, Decimal]:

@@ -103,6 +103,19 @@ WORDS_FOR_DUE = (
     "6 tháng, năm",
 )
 
+ODD_DUE = (
+    "Đến 30/9/2026",
+    "15 tháng 3 năm 2026",
+    "30/6 và 15/12",
+    "Từ 01/3 đến 30/6/2026",
+    "15/3/26",
+    "2026-09-30",
+    "Trước ngày 15 của tháng cuối quý",
+    "Xong trong 6 tháng đầu năm",
+    "31/11/2026",
+)
+"""Deadlines that may be kept as words, asked about or refused."""
+
 UNITS: Mapping[str, tuple[str, ...]] = {
     "VHXH": (
         "Phòng Văn hóa - Xã hội",
@@ -167,6 +180,8 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("Tài liệu kiểm chứng", "Sản phẩm/Tài liệu kiểm chứng", "Minh chứng", "Hồ sơ minh chứng"),
     "due": ("Thời gian hoàn thành", "Thời hạn hoàn thành", "Thời hạn", "Hạn hoàn thành"),
     "remark": ("Ghi chú", "Ghi chú khác"),
+    "last": ("Điểm năm 2025", "Điểm đạt năm trước"),
+    "cause": ("Nguyên nhân mất điểm", "Lý do bị trừ điểm"),
     "self": ("Điểm tự chấm", "Tự chấm", "Điểm tự đánh giá"),
 }
 """Headings by what stands below; chosen without looking at what the import knows."""
@@ -197,5 +212,11 @@ FOOT = (
     "- Như trên;",
     "- Lãnh đạo UBND xã;",
     "- Lưu: VT, VHXH.",
+)
+NUMBERED_FOOT = (
+    "Ghi chú:",
+    "1. Điểm tối đa lấy theo bảng của thành phố.",
+    "2. Tổng cộng có 40 tiêu chí.",
+    "Hải Phòng, ngày      tháng      năm 2026",
 )
 SIGNATURE = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Ký tên, đóng dấu)")
