@@ -50,7 +50,7 @@ def _day(day: date | None, look: Look, rng: random.Random) -> str:
         f"{day.day}/{day.month}",
         f"{day:%d-%m-%Y}",
     ]
-    shown = rng.choice([*ways, f"{day:%d.%m.%Y}", f"Ngày {day:%d/%m/%Y}"])
+    shown = rng.choice([*ways, f"{day:%d.%m.%Y}", f"{day:%Y-%m-%d}", f"Ngày {day:%d/%m/%Y}"])
     if look.dates != "before":
         return shown
     bare = rng.choice(ways[:3])

@@ -40,6 +40,10 @@ _KEYS = {
 """The columns that can be named for a part."""
 
 
+_KEPT = ("Chủ trì: ", "Phối hợp: ", "Điểm năm", "Điểm đạt năm", "Nguyên nhân mất điểm", "Lý do bị trừ điểm")
+"""What begins a line that the import adds to a remark: units that are none, columns it has no field for."""
+
+
 class Wrong(Struct, frozen=True):
     """A part of a row that is not as it is in truth."""
 
@@ -239,4 +243,12 @@ def _bare(code: str) -> str:
 
 
 def _same_text(row: TrueRow, got: PlannedCriterion) -> bool:
-    return (row.task, row.remark) == (_spaced(got.task), _spaced(got.remark))
+    """Whether task and remark are as typed; below a remark, words of other columns may be kept."""
+    wanted = [row.remark] if row.remark else []
+    lines = [_spaced(line) for line in got.remark.split("\n") if line]
+    others = lines[len(wanted) :]
+    return (
+        row.task == _spaced(got.task)
+        and lines[: len(wanted)] == wanted
+        and all(line.startswith(_KEPT) and ": " in line for line in others)
+    )

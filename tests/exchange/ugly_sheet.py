@@ -15,7 +15,8 @@ from tests.support import YEAR
 
 _PAGE = 30
 """Rows after which a header is repeated."""
-_SHARED = ("lead", "coordinating", "due", "evidence")
+_UNITS = ("lead", "coordinating")
+_SHARED = ("due", "evidence")
 
 
 class SheetLayer:
@@ -220,8 +221,8 @@ class SheetLayer:
         for row, number in zip(self._rows, self.numbers, strict=True):
             for key in _SHARED if row.share else ():
                 runs.setdefault((key, row.share), []).append(number)
-            for key in ("lead", "coordinating") if row.field_share else ():
-                runs.setdefault((key, -row.field_share), []).append(number)
+            for key in _UNITS if row.share or row.field_share else ():
+                runs.setdefault((key, -row.field_share or row.share), []).append(number)
         for (key, _share), numbers in runs.items():
             if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
                 self._pen.merge(numbers[0], self._column[key], numbers[-1], self._column[key])

@@ -24,7 +24,7 @@ class Due(Struct, frozen=True):
 
 
 class TrueRow(Struct, frozen=True):
-    """A row of the tree; units by their codes. Neighbours of one `share` or `field_share` have merged cells."""
+    """A row of the tree; units by their codes. Neighbours of a `share` or `field_share` have merged cells."""
 
     depth: int
     parent: int | None
