@@ -5,6 +5,7 @@ Lines say what the program did, never what she wrote: codes, counts, program lin
 
 import faulthandler
 import logging
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -17,8 +18,14 @@ FILE_NAME = "cchc-desktop.log"
 NATIVE_NAME = "cchc-desktop-native.log"
 """Where the interpreter itself writes when it is killed by a fault in a library."""
 
+_OLD = ".cu.log"
+NAMES = tuple(name for log in (FILE_NAME, NATIVE_NAME) for name in (log, Path(log).with_suffix(_OLD).name))
+"""Every file of the log, the older ones too."""
+
 _SIZE = 500_000
-"""Bytes from which on a log is put aside at the next start."""
+"""Bytes from which on a log is put aside."""
+_LIMIT = 4 * _SIZE
+"""Bytes after which nothing is added to a log that cannot be put aside."""
 
 
 def log_folder() -> Path:
@@ -58,11 +65,36 @@ class LogFile:
             self._native.close()
 
 
+class _Bounded(logging.FileHandler):
+    """Appends lines, and puts the file aside when it has grown; never fails, whatever the disk does.
+
+    The standard library's rotating handler costs the start a tenth of its imports.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        size = self.stream.tell() if self.stream else 0
+        if size > _SIZE:
+            size = self._turn()
+        if size <= _LIMIT:
+            super().emit(record)
+
+    def _turn(self) -> int:
+        """Begin a new file where that is possible; returns how long the present one is."""
+        if self.stream:
+            self.stream.close()
+        _rotate(Path(self.baseFilename))
+        self.stream = self._open()
+        return self.stream.tell()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - a name of the standard library
+        """A full disk costs the line, and no words on the console."""
+
+
 def _handler(folder: Path) -> logging.Handler:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _rotate(folder / FILE_NAME)
-        return logging.FileHandler(folder / FILE_NAME, encoding="utf-8", errors="backslashreplace")
+        return _Bounded(folder / FILE_NAME, encoding="utf-8", errors="backslashreplace")
     except OSError:
         return logging.NullHandler()
 
@@ -70,13 +102,15 @@ def _handler(folder: Path) -> logging.Handler:
 def _rotate(path: Path) -> None:
     """Put a log that has grown aside, over the one before it.
 
-    Done once, at start: the standard library's rotating handler costs the start a tenth of its imports.
+    On Windows another program that has it open forbids that: it goes on growing for a while.
     """
-    if path.exists() and path.stat().st_size > _SIZE:
-        path.replace(path.with_suffix(".cu.log"))
+    with suppress(OSError):
+        if path.stat().st_size > _SIZE:
+            path.replace(path.with_suffix(_OLD))
 
 
 def _native_file(folder: Path) -> TextIO | None:
+    _rotate(folder / NATIVE_NAME)
     try:
         return (folder / NATIVE_NAME).open("a", encoding="utf-8")
     except OSError:

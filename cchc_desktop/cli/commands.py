@@ -216,6 +216,17 @@ def _advice(file: Path, serious: Sequence[consistency.Finding]) -> str:
     return f"{told} hãy khôi phục bằng lệnh restore từ bản sao lưu mới nhất đạt kiểm tra: “{copy}”."
 
 
+def diagnose(arguments: argparse.Namespace) -> int:
+    """Write the diagnostic file: numbers and the log, nothing that was typed."""
+    from cchc_desktop.services.diagnostics import write_diagnostics
+
+    if arguments.out.exists():
+        raise UserError(Fault.FILE_EXISTS, path=arguments.out)
+    write_diagnostics(arguments.file, arguments.out, local_now())
+    say(f"Đã ghi tệp chẩn đoán “{arguments.out}”, không có tên, đường dẫn hay nội dung đã gõ.")
+    return DONE
+
+
 def backup(arguments: argparse.Namespace) -> int:
     """Make a verified copy beside the file, in a second place, or under a name of its own."""
     from cchc_desktop.services import backups
@@ -261,6 +272,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "report": report,
     "undo": undo,
     "check": check,
+    "diagnose": diagnose,
     "backup": backup,
     "restore": restore,
     "self-test": self_test,

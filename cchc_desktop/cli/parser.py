@@ -21,6 +21,7 @@ COMMAND_NAMES = (
     "report",
     "undo",
     "check",
+    "diagnose",
     "backup",
     "restore",
     "self-test",
@@ -87,6 +88,10 @@ def _add_file_commands(commands: "Commands[VietnameseParser]") -> None:
         action="store_true",
         help="dựng lại tệp hỏng ngoài dữ liệu, sau khi giữ riêng tệp như hiện trạng",
     )
+    diagnose = _command(
+        commands, "diagnose", "ghi tệp chẩn đoán cho người hỗ trợ, không có nội dung của hồ sơ"
+    )
+    diagnose.add_argument("--out", type=Path, required=True, metavar="TỆP_RA", help="tệp .zip mới")
     backup = _command(commands, "backup", "sao lưu có kiểm tra, cả tài liệu kiểm chứng")
     backup.add_argument(
         "dest",

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QSettings, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 import cchc_desktop
 from cchc_desktop.log_file import log_folder
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.backup_dialog import PickFolder, ask_folder
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.open_path import open_path
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import SPACE_S
 
 if TYPE_CHECKING:
@@ -32,18 +35,28 @@ class AboutDialog(QDialog):
     log: QLineEdit
     log_button: QPushButton
     notices: QTextEdit
+    diagnosis_label: QLabel
+    problem_label: QLabel
     copy_button: QPushButton
+    diagnosis_button: QPushButton
     close_button: QPushButton
 
     def __init__(
         self,
         workspace: Workspace,
+        tasks: Tasks,
+        settings: QSettings,
         place: "PlaceWatch | None" = None,
         parent: QWidget | None = None,
         *,
         open_folder: Callable[[Path], object] = open_path,
+        pick_folder: PickFolder = ask_folder,
     ) -> None:
         super().__init__(parent)
+        self._workspace = workspace
+        self._tasks = tasks
+        self._settings = settings
+        self._pick = pick_folder
         load_ui(self, "about_dialog")
         version = self.tr("{version} (cấu trúc hồ sơ {schema})")
         self.version.setText(version.format(version=cchc_desktop.__version__, schema=workspace.schema))
@@ -60,13 +73,46 @@ class AboutDialog(QDialog):
         self.workspace_button.clicked.connect(lambda: open_folder(workspace.path.parent))
         self.move_button.clicked.connect(self._move)
         self.log_button.clicked.connect(lambda: open_folder(log_folder()))
+        self.diagnosis_label.hide()
+        self._problems = ProblemLine(self.problem_label, {})
         self.copy_button.clicked.connect(self._copy)
+        self.diagnosis_button.clicked.connect(self._diagnose)
         self.close_button.clicked.connect(self.reject)
         self.close_button.setFocus()
 
     def _move(self) -> None:
         self.wants_move = True
         self.accept()
+
+    def _diagnose(self) -> None:
+        """Write the diagnostic file into a folder of her choice."""
+        from cchc_desktop.services.diagnostics import suggested_name, write_diagnostics
+        from cchc_desktop.ui.window_facts import window_facts
+
+        folder = self._pick(self, self.tr("Chọn nơi ghi tệp chẩn đoán"))
+        if folder is None:
+            return
+        path, now, window = self._workspace.path, self._workspace.now(), window_facts(self._settings)
+        target = folder / suggested_name(now)
+        self._problems.clear()
+        self.diagnosis_label.setText(self.tr("Đang ghi tệp chẩn đoán…"))
+        self.diagnosis_label.show()
+        self.diagnosis_button.setEnabled(False)
+        self._tasks.start(
+            lambda _job: write_diagnostics(path, target, now, window),
+            lambda _none: self._tell_diagnosed(target),
+            self._problems.show,
+            ended=self._end_diagnosing,
+        )
+
+    def _end_diagnosing(self) -> None:
+        self.diagnosis_label.hide()
+        self.diagnosis_button.setEnabled(True)
+
+    def _tell_diagnosed(self, target: Path) -> None:
+        told = self.tr("Đã ghi “{path}”. Trong tệp không có tên, đường dẫn hay nội dung đã gõ.")
+        self.diagnosis_label.setText(told.format(path=target))
+        self.diagnosis_label.show()
 
     def _copy(self) -> None:
         lines = (

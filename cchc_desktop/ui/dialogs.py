@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop.domain.drafts import Form, Typed
@@ -84,10 +85,10 @@ class Dialogs:
         dialog.exec()
         return dialog.chosen
 
-    def about(self, place: "PlaceWatch | None") -> bool:
+    def about(self, place: "PlaceWatch | None", settings: QSettings) -> bool:
         """Say what this program and this file are; returns whether she wants the file brought home."""
         from cchc_desktop.ui.about_dialog import AboutDialog
 
-        dialog = AboutDialog(self._session.workspace, place, self._window)
+        dialog = AboutDialog(self._session.workspace, self._tasks, settings, place, self._window)
         dialog.exec()
         return dialog.wants_move

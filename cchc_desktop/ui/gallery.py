@@ -50,7 +50,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield FirstStart(workspace, None)
     yield ImportDialog(workspace, session.year, tasks, None)
     yield ReportDialog(workspace, session.year, tasks, None)
-    yield AboutDialog(workspace)
+    yield AboutDialog(workspace, tasks, settings)
     yield BackupDialog(window.backups, tasks, None)
     why = workspace.why_read_only
     yield RestoreDialog(

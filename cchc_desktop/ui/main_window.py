@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
             self.leave_for(Restore(chosen))
 
     def _show_about(self) -> None:
-        if self.dialogs.about(self.place) and self.place is not None:
+        if self.dialogs.about(self.place, self._settings) and self.place is not None:
             self.place.move()
 
     def _drop_sample(self) -> None:

@@ -1,11 +1,13 @@
 """The about dialog says which program and which file this is, and shows the licences as shipped."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,7 @@ from cchc_desktop.log_file import log_folder
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import about_dialog
 from cchc_desktop.ui.about_dialog import AboutDialog
+from tests.ui.inline import InlineTasks
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a screen says so
 
@@ -30,8 +33,16 @@ def opened() -> list[Path]:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, workspace: Workspace, opened: list[Path]) -> AboutDialog:
-    made = AboutDialog(workspace, open_folder=opened.append)
+def dialog(qtbot: QtBot, workspace: Workspace, opened: list[Path], tmp_path: Path) -> AboutDialog:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue("backup/second_place", str(tmp_path / "USB của Lan"))
+    made = AboutDialog(
+        workspace,
+        InlineTasks(),
+        settings,
+        open_folder=opened.append,
+        pick_folder=lambda _parent, _title: tmp_path,
+    )
     qtbot.addWidget(made)
     made.show()
     return made
@@ -72,6 +83,29 @@ def test_everything_is_copied(dialog: AboutDialog, workspace: Workspace) -> None
     copied = QGuiApplication.clipboard().text()
     for part in (__version__, "Python", "Qt", str(workspace.path), str(log_folder())):
         assert part in copied
+
+
+def test_the_diagnostic_file_is_written_where_she_says_without_her_words(
+    dialog: AboutDialog, tmp_path: Path
+) -> None:
+    dialog.diagnosis_button.click()
+    (target,) = tmp_path.glob("CCHC-chan-doan-*.zip")
+    assert str(target) in dialog.diagnosis_label.text()
+    with ZipFile(target) as packed:
+        facts = json.loads(packed.read("thong-tin.json"))
+    assert facts["window"]["screens"][0]["width"] > 0
+    assert facts["window"]["settings"] == {"backup/second_place": "set"}
+    assert "Lan" not in json.dumps(facts, ensure_ascii=False)
+    assert dialog.diagnosis_button.isEnabled()
+
+
+def test_a_place_that_cannot_be_written_is_said(
+    dialog: AboutDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(dialog, "_pick", lambda _parent, _title: tmp_path / "không có")
+    dialog.diagnosis_button.click()
+    assert "không có" in dialog.problem_label.text()
+    assert not dialog.diagnosis_label.isVisible()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])

@@ -82,7 +82,7 @@ def about(workspace: Workspace) -> QDialog:
     settings = QSettings(str(workspace.path.with_suffix(".ini")), QSettings.Format.IniFormat)
     place = PlaceWatch(workspace, InlineTasks(), settings, lambda _way: None, QWidget())
     place.found = Whereabouts(Place(Risk.REMOVABLE), workspace.path.parent)
-    return AboutDialog(workspace, place)
+    return AboutDialog(workspace, InlineTasks(), settings, place)
 
 
 def move(workspace: Workspace) -> QDialog:

@@ -92,7 +92,11 @@ def test_where_everything_is_synchronised_no_way_is_offered(
         place, _left = watch(qtbot, workspace, settings)
         assert place.bar.text
         assert not place.can_move
-        assert not AboutDialog(workspace, place).move_button.isVisibleTo(place.bar.parentWidget())
+        about = AboutDialog(workspace, InlineTasks(), settings, place)
+        qtbot.addWidget(about)
+        about.show()
+        assert about.place_label.isVisible()
+        assert not about.move_button.isVisible()
 
 
 def test_documents_that_are_synchronised_are_no_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

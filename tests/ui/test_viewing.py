@@ -39,7 +39,14 @@ from tests.ui.hands import opened_dialog, press, write
 from tests.ui.window import choose, codes, opened_window
 
 LOOKING: dict[str, set[str]] = {
-    "about_dialog": {"close_button", "copy_button", "log_button", "move_button", "workspace_button"},
+    "about_dialog": {
+        "close_button",
+        "copy_button",
+        "diagnosis_button",
+        "log_button",
+        "move_button",
+        "workspace_button",
+    },
     "backup_dialog": {"close_button", "restore_button"},
     "criteria_list": {"filter_edit", "state_filter"},
     "criteria_page": set(),
