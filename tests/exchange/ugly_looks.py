@@ -26,9 +26,10 @@ class Look(Struct, frozen=True):
     fields: str = "roman"
     """roman, arabic, letter, words ("LĨNH VỰC I:"), none (capitals without a number)"""
     criteria: str = "full"
-    """full (1.1), roman (I.1), restart (1, and 1.1 below it), none (bold, without a number)"""
+    """full (1.1), roman (I.1), restart (1, and 1.1 below it), running (as restart, but on from field to
+    field), none (bold, without a number)"""
     subs: str = "number"
-    """number, or the mark: "-", "+", "a)", "•", "" """
+    """number, or the mark: "-", "+", "a)", "a.", "•", "" """
     marks_in_names: bool = False
     """The marks of sub-criteria stand before the name, not in the column of codes."""
     levels: str = ""
@@ -79,6 +80,8 @@ class Look(Struct, frozen=True):
     """The units of a field are merged down over all of its rows."""
     parts: bool = False
     """A row above the fields: A."""
+    capitals: bool = False
+    """Some criteria are called by an abbreviation, or begin with a number."""
     last_year: bool = False
     """The points of last year and the cause of a loss have columns."""
     numbered_foot: bool = False
@@ -122,6 +125,14 @@ SHAPES: Mapping[str, Look] = {
     "fields-letters": replace(PLAIN, fields="letter"),
     "criteria-roman": replace(PLAIN, criteria="roman"),
     "criteria-restart": replace(PLAIN, criteria="restart"),
+    "criteria-running": replace(PLAIN, criteria="running"),
+    "criteria-running-dash": replace(PLAIN, criteria="running", subs="-"),
+    "criteria-running-numbers": replace(PLAIN, criteria="running", number_codes="number", rows=90),
+    "subs-letter-dot": replace(PLAIN, subs="a."),
+    "capitals": replace(PLAIN, capitals=True),
+    "capitals-unmarked": replace(PLAIN, capitals=True, subs="", sparse=True),
+    "capitals-dash": replace(PLAIN, capitals=True, subs="-", sparse=True),
+    "capitals-levels": replace(PLAIN, capitals=True, criteria="restart", levels="-", sparse=True),
     "subs-dash": replace(PLAIN, subs="-"),
     "subs-dash-in-name": replace(PLAIN, subs="-", marks_in_names=True),
     "subs-plus": replace(PLAIN, subs="+"),
@@ -157,6 +168,8 @@ SHAPES: Mapping[str, Look] = {
     "vni": replace(PLAIN, legacy="vni", titles=True, totals="each", foot=True),
     "vni-short": replace(PLAIN, legacy="vni", units="several", dates="mixed", own_headings=False),
     "totals-shuffled": replace(PLAIN, totals="each", shuffled=True),
+    "totals-beside-stt": replace(PLAIN, totals="each", codes="stt"),
+    "totals-beside-stt-sparse": replace(PLAIN, totals="each", codes="stt", sparse=True, foot=True),
     "totals-blanks": replace(PLAIN, totals="each", noise="blanks"),
     "totals-fields-wide": replace(PLAIN, totals="each", field_rows="wide"),
     "totals-codes-in-names": replace(PLAIN, totals="each", codes="name", sparse=True),
@@ -212,7 +225,9 @@ def random_look(seed: int) -> Look:
         names=names,
         codes=codes,
         fields=fields,
-        criteria=pick(["full", "full", "roman", "restart"]) if fields in {"roman", "words"} else "full",
+        criteria=pick(["full", "full", "roman", "restart", "running"])
+        if fields in {"roman", "words"}
+        else "full",
         subs=subs,
         marks_in_names=in_names,
         levels=pick(["", "", "+"]) if subs in {"number", "-"} else "",
@@ -237,6 +252,7 @@ def random_look(seed: int) -> Look:
         offset=pick([True, False]),
         dotted=pick([True, False]),
         field_units=pick([True, False, False]),
+        capitals=pick([True, False]),
         last_year=pick([True, False]),
         numbered_foot=pick([True, False]),
     )

@@ -115,15 +115,15 @@ class SheetLayer:
         if row.depth == 0 and look.fields == "words":
             return _full_title(row, look)
         if in_name and row.code:
-            dotted = row.code if row.code.endswith(")") else f"{row.code}."
+            dotted = row.code if row.code.endswith((")", ".")) else f"{row.code}."
             return f"{dotted} {row.name}"
-        if (in_name or look.marks_in_names) and (row.mark or row.code.endswith(")")):
+        if (in_name or look.marks_in_names) and (row.mark or row.code.endswith((")", "."))):
             return f"{row.mark or row.code} {row.name}"
         return row.name
 
     def _code(self, row: TrueRow) -> None:
         look, column = self._look, self._column["code"]
-        if look.marks_in_names and (row.mark or row.code.endswith(")")):
+        if look.marks_in_names and (row.mark or row.code.endswith((")", "."))):
             return
         if row.depth == 0 and look.fields == "words":
             return
@@ -135,7 +135,9 @@ class SheetLayer:
             if look.number_codes == "format" and row.code.endswith("0"):
                 self._pen.number_format(column, "0.00")
             return
-        dotted = f"{row.code}." if look.dotted and row.code and not row.code.endswith(")") else row.code
+        dotted = (
+            f"{row.code}." if look.dotted and row.code and not row.code.endswith((")", ".")) else row.code
+        )
         self._pen.put(column, dotted or row.mark or None)
 
     @staticmethod
@@ -211,8 +213,12 @@ class SheetLayer:
         tops = [index for index, row in enumerate(self._rows) if row.depth == 0]
         total = sum(sums[index] for index in tops) if field is None else sums[field]
         name = self._column.get("name") or self._column["name0"]
-        self._pen.put(self._rng.choice([1, name]) if name > 1 else 1, label, bold=True)
-        self._pen.put(self._column["max_points"], float(total))
+        points = self._column["max_points"]
+        first = self._rng.choice([1, name])
+        self._pen.put(first, label, bold=True)
+        if first < name < points:
+            self._pen.merge(self._pen.at, first, self._pen.at, name)
+        self._pen.put(points, float(total))
         self._pen.at += 1
 
     def _merge_shared(self) -> None:

@@ -56,6 +56,7 @@ class _Grower:
         self._rows: list[TrueRow] = []
         self._names: set[str] = set()
         self._shares = 0
+        self._criteria = 0
         self._from_groups = look.merged and look.on_groups and look.names != "flat"
         """Flat tables have no row for a group."""
 
@@ -86,7 +87,13 @@ class _Grower:
 
     def _criterion(self, field: int, index: int, number: int) -> None:
         look, rng = self._look, self._rng
-        codes = {"full": f"{index + 1}.{number}", "roman": f"{ROMAN[index]}.{number}", "restart": str(number)}
+        self._criteria += 1
+        codes = {
+            "full": f"{index + 1}.{number}",
+            "roman": f"{ROMAN[index]}.{number}",
+            "restart": str(number),
+            "running": str(self._criteria),
+        }
         code = codes.get(look.criteria, "")
         many = 0 if look.number_codes and index == 0 else rng.choice([0, 0, 2, 3, 4, 5])
         if not many:
@@ -108,7 +115,8 @@ class _Grower:
 
     def _sub(self, criterion: int, code: str, part: int, template: TrueRow) -> None:
         look, rng = self._look, self._rng
-        own = {"number": f"{code}.{part}", "a)": f"{'abcdđe'[part - 1]})"}.get(look.subs, "")
+        letter = "abcdđe"[part - 1]
+        own = {"number": f"{code}.{part}", "a)": f"{letter})", "a.": f"{letter}."}.get(look.subs, "")
         mark = look.subs if look.subs in {"-", "+", "•"} else ""
         row = self._filled(TrueRow(2, criterion, self._name(), own, mark))
         if template.share:
@@ -132,6 +140,10 @@ class _Grower:
 
     def _name(self) -> str:
         rng = self._rng
+        if self._look.capitals and rng.random() < 0.2:
+            free = [name for name in words.ABBREVIATED if name not in self._names]
+            if free:
+                return self._unique(rng.choice(free))
         name = f"{rng.choice(words.OPENINGS)} {rng.choice(words.TOPICS)}"
         return self._unique(f"{name} {rng.choice(words.ENDINGS)}" if rng.random() < 0.5 else name)
 

@@ -65,6 +65,18 @@ TOPICS = (
     "ứng dụng CNTT",
 )
 
+ABBREVIATED = (
+    "SIPAS",
+    "ISO 9001:2015",
+    "DTI",
+    "KSTTHC",
+    "100% hồ sơ số hóa",
+    "02 cuộc kiểm tra",
+    "5 ngày làm việc",
+    "TTHC",
+)
+"""Names that are capitals or begin with a number, yet neither fields nor codes."""
+
 ENDINGS = (
     "trong năm",
     "theo quy định",
