@@ -109,6 +109,7 @@ TEST_TOOLS = (
     _command("pdftotext", "poppler-utils", _READ_PDF),
     _command("pdftoppm", "poppler-utils", _READ_PDF),
     _command("qpdf", "qpdf", "soát cấu trúc tệp PDF"),
+    _command("strace", "strace", "soát chương trình không mở kết nối mạng"),
     _command("soffice", "libreoffice-calc", _READ_XLSX),
     Need("libreoffice-calc", lambda: _office_has("libsclo.so"), ("libreoffice-calc",), _READ_XLSX),
     Need("libreoffice-writer", lambda: _office_has("libswlo.so"), ("libreoffice-writer",), _READ_XLSX),

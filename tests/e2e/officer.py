@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -69,6 +69,8 @@ class Officer:
         self.home = home
         self.file = home / "Documents" / "CCHC" / "CCHC.cchc"
         self._xdotool = xdotool
+        self.watched_by: Sequence[str] = ()
+        """What stands before the command that starts the program."""
         self._program: subprocess.Popen[str] | None = None
         self._others: list[Officer] = []
         self._environment = {
@@ -94,7 +96,7 @@ class Officer:
     def clicks(self, *words: object) -> None:
         """Start the program and wait for nothing."""
         self._program = subprocess.Popen(
-            [sys.executable, "-m", "cchc_desktop", *map(str, words)],
+            [*self.watched_by, sys.executable, "-m", "cchc_desktop", *map(str, words)],
             env=self._environment,
             cwd=self.home,
             stdin=subprocess.DEVNULL,

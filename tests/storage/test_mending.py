@@ -1,5 +1,6 @@
 """What is mended lies outside the tables; no row is lost by it, and the file as it was is kept."""
 
+import errno
 import shutil
 import sqlite3
 from contextlib import closing
@@ -131,6 +132,19 @@ def test_a_file_that_somebody_has_open_is_not_mended(path: Path) -> None:
     with WriterLock(path, "lan", "09:00"), refused(Fault.FILE_LOCKED):
         mend(path, NOW, "lan")
     assert kept(path) == []
+
+
+def test_a_full_disk_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full_disk(_path: Path) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    write(path, root_of(path, "criterion_by_set"), bytes(PAGE))
+    before = path.read_bytes()
+    monkeypatch.setattr("cchc_desktop.storage.verified_copy.sync", full_disk)
+    with refused(Fault.DISK_FULL):
+        mend(path, NOW, "lan")
+    assert path.read_bytes() == before
+    assert not list(path.parent.glob("*.tmp"))
 
 
 def test_a_letter_that_only_turned_is_seen_by_the_log(path: Path) -> None:
