@@ -22,6 +22,7 @@ DOUBTFUL = {"units-odd", "units-group", "dates-odd"}
 """Shapes that no reader can be sure of: they may be asked about, never guessed in silence."""
 
 NOT_YET: Mapping[str, str] = {
+    "capitals-dash-in-name": "a name in capitals is taken for a field although the fields have numbers",
     "capitals-unmarked": "a name in capitals is taken for a field although the fields have numbers",
     "index-row-sums": "(5)=(3)-(4) does not number a column",
     "names-split-levels": "a bullet below a number in the same column is not its child",
