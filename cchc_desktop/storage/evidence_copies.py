@@ -8,7 +8,7 @@ from pathlib import Path
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage.evidence_folder import StoredFile, stored_files
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import CHUNK, hash_of, put_in_place, sync
+from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sync
 
 Report = Callable[[int, int], object]
 """Hears (bytes done, bytes in all), and may raise to stop."""
@@ -61,7 +61,7 @@ def copy_checked(one: StoredFile, target: Path, report: Report, done: int, total
                 target.chmod(_WRITABLE)
             put_in_place(unfinished, target)
         finally:
-            _forget(unfinished)
+            forget(unfinished)
     return True
 
 
@@ -82,11 +82,3 @@ def _written(one: StoredFile, unfinished: Path, report: Report, done: int, total
 def _unfinished(target: Path) -> Path:
     """Always the same name, so that what a killed program left is written over."""
     return target.with_name(f".{target.name}.tmp")
-
-
-def _forget(unfinished: Path) -> None:
-    """Remove what was begun, if the disk is still there to remove it from."""
-    try:
-        unfinished.unlink(missing_ok=True)
-    except OSError:
-        return

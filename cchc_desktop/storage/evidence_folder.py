@@ -15,7 +15,7 @@ from msgspec import Struct
 from cchc_desktop.domain.evidence_files import NamedFile
 from cchc_desktop.domain.file_names import stored_suffix
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import put_in_place, sync, sync_folder
+from cchc_desktop.storage.files import forget, put_in_place, sync, sync_folder
 
 MARKER = "cua-ho-so.txt"
 _SUFFIX = ".minhchung"
@@ -80,10 +80,13 @@ def place_to_write(workspace: Path, uid: str | None) -> Path:
             folder.mkdir()
             sync_folder(folder.parent)
         if uid is not None and _owner(folder) != uid:
-            unfinished = folder / f".{MARKER}.{os.getpid()}.tmp"
-            unfinished.write_bytes(_TEXT.format(uid=uid).encode("utf-8-sig"))
-            sync(unfinished)
-            put_in_place(unfinished, folder / MARKER)
+            unfinished = folder / f".{MARKER}.tmp"  # one writer: what a killed program left is written over
+            try:
+                unfinished.write_bytes(_TEXT.format(uid=uid).encode("utf-8-sig"))
+                sync(unfinished)
+                put_in_place(unfinished, folder / MARKER)
+            finally:
+                forget(unfinished)
     return folder
 
 

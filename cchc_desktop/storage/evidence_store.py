@@ -16,14 +16,13 @@ from cchc_desktop.storage.evidence_copies import Report, copy_checked
 from cchc_desktop.storage.evidence_folder import StoredFile, locate
 from cchc_desktop.storage.evidence_source import Source, open_source
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import CHUNK, hash_of, put_in_place, sync
+from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sync
 
 Progress = Callable[[int], object]
 """Hears how many more bytes were read or written, and may raise to stop."""
 PASSES = 2
 """Every byte is written, then read back."""
-_READ_ONLY, _WRITABLE = 0o444, 0o600
-"""Windows removes no file that is read-only."""
+_READ_ONLY = 0o444
 _LEFT_OVER = ".nhan-*.tmp"
 _STALE = 3600
 """Seconds by which a temporary file must be older than a new one to be nobody's any more."""
@@ -98,13 +97,6 @@ def hash_slowly(path: Path, progress: Progress) -> str:
             digest.update(chunk)
             progress(len(chunk))
     return digest.hexdigest()
-
-
-def forget(unfinished: Path) -> None:
-    """Remove what was begun, if the disk is still there to remove it from."""
-    with suppress(OSError):
-        unfinished.chmod(_WRITABLE)
-        unfinished.unlink()
 
 
 def _write(opened: Source, unfinished: Path, progress: Progress) -> str:

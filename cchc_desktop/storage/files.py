@@ -3,10 +3,12 @@
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 CHUNK = 1 << 20
 """Bytes read at once."""
+_WRITABLE = 0o600
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds between attempts to replace: on Windows a virus scanner may hold a file for a moment."""
 
@@ -40,6 +42,13 @@ def put_in_place(unfinished: Path, target: Path) -> None:
     else:
         unfinished.replace(target)
     sync_folder(target.parent)
+
+
+def forget(unfinished: Path) -> None:
+    """Remove what was begun, if the disk is still there to remove it from."""
+    with suppress(OSError):
+        unfinished.chmod(_WRITABLE)  # Windows removes no file that is read-only
+        unfinished.unlink()
 
 
 def sync_folder(folder: Path) -> None:

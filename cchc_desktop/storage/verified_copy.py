@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage.connection import connect
-from cchc_desktop.storage.files import put_in_place, read_through, sync
+from cchc_desktop.storage.files import forget, put_in_place, read_through, sync
 
 
 class FileState(Struct, frozen=True):
@@ -60,7 +60,7 @@ def copy_verified(source: sqlite3.Connection, path: Path, target: Path) -> None:
             raise UserError(Fault.BACKUP_FAILED, path=target.parent, reason="đọc lại không đúng như đã ghi")
         put_in_place(unfinished, target)
     except BaseException:
-        _forget(unfinished)
+        forget(unfinished)
         raise
 
 
@@ -99,11 +99,3 @@ def record_counts(connection: sqlite3.Connection) -> Mapping[str, int]:
     return {
         name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for (name,) in names
     }
-
-
-def _forget(unfinished: Path) -> None:
-    """Remove what was begun, if the disk is still there to remove it from."""
-    try:
-        unfinished.unlink(missing_ok=True)
-    except OSError:
-        return

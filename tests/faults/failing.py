@@ -11,6 +11,7 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.services import criteria, planting
 from cchc_desktop.services.workspace import Workspace
 from tests.faults import later
+from tests.faults.attaching import attach_some, files_lost
 from tests.faults.disk import Disk, Plan
 from tests.faults.journeys import JOURNEYS, begin, take_note, upgraded_whole
 from tests.faults.on_disk import storage_on
@@ -44,11 +45,17 @@ def undo(workspace: Workspace, chance: Random) -> None:
     workspace.undo() if notes_to_undo else take_note(workspace, chance)
 
 
+def attach_small(workspace: Workspace, chance: Random) -> None:
+    """Small files: what fails here is the file that names them."""
+    attach_some(workspace, chance, (10, 5_000))
+
+
 CHOICES: dict[str, tuple[Step, ...]] = {
     "note": (take_note,),
     "import": (take_note, import_many),
     "undo": (take_note, undo),
     "migrate": (take_note,),
+    "attach": (take_note, attach_small),
 }
 
 
@@ -133,6 +140,8 @@ def after(run: Run, logged: int) -> list[str]:
     faults = faults_of(run.path)
     if not run.done <= lines <= run.done + 1:
         faults.append(f"{run.done} steps were called saved, {lines} are logged")
+    if run.name == "attach":
+        faults += files_lost(run.path)
     return faults + (upgraded_whole(run.path, ()) if run.name == "migrate" else [])
 
 

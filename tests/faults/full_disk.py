@@ -17,15 +17,19 @@ from random import Random
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.services.evidence_files import attach, place_to_write, take_in
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.backup import back_up as back_up_file
 from tests.faults import later
+from tests.faults.attaching import files_lost
 from tests.faults.journeys import OLDEST, book, take_note
 from tests.faults.whole import faults_in
-from tests.support import TODAY, YEAR, clock, logical_dump
+from tests.support import TODAY, YEAR, clock, logical_dump, quietly
 
 BLOCK = 4096
+SCANNED = 60_000
+"""Bytes of a file to be attached."""
 SAID = {Fault.DISK_FULL, Fault.BACKUP_FAILED, Fault.UPGRADE_NEEDS_BACKUP, Fault.MOVE_FAILED}
 UNFINISHED = ("*.tmp", "*.tmp-journal", ".*.part", ".dang-chuyen-*", "nhà/*.minhchung", "nhà/*.saoluu")
 
@@ -72,6 +76,16 @@ def upgrade(path: Path, workspace: Workspace | None) -> None:
     Workspace.open(path, clock=clock).close()
 
 
+def attach_scan(path: Path, workspace: Workspace | None) -> None:
+    """A file from another disk, taken in and named."""
+    assert workspace is not None
+    scan = path.parent.parent / "quét.pdf"
+    scan.write_bytes(Random(1).randbytes(SCANNED))
+    taken = take_in([scan], place_to_write(workspace), quietly)
+    rows = [row for row in load_year(workspace, YEAR, TODAY).rows if row.is_leaf]
+    attach(workspace, rows, taken.files)
+
+
 def print_pdf(path: Path, workspace: Workspace | None) -> None:
     print_as(path, ".pdf")
 
@@ -113,6 +127,7 @@ OPERATIONS = {
     "import": Operation(import_year),
     "undo": Operation(undo),
     "back up": Operation(back_up),
+    "attach": Operation(attach_scan),
     "create": Operation(create, in_window=False),
     "migrate": Operation(upgrade, in_window=False, oldest=True),
     "move": Operation(move, in_window=False),
@@ -162,7 +177,8 @@ class Sweep:
                 self.ballast.unlink()
                 if self._act(workspace, free):
                     self.faults.append(f"{free} free: still refused when there was room again")
-        self.faults += [f"{free} free, in the end: {fault}" for fault in faults_in(self.disk)]
+            found = faults_in(self.disk) + files_lost(self.path)
+        self.faults += [f"{free} free, in the end: {fault}" for fault in found]
         return refused
 
     def _act(self, workspace: Workspace | None, free: int) -> bool:

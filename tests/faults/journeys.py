@@ -17,6 +17,7 @@ from cchc_desktop.services import importing, notes
 from cchc_desktop.services.workspace import Workspace, local_now
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.backup import backup_folder, copies
+from tests.faults.attaching import attach_files, files_lost
 from tests.faults.whole import connected, last_logged, stored
 from tests.support import TODAY, YEAR
 
@@ -228,6 +229,7 @@ JOURNEYS = {
     "migrate": Journey(migrate, upgraded_whole, oldest=True),
     "create": Journey(create, made_is_there),
     "restore": Journey(restore, nothing_restored_away),
+    "attach": Journey(attach_files, files_lost),
     "move": Journey(move, brought_whole),
 }
 

@@ -1,6 +1,7 @@
 """Files taken into the store and out of it: whole and checked, or not at all."""
 
 import hashlib
+import io
 import os
 import sys
 import unicodedata
@@ -314,3 +315,67 @@ def test_opened_copies_are_read_only_and_go_with_the_program(
     os.utime(left.parent, (1, 1))
     ours.clear_old()
     assert names(base) == []
+
+
+def test_bytes_are_on_the_disk_before_their_name_is_and_the_name_before_it_returns(
+    store: Path, make: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def synced(descriptor: int) -> None:
+        there = Path(f"/proc/self/fd/{descriptor}").readlink()
+        done.append(f"sync {there.name if there != store else 'folder'}")
+        fsync(descriptor)
+
+    def renamed(path: Path, target: Path) -> Path:
+        done.append(f"{path.name} is {target.name}")
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", renamed)
+    take_in(make(), store, silent)
+    first, second, third = done
+    unfinished = first.removeprefix("sync ")
+    assert unfinished.endswith(".tmp")
+    assert (second, third) == (f"{unfinished} is {digest(SCAN)}.pdf", "sync folder")
+
+
+@pytest.mark.parametrize("moment", ["sync", "put_in_place", "hash_slowly"])
+@pytest.mark.parametrize(("number", "fault"), [(5, Fault.DISK_ERROR), (28, Fault.DISK_FULL)])
+def test_a_disk_that_fails_leaves_nothing_and_what_was_there_stays(
+    store: Path,
+    make: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    moment: str,
+    number: int,
+    fault: Fault,
+) -> None:
+    take_in(make(content=b"earlier"), store, silent)
+    before = names(store)
+
+    def fail(*_arguments: object) -> None:
+        raise OSError(number, "the disk says so")
+
+    monkeypatch.setattr(evidence_store, moment, fail)
+    with refused(fault):
+        take_in(make(), store, silent)
+    assert names(store) == before
+
+
+def test_a_source_that_cannot_be_read_to_its_end_is_named(
+    store: Path, make: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = make(content=bytes(2 * CHUNK))
+
+    class Pulled(io.FileIO):
+        def read(self, size: int | None = -1) -> bytes | None:
+            if self.tell():
+                raise OSError(5, "the stick was pulled")
+            return super().read(size)
+
+    monkeypatch.setattr(os, "fdopen", lambda descriptor, _mode: Pulled(descriptor))
+    with pytest.raises(UserError) as caught:
+        take_in(source, store, silent)
+    assert (caught.value.fault, caught.value.args_by_name["path"]) == (Fault.FILE_UNREADABLE, source)
+    assert names(store) == []
