@@ -21,8 +21,9 @@ from msgspec import Struct, field
 
 from cchc_desktop.services.workspace import Workspace
 from tests.exchange.ugly_books import Ugly, resaved_all, ugly_book
-from tests.exchange.ugly_looks import SHAPES, random_look
+from tests.exchange.ugly_looks import random_look
 from tests.exchange.ugly_score import PARTS, Score, judged
+from tests.exchange.ugly_shapes import SHAPES
 from tests.support import clock
 
 PER_SHAPE = 3

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from cchc_desktop.services.workspace import Workspace
 from tests.exchange.ugly_books import Ugly, resaved_all, ugly_book
-from tests.exchange.ugly_looks import PLAIN, SHAPES, random_look
+from tests.exchange.ugly_looks import PLAIN, random_look
 from tests.exchange.ugly_score import Score, judged
+from tests.exchange.ugly_shapes import SHAPES
 from tests.exchange.ugly_truth import Due
 
 SEEDS = (1, 2)

@@ -44,22 +44,21 @@ def ugly_book(folder: Path, look: Look, seed: int, name: str = "") -> Ugly:
     sheet.title = TITLE
     layer = SheetLayer(sheet, rows, look, rng)
     layer.lay()
+    keys = [*([""] * 2 if look.offset else []), *(column.key for column in layer.columns)]
     if look.hidden:
-        _hide(sheet, layer, rng)
+        _hide(sheet, layer.numbers, keys, rng)
         _list_of_something(book, "Năm trước").sheet_state = "hidden"
     if look.second_sheet:
         _list_of_something(book, "Danh sách")
     path = folder / f"{name or seed}.xlsx"
     book.save(path)
-    keys = [*([""] * 2 if look.offset else []), *(column.key for column in layer.columns)]
     return Ugly(path, look, seed, rows, layer.numbers, keys, layer.header)
 
 
-def _hide(sheet: Worksheet, layer: SheetLayer, rng: random.Random) -> None:
-    for number in rng.sample(list(layer.numbers), 3):
+def _hide(sheet: Worksheet, numbers: Sequence[int], keys: Sequence[str], rng: random.Random) -> None:
+    for number in rng.sample(list(numbers), 3):
         sheet.row_dimensions[number].hidden = True
-    keys = [column.key for column in layer.columns]
-    sheet.column_dimensions[get_column_letter(keys.index("remark") + 1)].hidden = True
+    sheet.column_dimensions[get_column_letter(list(keys).index("remark") + 1)].hidden = True
 
 
 def _list_of_something(book: Workbook, title: str) -> Worksheet:

@@ -2,16 +2,15 @@
 
 import random
 from collections.abc import Sequence
-from datetime import date
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.exchange import ugly_cells, ugly_words
+from tests.exchange import ugly_words
 from tests.exchange.ugly_header import columns_of, index_marks, laid_headings
 from tests.exchange.ugly_looks import Look
 from tests.exchange.ugly_pen import Pen
+from tests.exchange.ugly_rows import RowCells, full_title
 from tests.exchange.ugly_truth import TrueRow, sums_of
-from tests.support import YEAR
 
 _PAGE = 30
 """Rows after which a header is repeated."""
@@ -31,6 +30,7 @@ class SheetLayer:
         self._look = look
         self._rng = rng
         self._column = {column.key: number for number, column in enumerate(self.columns, start=1)}
+        self._cells = RowCells(self._pen, self._column, look, rng)
         self._last = len(self.columns)
         self._since_header = 0
         self._counted = 0
@@ -94,87 +94,19 @@ class SheetLayer:
         if look.outline:
             self._pen.sheet.row_dimensions[self._pen.at].outlineLevel = row.depth
         if row.depth == 0 and look.field_rows == "wide":
-            self._across(_full_title(row, look))
+            self._across(full_title(row, look))
             return
         bold = row.is_group and (row.depth == 0 or self._look.criteria == "none")
         name_key = "name" if look.names == "one" else f"name{min(row.depth, 2)}"
-        self._pen.put(self._column[name_key], self._name(row), bold=bold)
-        if "code" in self._column:
-            self._code(row)
+        self._pen.put(self._column[name_key], self._cells.name(row), bold=bold)
+        self._cells.code(row)
         if "stt" in self._column:
             self._pen.put(self._column["stt"], self._counted)
-        self._values(row)
+        self._cells.values(row)
         self._pen.at += 1
         for item in row.evidence[1:] if look.continued else ():
             self._pen.put(self._column["evidence"], f"- {item}")
             self._pen.at += 1
-
-    def _name(self, row: TrueRow) -> str:
-        look = self._look
-        in_name = look.codes == "name"
-        if row.depth == 0 and look.fields == "words":
-            return _full_title(row, look)
-        if in_name and row.code:
-            dotted = row.code if row.code.endswith((")", ".")) else f"{row.code}."
-            return f"{dotted} {row.name}"
-        if (in_name or look.marks_in_names) and (row.mark or row.code.endswith((")", "."))):
-            return f"{row.mark or row.code} {row.name}"
-        return row.name
-
-    def _code(self, row: TrueRow) -> None:
-        look, column = self._look, self._column["code"]
-        if look.marks_in_names and (row.mark or row.code.endswith((")", "."))):
-            return
-        if row.depth == 0 and look.fields == "words":
-            return
-        if look.number_codes and row.code.replace(".", "").isdecimal() and row.code.count(".") <= 1:
-            if look.number_codes == "date" and self._rng.random() < 0.5 and "." in row.code:
-                self._pen.put(column, self._as_date(row.code))
-                return
-            self._pen.put(column, float(row.code) if "." in row.code else int(row.code))
-            if look.number_codes == "format" and row.code.endswith("0"):
-                self._pen.number_format(column, "0.00")
-            return
-        dotted = (
-            f"{row.code}." if look.dotted and row.code and not row.code.endswith((")", ".")) else row.code
-        )
-        self._pen.put(column, dotted or row.mark or None)
-
-    @staticmethod
-    def _as_date(code: str) -> date:
-        day, month = map(int, code.split("."))
-        return date(YEAR, month, day)
-
-    def _values(self, row: TrueRow) -> None:
-        look, rng = self._look, self._rng
-        cells = {
-            "max_points": ugly_cells.points_cell(row.points, look, rng),
-            "task": row.task or None,
-            "lead": self._lead(row),
-            "coordinating": ugly_cells.units_cell(self._coordinating(row), look, rng),
-            "evidence": ugly_cells.evidence_cell(row.evidence[:1] if look.continued else row.evidence, rng),
-            "due": ugly_cells.due_cell(row.due, look, rng),
-            "remark": row.remark or None,
-            "self": 0.25 if row.lead else None,
-            "last": 0.5 if row.lead else None,
-            "cause": "Chưa có văn bản" if row.lead and row.depth == 2 else None,
-        }
-        for key, value in cells.items():
-            if key in self._column and value is not None:
-                self._pen.put(self._column[key], value)
-
-    def _lead(self, row: TrueRow) -> str | None:
-        two = self._look.units == "two_leads" and row.coordinating and self._both(row)
-        codes = [row.lead, *row.coordinating] if two else [row.lead]
-        return ugly_cells.units_cell([code for code in codes if code], self._look, self._rng)
-
-    def _coordinating(self, row: TrueRow) -> tuple[str, ...]:
-        two = self._look.units == "two_leads" and self._both(row)
-        return () if two else row.coordinating
-
-    def _both(self, row: TrueRow) -> bool:
-        """Whether all units of a row stand in the cell of those who lead."""
-        return bool(row.lead) and len(row.name) % 2 == 0
 
     def _flat(self) -> None:
         """A row for each leaf, with its field and criterion beside it, merged down."""
@@ -188,10 +120,8 @@ class SheetLayer:
             for index in path:
                 if not self.numbers[index]:
                     self.numbers[index] = started[index] = self._pen.at
-                    self._pen.put(self._column[f"name{rows[index].depth}"], self._name(rows[index]))
-            if "code" in self._column:
-                self._code(rows[leaf])
-            self._values(rows[leaf])
+                    self._pen.put(self._column[f"name{rows[index].depth}"], self._cells.name(rows[index]))
+            self._cells.values(rows[leaf])
             self._pen.at += 1
         for index, top in started.items():
             below = [one for one in leaves if index in self._above(one)]
@@ -251,10 +181,3 @@ class SheetLayer:
         for text in ugly_words.SIGNATURE:
             self._pen.put(right, text, bold=True, center=True)
             self._pen.at += 1
-
-
-def _full_title(row: TrueRow, look: Look) -> str:
-    """A field in one cell, its number before its name."""
-    if look.fields == "words":
-        return f"LĨNH VỰC {row.code}: {row.name}"
-    return f"{row.code}. {row.name}" if row.code else row.name
