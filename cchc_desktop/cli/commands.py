@@ -47,7 +47,7 @@ def init(arguments: argparse.Namespace) -> int:
 
 def show(arguments: argparse.Namespace) -> int:
     """Print records, as JSON or as a table."""
-    with closing(Workspace.open(arguments.file, read_only=True)) as workspace:
+    with closing(Workspace.open(arguments.file, read_only=True)) as workspace, workspace.one_state():
         year = arguments.year or latest_year(workspace)
         view = load_year(workspace, year, _day(arguments.as_of, "as_of", workspace))
         shapes = SHAPES[arguments.what](workspace, view)
@@ -152,7 +152,7 @@ def report(arguments: argparse.Namespace) -> int:
     from cchc_desktop.reports.appendix import AppendixState, appendix
     from cchc_desktop.reports.files import write_report
 
-    with closing(Workspace.open(arguments.file, read_only=True)) as workspace:
+    with closing(Workspace.open(arguments.file, read_only=True)) as workspace, workspace.one_state():
         unit = unit_by_code(workspace, arguments.unit) if arguments.unit else None
         usual = AppendixState.EXTRACT if unit else AppendixState.SIGNED
         state = AppendixState(arguments.state) if arguments.state else usual

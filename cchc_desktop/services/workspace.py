@@ -80,11 +80,6 @@ class Workspace:
                 raise
             return cls(Store.open(path, clock=clock, actor=actor(), read_only=True, why=error), clock)
 
-    @classmethod
-    def open_again(cls, path: Path, *, clock: Callable[[], datetime]) -> "Workspace":
-        """Another look, for another thread, at a file this program has open. Raises UserError as `open`."""
-        return cls(Store.open(path, clock=clock, actor=actor(), read_only=True, again=True), clock)
-
     @property
     def path(self) -> Path:
         return self._store.path

@@ -12,6 +12,39 @@ Committer = Callable[[Callable[[], None]], None]
 
 PATIENCE_MS = 3000
 """Milliseconds a statement waits for another program that holds the file."""
+_open_files: list[tuple[int, int] | None] = []
+"""One for each connection of this program. It is the system that keeps locks by program, not we."""
+
+
+def which_file(path: Path) -> tuple[int, int] | None:
+    """What tells the file at `path` from every other, whatever it is called; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this program has a connection to the file, which must then be left to SQLite.
+
+    On POSIX, closing any descriptor of a file drops all the locks a program has on it, SQLite's too; another
+    program would then take the journal of a step under way for one that was left by a kill.
+    """
+    found = which_file(path)
+    return found is not None and found in _open_files
+
+
+class _Connection(sqlite3.Connection):
+    """Is counted until it is closed."""
+
+    file: tuple[int, int] | None = None
+
+    def close(self) -> None:
+        super().close()
+        if self.file in _open_files:
+            _open_files.remove(self.file)
+        self.file = None
 
 
 def at_once(commit: Callable[[], None]) -> None:
@@ -28,7 +61,10 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         uri=True,
         isolation_level=None,
         check_same_thread=False,  # only ever one thread at a time: the other waits for the commit
+        factory=_Connection,
     )
+    connection.file = which_file(path)
+    _open_files.append(connection.file)
     try:
         connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
         connection.execute("PRAGMA foreign_keys = ON")

@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.storage.connection import PATIENCE_MS
+from cchc_desktop.storage.connection import PATIENCE_MS, which_file
 from cchc_desktop.storage.failures import reading
 from cchc_desktop.storage.lock import holder_of
 
@@ -16,19 +16,14 @@ class Following:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
-        self._file = _which(path)
+        self._file = which_file(path)
         self._version = self._version_now()
-
-    @property
-    def is_same_file(self) -> bool:
-        """Whether the file in that place is still the one that was opened."""
-        return _which(self._path) == self._file
 
     def has_news(self) -> bool:
         """Whether somebody else committed, or put another file there. A commit under way is none yet."""
         self._connection.execute("PRAGMA busy_timeout = 0")
         try:
-            return self._version_now() != self._version or not self.is_same_file
+            return self._version_now() != self._version or which_file(self._path) != self._file
         except UserError as error:
             if error.fault is Fault.FILE_LOCKED:
                 return False
@@ -51,11 +46,3 @@ def why_not_writable(path: Path) -> UserError | None:
         return UserError(Fault.FILE_READ_ONLY, path=path)
     found = holder_of(path)
     return None if found is None else UserError(Fault.FILE_LOCKED, path=path, **found)
-
-
-def _which(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

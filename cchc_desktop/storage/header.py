@@ -7,6 +7,7 @@ file is told apart here, before SQLite sees it, and stays byte-identical.
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.storage.connection import is_open_here
 from cchc_desktop.storage.failures import reason
 
 APPLICATION_ID = 0x43434843
@@ -20,8 +21,10 @@ def check_header(path: Path, known_schema: int) -> None:
     """Raise UserError unless `path` is a workspace this program can open.
 
     FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_FOREIGN, FILE_NEWER, or FILE_DAMAGED when the
-    file is shorter than its header says.
+    file is shorter than its header says. One that this program has open was judged before.
     """
+    if is_open_here(path):
+        return
     try:
         with path.open("rb") as file:
             header = file.read(_LENGTH)

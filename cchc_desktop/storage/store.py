@@ -81,15 +81,12 @@ class Store:
         actor: str,
         read_only: bool = False,
         why: UserError | None = None,
-        again: bool = False,
     ) -> "Store":
         """Open a workspace. Raises UserError if missing, foreign, newer, damaged, locked or read-only.
 
-        `why` says why it is `read_only`: what an attempt to write then raises. A file that this program has
-        open is opened `again` without a look at its bytes: closing it, POSIX drops SQLite's locks on it.
+        `why` says why it is `read_only`: what an attempt to write then raises.
         """
-        if not again:
-            check_header(path, current_schema())
+        check_header(path, current_schema())
         if not read_only and not os.access(path, os.W_OK):
             raise UserError(Fault.FILE_READ_ONLY, path=path)
         with ExitStack() as on_failure, reading(path):
@@ -142,17 +139,10 @@ class Store:
 
         Raises UserError as `open`; this store then still shows what it did.
         """
-        following = self._following
-        if following is None or not following.has_news():
+        if self._following is None or not self._following.has_news():
             return None
-        again = following.is_same_file
         return Store.open(
-            self.path,
-            clock=self._clock,
-            actor=self._actor,
-            read_only=True,
-            why=self.why_read_only,
-            again=again,
+            self.path, clock=self._clock, actor=self._actor, read_only=True, why=self.why_read_only
         )
 
     @contextmanager

@@ -28,7 +28,7 @@ class LogFile(Struct, frozen=True):
     def details(self, job: Job, seq: int, only: Collection[str] | None) -> Details:
         """What operation `seq` changed; of the records `only` when given."""
         job.check()
-        with closing(Workspace.open_again(self.path, clock=self.clock)) as workspace:
+        with closing(Workspace.open(self.path, clock=self.clock, read_only=True)) as workspace:
             return details(workspace, seq, only)
 
 
@@ -54,7 +54,7 @@ class Search:
     def more(self, job: Job) -> Sequence[Line]:
         """The next lines that were found, perhaps none before the end."""
         job.check()
-        with closing(Workspace.open_again(self._file.path, clock=self._file.clock)) as workspace:
+        with closing(Workspace.open(self._file.path, clock=self._file.clock, read_only=True)) as workspace:
             if self._walk is None:
                 self._walk = self._begin(workspace, job)
             found: list[Line] = []

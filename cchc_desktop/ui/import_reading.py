@@ -59,7 +59,7 @@ def look(target: Target, source: ImportSource, answers: Mapping[str, str]) -> Lo
 
     Raises UserError as `preview_workbook` and `preview_pasted`.
     """
-    with closing(Workspace.open_again(target.file, clock=target.clock)) as workspace:
+    with closing(Workspace.open(target.file, clock=target.clock, read_only=True)) as workspace:
         if source.path is None:
             return Looked(preview_pasted(workspace, target.year, source.text, answers=answers), ())
         preview = preview_workbook(workspace, target.year, source.path, sheet=source.sheet, answers=answers)

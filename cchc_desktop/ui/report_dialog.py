@@ -214,7 +214,8 @@ class ReportDialog(QDialog):
         if as_of is None:
             as_of = self._workspace.today()
             self.date_edit.set_value(as_of)
-        return appendix(self._workspace, self._year, as_of, self._unit(), self._state())
+        with self._workspace.one_state():
+            return appendix(self._workspace, self._year, as_of, self._unit(), self._state())
 
     def _render(self, document: Grid, targets: Sequence[Path]) -> None:
         self._show_running(running=True)

@@ -1,13 +1,17 @@
 """Every command once as a real process: pipes, UTF-8, and a reader that goes away."""
 
+import getpass
 import json
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from cchc_desktop.cli.parser import COMMAND_NAMES
 from tests.cli.books import criteria_book
 from tests.cli.running import command, environment, process
 
@@ -91,8 +95,31 @@ sys.stdin.read()
 """
 
 
+WRITING: dict[str, Callable[[Path, Path], tuple[object, ...]]] = {
+    "init": lambda file, _beside: (file,),
+    "note": lambda file, _beside: (file, "1.1.1", "--text", "x"),
+    "import": lambda file, beside: (file, criteria_book(beside)),
+    "undo": lambda file, _beside: (file,),
+    "restore": lambda file, _beside: (file.with_name("bản sao.cchc"), file),
+}
+READING: dict[str, Callable[[Path, Path], tuple[object, ...]]] = {
+    "show": lambda file, _beside: (file, "units"),
+    "report": lambda file, beside: (file, "appendix", "--out", beside / "a.pdf"),
+    "check": lambda file, _beside: (file,),
+    "diagnose": lambda file, beside: (file, "--out", beside / "a.zip"),
+    "backup": lambda file, beside: (file, beside / "b.cchc"),
+}
+
+
+def test_every_command_that_takes_a_file_reads_or_writes_it() -> None:
+    assert {*WRITING, *READING, "self-test"} == set(COMMAND_NAMES)
+
+
 def test_while_another_program_writes_the_file_is_only_read(file: Path, tmp_path: Path) -> None:
-    book = criteria_book(tmp_path)
+    shutil.copyfile(file, file.with_name("bản sao.cchc"))
+    beside = tmp_path / "nơi khác"
+    beside.mkdir()
+    book = criteria_book(beside)
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(file)],
         stdin=subprocess.PIPE,
@@ -103,11 +130,12 @@ def test_while_another_program_writes_the_file_is_only_read(file: Path, tmp_path
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"open\n"
         before = file.read_bytes()
-        for words in (("note", file, "1.1.1", "--text", "x"), ("undo", file), ("import", file, book)):
-            assert "đang mở hồ sơ" in process(*words).refused()
-        assert len(process("show", file, "units", "--json").json()) == 5
-        assert process("report", file, "appendix", "--out", tmp_path / "a.pdf").done()
-        assert process("check", file).done()
+        for name, words in WRITING.items():
+            said = process(name, *words(file, beside)).refused()
+            assert said.startswith(f"{getpass.getuser()} đang mở hồ sơ “{file}” (từ "), name
+        for name, words in READING.items():
+            assert process(name, *words(file, beside)).done(), name
         assert json.loads(process("import", file, book, "--dry-run", "--json").done())["written"] == 0
         assert file.read_bytes() == before
-    assert process("undo", file).done()
+    for name in ("note", "undo"):
+        assert process(name, *WRITING[name](file, beside)).done(), name

@@ -1,12 +1,13 @@
 """Two programs on one file: one writes, what the other may do, and what it says."""
 
+import getpass
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.cli.running import ROOT
+from tests.cli.running import ROOT, process
 from tests.e2e.officer import LOOKING, MAIN, Officer, until
 
 IMPORT = "Nhập bộ tiêu chí"
@@ -112,6 +113,15 @@ def test_five_impatient_clicks_open_one_window(officer: Officer) -> None:
     left.turns_to(MAIN)
     left.quits()
     assert all(one.ended() == (0, "") for one in hands if one is not left)
+
+
+def test_the_command_line_writes_nothing_while_the_window_is_open(at_work: Officer) -> None:
+    officer = at_work
+    officer.start()
+    said = process("note", officer.file, "1.1", "--text", "Không ghi được").refused()
+    assert said.startswith(f"{getpass.getuser()} đang mở hồ sơ")
+    assert officer.notes() == []
+    officer.quits()
 
 
 def test_a_window_that_hangs_does_not_keep_her_from_looking(at_work: Officer) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Office
 from cchc_desktop.services.workspace import Workspace
-from tests.support import clock, refused
+from cchc_desktop.storage.backup import back_up, back_up_as
+from cchc_desktop.storage.check import examine, integrity_problems
+from cchc_desktop.storage.connection import is_open_here
+from tests.support import clock, opened, refused
 
 WRITE = """
 import sqlite3, sys
@@ -29,26 +33,45 @@ def another_program_says(path: Path) -> str:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.strip()
 
 
-def test_a_second_look_during_a_step_leaves_it_locked(workspace: Workspace) -> None:
-    """Closing any descriptor of a file drops all POSIX locks that the process has on it."""
+LOOKS: dict[str, Callable[[Path], object]] = {
+    "open": lambda path: Workspace.open(path, clock=clock, read_only=True).close(),
+    "check": integrity_problems,
+    "examine": examine,
+    "copy": lambda path: back_up(path, clock()),
+    "copy to": lambda path: back_up_as(path, path.with_name("bản sao.cchc")),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_second_look_during_a_step_leaves_the_file_locked(workspace: Workspace, look: str) -> None:
     with workspace.transact(Op.EDIT_OFFICE) as tx:
         tx.put(*workspace.read.find(Office))
-        with closing(Workspace.open_again(workspace.path, clock=clock)) as again:
-            assert again.read.find(Office) == workspace.read.find(Office)
+        LOOKS[look](workspace.path)
         assert another_program_says(workspace.path) == "SQLITE_BUSY"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps locks until they are given back")
-def test_a_look_as_at_a_new_file_would_not(workspace: Workspace) -> None:
-    """Why `open_again` is there."""
+def test_closing_the_file_by_hand_would_not(workspace: Workspace) -> None:
+    """Why a file that is open here is left to SQLite."""
     with workspace.transact(Op.EDIT_OFFICE) as tx:
         tx.put(*workspace.read.find(Office))
-        Workspace.open(workspace.path, clock=clock, read_only=True).close()
+        workspace.path.open("rb").close()
         assert another_program_says(workspace.path) == ""
 
 
-def test_a_file_looked_at_is_known_by_sqlite_alone_to_be_newer(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as later:
-        later.execute("PRAGMA user_version = 9999")
-    with refused(Fault.FILE_NEWER):
-        Workspace.open_again(path, clock=clock)
+def test_a_file_is_looked_at_by_its_bytes_again_once_it_is_closed(path: Path) -> None:
+    with opened(path):
+        assert is_open_here(path)
+        with refused(Fault.FILE_LOCKED):
+            Workspace.open(path, clock=clock)
+        assert is_open_here(path)
+    assert not is_open_here(path)
+    assert not is_open_here(path.with_name("gone"))
+
+
+def test_a_file_that_becomes_newer_while_it_is_open_is_not_opened_again(path: Path) -> None:
+    with opened(path):
+        with closing(sqlite3.connect(path)) as later:
+            later.execute("PRAGMA user_version = 9999")
+        with refused(Fault.FILE_NEWER):
+            Workspace.open(path, clock=clock, read_only=True)
