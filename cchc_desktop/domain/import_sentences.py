@@ -33,6 +33,7 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.READING_STOPPED: "Sau {count} dòng trống liên tiếp còn dữ liệu phía dưới, không đọc.",
     ImportNote.CODE_PAGE: "Tệp không phải Unicode, đọc theo bảng mã {value}; hãy xem chữ có đúng không.",
     ImportNote.LEGACY_FONT: "{count} ô dùng phông mã cũ ({value}) đã chuyển sang Unicode; từng ô ở dưới.",
+    ImportNote.LEGACY_ANSWERED: "{count} ô đã chuyển từ {value} theo câu trả lời; từng ô ở dưới.",
     ImportNote.LEGACY_CELL: "Chuyển từ {code}: “{after}”.",
     ImportNote.LEGACY_KEPT: "Ô dùng phông mã cũ ({font}) nhưng chữ đã là Unicode, giữ nguyên.",
     ImportNote.ORDER_FROM_FILE: "Các dòng dưới “{parent}” được xếp lại theo thứ tự trong tệp.",
@@ -50,12 +51,15 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
         "Ô là công thức chưa có giá trị lưu trong tệp. Hãy mở bằng Excel, lưu lại rồi nhập lại."
     ),
     ImportNote.LEGACY_MIXED: (
-        "Ô dùng phông mã cũ ({font}) nhưng lẫn cả chữ Unicode nên chưa chuyển được. Hãy gõ lại ô này."
+        "Ô lẫn chữ mã cũ {code} với chữ Unicode nên chưa chuyển được. Hãy gõ lại ô này bằng Unicode."
     ),
     ImportNote.UNIT_NOT_FOUND: "Không có đơn vị “{value}”. Dùng được: {choices}.",
     ImportNote.NAME_MISSING: "Dòng có dữ liệu nhưng thiếu tên tiêu chí.",
     ImportNote.COLUMN_TWICE: (
         "Cột “{value}” và cột “{other}” đều là tên. Hãy gộp về một cột tên rồi nhập lại."
+    ),
+    ImportNote.LEGACY_SUSPECTED: (
+        "{count} ô ở cột {value} giống chữ mã cũ {code}, ví dụ {examples}. Chuyển sang Unicode thế nào?"
     ),
     ImportNote.WHICH_SHEET: "Nhiều trang có bảng tiêu chí. Nhập trang nào?",
     ImportNote.WHICH_CODE: "Ô mã là số {value}. Mã đúng là gì?",

@@ -53,6 +53,7 @@ class ImportNote(StrEnum):
     READING_STOPPED = auto()
     CODE_PAGE = auto()
     LEGACY_FONT = auto()
+    LEGACY_ANSWERED = auto()
     LEGACY_CELL = auto()
     LEGACY_KEPT = auto()
     ORDER_FROM_FILE = auto()
@@ -71,6 +72,7 @@ class ImportNote(StrEnum):
     COLUMN_TWICE = auto()
 
     # a question
+    LEGACY_SUSPECTED = auto()
     WHICH_SHEET = auto()
     WHICH_CODE = auto()
     WHICH_UNIT = auto()

@@ -19,7 +19,7 @@ from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.clipboard import PASTED, pasted_sheet
 from cchc_desktop.exchange.columns import read_layout
 from cchc_desktop.exchange.opening import Book, open_workbook
-from cchc_desktop.exchange.reading import choose_sheet, columns_of, read_table
+from cchc_desktop.exchange.reading import columns_of, find_table, read_table
 from cchc_desktop.exchange.rows import Context
 from cchc_desktop.exchange.sheet import Sheet
 from cchc_desktop.exchange.unit_names import UnitNames
@@ -151,7 +151,7 @@ def _preview(
     warnings: list[Finding],
 ) -> ImportPreview:
     asking = Asking(answers)
-    found = choose_sheet(sheets, asking, layout)
+    found = find_table(sheets, asking, layout)
     units = UnitNames(all_units(workspace), workspace.read.find(UnitName))
     reading = read_table(found, source, Context(year, workspace.today(), units), asking)
     return importing.preview(workspace, year, reading, answers, warnings)

@@ -35,6 +35,8 @@ class Conversion(Struct, frozen=True):
     before: str
     outcome: Outcome
     code: str
+    font: str = ""
+    """The font that told the code; "" where an answer did."""
 
 
 def unicode_text(text: str | Sequence[Run], font: str) -> tuple[str, Conversion | None]:
@@ -42,20 +44,21 @@ def unicode_text(text: str | Sequence[Run], font: str) -> tuple[str, Conversion 
     if isinstance(text, str):
         text = (Run(text),)
     pieces: list[str] = []
-    met: list[tuple[Outcome, Script]] = []
+    met: list[tuple[Outcome, Script, str]] = []
     for run in text:
-        script = script_of_font(run.font or font)
+        told_by = run.font or font
+        script = script_of_font(told_by)
         piece, outcome = (run.text, None) if script is None else convert(run.text, script)
         pieces.append(piece)
         if outcome is not None and script is not None:
-            met.append((outcome, script))
+            met.append((outcome, script, told_by))
     if not met:
         return "".join(pieces), None
     before = "".join(run.text for run in text)
-    outcome, script = next(
+    outcome, script, told_by = next(
         (one for wanted in (Outcome.MIXED, Outcome.CONVERTED) for one in met if one[0] is wanted), met[0]
     )
-    return "".join(pieces), Conversion(before, outcome, script.code)
+    return "".join(pieces), Conversion(before, outcome, script.code, told_by)
 
 
 def convert(text: str, script: Script) -> tuple[str, Outcome | None]:

@@ -14,10 +14,11 @@ from cchc_desktop.exchange.columns import corrected, told
 from cchc_desktop.exchange.failed_rows import failed_rows
 from cchc_desktop.exchange.header_rows import LOOKED_AT
 from cchc_desktop.exchange.legacy_notes import say_conversions
+from cchc_desktop.exchange.legacy_suspects import as_answered, as_proposed, suspects
 from cchc_desktop.exchange.notes import Notes
 from cchc_desktop.exchange.recognise import Header, find_header, header_at
 from cchc_desktop.exchange.rows import Context, read_rows
-from cchc_desktop.exchange.sheet import Kind, Sheet, column_name, fill_merges
+from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, column_name, fill_merges
 from cchc_desktop.exchange.tree import placed_rows
 from cchc_desktop.exchange.xlsx_cells import MOST_EMPTY_ROWS
 
@@ -29,7 +30,17 @@ class Found(Struct, frozen=True):
     header: Header
 
 
-def choose_sheet(sheets: Sequence[Sheet], asking: Asking, layout: Layout = AS_FOUND) -> Found:
+def find_table(sheets: Sequence[Sheet], asking: Asking, layout: Layout = AS_FOUND) -> Found:
+    """The table of criteria, its text decoded: headings as they seem to be meant, all else as answered.
+
+    Raises UserError HEADER_NOT_FOUND.
+    """
+    looked = {sheet.name: (sheet, suspects(sheet)) for sheet in sheets}
+    found = _choose_sheet([as_proposed(*one) for one in looked.values()], asking, layout)
+    return Found(as_answered(*looked[found.sheet.name], asking), found.header)
+
+
+def _choose_sheet(sheets: Sequence[Sheet], asking: Asking, layout: Layout) -> Found:
     """The sheet with the most known columns; with several, which one is asked.
 
     Raises UserError HEADER_NOT_FOUND.
@@ -56,6 +67,7 @@ def columns_of(sheet: Sheet, layout: Layout) -> ReadTable:
     """
     if not sheet.rows:
         return ReadTable(sheet.name)
+    sheet = as_proposed(sheet, suspects(sheet))
     rows = sheet.rows[:LOOKED_AT]
     most = max(len(row.cells) for row in rows)
     first = next(row.number for row in rows if 2 * len(row.cells) > most)
@@ -128,8 +140,19 @@ def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
     ]
     if formulas:
         notes.warn(ImportNote.FORMULAS_AS_STORED, *formulas[0], count=len(formulas))
-    say_conversions(cells, notes)
+    say_conversions(_shown_cells(sheet, header), notes)
     if sheet.code_page:
         notes.warn(ImportNote.CODE_PAGE, 0, value=sheet.code_page)
     if sheet.cut_after:
         notes.warn(ImportNote.READING_STOPPED, sheet.cut_after, count=MOST_EMPTY_ROWS)
+
+
+def _shown_cells(sheet: Sheet, header: Header) -> list[tuple[Place, Cell]]:
+    """The cells of the columns that are imported, headings too."""
+    columns = {*header.columns.values(), *header.levels}
+    return [
+        (Place(sheet.name, row.number, column_name(column)), cell)
+        for row in sheet.rows[header.first :]
+        for column, cell in row.cells.items()
+        if column in columns and not cell.from_merge
+    ]
