@@ -10,12 +10,11 @@ from pathlib import Path
 
 from cchc_desktop.domain.document import Grid
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.storage.files import replace_held
 
 Sleep = Callable[[float], None]
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
-"""Seconds between attempts to replace: on Windows a virus scanner may hold a file for a moment."""
 
 
 def write_report(document: Grid, path: Path, sleep: Sleep = time.sleep) -> None:
@@ -39,7 +38,10 @@ def write_whole(path: Path, content: bytes, sleep: Sleep) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _replace(part, path, sleep)
+        try:
+            replace_held(part, path, sleep)
+        except PermissionError as error:
+            raise UserError(Fault.OUTPUT_LOCKED, path=path, suggestion=free_name(path).name) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -63,17 +65,6 @@ def _renderer(path: Path) -> Callable[[Grid], bytes]:
 
             return render_xlsx
     raise UserError(Fault.OUTPUT_KIND_UNKNOWN, path=path)
-
-
-def _replace(part: Path, path: Path, sleep: Sleep) -> None:
-    for wait in (*_WAITS, None):
-        try:
-            part.replace(path)
-            return
-        except PermissionError as error:
-            if wait is None:
-                raise UserError(Fault.OUTPUT_LOCKED, path=path, suggestion=free_name(path).name) from error
-            sleep(wait)
 
 
 def _explained(error: OSError, path: Path) -> UserError:

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -33,15 +34,19 @@ def read_through(path: Path) -> None:
 
 def put_in_place(unfinished: Path, target: Path) -> None:
     """Rename a synced file over `target`, and sync the folder. Raises OSError."""
-    for wait in _WAITS if sys.platform == "win32" else ():
+    replace_held(unfinished, target)
+    sync_folder(target.parent)
+
+
+def replace_held(unfinished: Path, target: Path, sleep: Callable[[float], None] = time.sleep) -> None:
+    """Rename over `target`, again and again for two and a half seconds while it is held. Raises OSError."""
+    for wait in _WAITS:
         try:
             unfinished.replace(target)
-            break
+            return
         except PermissionError:
-            time.sleep(wait)
-    else:
-        unfinished.replace(target)
-    sync_folder(target.parent)
+            sleep(wait)
+    unfinished.replace(target)
 
 
 def forget(unfinished: Path) -> None:
