@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from enum import StrEnum, auto
 
-from msgspec.structs import replace
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
@@ -16,12 +15,12 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.records import Office, SigningProfile
-from cchc_desktop.services.first_records import APPENDIX
-from cchc_desktop.services.office import cleaned_office, office, save_office, signing_profile
+from cchc_desktop.services.office import cleaned_office, save_office
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.letter_preview import letter_preview
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.office_fields import OfficeFields
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 
@@ -64,42 +63,21 @@ class FirstStart(QDialog):
         super().__init__(parent)
         self.chosen = Start.EMPTY
         self._workspace = workspace
-        self._office = office(workspace)
-        self._profile = signing_profile(workspace, APPENDIX)
         load_ui(self, "first_start", DateEdit)
         only_look(self, workspace.why_read_only, [self.later_button])
-        self.date_edit.follow(workspace.today)
-        self._inputs: dict[str, QLineEdit] = {
-            "commune": self.commune_edit,
-            "city": self.city_edit,
-            "letter_number": self.number_edit,
-            "letter_date": self.date_edit,
-            "authority": self.authority_edit,
-            "signing_title": self.title_edit,
-            "signer": self.signer_edit,
-        }
+        self._fields = OfficeFields(self, workspace)
         self._radios = {
             Start.IMPORT: self.import_radio,
             Start.EMPTY: self.empty_radio,
             Start.SAMPLE: self.sample_radio,
         }
-        self._problems = ProblemLine(self.problem_label, self._inputs)
+        self._problems = ProblemLine(self.problem_label, self._fields.inputs)
         self._refused: list[str] | None = None
-        self._fill()
         self._connect()
         self._show_page(0)
 
-    def _fill(self) -> None:
-        self.commune_edit.setText(self._office.commune)
-        self.city_edit.setText(self._office.city)
-        self.number_edit.setText(self._office.letter_number)
-        self.date_edit.set_value(self._office.letter_date)
-        self.authority_edit.setText(self._profile.authority)
-        self.title_edit.setText(self._profile.title)
-        self.signer_edit.setText(self._profile.signer)
-
     def _connect(self) -> None:
-        for line in self._inputs.values():
+        for line in self._fields.inputs.values():
             line.textChanged.connect(self._show_preview)
         self.later_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(lambda: self._show_page(self.pages.currentIndex() - 1))
@@ -120,29 +98,12 @@ class FirstStart(QDialog):
         first[number].setFocus()
 
     def _show_preview(self) -> None:
-        self.preview_label.setText(letter_preview(*self._typed()))
-
-    def _typed(self) -> tuple[Office, SigningProfile]:
-        """As typed; a date that cannot be read is left out."""
-        about = replace(
-            self._office,
-            commune=self.commune_edit.text(),
-            city=self.city_edit.text(),
-            letter_number=self.number_edit.text(),
-            letter_date=self.date_edit.known_value(),
-        )
-        profile = replace(
-            self._profile,
-            authority=self.authority_edit.text(),
-            title=self.title_edit.text(),
-            signer=self.signer_edit.text(),
-        )
-        return about, profile
+        self.preview_label.setText(letter_preview(*self._fields.typed()))
 
     def _read(self) -> tuple[Office, SigningProfile]:
         """As it will be saved. Raises UserError."""
-        self.date_edit.value("letter_date")
-        return cleaned_office(*self._typed())
+        self._fields.check_date()
+        return cleaned_office(*self._fields.typed())
 
     def _save(self) -> None:
         save_office(self._workspace, *self._read())
@@ -152,7 +113,7 @@ class FirstStart(QDialog):
         try:
             action()
         except UserError as error:
-            self._turn_to(self._inputs.get(error.field))
+            self._turn_to(self._fields.inputs.get(error.field))
             self._problems.show(error)
             return False
         self._problems.clear()
@@ -175,7 +136,7 @@ class FirstStart(QDialog):
 
     def reject(self) -> None:
         """Để sau, Esc, the window's cross: save and leave. What cannot be saved stays, until asked again."""
-        typed = [line.text() for line in self._inputs.values()]
+        typed = [line.text() for line in self._fields.inputs.values()]
         if self._attempt(self._save) or typed == self._refused:
             super().reject()
         self._refused = typed

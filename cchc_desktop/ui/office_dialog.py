@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.records import Office, SigningProfile
-from cchc_desktop.services.first_records import APPENDIX
-from cchc_desktop.services.office import office, save_office, signing_profile
+from cchc_desktop.services.office import save_office
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.letter_preview import letter_preview
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.office_fields import OfficeFields
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.viewing import only_look
@@ -39,33 +39,11 @@ class OfficeDialog(QDialog):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._office = office(workspace)
-        self._profile = signing_profile(workspace, APPENDIX)
         load_ui(self, "office_dialog", DateEdit, TextEdit)
         only_look(self, workspace.why_read_only, [self.cancel_button])
-        self.date_edit.follow(workspace.today)
-        self._lines = {
-            self.commune_edit: self._office.commune,
-            self.city_edit: self._office.city,
-            self.number_edit: self._office.letter_number,
-            self.authority_edit: self._profile.authority,
-            self.title_edit: self._profile.title,
-            self.signer_edit: self._profile.signer,
-        }
-        self._problems = ProblemLine(
-            self.problem_label,
-            {
-                "commune": self.commune_edit,
-                "city": self.city_edit,
-                "letter_number": self.number_edit,
-                "letter_date": self.date_edit,
-                "legal_basis": self.basis_edit,
-                "authority": self.authority_edit,
-                "signing_title": self.title_edit,
-                "signer": self.signer_edit,
-                "recipients": self.recipients_edit,
-            },
-        )
+        self._fields = OfficeFields(self, workspace)
+        more = {"legal_basis": self.basis_edit, "recipients": self.recipients_edit}
+        self._problems = ProblemLine(self.problem_label, {**self._fields.inputs, **more})
         self._fill()
         FormDraft(self, Form.OFFICE, ())
         self._leaving = Leaving(self.problem_label, lambda: (self._typed(), self.date_edit.text()))
@@ -78,47 +56,33 @@ class OfficeDialog(QDialog):
             super().reject()
 
     def _fill(self) -> None:
-        for line, text in self._lines.items():
-            line.setText(text)
-            line.setCursorPosition(0)
-        self.date_edit.set_value(self._office.letter_date)
-        self.basis_edit.setText(self._office.legal_basis)
-        self.verified_check.setChecked(self._office.legal_basis_verified)
-        self.recipients_edit.setText(self._profile.recipients)
+        self.basis_edit.setText(self._fields.office.legal_basis)
+        self.verified_check.setChecked(self._fields.office.legal_basis_verified)
+        self.recipients_edit.setText(self._fields.profile.recipients)
         self._show_preview()
 
     def _connect(self) -> None:
-        for line in (*self._lines, self.date_edit):
+        for line in self._fields.inputs.values():
             line.textChanged.connect(self._show_preview)
         self.recipients_edit.textChanged.connect(self._show_preview)
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
 
     def _typed(self) -> tuple[Office, SigningProfile]:
         """As typed; a date that cannot be read is left out."""
+        about, profile = self._fields.typed()
         about = replace(
-            self._office,
-            commune=self.commune_edit.text(),
-            city=self.city_edit.text(),
-            letter_number=self.number_edit.text(),
-            letter_date=self.date_edit.known_value(),
+            about,
             legal_basis=self.basis_edit.text(),
             legal_basis_verified=self.verified_check.isChecked(),
         )
-        profile = replace(
-            self._profile,
-            authority=self.authority_edit.text(),
-            title=self.title_edit.text(),
-            signer=self.signer_edit.text(),
-            recipients=self.recipients_edit.text(),
-        )
-        return about, profile
+        return about, replace(profile, recipients=self.recipients_edit.text())
 
     def _show_preview(self) -> None:
         self.preview_label.setText(letter_preview(*self._typed()))
 
     def _save(self) -> None:
         def save() -> None:
-            self.date_edit.value("letter_date")
+            self._fields.check_date()
             save_office(self._workspace, *self._typed())
 
         if self._problems.attempt(save):
