@@ -4,13 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QTableWidget,
     QWidget,
@@ -19,23 +17,17 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.labels import SCORED_BY
 from cchc_desktop.domain.points import parse_points
-from cchc_desktop.domain.records import Criterion, Unit
+from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.services.criteria import assign, edit_criterion, set_person
+from cchc_desktop.services.criteria import edit_criterion
 from cchc_desktop.services.drafts import criterion_texts
-from cchc_desktop.services.units import contacts
+from cchc_desktop.ui.assignment_fields import AssignmentFields
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.milestones_table import MilestonesTable
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
-from cchc_desktop.ui.theme import SPACE_S
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
-
-_CHECKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-
-_MOST_UNITS_HEIGHT = 180
-"""With more units than fit in this, the list scrolls."""
 
 
 class InfoTab(QWidget):
@@ -68,7 +60,6 @@ class InfoTab(QWidget):
         super().__init__(parent)
         self._session = session
         self._row: CriterionRow | None = None
-        self._units: list[Unit] = []
         self._refused: dict[str, dict[QLineEdit | TextEdit, str]] = {}
         load_ui(self, "info_tab", TextEdit)
         only_look(self, session.workspace.why_read_only)
@@ -86,6 +77,9 @@ class InfoTab(QWidget):
         )
         for scored_by, label in SCORED_BY.items():
             self.scored_combo.addItem(label, scored_by)
+        self._assignment = AssignmentFields(
+            session, self.lead_combo, self.person_combo, self.coordinating_view, self._problem
+        )
         self._milestones = MilestonesTable(
             session,
             self.milestones_table,
@@ -178,43 +172,7 @@ class InfoTab(QWidget):
             if not (keep_typed and field.isModified()):
                 field.setText(text)
         self.scored_combo.setCurrentIndex(self.scored_combo.findData(row.criterion.scored_by))
-        with QSignalBlocker(self.coordinating_view):  # filling is not choosing
-            self._fill_units(row)
-        self._fill_people(row)
-
-    def _fill_units(self, row: CriterionRow) -> None:
-        units = list(self._session.view.units)
-        if units != self._units:
-            self._rebuild_units(units)
-        self.lead_combo.setCurrentIndex(units.index(row.lead) + 1 if row.lead else 0)
-        for number, unit in enumerate(units):
-            item = self.coordinating_view.item(number)
-            chosen = unit in row.coordinating
-            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
-            item.setFlags(Qt.ItemFlag.NoItemFlags if unit == row.lead else _CHECKABLE)
-
-    def _rebuild_units(self, units: list[Unit]) -> None:
-        self._units = units
-        self.lead_combo.clear()
-        self.lead_combo.addItem(self.tr("(chưa phân công)"), None)
-        self.coordinating_view.clear()
-        for unit in units:
-            self.lead_combo.addItem(unit.name, unit)
-            QListWidgetItem(unit.name, self.coordinating_view).setData(Qt.ItemDataRole.UserRole, unit)
-        heights = sum(self.coordinating_view.sizeHintForRow(number) for number in range(len(units)))
-        self.coordinating_view.setFixedHeight(min(heights + SPACE_S, _MOST_UNITS_HEIGHT))
-
-    def _fill_people(self, row: CriterionRow) -> None:
-        people = contacts(self._session.workspace, row.lead.uid) if row.lead else []
-        self.person_combo.clear()
-        self.person_combo.addItem(self.tr("(chưa ghi)"), None)
-        for person in people:
-            self.person_combo.addItem(person.name, person.uid)
-        self.person_combo.setCurrentIndex(people.index(row.person) + 1 if row.person in people else 0)
-        self.person_combo.setEnabled(bool(people))
-        self.person_combo.setToolTip(
-            "" if people else self.tr("Thêm người liên hệ ở trang Đơn vị, nút Sửa đơn vị.")
-        )
+        self._assignment.show_row(row)
 
     def _connect(self) -> None:
         self._changes: dict[QLineEdit | TextEdit, Callable[[Criterion], Criterion]] = {
@@ -230,9 +188,6 @@ class InfoTab(QWidget):
         self.scored_combo.activated.connect(
             lambda: self._edit(lambda c: replace(c, scored_by=self.scored_combo.currentData()))
         )
-        self.lead_combo.activated.connect(self._assign)
-        self.coordinating_view.itemChanged.connect(self._assign)
-        self.person_combo.activated.connect(self._name_person)
 
     def _leave(self, field: QLineEdit | TextEdit, change: Callable[[Criterion], Criterion]) -> None:
         """Save a field that was typed in; one only passed through says and clears nothing."""
@@ -259,20 +214,3 @@ class InfoTab(QWidget):
         saved = self._problem.attempt(lambda: edit_criterion(workspace, row, row.criterion, texts))
         if saved:
             self.evidence_edit.setText(self.evidence_edit.text())
-
-    def _assign(self) -> None:
-        row = self._row
-        if row is None:
-            return
-        lead = self.lead_combo.currentData()
-        items = [self.coordinating_view.item(number) for number in range(self.coordinating_view.count())]
-        checked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
-        coordinating = [item.data(Qt.ItemDataRole.UserRole) for item in checked]
-        others = [unit for unit in coordinating if unit != lead]
-        self._problem.attempt(lambda: assign(self._session.workspace, [row], lead, others))
-
-    def _name_person(self) -> None:
-        row = self._row
-        if row is not None:
-            uid = self.person_combo.currentData()
-            self._problem.attempt(lambda: set_person(self._session.workspace, [row], uid))
