@@ -12,7 +12,8 @@ from cchc_desktop.domain.records import (
     Milestone,
     RequiredEvidence,
 )
-from cchc_desktop.domain.year import YearFacts, YearView, build_year
+from cchc_desktop.domain.year import YearView
+from cchc_desktop.domain.year_facts import YearFacts, build_year
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 

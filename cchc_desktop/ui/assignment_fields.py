@@ -1,4 +1,4 @@
-"""Who leads a criterion, who answers for it there, and who coordinates: three inputs that follow each other."""
+"""Who leads a criterion, who answers for it there, who coordinates: three inputs that follow each other."""
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem

@@ -24,7 +24,8 @@ from cchc_desktop.domain.records import (
     Unit,
 )
 from cchc_desktop.domain.vocabulary import AssignmentRole, Progress, ScoredBy
-from cchc_desktop.domain.year import YearFacts, YearView, build_year
+from cchc_desktop.domain.year import YearView
+from cchc_desktop.domain.year_facts import YearFacts, build_year
 
 AS_OF = date(2026, 11, 23)
 UNITS = [Unit(code, code, f"Phòng {code}", code, "", place, None, None) for place, code in enumerate("AB")]

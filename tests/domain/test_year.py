@@ -29,11 +29,10 @@ from cchc_desktop.domain.year import (
     CriterionRow,
     PointsTotal,
     UnitCounts,
-    YearFacts,
     YearView,
-    build_year,
     total_of,
 )
+from cchc_desktop.domain.year_facts import YearFacts, build_year
 
 AS_OF = date(2026, 11, 23)
 VHXH, VP = (

@@ -1,0 +1,123 @@
+"""What is stored about one year, and the tree that follows from it on an as-of date."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from msgspec import Struct
+
+from cchc_desktop.domain.progress import (
+    MilestoneState,
+    criterion_progress,
+    criterion_state,
+    latest_standing,
+    standing_due,
+)
+from cchc_desktop.domain.records import (
+    Assignment,
+    Contact,
+    CriteriaSet,
+    Criterion,
+    EvidenceLink,
+    Extension,
+    Milestone,
+    ProgressNote,
+    RequiredEvidence,
+    Unit,
+)
+from cchc_desktop.domain.vocabulary import AssignmentRole, Progress
+from cchc_desktop.domain.year import CriterionRow, YearView
+
+
+class YearFacts(Struct, frozen=True, dict=True):
+    """What is stored about one year, as read."""
+
+    criteria_set: CriteriaSet | None
+    units: Sequence[Unit]
+    contacts: Sequence[Contact]
+    criteria: Sequence[Criterion]
+    assignments: Sequence[Assignment]
+    milestones: Sequence[Milestone]
+    extensions: Sequence[Extension]
+    required: Sequence[RequiredEvidence]
+    links: Sequence[EvidenceLink]
+    """Of documents that were there on the as-of date (`Reader.standing_links`)."""
+    progress_entries: Sequence[tuple[str, date, int, Progress]]
+    """(milestone uid, date, sequence, progress)."""
+    last_notes: Mapping[str, ProgressNote]
+    """By criterion uid."""
+
+
+def build_year(facts: YearFacts, as_of: date) -> YearView:
+    """The view of `facts` on `as_of`."""
+    builder = _RowBuilder(facts, as_of)
+    return YearView(facts.criteria_set, as_of, facts.units, builder.rows())
+
+
+Owned = TypeVar("Owned", Assignment, Milestone, RequiredEvidence, EvidenceLink)
+
+
+def _by_criterion(records: Iterable[Owned]) -> dict[str, list[Owned]]:
+    grouped: dict[str, list[Owned]] = defaultdict(list)
+    for record in records:
+        grouped[record.criterion_uid].append(record)
+    return grouped
+
+
+class _RowBuilder:
+    def __init__(self, facts: YearFacts, as_of: date) -> None:
+        self._facts = facts
+        self._as_of = as_of
+        self._units = {unit.uid: unit for unit in facts.units}
+        self._contacts = {contact.uid: contact for contact in facts.contacts}
+        self._assignments = _by_criterion(facts.assignments)
+        self._milestones = _by_criterion(sorted(facts.milestones, key=lambda one: one.position))
+        self._required = _by_criterion(sorted(facts.required, key=lambda one: one.position))
+        self._links = _by_criterion(facts.links)
+        self._extensions: dict[str, list[Extension]] = defaultdict(list)
+        for extension in facts.extensions:
+            self._extensions[extension.milestone_uid].append(extension)
+        self._entries: dict[str, list[tuple[date, int, Progress]]] = defaultdict(list)
+        for milestone_uid, on_date, seq, progress in facts.progress_entries:
+            self._entries[milestone_uid].append((on_date, seq, progress))
+        self._children: dict[str | None, list[Criterion]] = defaultdict(list)
+        for criterion in sorted(facts.criteria, key=lambda one: one.position):
+            self._children[criterion.parent_uid].append(criterion)
+
+    def rows(self) -> list[CriterionRow]:
+        """Depth first, siblings by position."""
+        waiting = [(criterion, 0) for criterion in reversed(self._children[None])]
+        rows: list[CriterionRow] = []
+        while waiting:
+            criterion, depth = waiting.pop()
+            rows.append(self._row(criterion, depth))
+            waiting += [(child, depth + 1) for child in reversed(self._children[criterion.uid])]
+        return rows
+
+    def _row(self, criterion: Criterion, depth: int) -> CriterionRow:
+        assignments = self._assignments[criterion.uid]
+        lead = next((one for one in assignments if one.role is AssignmentRole.LEAD), None)
+        coordinating = [
+            self._units[one.unit_uid] for one in assignments if one.role is AssignmentRole.COORDINATE
+        ]
+        milestones = tuple(self._milestone(one) for one in self._milestones[criterion.uid])
+        return CriterionRow(
+            criterion=criterion,
+            depth=depth,
+            is_leaf=not self._children[criterion.uid],
+            lead=self._units[lead.unit_uid] if lead else None,
+            person=self._contacts.get(lead.person_uid) if lead and lead.person_uid else None,
+            coordinating=tuple(sorted(coordinating, key=lambda unit: unit.position)),
+            milestones=milestones,
+            required=tuple(self._required[criterion.uid]),
+            evidence_count=len(self._links[criterion.uid]),
+            last_note=self._facts.last_notes.get(criterion.uid),
+            progress=criterion_progress(milestones),
+            state=criterion_state(milestones),
+        )
+
+    def _milestone(self, milestone: Milestone) -> MilestoneState:
+        due = standing_due(milestone, self._extensions[milestone.uid], self._as_of)
+        standing = latest_standing(self._entries[milestone.uid], self._as_of)
+        return MilestoneState(milestone, due, standing, self._as_of)
