@@ -54,17 +54,20 @@ def integrity_problems(path: Path) -> list[str]:
 
 
 def examine(path: Path) -> Health:
-    """All that is wrong inside the file at `path`. Raises UserError where it cannot be opened at all."""
+    """All that is wrong inside the file at `path`. Raises UserError where it cannot be opened at all.
+
+    Judged in a copy in memory: it takes a while, and who writes to the file meanwhile need not wait for it.
+    """
     from cchc_desktop.storage.mending import is_mendable
     from cchc_desktop.storage.retold import unlike_log
     from cchc_desktop.storage.schema_check import has_its_schema
 
     check_header(path, current_schema())
-    with reading(path), closing(connect(path, read_only=True)) as connection:
+    with reading(path), closing(_in_memory(path)) as connection:
         strange = not has_its_schema(path)
         pages = _pages_or_why_not(connection)
         if pages:
-            return Health(pages, mendable=is_mendable(path), strange_schema=strange)
+            return Health(pages, mendable=is_mendable(path, connection), strange_schema=strange)
         rows = connection.execute("PRAGMA foreign_key_check")
         loose = Counter((table, parent) for table, _rowid, parent, _key in rows)
         known = schema_of(connection) == current_schema() and not strange
@@ -78,6 +81,17 @@ def examine(path: Path) -> Health:
 
 def _pages(connection: sqlite3.Connection) -> list[str]:
     return [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+
+
+def _in_memory(path: Path) -> sqlite3.Connection:
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with closing(connect(path, read_only=True)) as connection:
+            connection.backup(memory)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
 
 
 def _pages_or_why_not(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -22,13 +22,12 @@ from cchc_desktop.storage.verified_copy import copy_verified
 from cchc_desktop.storage.witnesses import all_are_witnessed
 
 
-def is_mendable(path: Path) -> bool:
-    """Whether the damaged file at `path` can be mended without losing a row. Raises UserError."""
-    with reading(path), closing(connect(path, read_only=True)) as damaged:
-        fresh = _written_anew(path, damaged)
-        if fresh is not None:
-            fresh.close()
-        return fresh is not None
+def is_mendable(path: Path, damaged: sqlite3.Connection) -> bool:
+    """Whether the file at `path`, of which `damaged` is a copy, can be mended without losing a row."""
+    fresh = _written_anew(path, damaged)
+    if fresh is not None:
+        fresh.close()
+    return fresh is not None
 
 
 def mend(path: Path, now: datetime, holder: str) -> Path:

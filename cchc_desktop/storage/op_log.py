@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -59,6 +59,19 @@ def changes_of(connection: sqlite3.Connection, seq: int) -> tuple[Change, ...]:
         "SELECT table_name, uid, before, after FROM change WHERE op_seq = ? ORDER BY position", (seq,)
     )
     return tuple(change_from(*row) for row in rows)
+
+
+def all_changes(connection: sqlite3.Connection) -> Iterator[Change]:
+    """The changes of every operation, from the first to the last. Raises ValueError where one is spoilt."""
+    rows = connection.execute(
+        "SELECT bulk, table_name, uid, before, after FROM op LEFT JOIN change ON op_seq = seq"
+        " ORDER BY seq, position"
+    )
+    for bulk, table, *change in rows:
+        if bulk is not None:
+            yield from changes_in(unpacked(bulk))
+        elif table is not None:
+            yield change_from(table, *change)
 
 
 def change_from(table: str, uid: str, before: str | None, after: str | None) -> Change:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import Any
 
+from cchc_desktop.domain.history import Change
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.migrate import schema_of
 from cchc_desktop.storage.tables import RECORD_TYPES
@@ -30,13 +31,13 @@ def log_tells_all(connection: sqlite3.Connection) -> bool:
 
 
 def _told(connection: sqlite3.Connection, tables: Collection[str]) -> dict[str, Rows] | None:
-    lines = connection.execute("SELECT seq, schema FROM op ORDER BY seq").fetchall()
-    if {schema for _seq, schema in lines} != {schema_of(connection)}:
+    schemas = connection.execute("SELECT DISTINCT schema FROM op").fetchall()
+    if schemas != [(schema_of(connection),)]:
         return None
     told: dict[str, Rows] = {table: {} for table in tables}
     try:
-        for seq, _schema in lines:
-            _retell(connection, seq, told)
+        for change in op_log.all_changes(connection):
+            _retell(change, told)
     except (sqlite3.Error, KeyError, ValueError, TypeError):
         return None
     return told
@@ -46,16 +47,15 @@ def _lacks(stored: Rows, told: Rows) -> bool:
     return any(stored.get(uid) != row for uid, row in told.items())
 
 
-def _retell(connection: sqlite3.Connection, seq: int, told: dict[str, Rows]) -> None:
-    """Do to `told` what operation `seq` did."""
-    for change in op_log.changes_of(connection, seq):
-        rows = told.get(change.table)
-        if rows is None:
-            continue
-        if change.after is None:
-            del rows[change.uid]
-        else:
-            rows.setdefault(change.uid, {}).update(change.after)
+def _retell(change: Change, told: dict[str, Rows]) -> None:
+    """Do to `told` what the log says was done."""
+    rows = told.get(change.table)
+    if rows is None:
+        return
+    if change.after is None:
+        del rows[change.uid]
+    else:
+        rows.setdefault(change.uid, {}).update(change.after)
 
 
 def _stored(connection: sqlite3.Connection, table: str) -> Rows:
