@@ -61,13 +61,12 @@ def run(words: Sequence[str]) -> int:
         workspace, window, is_new = opened
         with closing(workspace):
             code = _show(app, window, arguments, place, is_new=is_new, news=news)
-            uid = workspace.uid if window.way_on else ""
         if place is not None:
             place.leave()
         if window.way_on is None:
             return code
         try:
-            path, news = _go_on(window.way_on, path, uid)
+            path, news = _go_on(window.way_on, path)
         except UserError as error:
             news = sentence(error)
 
@@ -178,10 +177,10 @@ def _recovered(error: UserError, path: Path, *, may_create: bool) -> str | None:
     return None if chosen is WayOut.LEAVE else ""
 
 
-def _go_on(way: WayOn, path: Path, uid: str) -> tuple[Path, str]:
+def _go_on(way: WayOn, path: Path) -> tuple[Path, str]:
     """Do what the window was left for; returns the file to open and what is to be told. Raises UserError.
 
-    `path` is the file that was closed, `uid` its workspace.
+    `path` is the file that was closed.
     """
     if isinstance(way, Restore):
         return path, _put_back(way.copy, path)
@@ -192,8 +191,8 @@ def _go_on(way: WayOn, path: Path, uid: str) -> tuple[Path, str]:
     from cchc_desktop.ui.place_watch import moved_words
 
     settle(way.moved, local_now())
-    remember_moved(_settings(), uid, way.moved.path)
-    take_along(draft_folder(), uid, way.moved.old, way.moved.path)
+    remember_moved(_settings(), way.uid, way.moved.path)
+    take_along(draft_folder(), way.uid, way.moved.old, way.moved.path)
     return way.moved.path, moved_words(way.moved)
 
 

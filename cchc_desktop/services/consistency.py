@@ -53,7 +53,7 @@ def mend_file(path: Path, now: datetime) -> Path | None:
 
     Raises UserError FILE_LOCKED when somebody has it open, and as `check_file`.
     """
-    if not any(finding.mendable for finding in check_file(path)):
+    if not examine(path).mendable:
         return None
     from cchc_desktop.storage.mending import mend
 

@@ -67,6 +67,10 @@ def settle(moved: Moved, holder: str, since: str) -> None:
         return
     try:
         with speaking(moved.path), WriterLock(moved.path, holder, since):
+            for source, beside, _size in _files(moved.old, moved.path):
+                if not beside.exists():
+                    beside.parent.mkdir(parents=True, exist_ok=True)
+                    _copied(source, beside, lambda _done: None)
             _copy_records(moved.old, moved.path)
     except UserError as error:
         raise _failure(error, moved.old, moved.path.parent) from error

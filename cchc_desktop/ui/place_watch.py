@@ -31,6 +31,7 @@ class PlaceWatch(QObject):
         self.bar = MessageBar(window)
         self.found = Whereabouts()
         self._workspace = workspace
+        self._uid = workspace.uid
         self._tasks = tasks
         self._settings = settings
         self._leave_for = leave_for
@@ -39,7 +40,7 @@ class PlaceWatch(QObject):
 
     def look(self) -> None:
         """Find out where the file lies, and say it when there is something to say."""
-        path, uid = self._workspace.path, self._workspace.uid
+        path, uid = self._workspace.path, self._uid
         moved = moved_to(self._settings, uid)
         self._tasks.start(lambda _job: look(path, uid, moved), self._take, self._refuse)
 
@@ -64,7 +65,7 @@ class PlaceWatch(QObject):
             dialog.exec()
             self._moved = dialog.moved
         if self._moved is not None:
-            self._leave_for(Follow(self._moved))
+            self._leave_for(Follow(self._uid, self._moved))
 
     def _take(self, found: Whereabouts) -> None:
         self.found = found
@@ -80,7 +81,7 @@ class PlaceWatch(QObject):
     def _was_told(self, found: Whereabouts) -> bool:
         place = found.place
         key = f"{place.risk}|{self._workspace.path}" if place else ""
-        return told_of(self._settings, self._workspace.uid, key)
+        return told_of(self._settings, self._uid, key)
 
     def _tell_newer(self, newer: Path) -> None:
         """The file was brought home before, and this is the one that stayed: writing here makes two of it."""

@@ -16,8 +16,9 @@ class Restore(Struct, frozen=True):
 
 
 class Follow(Struct, frozen=True):
-    """Open the file where it was brought."""
+    """Open the workspace `uid` where it was brought."""
 
+    uid: str
     moved: "Moved"
 
 

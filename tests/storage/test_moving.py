@@ -184,7 +184,9 @@ def test_a_home_that_may_not_be_written_is_said(stick: Path, home: Path) -> None
 def test_what_was_written_after_the_copying_follows(stick: Path, home: Path) -> None:
     done = moved(stick, home)
     write(stick, "Viết sau khi chép")
+    stick.with_name("hồ sơ.minhchung").joinpath("sau.pdf").write_bytes(b"sau")
     moving.settle(done, NOW)
+    assert (home / "hồ sơ.minhchung" / "sau.pdf").read_bytes() == b"sau"
     assert logical_dump(done.path) == logical_dump(stick)
     as_settled = done.path.stat().st_mtime_ns
     moving.settle(done, NOW)

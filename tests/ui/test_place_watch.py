@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.places import Moved
@@ -121,8 +121,22 @@ def test_the_button_brings_it_home_and_the_window_leaves_for_it(
         assert window.place.bar.isVisible()
         window.place.bar.act()
         assert not window.isVisible()
-        assert window.way_on == Follow(Moved(in_onedrive, home / in_onedrive.name, 0))
+        assert window.way_on == Follow(workspace.uid, Moved(in_onedrive, home / in_onedrive.name, 0))
     assert logical_dump(home / in_onedrive.name) == logical_dump(in_onedrive)
+
+
+def test_the_keyboard_goes_from_the_pages_to_the_bar(
+    qtbot: QtBot, in_onedrive: Path, home: Path, tmp_path: Path
+) -> None:
+    with opened(in_onedrive) as workspace:
+        window = window_in_onedrive(qtbot, workspace, tmp_path)
+        assert window.place is not None
+        window.navigation.setFocus()
+        qtbot.keyClick(window.navigation, Qt.Key.Key_Tab)
+        button = window.focusWidget()
+        assert isinstance(button, QPushButton)
+        assert button.text() == "Chuyển về máy này"
+        assert button.parentWidget() is window.place.bar
 
 
 def test_the_way_home_is_found_again_in_about(
@@ -144,7 +158,7 @@ def test_a_window_that_stays_open_does_not_bring_it_twice(
         place, left = watch(qtbot, workspace, settings)
         place.move()
         place.move()
-    assert left == [Follow(Moved(in_onedrive, home / in_onedrive.name, 0))] * 2
+        assert left == [Follow(workspace.uid, Moved(in_onedrive, home / in_onedrive.name, 0))] * 2
     assert len(list(home.glob("*.cchc"))) == 1
 
 
