@@ -113,10 +113,10 @@ class Body:
         return cells
 
     def _is_coded(self, body: BodyRow) -> bool:
-        """Whether a row has a code, in its own column or, where there is none, before its name."""
-        if "code" not in self._header.columns:
-            return bool(split_leading_code(body.text("name"))[0])
-        return body.has_code() and read_number(body.text("code")) is not None
+        """Whether a row has a code, in its own cell or else before its name."""
+        if "code" in body.cells:
+            return body.has_code() and read_number(body.text("code")) is not None
+        return bool(split_leading_code(body.text("name"))[0])
 
     def _last_coded(self, bodies: Sequence[BodyRow]) -> int:
         """The place of the last row that is a criterion for sure: below it may stand notes and signatures."""
@@ -142,7 +142,7 @@ class Body:
         coded = self._is_coded(body)
         works = body.has_any("max_points", *_WORK)
         label = body.text("name") or body.text("code")
-        if not body.has_any(*_WORK) and is_total(label, coded=coded):
+        if self._sums(body, row, label, coded):
             self._closed = True
             return ImportNote.TOTAL_ROW
         if coded and (works or not self._in_foot):
@@ -152,6 +152,13 @@ class Body:
         self._in_foot = self._in_foot or (foot and below_codes)
         after_total = self._closed and not works and (below_codes or not label.isupper())
         return ImportNote.FOOT_ROW if foot or self._in_foot or after_total or not body.cells else None
+
+    def _sums(self, body: BodyRow, row: SheetRow, label: str, coded: bool) -> bool:
+        """Whether a row is a total. Without a name, whatever column the word for it stands in."""
+        if label:
+            return not body.has_any(*_WORK) and is_total(label, coded=coded)
+        texts = [cell.text for cell in row.cells.values() if cell.kind is Kind.TEXT and not cell.from_merge]
+        return len(texts) == 1 and is_total(texts[0], coded=coded)
 
     def _looks_like_foot(self, body: BodyRow, row: SheetRow) -> bool:
         """Whether a row without a code is a note, a list of recipients or a signature."""

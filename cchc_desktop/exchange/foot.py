@@ -19,7 +19,7 @@ _FOOT = re.compile(
 
 def is_total(label: str, *, coded: bool) -> bool:
     """Whether a row so called sums others; a row with a code is one only when it is called nothing else."""
-    return (_CODED_TOTAL if coded else _TOTAL).match(label.casefold()) is not None
+    return (_CODED_TOTAL if coded else _TOTAL).match(" ".join(label.casefold().split())) is not None
 
 
 def is_foot(text: str) -> bool:

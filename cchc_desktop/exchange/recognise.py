@@ -6,10 +6,10 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from cchc_desktop.exchange.column_contents import column_of_codes, only_counts, spread
 from cchc_desktop.exchange.header_rows import HeaderRows, Pieces, candidates, fits_of, row_alone
 from cchc_desktop.exchange.headings import Likeness, heading_words
 from cchc_desktop.exchange.sheet import Sheet, SheetRow
-from cchc_desktop.exchange.spread_names import spread
 
 LEVELS = ("linh vuc", "tieu chi", "tieu chi thanh phan")
 """Headings of the columns of a table that gives each level of the tree a column of its own."""
@@ -52,7 +52,17 @@ def find_header(sheet: Sheet) -> Header | None:
             continue
         if best is None or _is_better(header, best):
             best, spans = header, rows.spans
-    return _with_names_spread(best, sheet, spans) if best is not None else None
+    return _with_true_codes(_with_names_spread(best, sheet, spans), sheet) if best is not None else None
+
+
+def _with_true_codes(header: Header, sheet: Sheet) -> Header:
+    """Not the column that only numbers the rows, where another one that nobody named holds the codes."""
+    rows = sheet.rows[header.last + 1 :]
+    code = header.columns.get("code")
+    if code is None or not only_counts(rows, code):
+        return header
+    true = column_of_codes(rows, header.not_imported)
+    return replace(header, columns={**header.columns, "code": true}) if true else header
 
 
 def header_at(sheet: Sheet, number: int) -> Header:

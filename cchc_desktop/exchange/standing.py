@@ -62,7 +62,9 @@ def stand_by_level(numbers: Sequence[Number], levels: Sequence[int]) -> list[Sta
     path: list[int] = []
     seen: dict[tuple[int | None, Number], int] = {}
     for index, (number, level) in enumerate(zip(numbers, levels, strict=True)):
-        while path and levels[path[-1]] >= level:
+        if number.rank is Rank.BULLET:
+            _leave_bullet(path, numbers, number)
+        while path and not _has_level_for(levels[path[-1]] - level, numbers[path[-1]], number):
             path.pop()
         parent = path[-1] if path else None
         repeats = seen.get((parent, number)) if number.is_code else None
@@ -71,6 +73,11 @@ def stand_by_level(numbers: Sequence[Number], levels: Sequence[int]) -> list[Sta
         seen.setdefault((parent, number), index)
         path.append(index)
     return standings
+
+
+def _has_level_for(difference: int, above: Number, below: Number) -> bool:
+    """Whether a row can hold another whose level is so much deeper: in one column, only a bullet is held."""
+    return difference < 0 or (difference == 0 and below.rank is Rank.BULLET and above != below)
 
 
 def _tells_depth(numbers: Sequence[Number], outline: Sequence[int]) -> bool:

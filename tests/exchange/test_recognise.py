@@ -195,6 +195,22 @@ def test_levels_in_columns_of_their_own() -> None:
     assert header.not_imported == []
 
 
+@pytest.mark.parametrize(
+    ("held", "code"),
+    [
+        (["I", "1.1", "1.2", "1.10", "II", "2.1"], 2),
+        (["0.25", "0.5", "0.25", "1", "0.5", "2"], 1),
+        (["x"] * 6, 1),
+    ],
+)
+def test_a_column_that_only_counts_gives_way_to_one_that_holds_codes(held: list[str], code: int) -> None:
+    rows = [row(number, str(number), text, f"Tên {number}") for number, text in enumerate(held, start=1)]
+    header = find_header(Sheet("S", [row(1, "STT", "Theo QĐ", "Tiêu chí"), *rows]))
+    assert header is not None
+    assert header.columns == {"code": code, "name": 3}
+    assert header.not_imported == [3 - code]
+
+
 def test_either_row_of_a_header_may_be_repeated() -> None:
     header = find_header(Sheet("S", TWO_ROWS, SPANS))
     assert header is not None
