@@ -43,6 +43,7 @@ _LEADING = re.compile(
     r"((?:[0-9]{1,3}|[IVXLC]{1,6})(?:\.[0-9]{1,3})+[.)]?|(?:[0-9]{1,3}|[IVXLC]{1,6}|[a-zđ])[.)])\s+(?=\S)"
 )
 
+_WORD = re.compile(r"(?:lĩnh\s+vực|tiêu\s+chí(?:\s+thành\s+phần)?|mục|phần)\.?\s+", re.IGNORECASE)
 _NAMED = re.compile(r"([IVXLC]{1,6}|[A-Z]|[0-9]{1,3}(?:\.[0-9]{1,3})*)\s*[:.)–-]\s*(?=\S)")
 """What comes behind "Lĩnh vực" in a name."""
 
@@ -95,8 +96,7 @@ def split_leading_code(text: str) -> tuple[str, str]:
 
     No code leaves the text whole.
     """
-    folded = fold(text)
-    word = _WORDS.match(folded) if len(folded) == len(text) else None
+    word = _WORD.match(text)
     match = _NAMED.match(text, word.end()) if word else _LEADING.match(text)
     return (match[1], text[match.end() :]) if match else ("", text)
 

@@ -118,13 +118,18 @@ def _repeats(line: Mapping[int, str], header: Header, row: SheetRow) -> bool:
 
 def is_index_row(row: SheetRow) -> bool:
     """Whether a row only numbers the columns: `(1) (2) (3)`, `1 2 3` or `A B C`, one after the other."""
-    marks = [row.cells[column].text.strip().strip("()[]").strip() for column in sorted(row.cells)]
+    marks = [_column_mark(row.cells[column].text) for column in sorted(row.cells)]
     if len(marks) < 3:
         # Two cells may be a criterion and its points.
         return False
     numbers = [int(mark) for mark in marks if mark.isdecimal() and len(mark) <= 2]
     letters = [ord(mark) for mark in marks if len(mark) == 1 and mark.isalpha()]
     return len(numbers) + len(letters) == len(marks) and _climbs(numbers) and _climbs(letters)
+
+
+def _column_mark(text: str) -> str:
+    """`3` of `(3)` and of `(3)=(4)+(5)`."""
+    return text.partition("=")[0].strip().strip("()[]").strip()
 
 
 def _climbs(numbers: Sequence[int]) -> bool:

@@ -60,7 +60,12 @@ def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) 
         _code_and_name(row, code, notes, codes_in_names) for row, code in zip(rows, settled, strict=True)
     ]
     letters_are_parts = {"A", "B"} <= {one.code for one in named}
-    numbers = [_number(row, one, letters_are_parts) for row, one in zip(rows, named, strict=True)]
+    numbers = [read_number(one.code, letters_are_parts=letters_are_parts) for one in named]
+    capitals = not any(_is_field_in_capitals(one, number) for one, number in zip(named, numbers, strict=True))
+    numbers = [
+        number if one.code else _uncoded(row, one, capitals_are_fields=capitals)
+        for row, one, number in zip(rows, named, numbers, strict=True)
+    ]
     levels = [row.level for row in rows if row.level is not None]
     plain = [number or NO_NUMBER for number in numbers]
     if len(levels) == len(rows):
@@ -128,11 +133,16 @@ def _name(row: BodyRow, notes: Notes) -> str:
     return cleaned
 
 
-def _number(row: BodyRow, named: _Named, letters_are_parts: bool) -> Number | None:
-    """The number of a row; None for a code of an unknown kind. Capitals alone in a row are a field."""
-    if named.code:
-        return read_number(named.code, letters_are_parts=letters_are_parts)
-    if named.name.isupper() and row.cells.keys() <= _HEADING_FIELDS:
+def _is_field_in_capitals(named: _Named, number: Number | None) -> bool:
+    """Whether a row is a field that has both: then capitals alone are none."""
+    if not named.code or number is None or not named.name.isupper():
+        return False
+    return number.rank <= Rank.FIELD or (number.rank is Rank.NUMBER and len(number.parts) == 1)
+
+
+def _uncoded(row: BodyRow, named: _Named, *, capitals_are_fields: bool) -> Number:
+    """The number of a row without a code. Capitals alone in a row may be a field."""
+    if capitals_are_fields and named.name.isupper() and row.cells.keys() <= _HEADING_FIELDS:
         return Number(Rank.FIELD)
     return named.bullet
 
