@@ -5,6 +5,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +24,7 @@ from cchc_desktop.services import criteria, import_writing, sample
 from cchc_desktop.services.import_marks import marks_of_imports
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
+from cchc_desktop.storage.backup import back_up
 
 
 class ImportPreview(Struct, frozen=True):
@@ -35,6 +38,8 @@ class ImportPreview(Struct, frozen=True):
     """Rows of sample data in the year, which the import drops."""
     questions: tuple[Question, ...]
     warnings: tuple[Finding, ...]
+    revision: int
+    """Of the workspace it was compared with."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -84,6 +89,7 @@ def preview(
     warnings: Sequence[Finding] = (),
 ) -> ImportPreview:
     """Compare a reading with `year`. Nothing is written."""
+    revision = workspace.revision
     view = load_year(workspace, year, workspace.today())
     dropped = len(view.rows) if view.sample else 0
     asking = Asking(answers)
@@ -98,23 +104,47 @@ def preview(
         sample_rows=dropped,
         questions=(*reading.questions, *asking.open),
         warnings=(*of_sample, *warnings, *reading.warnings, *plan.warnings),
+        revision=revision,
     )
 
 
 def apply(workspace: Workspace, shown: ImportPreview) -> ImportResult:
-    """Write what a preview shows: all of it in one step to undo, or nothing.
+    """Write what a preview shows after a verified backup: all of it in one step to undo, or nothing.
 
-    A verified backup comes first; if it fails the import goes on and the result says so, because the step
-    can be undone. Raises UserError IMPORT_EMPTY, IMPORT_HAS_ERRORS, IMPORT_HAS_QUESTIONS, IMPORT_OUTDATED,
-    and for the disk's failures.
+    If the backup fails the import goes on and the result says so, because the step can be undone. Raises
+    UserError as `ensure_current`, and for the disk's failures.
     """
-    if shown.refusal is not None:
-        raise shown.refusal
-    if preview(workspace, shown.year, shown.reading, shown.answers).plan != shown.plan:
-        raise UserError(Fault.IMPORT_OUTDATED)
+    ensure_current(workspace, shown)
     if not shown.writes:
         return ImportResult(0)
-    problem = _back_up(workspace)
+    return write(workspace, shown, back_up_first(workspace.path, workspace.now()))
+
+
+def ensure_current(workspace: Workspace, shown: ImportPreview) -> None:
+    """Raise UserError IMPORT_EMPTY, IMPORT_HAS_ERRORS, IMPORT_HAS_QUESTIONS or IMPORT_OUTDATED."""
+    if shown.refusal is not None:
+        raise shown.refusal
+    if workspace.revision == shown.revision:
+        return
+    if preview(workspace, shown.year, shown.reading, shown.answers).plan != shown.plan:
+        raise UserError(Fault.IMPORT_OUTDATED)
+
+
+def back_up_first(file: Path, now: datetime) -> UserError | None:
+    """Make a verified copy of the workspace `file` if it changed since; what failed. Runs in any thread."""
+    try:
+        back_up(file, now)
+    except UserError as error:
+        return error
+    return None
+
+
+def write(workspace: Workspace, shown: ImportPreview, backup_problem: UserError | None) -> ImportResult:
+    """Write what a preview shows in one step, after a backup was made or failed with `backup_problem`.
+
+    Raises UserError as `apply`.
+    """
+    ensure_current(workspace, shown)
     view = load_year(workspace, shown.year, workspace.today())
     journal = _journal(shown)
     with workspace.transact(Op.IMPORT_CRITERIA, count=shown.count, **journal) as tx:
@@ -123,7 +153,7 @@ def apply(workspace: Workspace, shown: ImportPreview) -> ImportResult:
         criteria_set = criteria.ensure_set(workspace, tx, shown.year)
         tx.put(replace(criteria_set, source=_source(workspace, shown.reading)))
         import_writing.write(workspace, tx, criteria_set.uid, shown.plan, _without_sample(view))
-    return ImportResult(shown.count, problem)
+    return ImportResult(shown.count, backup_problem)
 
 
 def _settled(workspace: Workspace, plan: MergePlan, view: YearView, asking: Asking) -> MergePlan:
@@ -154,14 +184,6 @@ def _journal(shown: ImportPreview) -> dict[str, str | int]:
 def _without_sample(view: YearView) -> YearView:
     """The year to compare with: empty when it only holds sample data."""
     return YearView(None, view.as_of, view.units, ()) if view.sample else view
-
-
-def _back_up(workspace: Workspace) -> UserError | None:
-    try:
-        workspace.back_up()
-    except UserError as error:
-        return error
-    return None
 
 
 def _source(workspace: Workspace, reading: Reading) -> str:

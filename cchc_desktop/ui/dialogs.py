@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 class Dialogs:
     """Opens dialogs over `window`, on the workspace and year of `session`."""
 
-    def __init__(self, session: YearSession, tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, session: YearSession, tasks: Tasks, settings: QSettings, window: QWidget) -> None:
         self._session = session
         self._tasks = tasks
+        self._settings = settings
         self._window = window
 
     def first_start(self) -> "Start":
@@ -37,7 +38,8 @@ class Dialogs:
         """Bring criteria from a workbook into the year shown."""
         from cchc_desktop.ui.import_dialog import ImportDialog
 
-        ImportDialog(self._session.workspace, self._session.year, self._tasks, self._window).exec()
+        session = self._session
+        ImportDialog(session.workspace, session.year, self._tasks, self._settings, self._window).exec()
 
     def report(self, unit: Unit | None) -> None:
         """Make the appendix, `unit` proposed for an extract."""

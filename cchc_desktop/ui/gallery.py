@@ -48,7 +48,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield CriterionDialog(session, None)
     yield OfficeDialog(workspace, None)
     yield FirstStart(workspace, None)
-    yield ImportDialog(workspace, session.year, tasks, None)
+    yield ImportDialog(workspace, session.year, tasks, settings)
     yield ReportDialog(workspace, session.year, tasks, None)
     yield AboutDialog(workspace, tasks, settings)
     yield BackupDialog(window.backups, tasks, None)

@@ -56,11 +56,6 @@ class ImportQuestions(QWidget):
         """By question id, as far as answered."""
         return {uid: combo.currentData() for uid, combo in self._combos.items() if combo.currentIndex() >= 0}
 
-    def needed_height(self) -> int:
-        """In which all questions can be seen at once."""
-        self._grid.activate()
-        return self.sizeHint().height()
-
     def focus_open(self) -> None:
         """Go to the first question without an answer."""
         for combo in self._combos.values():
@@ -77,6 +72,8 @@ class ImportQuestions(QWidget):
 
     def _ask(self, question: Question) -> None:
         line = len(self._combos)
+        self._grid.setRowStretch(line, 0)
+        self._grid.setRowStretch(line + 1, 1)
         text = QLabel(self._text(question), self)
         text.setWordWrap(True)
         combo = QComboBox(self)

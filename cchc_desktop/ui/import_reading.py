@@ -6,17 +6,27 @@ from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cchc_desktop.exchange.importing import preview_pasted, preview_workbook
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
+from cchc_desktop.exchange.importing import (
+    pasted_columns,
+    preview_pasted,
+    preview_workbook,
+    workbook_columns,
+)
 from cchc_desktop.exchange.opening import open_workbook
+from cchc_desktop.services.import_journal import ImportEntry, imports
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.workspace import Workspace
 
 PickFile = Callable[[QWidget, str, str], Path | None]
 """Asks for a file, given parent, title and kinds; None when she changed her mind."""
+PickTarget = Callable[[QWidget, str, str], Path | None]
+"""Asks where to save, given parent, title and a name; None when she changed her mind."""
 
 
 def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
@@ -26,17 +36,26 @@ def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_target(parent: QWidget, title: str, proposed: str) -> Path | None:
+    """Ask where to save a workbook, `proposed` by name beside her documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    kinds = QCoreApplication.translate("ImportDialog", "Bảng tính Excel (*.xlsx)")
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(documents) / proposed), kinds)
+    return Path(chosen).with_suffix(".xlsx") if chosen else None
+
+
 def clipboard_text() -> str:
     """What was copied last, as text."""
     return QGuiApplication.clipboard().text()
 
 
 class ImportSource(Struct, frozen=True):
-    """A workbook, perhaps one of its sheets, or (without a path) a pasted block."""
+    """A workbook, perhaps one of its sheets, or (without a path) a pasted block; with corrected columns."""
 
     path: Path | None = None
     sheet: str | None = None
     text: str = ""
+    layout: Layout = AS_FOUND
 
 
 class Target(Struct, frozen=True):
@@ -48,19 +67,55 @@ class Target(Struct, frozen=True):
 
 
 class Looked(Struct, frozen=True):
-    """A preview, and the names of the sheets to choose from."""
+    """A preview, the columns it was read from, and the names of the sheets to choose from.
 
-    preview: ImportPreview
+    Without a preview no header was found: `problem` says so, and the columns can be told by hand.
+    """
+
+    preview: ImportPreview | None
+    table: ReadTable
     sheets: tuple[str, ...]
+    problem: UserError | None = None
 
 
 def look(target: Target, source: ImportSource, answers: Mapping[str, str]) -> Looked:
     """What importing would do, read through a connection of its own: the window's belongs to its thread.
 
-    Raises UserError as `preview_workbook` and `preview_pasted`.
+    Raises UserError as `preview_workbook` and `preview_pasted`, but for HEADER_NOT_FOUND.
     """
+    sheets = _sheets(source)
+    try:
+        preview = _preview(target, source, answers)
+    except UserError as error:
+        if error.fault is not Fault.HEADER_NOT_FOUND:
+            raise
+        return Looked(None, _columns(source), sheets, error)
+    return Looked(preview, preview.reading.table, sheets)
+
+
+def earlier_imports(target: Target) -> list[ImportEntry]:
+    """Every import there was, latest first, read as `look` reads."""
+    with closing(Workspace.open(target.file, clock=target.clock, read_only=True)) as workspace:
+        return imports(workspace)
+
+
+def _preview(target: Target, source: ImportSource, answers: Mapping[str, str]) -> ImportPreview:
+    layout, year = source.layout, target.year
     with closing(Workspace.open(target.file, clock=target.clock, read_only=True)) as workspace:
         if source.path is None:
-            return Looked(preview_pasted(workspace, target.year, source.text, answers=answers), ())
-        preview = preview_workbook(workspace, target.year, source.path, sheet=source.sheet, answers=answers)
-    return Looked(preview, tuple(sheet.name for sheet in open_workbook(source.path).book.sheets))
+            return preview_pasted(workspace, year, source.text, answers=answers, layout=layout)
+        return preview_workbook(
+            workspace, year, source.path, sheet=source.sheet, answers=answers, layout=layout
+        )
+
+
+def _columns(source: ImportSource) -> ReadTable:
+    if source.path is None:
+        return pasted_columns(source.text, source.layout)
+    return workbook_columns(source.path, source.sheet, source.layout)
+
+
+def _sheets(source: ImportSource) -> tuple[str, ...]:
+    if source.path is None:
+        return ()
+    return tuple(sheet.name for sheet in open_workbook(source.path).book.sheets)

@@ -9,10 +9,12 @@ from cchc_desktop.domain.incoming import Finding
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.importing import ImportPreview
+from cchc_desktop.ui.import_choices import ChoicesTable
 from cchc_desktop.ui.import_model import IncomingTable, TextTable, cell_text
 from cchc_desktop.ui.theme import ROW_HEIGHT
 
 _ROWS = (96, 72, 0, 64, 80, 120, 160, 56)
+_CHOICES = (112, 72, 0, 150, 210, 210)
 _FINDINGS = (80, 260, 0)
 _MISSING = (96, 0)
 """Widths of columns in device-independent pixels; 0 takes the room that is left."""
@@ -34,12 +36,14 @@ class ImportTables:
         )
         criterion = (translate("ImportTables", "Mã"), translate("ImportTables", "Tiêu chí"))
         self.rows = IncomingTable(tabs)
+        self.changes = ChoicesTable(tabs)
         self.errors = TextTable(finding, tabs)
         self.warnings = TextTable(finding, tabs)
         self.left_out = TextTable(finding, tabs)
         self.missing = TextTable(criterion, tabs)
         self._models = {
             "rows_table": (self.rows, _ROWS),
+            "changes_table": (self.changes, _CHOICES),
             "errors_table": (self.errors, _FINDINGS),
             "warnings_table": (self.warnings, _FINDINGS),
             "left_out_table": (self.left_out, _FINDINGS),
@@ -49,11 +53,12 @@ class ImportTables:
             table = tabs.findChild(QTableView, name)
             assert table is not None, name
             table.setModel(model)
-            _lay_out(table, widths)
+            lay_out(table, widths)
 
     def show(self, preview: ImportPreview, units: Iterable[Unit]) -> None:
-        """Show `preview`, errors first when there are any."""
+        """Show `preview`: errors first when there are any, then what she has to choose."""
         self.rows.show_rows(preview.plan.rows, {unit.uid: unit for unit in units})
+        self.changes.show_plan(preview.plan)
         self.errors.show([_finding_texts(finding) for finding in preview.errors])
         self.warnings.show([_finding_texts(finding) for finding in preview.warnings])
         self.left_out.show([_finding_texts(finding) for finding in preview.left_out])
@@ -62,10 +67,12 @@ class ImportTables:
             count = model.rowCount()
             self._tabs.setTabText(index, f"{self._titles[index]} ({count})")
             self._tabs.setTabVisible(index, count > 0 or index == 0)
-        self._tabs.setCurrentIndex(1 if preview.errors else 0)
+        waiting = any(choice.open for _row, choice in preview.plan.conflicts)
+        self._tabs.setCurrentIndex(2 if preview.errors else 1 if waiting else 0)
 
 
-def _lay_out(table: QTableView, widths: Sequence[int]) -> None:
+def lay_out(table: QTableView, widths: Sequence[int]) -> None:
+    """Set the widths of columns in device-independent pixels; 0 takes the room that is left."""
     table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
     header = table.horizontalHeader()
     for column, width in enumerate(widths):

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.sample_banner = MessageBar(self, closable=False)
         self.page_layout.insertWidget(0, self.sample_banner)
         self.page_layout.insertWidget(1, self.messages)
-        self.dialogs = Dialogs(session, tasks, self)
+        self.dialogs = Dialogs(session, tasks, settings, self)
         self._warned = False
         self.half_typed: HalfTyped | None = None
         self.pages = Pages(session, self.page_stack, self.messages, self.dialogs, tasks)

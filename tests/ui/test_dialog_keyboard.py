@@ -95,7 +95,8 @@ def imported(workspace: Workspace) -> QDialog:
         "STT\tTiêu chí\tĐiểm tối đa\tĐơn vị chủ trì\tĐơn vị phối hợp\n"
         "I\tCHỈ ĐẠO, ĐIỀU HÀNH\tx\n1\tKế hoạch\t1\tKT\tcác đơn vị\n\tTổng cộng\t2"
     )
-    made = ImportDialog(workspace, YEAR, InlineTasks(), clipboard=lambda: block)
+    settings = QSettings(str(workspace.path.with_suffix(".ini")), QSettings.Format.IniFormat)
+    made = ImportDialog(workspace, YEAR, InlineTasks(), settings, clipboard=lambda: block)
     made.paste_button.click()
     return made
 

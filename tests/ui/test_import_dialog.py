@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook as NewWorkbook
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 from pytestqt.modeltest import ModelTester
@@ -22,7 +22,7 @@ from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.ui import import_dialog
-from cchc_desktop.ui.import_dialog import ImportDialog
+from cchc_desktop.ui.import_dialog import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE, ImportDialog
 from cchc_desktop.ui.tasks import Tasks
 from tests.ui.inline import InlineTasks
 
@@ -68,6 +68,10 @@ class Desk:
     def __init__(self) -> None:
         self.file: Path | None = None
         self.text = ""
+        self.folder: Path | None = None
+
+    def target(self, name: str) -> Path | None:
+        return self.folder / name if self.folder else None
 
 
 @pytest.fixture
@@ -76,12 +80,19 @@ def desk() -> Desk:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, workspace: Workspace, desk: Desk) -> ImportDialog:
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "máy.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, workspace: Workspace, desk: Desk, settings: QSettings) -> ImportDialog:
     made = ImportDialog(
         workspace,
         YEAR,
         InlineTasks(),
+        settings,
         pick_file=lambda parent, title, kinds: desk.file,
+        pick_target=lambda parent, title, name: desk.target(name),
         clipboard=lambda: desk.text,
     )
     qtbot.addWidget(made)
@@ -114,8 +125,10 @@ def texts(dialog: ImportDialog, table: str, column: int) -> list[str]:
 
 
 def test_before_a_file_it_says_what_to_do(dialog: ImportDialog) -> None:
-    assert dialog.pages.currentWidget() is dialog.empty_page
-    assert not dialog.import_button.isEnabled()
+    assert dialog.pages.currentIndex() == SOURCE
+    assert not dialog.next_button.isEnabled()
+    assert not dialog.import_button.isVisible()
+    assert not dialog.earlier_table.isVisible()
 
 
 def test_the_preview_shows_the_rows_as_a_tree_and_writes_nothing(
@@ -140,12 +153,12 @@ def test_enter_imports_everything_as_one_step(
     assert dialog.import_button.text() == "&Nhập 4 dòng"
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert codes(workspace) == ["I", "1", "1.1", "1.2"]
-    assert dialog.result_label.text() == (
-        "Đã nhập 4 dòng. Muốn bỏ, dùng “Hoàn tác: nhập 4 dòng tiêu chí” (Ctrl+Z)."
-    )
+    assert dialog.done_label.text().startswith("Đã nhập 4 dòng.")
+    assert "“Hoàn tác: nhập 4 dòng tiêu chí”" in dialog.done_label.text()
     assert not dialog.import_button.isVisible()
-    workspace.undo()
+    dialog.undo_button.click()
     assert codes(workspace) == []
+    assert not dialog.undo_button.isEnabled()
 
 
 def test_errors_are_listed_with_their_cells_and_nothing_can_be_imported(
@@ -170,8 +183,9 @@ def test_questions_are_answered_before_it_can_be_imported(
         assert combo.currentIndex() == -1, "a proposal is not an answer"
         combo.setCurrentIndex(0)
         combo.activated.emit(0)
+    assert dialog.pages.currentIndex() == PREVIEW
     assert dialog.import_button.isEnabled()
-    assert [combo.currentIndex() for combo in combos(dialog)] == [0, 0], "answers stay in view"
+    assert [combo.currentIndex() for combo in combos(dialog)] == [0, 0], "answers stay to be looked at"
     dialog.import_button.click()
     assert "1.3" in codes(workspace)
 
@@ -204,11 +218,12 @@ def test_of_several_sheets_one_is_asked_for(
 ) -> None:
     open_book(dialog, desk, book(ROWS, ROWS[:2]))
     assert not dialog.import_button.isEnabled()
+    dialog.pages.setCurrentIndex(SOURCE)
     assert dialog.sheet_combo.isVisible()
     choose_sheet(dialog, "Trang 2")
     assert texts(dialog, "rows", 1) == ["I", "1"]
     assert dialog.sheet_combo.currentText() == "Trang 2"
-    assert not dialog.questions_box.isVisible()
+    assert not dialog.pages.isTabEnabled(QUESTIONS)
     assert dialog.import_button.isEnabled()
 
 
@@ -248,7 +263,7 @@ def test_the_same_file_again_has_nothing_to_import(
 ) -> None:
     open_book(dialog, desk, book(ROWS))
     dialog.import_button.click()
-    dialog.file_button.click()
+    open_book(dialog, desk, book(ROWS))
     assert dialog.result_label.text() == "Không có gì mới so với hồ sơ nên không cần nhập."
     assert not dialog.import_button.isEnabled()
 
@@ -276,7 +291,8 @@ def test_a_block_without_headings_gets_a_sentence(dialog: ImportDialog, desk: De
     desk.text = text
     dialog.paste_button.click()
     assert dialog.problem_label.text().startswith("Không tìm thấy dòng tiêu đề")
-    assert dialog.pages.currentWidget() is dialog.empty_page
+    assert dialog.pages.currentIndex() == (COLUMNS if text else SOURCE)
+    assert not dialog.import_button.isVisible()
 
 
 def test_a_file_that_cannot_be_read_gets_a_sentence(
@@ -287,8 +303,9 @@ def test_a_file_that_cannot_be_read_gets_a_sentence(
     path.write_bytes(b"PK\x03\x04 not a workbook")
     open_book(dialog, desk, path)
     assert dialog.problem_label.isVisible()
-    assert not dialog.import_button.isEnabled(), "what was shown before must not be imported now"
-    assert dialog.pages.currentWidget() is dialog.empty_page
+    assert dialog.pages.currentIndex() == SOURCE
+    assert not dialog.pages.isTabEnabled(PREVIEW), "what was shown before must not be imported now"
+    assert not dialog.import_button.isEnabled()
 
 
 def test_choosing_no_file_changes_nothing(
@@ -328,11 +345,11 @@ def test_a_refused_import_says_why_and_writes_nothing(
     book: Callable[..., Path],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def full(workspace: Workspace, shown: object) -> None:
+    def full(workspace: Workspace, *_shown: object) -> None:
         raise UserError(Fault.DISK_FULL, path=workspace.path)
 
     open_book(dialog, desk, book(ROWS))
-    monkeypatch.setattr(import_dialog, "apply", full)
+    monkeypatch.setattr(import_dialog, "write", full)
     dialog.import_button.click()
     assert dialog.problem_label.text().startswith("Ổ đĩa chứa")
     assert dialog.import_button.isEnabled(), "she can try again"
@@ -348,7 +365,11 @@ def test_the_tables_are_sound_models(
 
 
 def test_reading_runs_in_the_background_and_esc_stops_it(
-    qtbot: QtBot, workspace: Workspace, book: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    workspace: Workspace,
+    book: Callable[..., Path],
+    settings: QSettings,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     started, go_on = threading.Event(), threading.Event()
     threads: list[threading.Thread] = []
@@ -360,34 +381,35 @@ def test_reading_runs_in_the_background_and_esc_stops_it(
 
     monkeypatch.setattr(import_dialog, "look", slow)
     path, tasks = book(ROWS), Tasks()
-    made = ImportDialog(workspace, YEAR, tasks, pick_file=lambda parent, title, kinds: path)
+    made = ImportDialog(workspace, YEAR, tasks, settings, pick_file=lambda parent, title, kinds: path)
     qtbot.addWidget(made)
     made.show()
     made.file_button.click()
     started.wait(10)
-    assert made.pages.currentWidget() is made.busy_page
-    waiting = (made.file_button, made.paste_button, made.sheet_combo, made.questions_box, made.import_button)
+    assert made.busy_box.isVisible()
+    waiting = (made.file_button, made.paste_button, made.sheet_combo, made.next_button, made.import_button)
     assert not any(widget.isEnabled() for widget in waiting)
     qtbot.keyClick(made, Qt.Key.Key_Escape)
     assert made.isVisible()
-    assert made.pages.currentWidget() is made.empty_page
+    assert made.pages.currentIndex() == SOURCE
     go_on.set()
     qtbot.waitUntil(lambda: not tasks._running)
     assert made.source_label.text() == "Đã dừng đọc.", "what was read after all is not shown"
-    assert made.pages.currentWidget() is made.empty_page
+    assert made.pages.currentIndex() == SOURCE
     tasks.close()
     assert threads[0] is not threading.main_thread()
 
 
 def test_the_real_background_reads_with_a_connection_of_its_own(
-    qtbot: QtBot, workspace: Workspace, book: Callable[..., Path]
+    qtbot: QtBot, workspace: Workspace, book: Callable[..., Path], settings: QSettings
 ) -> None:
     path, tasks = book(ROWS), Tasks()
-    made = ImportDialog(workspace, YEAR, tasks, pick_file=lambda parent, title, kinds: path)
+    made = ImportDialog(workspace, YEAR, tasks, settings, pick_file=lambda parent, title, kinds: path)
     qtbot.addWidget(made)
     made.show()
     made.file_button.click()
     qtbot.waitUntil(made.import_button.isEnabled)
     made.import_button.click()
+    qtbot.waitUntil(lambda: made.pages.currentIndex() == DONE)
     tasks.close()
     assert codes(workspace) == ["I", "1", "1.1", "1.2"]

@@ -1,0 +1,33 @@
+"""What the import assistant says of a preview."""
+
+from PySide6.QtCore import QCoreApplication
+
+from cchc_desktop.domain.incoming import ImportNote, Question
+from cchc_desktop.services.importing import ImportPreview
+
+
+def summary(preview: ImportPreview) -> str:
+    """The counts of a preview in a line."""
+    plan = preview.plan
+    counts = (
+        (QCoreApplication.translate("ImportDialog", "{count} mới"), plan.new),
+        (QCoreApplication.translate("ImportDialog", "{count} thay đổi"), plan.changed),
+        (QCoreApplication.translate("ImportDialog", "{count} không đổi"), plan.unchanged),
+        (QCoreApplication.translate("ImportDialog", "{count} không có trong tệp (giữ nguyên)"), plan.missing),
+        (QCoreApplication.translate("ImportDialog", "{count} ô khác với chỗ đã gõ tay"), plan.conflicts),
+        (QCoreApplication.translate("ImportDialog", "{count} bỏ qua"), preview.left_out),
+        (QCoreApplication.translate("ImportDialog", "{count} câu hỏi"), asked(preview)),
+        (QCoreApplication.translate("ImportDialog", "{count} lỗi"), preview.errors),
+    )
+    return " · ".join(text.format(count=len(found)) for text, found in counts)
+
+
+def asked(preview: ImportPreview) -> list[Question]:
+    """The questions for the page of questions: conflicts are chosen where the cells are shown."""
+    return [one for one in preview.questions if one.about is not ImportNote.FIELD_CONFLICT]
+
+
+def sample_warning(preview: ImportPreview) -> str:
+    """What is said of sample data that will go; empty when there is none."""
+    said = (one.message for one in preview.warnings if one.about is ImportNote.SAMPLE_DROPPED)
+    return next(said, "")
