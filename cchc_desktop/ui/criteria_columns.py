@@ -26,6 +26,7 @@ class TableColumn(Struct, frozen=True, dict=True):
     width: int
     text: Callable[[CriterionRow], str]
     sort_key: Callable[[CriterionRow], Any]
+    """Of a row that has a text."""
     alignment: Qt.AlignmentFlag = _LEFT
     on_groups: bool = False
     """Whether group rows show it too."""
@@ -60,7 +61,7 @@ def _what_and_who() -> list[TableColumn]:
             translate("CriteriaTable", "Điểm"),
             54,
             lambda row: format_points(row.criterion.max_points),
-            _points,
+            lambda row: row.criterion.max_points,
             _RIGHT,
             on_groups=True,
         ),
@@ -108,10 +109,6 @@ def _how_it_stands() -> list[TableColumn]:
             lambda row: row.last_note.on_date if row.last_note else date.min,
         ),
     ]
-
-
-def _points(row: CriterionRow) -> Any:
-    return -1 if row.criterion.max_points is None else row.criterion.max_points
 
 
 def _lead(row: CriterionRow) -> str:

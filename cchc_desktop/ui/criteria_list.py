@@ -155,8 +155,11 @@ class CriteriaList(QWidget):
         if not 0 <= section < len(self.model.columns):
             groups_alone = [] if self._filtering() else [row for row in self._rows if not row.is_leaf]
             return self._session.view.with_ancestors([*leaves, *groups_alone])
+        column = self.model.columns[section]
         descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        return sorted(leaves, key=self.model.columns[section].sort_key, reverse=descending)
+        filled = [row for row in leaves if column.text(row)]
+        blank = [row for row in leaves if not column.text(row)]  # last, whichever way
+        return [*sorted(filled, key=column.sort_key, reverse=descending), *blank]
 
     def _filtering(self) -> bool:
         return bool(self.filter_edit.text().strip()) or self.state_filter.currentData() is not None

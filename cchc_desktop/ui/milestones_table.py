@@ -13,6 +13,7 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.schedule import new_milestone, set_milestones
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.prose_table import ProseDelegate
 from cchc_desktop.ui.year_session import YearSession
 
 _LABEL, _DUE, _STATE = range(3)
@@ -46,6 +47,9 @@ class MilestonesTable:
         )
         table.horizontalHeader().setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.horizontalHeader().setHighlightSections(False)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.setItemDelegateForColumn(_LABEL, ProseDelegate(table))
         table.setColumnWidth(_DUE, 92)
         table.setColumnWidth(_STATE, 112)
         table.cellChanged.connect(self._cell_changed)

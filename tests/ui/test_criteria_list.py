@@ -62,6 +62,17 @@ def test_sorting_shows_the_leaves_alone_and_a_third_click_the_official_order(sho
     assert codes(shown)[:3] == ["I", "1.1", "1.1.1"]
 
 
+@pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
+def test_what_is_blank_comes_last_whichever_way_it_is_sorted(
+    shown: CriteriaList, order: Qt.SortOrder
+) -> None:
+    for key in ("points", "due", "note"):
+        shown.table.horizontalHeader().setSortIndicator(section(shown, key), order)
+        filled = [bool(text) for text in texts(shown, key)]
+        assert filled == sorted(filled, reverse=True), key
+    assert codes(shown)[-1] == "2.1"
+
+
 def test_points_are_blank_where_unknown_and_never_zero(shown: CriteriaList) -> None:
     assert texts(shown, "points")[codes(shown).index("1.1.3")] == ""
     assert texts(shown, "points")[codes(shown).index("1.1.1")] == "0,50"
