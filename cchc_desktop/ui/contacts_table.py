@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.labels import CONTACT_ROLE
 from cchc_desktop.domain.records import Contact
+from cchc_desktop.domain.text import fold
 from cchc_desktop.services.units import cleaned_contact
 from cchc_desktop.ui.theme import ROW_HEIGHT
 
@@ -33,6 +34,8 @@ _CONTACT = Qt.ItemDataRole.UserRole
 _NEXT = QAbstractItemDelegate.EndEditHint.EditNextItem
 _PREVIOUS = QAbstractItemDelegate.EndEditHint.EditPreviousItem
 _SUBMIT = QAbstractItemDelegate.EndEditHint.SubmitModelCache
+_MOST_PASTED = 20_000
+"""Characters: more people than any unit has."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -110,17 +113,37 @@ class ContactsTable(QTableWidget):
             self._show(row, upper)
             self.setCurrentCell(row - 1, column)
 
+    def paste(self) -> None:
+        """Put a block copied in a spreadsheet in from the current cell on, with as many rows as it takes.
+
+        What is no role leaves the role as it is.
+        """
+        from cchc_desktop.exchange.clipboard import pasted_sheet  # seldom needed
+
+        top, left = self.currentRow(), self.currentColumn()
+        for pasted in pasted_sheet(QApplication.clipboard().text()[:_MOST_PASTED]).rows:
+            row = top + pasted.number - 1
+            while row >= self.rowCount():
+                self._append(self._blank())
+            for number, cell in pasted.cells.items():
+                column, text = left + number - 1, cell.text
+                text = _role_meant(text) if column == _ROLE else text
+                if text and column <= _PHONE:
+                    self.model().setData(self.model().index(row, column), " ".join(text.split()))
+
     def texts(self) -> list[list[str]]:
         """What the cells hold."""
         return [[self._text(row, column) for column in range(4)] for row in range(self.rowCount())]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits and never leaves the dialog; Delete empties a cell."""
+        """Enter edits and never leaves the dialog; Delete empties a cell; Ctrl+V takes a block."""
         if not self.editTriggers():
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
             if self.state() != QAbstractItemView.State.EditingState:
                 self.edit(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         elif event.key() == Qt.Key.Key_Delete and self.currentColumn() > _ROLE:
             self.currentItem().setText("")
         else:
@@ -174,6 +197,11 @@ class ContactsTable(QTableWidget):
 
     def _text(self, row: int, column: int) -> str:
         return str(self.model().index(row, column).data())
+
+
+def _role_meant(text: str) -> str:
+    """The label that begins as `text` does, marks or not; empty when none does."""
+    return next((label for label in _ROLES if fold(text) and fold(label).startswith(fold(text))), "")
 
 
 class _RoleDelegate(QStyledItemDelegate):

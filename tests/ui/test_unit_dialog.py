@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.records import Assignment, Contact
@@ -42,6 +43,22 @@ def people(workspace: Workspace) -> list[tuple[ContactRole, str, str, str]]:
 def add_contact(workspace: Workspace, name: str) -> Contact:
     blank = new_contact(workspace, unit_by_code(workspace, "KT").uid)
     return save_contact(workspace, replace(blank, name=name))
+
+
+def test_people_are_pasted_from_a_spreadsheet(qtbot: QtBot, workspace: Workspace, dialog: UnitDialog) -> None:
+    """From the name on, then with the role before it; what is beyond the last column is left out."""
+    QApplication.clipboard().setText("Người Mẫu Một\tPhó  phòng\t0901\tghi chú\r\nNgười Mẫu Hai\t\t0902\r\n")
+    press(qtbot, dialog, Qt.Key.Key_V, held=CTRL)
+    table = dialog.people_table
+    table.setCurrentCell(1, 0)
+    QApplication.clipboard().setText("lanh dao\tNgười Mẫu Ba\nkhông rõ\tNgười Mẫu Bốn\tChuyên viên")
+    press(qtbot, dialog, Qt.Key.Key_V, held=CTRL)
+    press(qtbot, dialog, ENTER, held=CTRL)
+    assert people(workspace) == [
+        (ContactRole.FOCAL_POINT, "Người Mẫu Một", "Phó phòng", "0901"),
+        (ContactRole.LEADER, "Người Mẫu Ba", "", "0902"),
+        (ContactRole.FOCAL_POINT, "Người Mẫu Bốn", "Chuyên viên", ""),
+    ]
 
 
 def test_people_are_typed_one_after_another(qtbot: QtBot, workspace: Workspace, dialog: UnitDialog) -> None:
