@@ -18,7 +18,7 @@ from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.evidence_findings import lost_files
 from cchc_desktop.services.workspace import Workspace, actor
 from cchc_desktop.services.years import load_year
-from cchc_desktop.storage.check import Health, examine
+from cchc_desktop.storage.health import Health, examine
 
 
 class Finding(Struct, frozen=True):

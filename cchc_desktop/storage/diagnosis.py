@@ -11,12 +11,12 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.places import judge
 from cchc_desktop.storage.aside import BEFORE_RESTORE, BROKEN, aside_folder
 from cchc_desktop.storage.backup import backup_folder
-from cchc_desktop.storage.check import examine
 from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.copy_names import copies_in
 from cchc_desktop.storage.evidence_copies import IN_BACKUPS
 from cchc_desktop.storage.evidence_folder import find_folder, stored_files
 from cchc_desktop.storage.header import has_journal
+from cchc_desktop.storage.health import examine
 from cchc_desktop.storage.migrate import current_schema
 from cchc_desktop.storage.place_facts import place_facts
 from cchc_desktop.storage.tables import TABLES

@@ -12,7 +12,7 @@ import pytest
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.services import notes
 from cchc_desktop.storage.aside import BROKEN, aside_folder
-from cchc_desktop.storage.check import Health, examine
+from cchc_desktop.storage.health import Health, examine
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.mending import mend
 from cchc_desktop.storage.witnesses import entries_of, indexes_of
