@@ -16,6 +16,7 @@ from cchc_desktop.domain.records import (
     Criterion,
     Duty,
     Evidence,
+    EvidenceLink,
     NoteEntry,
     ProgressNote,
     RequiredEvidence,
@@ -178,3 +179,11 @@ def duty_meant(workspace: Workspace, typed: Typed) -> Duty | None:
     if found:
         return found[0]
     return new_duty(workspace, unit_uid) if workspace.read.find(Unit, uid=unit_uid) else None
+
+
+def evidence_meant(workspace: Workspace, typed: Typed) -> tuple[Evidence, EvidenceLink] | None:
+    """The document whose fields were typed in, with the link it was reached by; None when it is gone."""
+    document_uid, link_uid = typed.uids
+    documents = workspace.read.find(Evidence, uid=document_uid)
+    links = workspace.read.find(EvidenceLink, uid=link_uid)
+    return (documents[0], links[0]) if documents and links else None

@@ -73,6 +73,12 @@ class Dialogs:
             from cchc_desktop.ui.criterion_dialog import CriterionDialog
 
             return CriterionDialog(self._session, None, self._window)
+        if typed.form is Form.EVIDENCE:
+            from cchc_desktop.services.drafts import evidence_meant
+            from cchc_desktop.ui.evidence_dialog import EvidenceDialog
+
+            found = evidence_meant(workspace, typed)
+            return EvidenceDialog(workspace, *found, self._window) if found else None
         from cchc_desktop.services.drafts import duty_meant
         from cchc_desktop.ui.duty_dialog import DutyDialog
 

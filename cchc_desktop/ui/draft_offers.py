@@ -98,12 +98,14 @@ class DraftOffers(QObject):
 
     def _what(self, found: Found) -> str:
         form = found.draft.typed.form
-        if form is Form.OFFICE:
-            return self.tr("thông tin cơ quan, người ký")
-        if form is Form.NEW_CRITERION:
-            return self.tr("một dòng tiêu chí mới")
-        if form is Form.DUTY:
-            return self.tr("một nhiệm vụ của đơn vị")
+        of_dialogs = {
+            Form.OFFICE: self.tr("thông tin cơ quan, người ký"),
+            Form.NEW_CRITERION: self.tr("một dòng tiêu chí mới"),
+            Form.DUTY: self.tr("một nhiệm vụ của đơn vị"),
+            Form.EVIDENCE: self.tr("thông tin của một tài liệu"),
+        }
+        if form in of_dialogs:
+            return of_dialogs[form]
         names = self._names(found)
         if form is Form.NOTE:
             return self.tr("nhật ký cho {names}").format(names=names)

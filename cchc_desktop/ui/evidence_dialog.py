@@ -4,10 +4,12 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.records import Evidence, EvidenceLink
 from cchc_desktop.services.evidence import edit_evidence
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -45,6 +47,7 @@ class EvidenceDialog(QDialog):
         self._problems = ProblemLine(self.problem_label, self._inputs)
         self.date_edit.follow(workspace.today)
         self._fill()
+        FormDraft(self, Form.EVIDENCE, (document.uid, link.uid))
         self._leaving = Leaving(
             self.problem_label, lambda: tuple(field.text() for field in self._inputs.values())
         )

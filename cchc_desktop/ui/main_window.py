@@ -353,12 +353,21 @@ class MainWindow(QMainWindow):
             self.activateWindow()
         return super().event(event)
 
+    def _why_stay(self) -> str:
+        """What leaving now would lose, once what can be kept is kept; empty when nothing."""
+        if not self.keep_now() and self._unsaved():
+            return self.tr("Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ.")
+        if self.pages.handles_files():
+            return self.tr("Tệp tài liệu đang xử lý dở. Hãy đợi xong rồi đóng, hoặc đóng lần nữa để dừng.")
+        return ""
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""
         _leave_field()
-        if not self.keep_now() and self._unsaved() and not self._warned:
+        why_stay = self._why_stay()
+        if why_stay and not self._warned:
             self._warned = True
-            self.messages.say(self.tr("Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ."))
+            self.messages.say(why_stay)
             event.ignore()
             return
         self.finish()

@@ -49,6 +49,10 @@ class Pages:
             self._desk = EvidenceDesk(self._session.workspace, self._tasks, self._session)
         return self._desk
 
+    def handles_files(self) -> bool:
+        """Whether files are being taken in or out just now."""
+        return self._desk is not None and self._desk.running
+
     def close(self) -> None:
         """Clear away what was opened, once nothing runs in the background any more."""
         if self._desk is not None:

@@ -13,12 +13,13 @@ import pytest
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.places import Moved
 from cchc_desktop.services import moving, notes
+from cchc_desktop.services.evidence_files import attach
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backup import back_up, copies
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.moving import bring
 from tests.storage.ordinary_user import give_away, ordinary_user
-from tests.support import NOW, TODAY, clock, logical_dump, opened, refused, row
+from tests.support import NOW, TODAY, clock, logical_dump, opened, refused, row, taken
 
 EVIDENCE = {f"{sha256(content).hexdigest()}.pdf": content for content in (b"mot", b"hai" * 2_000_000)}
 
@@ -191,6 +192,15 @@ def test_what_was_written_after_the_copying_follows(stick: Path, home: Path) -> 
     as_settled = done.path.stat().st_mtime_ns
     moving.settle(done, NOW)
     assert done.path.stat().st_mtime_ns == as_settled, "what is settled is not copied again"
+
+
+def test_files_attached_after_the_copying_follow(stick: Path, home: Path) -> None:
+    done = moved(stick, home)
+    with opened(stick) as workspace:
+        late = taken(workspace, "muộn.pdf", b"%PDF late")
+        attach(workspace, [row(workspace, "1.1.1")], [late])
+    moving.settle(done, NOW)
+    assert (home / "hồ sơ.minhchung" / f"{late.sha256}.pdf").read_bytes() == b"%PDF late"
 
 
 def test_an_old_file_out_of_reach_adds_nothing(stick: Path, home: Path) -> None:

@@ -435,6 +435,23 @@ def test_a_stop_changes_nothing(
     assert list(stored(workspace)) == []
 
 
+def test_the_window_is_not_closed_over_it_unless_asked_twice(
+    qtbot: QtBot,
+    workspace: Workspace,
+    window: MainWindow,
+    busy_list: tuple[DocumentsList, Held],
+    outside: Callable[..., Path],
+) -> None:
+    shown, held = busy_list
+    window.pages._desk = shown._desk
+    shown.attach([outside("a.pdf")])
+    qtbot.waitUntil(held.begun.is_set)
+    assert not window.close()
+    assert "đang xử lý dở" in window.messages.text
+    held.go_on.set()
+    assert window.close()
+
+
 def test_looking_offers_what_changes_nothing(
     qtbot: QtBot, workspace: Workspace, tab: EvidenceTab, outside: Callable[..., Path], tmp_path: Path
 ) -> None:

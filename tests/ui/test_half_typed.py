@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from cchc_desktop.domain.drafts import Draft, Form
-from cchc_desktop.domain.records import ProgressNote
+from cchc_desktop.domain.records import Evidence, ProgressNote, new_uid
 from cchc_desktop.domain.vocabulary import Channel, Progress
-from cchc_desktop.services import criteria, notes, units
+from cchc_desktop.services import criteria, evidence, notes, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.draft_file import DraftFile
 from cchc_desktop.ui.drafts_bar import DraftsBar
 from cchc_desktop.ui.duty_dialog import DutyDialog
+from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.text_edit import TextEdit
@@ -340,10 +341,14 @@ def test_a_document_half_registered_goes_on(
 def dialog_of(workspace: Workspace, form: Form, window: MainWindow) -> QDialog:
     if form is Form.OFFICE:
         return OfficeDialog(workspace, window)
+    if form is Form.EVIDENCE:
+        one = row(workspace, "1.2")
+        evidence.add_evidence(workspace, [one], Evidence(new_uid(), "", None, "", "Ảnh", "", ""))
+        return EvidenceDialog(workspace, *evidence.evidence_of(workspace, one.uid)[0], window)
     return DutyDialog(workspace, units.new_duty(workspace, units.all_units(workspace)[1].uid), window)
 
 
-@pytest.mark.parametrize("form", [Form.OFFICE, Form.DUTY])
+@pytest.mark.parametrize("form", [Form.OFFICE, Form.DUTY, Form.EVIDENCE])
 def test_a_dialog_goes_on_with_its_text(
     qtbot: QtBot, start: Start, kept: Callable[[], list[Draft]], workspace: Workspace, form: Form
 ) -> None:
