@@ -5,6 +5,7 @@ Stored files are never removed: undoing takes back rows, and doing it again find
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -134,21 +135,16 @@ def attach(workspace: Workspace, rows: Collection[CriterionRow], files: Sequence
         workspace.read.get(Criterion, row.uid)
     different = {file.sha256: file for file in files}
     by_hash = _documents_with(workspace, different)
-    added: list[Evidence] = []
-    linked: list[Evidence] = []
-    known: list[Evidence] = []
-    with workspace.transact(Op.ATTACH_FILES, count=len(different)) as tx:
-        for file in different.values():
-            document = by_hash.get(file.sha256) or _new_document(file)
-            links = workspace.read.find(EvidenceLink, evidence_uid=document.uid)
-            proved = {link.criterion_uid for link in links}
-            missing = [row for row in rows if row.uid not in proved]
-            fresh = file.sha256 not in by_hash
-            (added if fresh else linked if missing else known).append(document)
-            if fresh:
-                tx.put(document)
-            tx.put(*(EvidenceLink(new_uid(), document.uid, row.uid, "") for row in missing))
-    return Attached(tuple(added), tuple(linked), tuple(known))
+    added = [_new_document(file) for sha256, file in different.items() if sha256 not in by_hash]
+    there = list({document.uid: document for document in by_hash.values()}.values())
+    links = {document.uid: _missing_links(workspace, document, rows) for document in (*added, *there)}
+    with workspace.transact(Op.ATTACH_FILES, count=sum(map(bool, links.values()))) as tx:
+        tx.put(*added, *chain.from_iterable(links.values()))
+    return Attached(
+        added=tuple(added),
+        linked=tuple(document for document in there if links[document.uid]),
+        known=tuple(document for document in there if not links[document.uid]),
+    )
 
 
 def set_file(workspace: Workspace, document_uid: str, file: TakenFile) -> bool:
@@ -189,6 +185,14 @@ def _documents_with(workspace: Workspace, hashes: Iterable[str]) -> dict[str, Ev
     }
     found = {former.file_sha256: owners[former.evidence_uid] for former in formers}
     return found | {one.file_sha256: one for one in read.find_among(Evidence, "file_sha256", hashes)}
+
+
+def _missing_links(
+    workspace: Workspace, document: Evidence, rows: Collection[CriterionRow]
+) -> list[EvidenceLink]:
+    """What makes a document proof of those of `rows` that it does not prove yet."""
+    proved = {link.criterion_uid for link in workspace.read.find(EvidenceLink, evidence_uid=document.uid)}
+    return [EvidenceLink(new_uid(), document.uid, row.uid, "") for row in rows if row.uid not in proved]
 
 
 def _new_document(file: TakenFile) -> Evidence:

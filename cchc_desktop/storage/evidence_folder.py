@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from cchc_desktop.domain.evidence_files import NamedFile
-from cchc_desktop.domain.file_names import stored_suffix
 from cchc_desktop.storage.failures import speaking
 from cchc_desktop.storage.files import forget, put_in_place, sync, sync_folder
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.evidence_files import NamedFile
 
 MARKER = "cua-ho-so.txt"
 _SUFFIX = ".minhchung"
@@ -104,11 +106,13 @@ def stored_files(folder: Path) -> list[StoredFile]:
         ]
 
 
-def locate(folder: Path, wanted: Iterable[NamedFile]) -> dict[NamedFile, Path | None]:
+def locate(folder: Path, wanted: "Iterable[NamedFile]") -> "dict[NamedFile, Path | None]":
     """Where each file lies: as it was stored, or under another suffix; None for one that is not there.
 
     Raises UserError for a folder that cannot be read.
     """
+    from cchc_desktop.domain.file_names import stored_suffix  # the start does without
+
     found: dict[NamedFile, Path | None] = {}
     others: dict[str, Path] | None = None
     for file in wanted:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.evidence_files import NamedFile
@@ -21,30 +21,10 @@ from cchc_desktop.ui.evidence_words import EvidenceWords
 from cchc_desktop.ui.file_menu import FileActs, FileMenu
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.picking import PickFiles, PickTarget, ask_files, ask_target
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
-
-PickFiles = Callable[[QWidget, str], list[Path]]
-"""Asks for files, given parent and title; none when she changed her mind."""
-PickTarget = Callable[[QWidget, str, str], Path | None]
-"""Asks where to save, given parent, title and a name."""
-
-
-def ask_files(parent: QWidget, title: str) -> list[Path]:
-    """Ask with the system's own dialog, from her documents."""
-    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, _documents())
-    return [Path(one) for one in chosen]
-
-
-def ask_target(parent: QWidget, title: str, name: str) -> Path | None:
-    """Ask with the system's own dialog, which also asks before it replaces a file."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(_documents()) / name))
-    return Path(chosen) if chosen else None
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 class DocumentsList(QWidget):

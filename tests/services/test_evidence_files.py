@@ -69,6 +69,7 @@ def test_the_same_bytes_are_told_not_doubled(workspace: Workspace) -> None:
     rows = [row(workspace, code) for code in ("1.2", "1.1.1")]
     told = evidence_files.attach(workspace, rows, again)
     assert (told.added, told.linked, told.known) == ((), (first,), ())
+    assert workspace.stacks().undoable[-1].name == "gắn 1 tệp tài liệu"
     assert documents(workspace, "1.1.1") == [first]
     assert len(workspace.read.find(EvidenceLink, evidence_uid=first.uid)) == 2
 
@@ -78,6 +79,9 @@ def test_an_earlier_version_attached_again_is_its_document(workspace: Workspace)
     evidence_files.set_file(workspace, first.uid, taken(workspace, "b.pdf", b"2"))
     told = evidence_files.attach(workspace, [row(workspace, "1.2")], [taken(workspace, "a.pdf", b"1")])
     assert [one.uid for one in told.known] == [first.uid]
+    both = [taken(workspace, "a.pdf", b"1"), taken(workspace, "b.pdf", b"2")]
+    told = evidence_files.attach(workspace, [row(workspace, "1.1.1")], both)
+    assert [one.uid for one in told.linked] == [first.uid]
 
 
 def test_without_rows_nothing_is_attached(workspace: Workspace) -> None:

@@ -127,7 +127,8 @@ def test_a_folder_that_cannot_be_made_is_said(path: Path) -> None:
 @pytest.mark.parametrize("digest", ["", "..", "../" + "0" * 61, "0" * 63, "0" * 64 + "/x", "A" * 64])
 def test_a_record_leads_to_no_other_place(path: Path, digest: str) -> None:
     folder = place_to_write(path, OURS)
-    (path.parent / ("0" * 61)).write_bytes(b"x")
+    (path.parent / f"{'0' * 61}.pdf").write_bytes(b"x")
+    (folder / f"{'0' * 63}.pdf").write_bytes(b"x")
     file = NamedFile(digest, "a.pdf")
     assert locate(folder, [file]) == {file: None}
 

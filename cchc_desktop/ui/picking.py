@@ -1,0 +1,28 @@
+"""Asking for files and for a place to save, with the system's own dialogs, from her documents."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+PickFiles = Callable[[QWidget, str], list[Path]]
+"""Asks for files, given parent and title; none when she changed her mind."""
+PickTarget = Callable[[QWidget, str, str], Path | None]
+"""Asks where to save, given parent, title and a name."""
+
+
+def ask_files(parent: QWidget, title: str) -> list[Path]:
+    """Ask for one file or several."""
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, _documents())
+    return [Path(one) for one in chosen]
+
+
+def ask_target(parent: QWidget, title: str, name: str) -> Path | None:
+    """Ask where to save; the dialog itself asks before a file is replaced."""
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(_documents()) / name))
+    return Path(chosen) if chosen else None
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
