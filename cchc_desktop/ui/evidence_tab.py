@@ -46,6 +46,7 @@ class EvidenceTab(QWidget):
             "location": self.location_edit,
             "title": self.title_edit,
         }
+        self._reach_after(self.documents.stop_button)
         self._problem = ProblemLine(self.problem_label, self._inputs)
         self.add_button.clicked.connect(self._add)
         self.title_edit.returnPressed.connect(self.add_button.click)
@@ -57,6 +58,12 @@ class EvidenceTab(QWidget):
         self._rows = rows
         single = rows[0] if len(rows) == 1 else None
         self.required_label.setText(self._required_text(single, self.documents.show_rows(rows)))
+
+    def _reach_after(self, before: QWidget) -> None:
+        """Tab goes from the list, which was made last, to the form below it."""
+        for one in (*self._inputs.values(), self.add_button):
+            QWidget.setTabOrder(before, one)
+            before = one
 
     def is_typed(self) -> bool:
         """Whether a document is half typed; it stays while other rows are looked at."""

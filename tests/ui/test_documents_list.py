@@ -23,7 +23,7 @@ from cchc_desktop.ui.evidence_tab import EvidenceTab
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.tasks import Tasks
 from tests.support import NOW, clock, row
-from tests.ui.hands import opened_dialog, press, retype
+from tests.ui.hands import focused, opened_dialog, press, retype
 from tests.ui.window import choose, opened_window
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # the platform without a screen says so
@@ -350,6 +350,31 @@ def test_removing_takes_the_selected_document_off(tab: EvidenceTab, outside: Cal
     tab.documents.table.selectRow(0)
     tab.documents.remove_button.click()
     assert [title for _number, title, _state in lines(tab)] == ["b"]
+
+
+def test_tab_goes_from_the_list_to_the_form(
+    qtbot: QtBot, window: MainWindow, tab: EvidenceTab, outside: Callable[..., Path]
+) -> None:
+    tab.documents.attach([outside("a.pdf")])
+    tab.documents.table.setFocus()
+    tab.documents.table.selectRow(0)
+    reached = []
+    for _time in range(11):
+        press(qtbot, window, Qt.Key.Key_Tab)
+        reached.append(focused(window).objectName())
+    assert reached == [
+        "open_button",
+        "file_button",
+        "edit_button",
+        "remove_button",
+        "attach_button",
+        "number_edit",
+        "date_edit",
+        "issuer_edit",
+        "location_edit",
+        "title_edit",
+        "add_button",
+    ]
 
 
 def test_a_row_that_went_meanwhile_is_said(
