@@ -1,10 +1,7 @@
 """Nhật ký: write a note for the selected criteria, read and correct those of the one selected."""
 
 from collections.abc import Sequence
-from enum import StrEnum
-from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction, QTextCursor
@@ -15,33 +12,18 @@ from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import CHANNEL, PROGRESS
 from cchc_desktop.domain.records import ProgressNote
-from cchc_desktop.domain.vocabulary import Channel, Progress
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import notes
 from cchc_desktop.services.drafts import note_to_correct
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.note_draft import NoteDraft, as_written, draft_from, texts_of
 from cchc_desktop.ui.notes_model import NOTE_ROLE, NotesModel
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
-
-E = TypeVar("E", bound=StrEnum)
-
-
-class _Draft(Struct, frozen=True):
-    """What the form holds: a note being written, or `correcting` one that is there."""
-
-    on_date: str
-    text: str = ""
-    progress: Progress | None = None
-    reported_by: str = ""
-    channel: Channel = Channel.UNKNOWN
-    correcting: ProgressNote | None = None
-    milestone_uid: str | None = None
-    """Which quarter is meant; by itself nothing typed."""
 
 
 class LogTab(QWidget):
@@ -69,7 +51,7 @@ class LogTab(QWidget):
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
         self._correcting: ProgressNote | None = None
-        self._drafts: dict[frozenset[str], _Draft] = {}
+        self._drafts: dict[frozenset[str], NoteDraft] = {}
         load_ui(self, "log_tab", TextEdit, DateEdit)
         only_look(self, session.workspace.why_read_only)
         self._problem = ProblemLine(
@@ -125,8 +107,8 @@ class LogTab(QWidget):
             Typed(
                 Form.NOTE,
                 tuple(sorted(key)),
-                _texts(draft),
-                _texts(_as_written(draft.correcting)) if draft.correcting else {},
+                texts_of(draft),
+                texts_of(as_written(draft.correcting)) if draft.correcting else {},
             )
             for key, draft in {**self._drafts, **here}.items()
         ]
@@ -139,17 +121,7 @@ class LogTab(QWidget):
         if self.is_typed():
             return False
         texts = typed.texts
-        self._show(
-            _Draft(
-                texts.get("date", ""),
-                texts.get("text", ""),
-                _one_of(Progress, texts.get("progress", "")),
-                texts.get("reported_by", ""),
-                _one_of(Channel, texts.get("channel", "")) or Channel.UNKNOWN,
-                note_to_correct(self._session.workspace, texts),
-                texts.get("milestone") or None,
-            )
-        )
+        self._show(draft_from(texts, note_to_correct(self._session.workspace, texts)))
         self.text_edit.moveCursor(QTextCursor.MoveOperation.End)
         self.text_edit.setFocus()
         return True
@@ -158,11 +130,11 @@ class LogTab(QWidget):
         if key and self.is_typed():
             self._drafts[key] = self._draft()
 
-    def _blank(self) -> _Draft:
-        return _Draft(show_date(self._session.workspace.today()))
+    def _blank(self) -> NoteDraft:
+        return NoteDraft(show_date(self._session.workspace.today()))
 
-    def _draft(self) -> _Draft:
-        return _Draft(
+    def _draft(self) -> NoteDraft:
+        return NoteDraft(
             self.date_edit.text(),
             self.text_edit.text(),
             self.progress_combo.currentData(),
@@ -172,11 +144,11 @@ class LogTab(QWidget):
             self.milestone_combo.currentData(),
         )
 
-    def _show(self, draft: _Draft) -> None:
+    def _show(self, draft: NoteDraft) -> None:
         """Put `draft` in the form; what the form would hold untouched is remembered beside it."""
         self._problem.clear()
         self._correcting = draft.correcting
-        self._untouched = _as_written(draft.correcting) if draft.correcting else self._blank()
+        self._untouched = as_written(draft.correcting) if draft.correcting else self._blank()
         self.text_edit.setText(draft.text)
         self.date_edit.setText(draft.on_date)
         self.progress_combo.setCurrentIndex(self.progress_combo.findData(draft.progress))
@@ -247,32 +219,11 @@ class LogTab(QWidget):
         if self.is_typed():
             self.mode_label.setText(self.tr("Hãy ghi hoặc xóa nội dung đang gõ dở trước khi đính chính."))
             return
-        self._show(_as_written(note))
+        self._show(as_written(note))
         self.text_edit.setFocus()
 
     def _reset(self) -> None:
         self._show(self._blank())
-
-
-def _as_written(note: ProgressNote) -> _Draft:
-    return _Draft(show_date(note.on_date), note.text, note.progress, note.reported_by, note.channel, note)
-
-
-def _texts(draft: _Draft) -> dict[str, str]:
-    return {
-        "date": draft.on_date,
-        "text": draft.text,
-        "progress": draft.progress or "",
-        "reported_by": draft.reported_by,
-        "channel": draft.channel,
-        "correcting": draft.correcting.uid if draft.correcting else "",
-        "milestone": draft.milestone_uid or "",
-    }
-
-
-def _one_of(choices: type[E], value: str) -> E | None:
-    """The choice with a stored value, None when there is no such choice (any more)."""
-    return next((choice for choice in choices if choice.value == value), None)
 
 
 def _key(rows: Sequence[CriterionRow]) -> frozenset[str]:
