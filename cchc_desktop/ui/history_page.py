@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
-from cchc_desktop.services.history import PAGE
 from cchc_desktop.services.history_details import Details, ShownChange
 from cchc_desktop.services.old_values import restore_value
 from cchc_desktop.services.recycle_bin import BinLine, restore_deleted
@@ -28,6 +27,7 @@ from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.prose_table import ProseDelegate
+from cchc_desktop.ui.search_run import SearchRun
 from cchc_desktop.ui.shared_width import SharedWidth
 from cchc_desktop.ui.tasks import Job, Tasks
 from cchc_desktop.ui.theme import ROW_HEIGHT
@@ -66,18 +66,14 @@ class HistoryPage(QWidget):
         self._messages = messages
         self._file = LogFile(session.workspace.path, session.workspace.now)
         self._record: tuple[str, str] | None = None
-        self._search = Search(self._file, "")
-        self._search_job: Job | None = None
+        self._run = SearchRun(tasks, self._show_found, self._say)
         self._telling: Job | None = None
-        self._searching = False
-        self._fresh = True
-        self._wanted_count = PAGE
         self._wanted_seq: int | None = None
         self._begin_soon = QTimer(self, singleShot=True, interval=0)
         self._begin_soon.timeout.connect(self._begin_search)
         load_ui(self, "history_page")
         only_look(self, session.workspace.why_read_only, [self.filter_edit, self.kind_combo, self.all_button])
-        self.lines = LinesModel(self._fetch_page, self._may_fetch, self)
+        self.lines = LinesModel(self._run.go_on, self._run.may_go_on, self)
         self.changes = ChangesModel(self)
         self._set_up_tables()
         self.kind_combo.addItems([self.tr("Mọi thao tác"), self.tr("Thùng rác")])
@@ -154,43 +150,20 @@ class HistoryPage(QWidget):
         self.record_label.setToolTip(title)
         for widget in (self.record_label, self.all_button):
             widget.setVisible(self._record is not None and not self._in_bin())
-        self._search = Search(self._file, self.filter_edit.text(), record_uid=uid, removed=self._in_bin())
+        query = self.filter_edit.text()
+        self._run.begin(Search(self._file, query, record_uid=uid, removed=self._in_bin()))
 
-        self._wanted_count = PAGE
-        self._fresh = True
-        self._search_on()
-
-    def _fetch_page(self) -> None:
-        self._wanted_count = self.lines.rowCount() + PAGE
-        self._search_on()
-
-    def _may_fetch(self) -> bool:
-        return self._search_job is not None and not self._searching and not self._search.done
-
-    def _search_on(self) -> None:
-        if self._search_job is not None:
-            self._search_job.drop()
-        self._searching = True
-        self._search_job = self._tasks.start(
-            self._search.more, partial(self._show_found, self._search), self._say
-        )
-
-    def _show_found(self, search: Search, found: Sequence[Line]) -> None:
-        if search is not self._search:
-            return
-        self._searching = False
-        if self._fresh:
-            self._fresh = False
+    def _show_found(self, found: Sequence[Line], is_first: bool) -> None:
+        if is_first:
             self.lines.show(found)
         else:
             self.lines.append(found)
         self._choose_wanted()
-        count = self.lines.rowCount()
-        if count < self._wanted_count and not search.done:
+        count = self._run.count
+        if self._run.looking:
             self.count_label.setText(self.tr("Đang tìm… {count}").format(count=count))
-            self._search_on()
             return
-        self.count_label.setText(f"{count}" if search.done else f"{count}+")
+        self.count_label.setText(f"{count}" if self._run.done else f"{count}+")
         self.empty_label.setText(self._empty_text())
         self.table_pages.setCurrentWidget(self.lines_table if count else self.empty_label)
 
@@ -225,7 +198,7 @@ class HistoryPage(QWidget):
         if line is None:
             self._tell(None, Details((), 0, 0))
             return
-        record = self._search.record
+        record = self._run.search.record if self._run.search else None
         only = line.uids if isinstance(line, BinLine) else record.uids if record else None
         self._telling = self._tasks.start(
             lambda job: self._file.details(job, line.seq, only), partial(self._tell, line), self._say
@@ -246,7 +219,6 @@ class HistoryPage(QWidget):
             self.changes_table.resizeRowsToContents()
 
     def _say(self, error: UserError) -> None:
-        self._searching = False
         self._messages.say(sentence(error))
 
     # restoring

@@ -146,7 +146,8 @@ def test_the_history_of_a_criterion_is_opened_from_its_detail(
     choose(listed, "1.1.1")
     press(qtbot, window, Qt.Key.Key_H, held=CTRL)
     page = window.pages.history
-    qtbot.waitUntil(lambda: window.pages.current is page)
+    qtbot.waitUntil(lambda: shown(page) != [])
+    assert window.pages.current is page
     assert shown(page) == ["sửa tiêu chí 1.1.1", "nhập 8 dòng tiêu chí"]
     assert "1.1.1" in page.record_label.text()
     assert QApplication.focusWidget() is page.lines_table
@@ -162,7 +163,7 @@ def test_more_lines_come_as_she_scrolls(
 ) -> None:
     for number in range(80):
         notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, f"Ghi {number}"))
-    for module in ("services.history", "ui.history_page", "ui.history_reading"):
+    for module in ("services.history", "ui.search_run", "ui.history_reading"):
         monkeypatch.setattr(f"cchc_desktop.{module}.PAGE", 30)
     assert history.PAGE == 30
     _window, page = opened_history(qtbot, workspace, tmp_path)
