@@ -1,15 +1,13 @@
 """What the imports so far wrote into the rows of a year: found by winding the log back, stored nowhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from cchc_desktop.domain.conflicts import Marks, choice_id, mark
 from cchc_desktop.domain.history import Change, Columns, Op
-from cchc_desktop.domain.merge_plan import ATTRIBUTES
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone
 from cchc_desktop.domain.records import Assignment, Criterion, Milestone, Record, RequiredEvidence
 from cchc_desktop.domain.vocabulary import AssignmentRole
-from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.import_journal import Applied, applied
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.columns import codecs, to_row
@@ -22,10 +20,11 @@ _STRETCH = 2000
 """Operations read at a time."""
 
 
-def marks_of_imports(workspace: Workspace, rows: Sequence[CriterionRow]) -> Marks:
-    """By uid of `rows` and by field the mark of what the imports wrote last; a field none wrote has none.
+def marks_of_imports(workspace: Workspace, rows: Mapping[str, Collection[str]]) -> Marks:
+    """By uid of a criterion and by field the mark of what the imports wrote last; none where none wrote.
 
-    Imports that were undone count no more. The log is read back to the first import, or as far as needed.
+    `rows` says which fields of which criteria. Imports that were undone count no more. The log is read back
+    to the first import, or as far as needed.
     """
     imports = [one for one in applied(workspace.log.operations_about(Op.IMPORT_CRITERIA)) if one.seq]
     if not imports:
@@ -55,11 +54,12 @@ class _Rewinding:
     """Holds the rows as they were after ever earlier operations, and marks what each import put there."""
 
     def __init__(
-        self, workspace: Workspace, rows: Sequence[CriterionRow], imports: Sequence[Applied]
+        self, workspace: Workspace, rows: Mapping[str, Collection[str]], imports: Sequence[Applied]
     ) -> None:
         self._imports = {one.seq: one for one in imports}
         self._records: dict[str, dict[tuple[str, str], Columns]] = {
-            row.uid: {(_CRITERION, row.uid): to_row(row.criterion)} for row in rows
+            one.uid: {(_CRITERION, one.uid): to_row(one)}
+            for one in workspace.read.find_among(Criterion, "uid", rows)
         }
         self._owner: dict[str, str] = {uid: uid for uid in self._records}
         for kind in _PARTS:
@@ -67,19 +67,19 @@ class _Rewinding:
                 columns = to_row(part)
                 self._owner[part.uid] = str(columns["criterion_uid"])
                 self._records[self._owner[part.uid]][TABLES[kind], part.uid] = columns
-        self._missing = {(uid, field) for uid in self._records for field in ATTRIBUTES}
+        self._missing = {uid: set(rows[uid]) for uid in self._records}
         self.marks: dict[str, dict[str, str]] = {uid: {} for uid in self._records}
 
     @property
     def done(self) -> bool:
         """Whether nothing is left to be found further back."""
-        return not self._missing
+        return not any(self._missing.values())
 
     def take(self, seq: int, changes: Sequence[Change]) -> None:
         """Wind one operation back."""
         ours = [(owner, one) for one in reversed(changes) if (owner := self._owner_of(one)) in self._records]
         one = self._imports.get(seq)
-        touched = {owner for owner, _change in ours} if one else set()
+        touched = {owner for owner, _change in ours if self._missing[owner]} if one else set()
         after = {uid: self._row(uid) for uid in touched}
         for owner, change in ours:
             self._wind_back(owner, change)
@@ -104,21 +104,22 @@ class _Rewinding:
 
     def _refused(self, one: Applied) -> None:
         """The file of an import said so, and it was not taken."""
-        for uid, field in list(self._missing) if one.kept else ():
-            said = one.kept.get(choice_id(uid, field))
-            if said is not None:
-                self._mark(uid, field, said)
+        kept = one.kept
+        for uid, fields in self._missing.items() if kept else ():
+            for field in tuple(fields):
+                if choice_id(uid, field) in kept:
+                    self._mark(uid, field, kept[choice_id(uid, field)])
 
     def _wrote(self, uid: str, after: PlannedCriterion | None, before: PlannedCriterion | None) -> None:
-        for field in ATTRIBUTES if after else ():
+        for field in tuple(self._missing[uid]) if after is not None else ():
             assert after is not None
             said = mark(field, after)
-            if (uid, field) in self._missing and (before is None or mark(field, before) != said):
+            if before is None or mark(field, before) != said:
                 self._mark(uid, field, said)
 
     def _mark(self, uid: str, field: str, said: str) -> None:
         self.marks[uid][field] = said
-        self._missing.discard((uid, field))
+        self._missing[uid].discard(field)
 
     def _row(self, uid: str) -> PlannedCriterion | None:
         """The row at this point; None before it was made."""

@@ -18,7 +18,7 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Question, Reading
 from cchc_desktop.domain.merge import plan_merge
-from cchc_desktop.domain.merge_plan import MergePlan
+from cchc_desktop.domain.merge_plan import ATTRIBUTES, MergePlan
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services import criteria, import_writing, sample
 from cchc_desktop.services.import_marks import marks_of_imports
@@ -158,7 +158,9 @@ def write(workspace: Workspace, shown: ImportPreview, backup_problem: UserError 
 
 def _settled(workspace: Workspace, plan: MergePlan, view: YearView, asking: Asking) -> MergePlan:
     """`plan` with what is to become of each cell that would change."""
-    touched = [row.existing for row in plan.changed if row.existing is not None]
+    touched = {
+        row.key: [cell.field for cell in row.cells if cell.field in ATTRIBUTES] for row in plan.changed
+    }
     units = {unit.uid: unit for unit in view.units}
     return settle(plan, marks_of_imports(workspace, touched), units, asking) if touched else plan
 
