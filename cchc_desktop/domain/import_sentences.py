@@ -53,7 +53,6 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.LEGACY_MIXED: (
         "Ô lẫn chữ mã cũ {code} với chữ Unicode nên chưa chuyển được. Hãy gõ lại ô này bằng Unicode."
     ),
-    ImportNote.UNIT_NOT_FOUND: "Không có đơn vị “{value}”. Dùng được: {choices}.",
     ImportNote.NAME_MISSING: "Dòng có dữ liệu nhưng thiếu tên tiêu chí.",
     ImportNote.COLUMN_TWICE: (
         "Cột “{value}” và cột “{other}” đều là tên. Hãy gộp về một cột tên rồi nhập lại."

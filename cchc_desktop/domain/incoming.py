@@ -67,7 +67,6 @@ class ImportNote(StrEnum):
     CELL_ERROR = auto()
     FORMULA_WITHOUT_VALUE = auto()
     LEGACY_MIXED = auto()
-    UNIT_NOT_FOUND = auto()
     NAME_MISSING = auto()
     COLUMN_TWICE = auto()
 

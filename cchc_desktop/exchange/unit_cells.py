@@ -75,14 +75,10 @@ class UnitCells:
     def _doubtful(
         self, row: int, column: str, name: str, candidates: tuple[str, ...], named: Named
     ) -> list[str]:
-        """A name that several units share, or that only resembles one, is asked; any other is an error."""
+        """A name that several units share, or that is none of theirs, is asked."""
         likely = self._names.likely(name) if not candidates else candidates[0]
-        if likely is None:
-            choices = ", ".join(self._names.choices())
-            self._notes.wrong(ImportNote.UNIT_NOT_FOUND, row, column, name, choices=choices)
-            return []
         units = [unit for unit in self._names.units if not candidates or unit.uid in candidates]
-        proposal = next(unit.short_name for unit in units if unit.uid == likely)
+        proposal = next((unit.short_name for unit in units if unit.uid == likely), NO_UNIT)
         choices_ = (*(unit.short_name for unit in units), NO_UNIT)
         note = ImportNote.WHICH_UNIT
         answer = self._notes.ask(note, f"unit:{fold(name)}", row, column, name, choices_, proposal)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_desktop.domain.records import Unit, UnitName
 from cchc_desktop.domain.text import fold
+from cchc_desktop.exchange.unit_likeness import resembles
 
 _PREFIXES = {
     "van phong": ("vp", "vanphong"),
@@ -56,8 +57,13 @@ class UnitNames:
         return self._found[name]
 
     def likely(self, name: str) -> str | None:
-        """The uid of the one unit whose initials the name has: to be proposed, not taken."""
+        """The uid of the one unit whose initials a name has, or that it resembles: to be proposed."""
         found = {uid for form in _forms(name) for key in _initials(form) for uid in self._with_key(key)}
+        if not found:
+            typed = [_words(form) for form in _forms(name)]
+            found = {
+                unit.uid for unit in self.units if any(resembles(one, _words(unit.name)) for one in typed)
+            }
         return found.pop() if len(found) == 1 else None
 
     def split(self, text: str) -> list[str]:
@@ -71,13 +77,9 @@ class UnitNames:
         for between in _PERHAPS_BETWEEN.finditer(whole):
             left = whole[: between.start()]
             right = self.split(whole[between.end() :]) if self.candidates(left) else []
-            if right and all(self.candidates(name) for name in right):
+            if right and all(self.candidates(name) or is_group(name) for name in right):
                 return [left, *right]
         return [whole]
-
-    def choices(self) -> tuple[str, ...]:
-        """The short names, for a sentence that says what is allowed."""
-        return tuple(unit.short_name for unit in self.units)
 
     def _with_key(self, key: str) -> tuple[str, ...]:
         found = self._by_key.get(key, set())

@@ -27,7 +27,7 @@ ROWS: list[tuple[object, ...]] = [
 KINDS: dict[str, list[tuple[object, ...]]] = {
     "plain": [("BẢNG TIÊU CHÍ",), HEADER, *ROWS],
     "doubtful": [HEADER, *ROWS, ("2.2", "Theo dõi thi hành", 1, "", "VP", "", "", "trước 15/12")],
-    "wrong": [HEADER, *ROWS, ("2.2", "Theo dõi thi hành", "1.234", "", "Phòng Lạ")],
+    "wrong": [HEADER, *ROWS, ("2.2", "Theo dõi thi hành", "1.234", "", "VP", "", "", "31/02/2026")],
     "shared": [HEADER, *ROWS, ("2.1", "Rà soát văn bản lần hai", 1)],
 }
 KINDS["changed"] = [HEADER, *ROWS[:2], (*ROWS[2][:2], 0.75, *ROWS[2][3:]), *ROWS[3:], ("2.2", "Bị bỏ", 1)]

@@ -169,8 +169,8 @@ WRONG = [
     ("STT", "Tiêu chí", "Điểm", "Chủ trì", "Thời hạn", "Cột lạ"),
     ("I", "Chỉ đạo", None, None, None, None),
     ("1.1", "Đúng", 1, "VP", "15/3/2026", "giữ"),
-    ("1.10", "=SAI()", "1.234", "Phòng Lạ", "31/2/2026", "lạ"),
-    (1.5, "Sai", 0.5, "Phòng Lạ", None, None),
+    ("1.10", "=SAI()", "1.234", "VP", "31/2/2026", "lạ"),
+    (1.5, "Sai", 0.5, "VP", "1.15", None),
 ]
 
 
@@ -184,10 +184,10 @@ def test_rows_with_errors_are_saved_with_their_reasons(workspace: Workspace, tmp
     header = next(one for one in found if one[0] == ROW)
     assert header == [ROW, *WRONG[1], REASON]
     first, second = found[found.index(header) + 1 :]
-    assert first[:-1] == ["5", "1.10", "=SAI()", "1.234", "Phòng Lạ", "31/2/2026", "lạ"]
-    assert second[:-1] == ["6", "1.5", "Sai", 0.5, "Phòng Lạ", None, None]
+    assert first[:-1] == ["5", "1.10", "=SAI()", "1.234", "VP", "31/2/2026", "lạ"]
+    assert second[:-1] == ["6", "1.5", "Sai", 0.5, "VP", "1.15", None]
     reasons = [error.message for error in shown.errors]
-    assert len(reasons) == 4
+    assert len(reasons) == 3
     said = f"{first[-1]}\n{second[-1]}"
     assert all(reason in said for reason in reasons)
     assert "Cột C: " in first[-1]

@@ -286,8 +286,6 @@ def test_two_columns_of_names_are_an_error(preview: Preview) -> None:
         (("I", "A", -1), ("points_negative", "C2")),
         (("I", "A", "#REF!"), ("cell_error", "C2")),
         (("I", "A", "=1+1"), ("formula_without_value", "C2")),
-        (("I", "A", 1, "Ban CHQS"), ("unit_not_found", "D2")),
-        (("I", "A", 1, None, "VP; Ban CHQS"), ("unit_not_found", "E2")),
         (("I", "A", 1, None, None, None, "31/02/2026"), ("date_invalid", "G2")),
         (("I", "A", 1, None, None, None, "15/3/26"), ("date_short_year", "G2")),
         (("I", None, 1), ("name_missing", "B2")),
@@ -306,15 +304,22 @@ def test_a_wrong_cell_is_an_error_with_its_place(
     assert f"ô {expected[1]}" in str(found.errors[0])
 
 
-def test_an_unknown_unit_says_which_are_known(preview: Preview) -> None:
-    (error,) = preview(("I", "A", None, "Ban CHQS")).errors
-    assert error.value == "Ban CHQS"
-    assert "VHXH" in error.message
+def test_an_unknown_unit_is_asked_and_its_words_are_kept(preview: Preview) -> None:
+    row = ("I", "A", None, "VP", "KT; Ban CHQS")
+    (question,) = preview(row).questions
+    assert (question.id, question.value, question.proposal) == (
+        "unit:ban chqs",
+        "Ban CHQS",
+        unit_cells.NO_UNIT,
+    )
+    assert "VHXH" in " ".join(question.choices)
+    planned = preview(row, **{question.id: unit_cells.NO_UNIT}).reading.rows[0].planned
+    assert (planned.remark, len(planned.coordinating_uids)) == ("Phối hợp: Ban CHQS", 1)
 
 
 def test_all_errors_are_told_at_once(preview: Preview) -> None:
     found = preview(("I", "A", "x", "y", None, None, "99/99"), ("1.1", None, "z"))
-    assert [place for _about, place in said(found.errors)] == ["C2", "D2", "G2", "B3", "C3"]
+    assert [place for _about, place in said(found.errors)] == ["C2", "G2", "B3", "C3"]
     assert "Lỗi đầu tiên: Trang “Bảng 1”, ô C2" in sentence(found.refusal or UserError(Fault.IMPORT_EMPTY))
 
 

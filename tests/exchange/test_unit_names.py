@@ -91,6 +91,29 @@ def test_initials_are_proposed_and_not_taken(names: UnitNames) -> None:
     assert names.likely("Ban CHQS") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("TT Phục vụ HCC", "PVHCC"),
+        ("TT. Phục vụ HCC xã", "PVHCC"),
+        ("Trung tâm hành chính công", "PVHCC"),
+        ("Phòng K. Tế", "KT"),
+        ("Phòng VH và XH", "VHXH"),
+        ("Trung tâm Văn hóa, Thể thao", "VHTT"),
+        ("Phòng Tài chính", None),
+        ("Phòng", None),
+        ("Trung tâm Y tế", None),
+        ("Phòng Kế hoạch", None),
+        ("Công an xã", None),
+        ("H", None),
+    ],
+)
+def test_a_name_that_resembles_one(names: UnitNames, text: str, code: str | None) -> None:
+    by_uid = {unit.uid: unit.code for unit in names.units}
+    (found,) = names.candidates(text) or (names.likely(text),)
+    assert (by_uid[found] if found else None) == code
+
+
 def unit(uid: str, code: str, name: str) -> Unit:
     return Unit(uid, code, name, code, "", 1, None, None)
 
