@@ -27,8 +27,8 @@ def say_conversions(cells: Sequence[tuple[Place, Cell]], notes: Notes) -> None:
 
 def _count(note: ImportNote, found: Sequence[tuple[Place, str]], notes: Notes) -> None:
     if found:
-        place, value = found[0]
-        notes.warnings.append(said(note, place, value, count=len(found)))
+        values = ", ".join(dict.fromkeys(value for _place, value in found))
+        notes.warnings.append(said(note, found[0][0], values, count=len(found)))
 
 
 def _say_one(place: Place, cell: Cell, about: Conversion, notes: Notes) -> None:

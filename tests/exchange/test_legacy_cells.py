@@ -87,6 +87,7 @@ def test_every_converted_cell_is_told_before_and_after(workspace: Workspace, tmp
     found = preview_workbook(workspace, YEAR, book_in_old_fonts(tmp_path / "a.xlsx"))
     summary, *cells = (one for one in found.warnings if str(one.about).startswith("legacy"))
     assert (summary.about, summary.message[:4]) == (ImportNote.LEGACY_FONT, "11 ô")
+    assert summary.value == ".VnTime, .VnTimeH, VNI-Times"
     assert {one.about for one in cells} == {ImportNote.LEGACY_CELL}
     places = {f"{one.place.column}{one.place.row}" for one in cells}
     assert places == {"B1", "C1", "D1", "A2", "B2", "D2", "B3", "D3", "B4", "D4", "B6"}
