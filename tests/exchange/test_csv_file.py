@@ -111,6 +111,10 @@ def test_the_bytes_of_an_old_code_stay_what_they_are(script: object) -> None:
     assert decoded(text.encode("cp1252")) == (text, "Windows-1252")
 
 
+def test_a_text_without_vietnamese_words_is_of_the_vietnamese_code_page() -> None:
+    assert decoded("café".encode("cp1258")) == ("café", "Windows-1258")
+
+
 @pytest.mark.parametrize(
     ("content", "fault"),
     [

@@ -60,7 +60,19 @@ def test_nothing_is_suspected_in_real_texts(root: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5 µm", "100 m²", "«Đề án» §1", "25 °C ±1", "Café Hôtel naïve", "½ ngày", "UBND", "", "Báo cáo"]
+    "text",
+    [
+        "5 µm",
+        "100 m²",
+        "«Đề án» §1",
+        "25 °C ±1",
+        "Café Hôtel naïve",
+        "½ ngày",
+        "KÜ0AÜ",
+        "UBND",
+        "",
+        "Báo cáo",
+    ],
 )
 def test_signs_and_foreign_words_are_no_old_code(text: str) -> None:
     assert suspects(sheet_of([text])) == []

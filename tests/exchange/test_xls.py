@@ -14,13 +14,14 @@ from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.exchange import biff
 from cchc_desktop.exchange.importing import preview_workbook
 from cchc_desktop.exchange.opening import open_workbook
 from cchc_desktop.exchange.sheet import Kind, Sheet
 from cchc_desktop.exchange.xls import MOST_SLOTS
 from cchc_desktop.services.workspace import Workspace
 from tests.exchange.books import first_sheet, resaved, saved, texts
-from tests.exchange.old_books import DIMENSIONS, ole, record, workbook
+from tests.exchange.old_books import DIMENSIONS, END, SHEET, ole, record, workbook
 from tests.exchange.test_legacy_cells import EXPECTED, book_in_old_fonts
 from tests.support import YEAR, refused
 
@@ -148,6 +149,13 @@ def test_more_than_fits_into_memory_is_refused(tmp_path: Path, monkeypatch: pyte
     with refused(Fault.WORKBOOK_TOO_LARGE):
         first_sheet(path)
     assert MOST_SLOTS < 2**16 * 2**8
+
+
+def test_a_chart_in_a_sheet_counts_for_nothing() -> None:
+    chart = SHEET + DIMENSIONS + cell(9, 9) + END
+    stream = workbook(DIMENSIONS, cell(0, 3), chart, cell(1, 0))
+    (sheet,) = biff.worksheets(stream)
+    assert biff.extent(stream, sheet.start).slots == 5
 
 
 @pytest.mark.parametrize("damage", [{"loop": True}, {"next_entry": 1}, {"next_entry": 0}])
