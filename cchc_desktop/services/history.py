@@ -79,10 +79,7 @@ class HistoryWalk:
 
 def _matches(words: Sequence[str], name: str, subjects: Sequence[str]) -> bool:
     folded = fold(name)
-    for word in words:
-        if word not in folded and not any(word in fold(subject) for subject in subjects):
-            return False
-    return True
+    return all(word in folded or any(word in fold(subject) for subject in subjects) for word in words)
 
 
 def _about(subjects: Sequence[str]) -> str:
