@@ -156,6 +156,7 @@ class HistoryPage(QWidget):
     def _show_found(self, found: Sequence[Line], is_first: bool) -> None:
         if is_first:
             self.lines.show(found)
+            self._show_chosen()  # nothing, as long as nothing is chosen: a reset is no news to Qt
         else:
             self.lines.append(found)
         self._choose_wanted()

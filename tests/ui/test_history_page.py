@@ -92,6 +92,7 @@ def test_the_filter_is_left_by_escape(qtbot: QtBot, workspace: Workspace, tmp_pa
     page.focus_filter()
     write(window, "không có gì")
     assert shown(page) == []
+    assert (page.heading.text(), fields(page)) == ("", [])
     assert page.table_pages.currentWidget() is page.empty_label
     assert not page.restore_button.isEnabled()
     press(qtbot, window, Qt.Key.Key_Escape)
