@@ -35,7 +35,8 @@ class WriterLock:
             raise UserError(Fault.FILE_LOCKED, path=workspace, **found)
         with suppress(OSError):  # on a full disk the lock holds without its name
             self._file.truncate(0)
-            self._file.write(json.dumps({"holder": holder, "since": since}).encode())
+            told = {"holder": holder, "machine": _this_machine(), "since": since}
+            self._file.write(json.dumps(told).encode())
 
     def release(self) -> None:
         """Let go of the workspace. The sidecar stays: removing it would race with the next holder."""
@@ -78,9 +79,18 @@ def _take(descriptor: int) -> bool:
 def _holder(text: bytes) -> dict[str, str]:
     try:
         found = json.loads(text)
-        return {name: str(found[name]) or unknown for name, unknown in NAMELESS.items()}
-    except (ValueError, KeyError, TypeError):
+        told = {name: str(found[name]) or unknown for name, unknown in NAMELESS.items()}
+        machine = str(found.get("machine", ""))
+    except (ValueError, KeyError, TypeError, AttributeError):
         return NAMELESS
+    if machine in ("", _this_machine()):
+        return told
+    return {**told, "holder": f"{told['holder']} (máy {machine})"}
+
+
+def _this_machine() -> str:
+    """Its name in the network: on a share, two may be called alike."""
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
 if sys.platform == "win32":

@@ -112,7 +112,7 @@ class FirstWindow(QObject):
         self._answer()
 
     def _answer(self) -> None:
-        if self._place.requests():
+        if self._window.isVisible() and self._place.requests():
             come_forward(self._window)
 
 

@@ -65,6 +65,11 @@ def test_once_he_leaves_she_may_write(at_work: Officer) -> None:
 
     until(opened, "the file open to be written")
     officer.sees(MAIN)
+    second = officer.at_the_same_desk()
+    second.clicks()
+    assert second.ended() == (0, "")
+    assert not officer.has(LOOKING)
+    officer.sees(MAIN)
     officer.keys("ctrl+f", "Down", "Return")
     officer.types("Đến lượt tôi")
     officer.keys("ctrl+Return")

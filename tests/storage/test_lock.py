@@ -1,5 +1,6 @@
 """One writer at a time, by name; a killed one leaves no lock behind."""
 
+import json
 import subprocess
 import sys
 import threading
@@ -146,6 +147,15 @@ def test_a_holder_whose_name_cannot_be_read_is_somebody(path: Path, text: str) -
         WriterLock(path, "mai", "")
     lock.release()
     assert sentence(caught.value).startswith(f"Một chương trình khác đang mở hồ sơ “{path}” (từ trước đó).")
+
+
+def test_a_holder_on_another_machine_is_named_with_it(path: Path) -> None:
+    lock = WriterLock(path, "lan", "tối")
+    found = json.loads(lock.path.read_bytes())
+    assert found["machine"]
+    lock.path.write_text(json.dumps({**found, "machine": "VP-02"}), encoding="ascii")
+    assert holder_of(path) == {"holder": "lan (máy VP-02)", "since": "tối"}
+    lock.release()
 
 
 def test_the_name_of_an_earlier_holder_is_gone(path: Path) -> None:

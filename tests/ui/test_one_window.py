@@ -60,14 +60,21 @@ def files(place: MeetingPlace, suffix: str) -> list[Path]:
     return list(place.folder.glob(f"*{suffix}"))
 
 
+def shown(qtbot: QtBot) -> QWidget:
+    """A window on the screen."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
 def stood_for_a_while(place: MeetingPlace) -> None:
     (announced,) = files(place, ".mo")
     os.utime(announced, (0, 0))
 
 
 def test_the_first_window_comes_forward(qtbot: QtBot, path: Path, place: MeetingPlace) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
+    window = shown(qtbot)
     window.showMinimized()
     FirstWindow(place, window)
     with asking(path) as asked:
@@ -80,9 +87,7 @@ def test_the_first_window_comes_forward(qtbot: QtBot, path: Path, place: Meeting
 
 
 def test_its_dialog_comes_forward_with_it(qtbot: QtBot, path: Path, place: MeetingPlace) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
+    window = shown(qtbot)
     dialog = QDialog(window)
     dialog.open()
     other = QWidget()
@@ -97,13 +102,25 @@ def test_its_dialog_comes_forward_with_it(qtbot: QtBot, path: Path, place: Meeti
 
 
 def test_one_that_was_asked_while_it_was_built_answers(qtbot: QtBot, path: Path, place: MeetingPlace) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
+    window = shown(qtbot)
     with asking(path) as asked:
         qtbot.waitUntil(lambda: files(place, ".goi") != [])
         FirstWindow(place, window)
         qtbot.waitUntil(asked.done)
         assert asked.result()
+
+
+def test_one_that_was_left_answers_no_more(qtbot: QtBot, path: Path, place: MeetingPlace) -> None:
+    """A window that made place for another of the same program."""
+    left, stands = shown(qtbot), shown(qtbot)
+    FirstWindow(place, left)
+    left.close()
+    with asking(path) as asked:
+        qtbot.waitUntil(lambda: files(place, ".goi") != [])
+        FirstWindow(place, stands)
+        qtbot.waitUntil(asked.done)
+        assert asked.result()
+    assert not left.isVisible()
 
 
 def test_nobody_is_waited_for_where_no_window_was_announced(path: Path, place: MeetingPlace) -> None:
@@ -172,8 +189,7 @@ def test_a_second_start_leaves_the_file_to_the_first_window(qtbot: QtBot, path: 
     place = MeetingPlace(path)
     workspace, _is_new = start(path, place)
     with closing(workspace):
-        window = QWidget()
-        qtbot.addWidget(window)
+        window = shown(qtbot)
         FirstWindow(place, window)
         with ThreadPoolExecutor(1) as second:
             asked = second.submit(
@@ -190,8 +206,7 @@ def test_one_that_nobody_answers_looks_and_answers_the_next(qtbot: QtBot, path: 
         looking, _is_new = start(path, place)
         with closing(looking):
             assert looking.read_only
-            window = QWidget()
-            qtbot.addWidget(window)
+            window = shown(qtbot)
             FirstWindow(place, window)
             with asking(path) as asked:
                 qtbot.waitUntil(asked.done)
