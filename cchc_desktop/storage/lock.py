@@ -58,7 +58,8 @@ def holder_of(workspace: Path) -> dict[str, str] | None:
     except OSError:
         return None
     with file:
-        return None if _is_free(file.fileno()) else _holder(file.read())
+        text = file.read()  # before the lock is tried, which moves on Windows
+        return None if _is_free(file.fileno()) else _holder(text)
 
 
 def _sidecar(workspace: Path) -> Path:

@@ -210,7 +210,6 @@ class MainWindow(QMainWindow):
         self.looking_bar = LookingBar(self._session, self)
         self.looking_bar.followed.connect(self._tell_followed)
         self.looking_bar.write_wanted.connect(self._open_to_write)
-        self.looking_bar.reached_after(self.navigation)
         self.page_layout.insertWidget(0, self.looking_bar)
 
     def _tell_followed(self) -> None:

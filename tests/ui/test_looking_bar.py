@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from cchc_desktop.ui.navigation import HISTORY, ITEM_ROLE, UNIT, NavItem
 from cchc_desktop.ui.way_on import OpenOther
 from tests.storage.released import FOLDER
 from tests.support import TODAY, clock, copied, row, view
+from tests.ui.hands import press
 from tests.ui.window import choose, codes, opened_window
 
 
@@ -139,14 +141,17 @@ def test_the_copies_that_who_writes_makes_are_told(workspace: Workspace, window:
     assert window.saved.backup_label.text() == "Sao lưu gần nhất: hôm nay 09:00"
 
 
-def test_writing_is_offered_when_nobody_writes_any_more(workspace: Workspace, window: MainWindow) -> None:
+def test_writing_is_offered_when_nobody_writes_any_more(
+    qtbot: QtBot, workspace: Workspace, window: MainWindow
+) -> None:
     window.looking_bar.look()
     assert offered(window) == []
     workspace.close()
     window.looking_bar.look()
     assert "không còn ai ghi" in window.looking_bar.text
     assert offered(window) == ["Mở để ghi"]
-    window.looking_bar.act()
+    window.navigation.setFocus()
+    press(qtbot, window, Qt.Key.Key_Tab, Qt.Key.Key_Space)
     assert window.way_on == OpenOther(workspace.path)
     assert not window.isVisible()
 
