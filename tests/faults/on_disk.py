@@ -103,10 +103,10 @@ class Module:
     def __getattr__(self, name: str) -> Any:
         return getattr(sqlite3, name)
 
-    def connect(self, location: str, **_options: object) -> Shell | sqlite3.Connection:
+    def connect(self, location: str, **options: Any) -> Shell | sqlite3.Connection:
         path = unquote(urlsplit(location).path)
         if path not in self._disk.files:  # a copy on this machine
-            return sqlite3.connect(location, uri=True, isolation_level=None)
+            return sqlite3.connect(location, **options)
         return Shell(self._disk, path)
 
 
