@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
+from cchc_desktop.domain.import_columns import AS_FOUND, Layout
 from cchc_desktop.services.importing import ImportPreview, ImportResult, back_up_first, write
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.import_choices import ImportChoices
-from cchc_desktop.ui.import_columns import ImportColumns
+from cchc_desktop.ui.import_columns_page import ColumnsPage
 from cchc_desktop.ui.import_earlier import EarlierImports
-from cchc_desktop.ui.import_presets import keep_layout, kept_layout
+from cchc_desktop.ui.import_pages import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE, ImportPages, Reach
 from cchc_desktop.ui.import_questions import ImportQuestions
 from cchc_desktop.ui.import_reading import (
     ImportSource,
@@ -46,9 +46,6 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.tasks import Job, Tasks
 from cchc_desktop.ui.viewing import only_look
-
-SOURCE, COLUMNS, QUESTIONS, PREVIEW, DONE = range(5)
-"""The pages, in their order."""
 
 
 class ImportDialog(QDialog):
@@ -107,25 +104,20 @@ class ImportDialog(QDialog):
         self._workspace = workspace
         self._target = Target(workspace.path, year, workspace.now)
         self._tasks = tasks
-        self._settings = settings
         self._pick = pick_file
         self._pick_target = pick_target
         self._clipboard = clipboard
         self._source = ImportSource()
         self._preview: ImportPreview | None = None
-        self._found = ReadTable()
-        """The columns as the program found them, before any correction."""
-        self._header_found = False
-        self._corrected = False
-        """Whether the columns shown are not those that were read."""
         self._stay = False
         self._job: Job | None = None
         self._journal: Job | None = None
         self._problems = ProblemLine(self.problem_label, {})
         self.heading.setText(self.tr("Nhập bộ tiêu chí năm {year}").format(year=year))
         self._earlier = EarlierImports(self.earlier_label, self.earlier_table)
-        self._columns = ImportColumns()
-        self.columns_area.setWidget(self._columns)
+        self._columns = ColumnsPage(
+            self.preset_box, self.preset_button, self.header_spin, self.columns_area, settings
+        )
         self._questions = ImportQuestions()
         self.questions_area.setWidget(self._questions)
         self._tables = ImportTables(self.tabs)
@@ -133,7 +125,9 @@ class ImportDialog(QDialog):
             self.changes_table, self.chosen_label, self.keep_button, self.take_button
         )
         self.pages.tabBar().setAccessibleName(self.tr("Các bước"))
-        self.pages.tabBar().setDrawBase(False)
+        self._pages = ImportPages(
+            self.pages, self.back_button, self.next_button, self.import_button, self.failed_button
+        )
         self._connect()
         self._show_sheets((), "")
         self.busy_box.hide()
@@ -146,14 +140,14 @@ class ImportDialog(QDialog):
             self.paste_button.click
         )
         self.sheet_combo.activated.connect(self._choose_sheet)
-        self.preset_button.clicked.connect(self._take_preset)
-        self.header_spin.valueChanged.connect(self._move_header)
-        self._columns.changed.connect(self._correct)
+        self._columns.changed.connect(self._forget_preview)
+        self._columns.header_moved.connect(self._read_moved)
+        self._columns.settled.connect(self._read_with)
         self.accept_button.clicked.connect(self._questions.accept_proposals)
         self._questions.answered.connect(self._look)
         self._choices.chosen.connect(self._look)
         self.pages.currentChanged.connect(self._turned)
-        self.back_button.clicked.connect(self._go_back)
+        self.back_button.clicked.connect(self._pages.turn_back)
         self.next_button.clicked.connect(self._go_on)
         self.failed_button.clicked.connect(self._save_failed)
         self.import_button.clicked.connect(self._import)
@@ -195,32 +189,21 @@ class ImportDialog(QDialog):
         self.source_label.setText(name)
         self._questions.forget()
         self._choices.forget()
-        self._found = ReadTable()
+        self._columns.forget()
         self._look()
 
     # correcting the columns
 
-    def _take_preset(self) -> None:
-        self._source = replace(self._source, layout=kept_layout(self._settings, self._found))
-        self._look()
-
-    def _move_header(self, row: int) -> None:
-        self._source = replace(self._source, layout=Layout(row))
-        self._corrected = self._stay = True
-        self._look()
-
-    def _correct(self) -> None:
-        self._corrected = True
+    def _forget_preview(self) -> None:
         self._preview = None
         self._turned()
 
-    def _read_corrected(self) -> None:
-        row = self.header_spin.value()
-        as_found = self._header_found and row == self._found.header_row
-        layout = Layout(0 if as_found else row, self._columns.fields)
-        keep_layout(self._settings, self._found, layout)
+    def _read_moved(self, layout: Layout) -> None:
+        self._stay = True
+        self._read_with(layout)
+
+    def _read_with(self, layout: Layout) -> None:
         self._source = replace(self._source, layout=layout)
-        self._corrected = False
         self._look()
 
     # looking
@@ -258,30 +241,19 @@ class ImportDialog(QDialog):
         self._problems.show(error)
 
     def _show(self, looked: Looked) -> None:
-        if self._source.layout == AS_FOUND:
-            self._found, self._header_found = looked.table, looked.preview is not None
         stay, self._stay = self._stay, False
         self._preview = looked.preview
         self._show_sheets(looked.sheets, looked.table.sheet)
-        self._show_columns(looked.table)
+        self._columns.show(looked.table, self._source.layout, header_found=looked.preview is not None)
         if looked.preview is None:
             self._turn_to(COLUMNS if looked.table.columns else SOURCE)
         else:
             self._show_preview(looked.preview)
-            offered = not self.preset_box.isHidden()
             waiting = bool(asked(looked.preview))
-            self._turn_to(COLUMNS if stay or offered else QUESTIONS if waiting else PREVIEW)
+            self._turn_to(COLUMNS if stay or self._columns.offers else QUESTIONS if waiting else PREVIEW)
         if looked.problem is not None:
             self._problems.show(looked.problem)
             self._say(self.tr("Hãy chọn ở trên cột nào là tên tiêu chí, rồi bấm “Tiếp tục”."))
-
-    def _show_columns(self, table: ReadTable) -> None:
-        self._columns.show_table(table)
-        self.header_spin.blockSignals(True)
-        self.header_spin.setValue(table.header_row)
-        self.header_spin.blockSignals(False)
-        found_before = self._source.layout == AS_FOUND and kept_layout(self._settings, table) != AS_FOUND
-        self.preset_box.setVisible(found_before)
 
     def _show_preview(self, preview: ImportPreview) -> None:
         self._questions.add(asked(preview))
@@ -301,43 +273,24 @@ class ImportDialog(QDialog):
 
     # turning the pages
 
-    def _go_back(self) -> None:
-        enabled = [page for page in range(self.pages.currentIndex()) if self.pages.isTabEnabled(page)]
-        self._turn_to(enabled[-1])
-
     def _go_on(self) -> None:
-        page = self.pages.currentIndex()
+        page = self._pages.current
         if page == SOURCE:
             self._turn_to(COLUMNS)
-        elif page == COLUMNS and (self._corrected or self._preview is None):
-            self._read_corrected()
+        elif page == COLUMNS and (self._columns.corrected or self._preview is None):
+            self._columns.confirm()
         else:
             self._turn_to(QUESTIONS if page == COLUMNS and self._questions.count else PREVIEW)
 
     def _turn_to(self, page: int) -> None:
-        self.pages.setTabEnabled(page, True)
-        self.pages.setCurrentIndex(page)
+        self._pages.turn_to(page)
         self._turned()
 
     def _turned(self) -> None:
         """Offer on a page what can be done there."""
-        page, preview = self.pages.currentIndex(), self._preview
-        known = bool(self._found.columns)
-        reachable = {SOURCE, page}
-        if page != DONE:
-            reachable |= {COLUMNS} if known else set()
-            reachable |= {PREVIEW} if preview else set()
-            reachable |= {QUESTIONS} if preview and self._questions.count else set()
-        for one in range(self.pages.count()):
-            self.pages.setTabEnabled(one, one in reachable)
-        self.back_button.setVisible(page in (COLUMNS, QUESTIONS, PREVIEW))
-        self.next_button.setVisible(page in (SOURCE, COLUMNS, QUESTIONS))
-        answered = preview is not None and not self._questions.open_count
-        self.next_button.setEnabled(answered if page == QUESTIONS else known)
-        self.back_button.setEnabled(True)
-        self.failed_button.setEnabled(True)
-        self.failed_button.setVisible(page == PREVIEW and bool(preview and preview.reading.failed))
-        self.import_button.setVisible(page == PREVIEW)
+        page, preview, questions = self._pages.current, self._preview, self._questions
+        known = bool(self._columns.found.columns)
+        self._pages.offer(Reach(known, preview, questions.count, questions.open_count))
         self.result_label.hide()
         self._focus_on(page)
         if preview is not None and page in (QUESTIONS, PREVIEW):
@@ -350,7 +303,7 @@ class ImportDialog(QDialog):
         elif page == DONE:
             self.close_button.setDefault(True)
             self.close_button.setFocus()
-        elif page == COLUMNS and not self.preset_box.isHidden():
+        elif page == COLUMNS and self._columns.offers:
             self.preset_button.setFocus()
         elif page != PREVIEW:
             self.next_button.setDefault(True)
@@ -360,7 +313,6 @@ class ImportDialog(QDialog):
         """Let her import, or say what stands in the way."""
         refusal = preview.refusal
         self.import_button.setText(self.tr("&Nhập"))
-        self.import_button.setEnabled(refusal is None and preview.writes)
         if page == QUESTIONS and self._questions.open_count:
             waiting = self.tr("Còn {count} câu hỏi cần trả lời trước khi nhập.")
             self._say(waiting.format(count=self._questions.open_count))
@@ -375,7 +327,8 @@ class ImportDialog(QDialog):
             self._say(self.tr("Không có gì mới so với hồ sơ nên không cần nhập."))
             self.close_button.setFocus()
         elif page == PREVIEW:
-            self.import_button.setText(self.tr("&Nhập {count} dòng").format(count=preview.count))
+            count = self.tr("&Nhập {count} dòng").format(count=preview.count)
+            self.import_button.setText(count if preview.count else self.tr("&Nhớ các lựa chọn"))
             self.import_button.setDefault(True)
             self.import_button.setFocus()
 

@@ -16,7 +16,8 @@ from cchc_desktop.services.import_journal import imports
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.ui import import_dialog
-from cchc_desktop.ui.import_dialog import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE, ImportDialog
+from cchc_desktop.ui.import_dialog import ImportDialog
+from cchc_desktop.ui.import_pages import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE
 from cchc_desktop.ui.tasks import Tasks
 from tests.support import logical_dump
 from tests.ui.hands import press
@@ -46,7 +47,7 @@ CHANGED = [(*row[:2], "2", *row[3:]) if len(row) > 3 else row for row in ROWS]
 
 
 def column_combos(dialog: ImportDialog) -> list[QComboBox]:
-    return list(dialog._columns._combos.values())
+    return list(dialog._columns._columns._combos.values())
 
 
 def fields(dialog: ImportDialog) -> list[str]:

@@ -22,7 +22,8 @@ from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.ui import import_dialog
-from cchc_desktop.ui.import_dialog import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE, ImportDialog
+from cchc_desktop.ui.import_dialog import ImportDialog
+from cchc_desktop.ui.import_pages import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE
 from cchc_desktop.ui.tasks import Tasks
 from tests.ui.inline import InlineTasks
 
