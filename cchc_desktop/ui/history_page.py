@@ -156,11 +156,12 @@ class HistoryPage(QWidget):
     def _show_found(self, found: Sequence[Line], is_first: bool) -> None:
         if is_first:
             self.lines.show(found)
-            self._show_chosen()  # nothing, as long as nothing is chosen: a reset is no news to Qt
         else:
             self.lines.append(found)
         self._choose_wanted()
         count = self._run.count
+        if not count:
+            self._show_chosen()  # nothing: that all lines went is no news to Qt
         if self._run.looking:
             self.count_label.setText(self.tr("Đang tìm… {count}").format(count=count))
             return
