@@ -19,7 +19,7 @@ _WORKBOOKS = {".xlsx", ".xlsm", ".xls"}
 _DELIMITERS = ";\t,"
 _LOOKED_AT = 200
 """Rows that tell which sign parts the cells."""
-_NAMED = re.compile(r"sep=(.)\r?\n")
+_NAMED = re.compile(r"sep=([^\w\s\"]|\t)\r?\n")
 """The line in which Excel is told the delimiter."""
 _AS_TEXT = re.compile(r'="([^"]*)"')
 """How a text that looks like a number is kept one for Excel."""
@@ -54,7 +54,7 @@ class TextFile:
         try:
             for texts in _rows(text, named[1] if named else _delimiter(text)):
                 number += 1
-                cells = {column: _cell(text) for column, text in enumerate(texts, start=1) if text.strip()}
+                cells = {column: _cell(one) for column, one in enumerate(texts, start=1) if one.strip()}
                 count += len(cells)
                 if count > MOST_CELLS:
                     raise too_many_cells(self._path)

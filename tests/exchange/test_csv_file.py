@@ -74,6 +74,7 @@ def test_decomposed_text_and_quotes_around_everything(tmp_path: Path) -> None:
     ("content", "expected"),
     [
         ("sep=|\r\nSTT|Tên\r\n1|a,b;c", {(2, 1): "STT", (2, 2): "Tên", (3, 1): "1", (3, 2): "a,b;c"}),
+        ('sep="\n1,2\n', {(1, 1): 'sep="', (2, 1): "1", (2, 2): "2"}),
         ('STT,Tên\n="1.10",b\n', {(1, 1): "STT", (1, 2): "Tên", (2, 1): "1.10", (2, 2): "b"}),
         ('a;"b\r\nc"\n\n;d', {(1, 1): "a", (1, 2): "b\nc", (3, 2): "d"}),
         ("1,5;2,5\n3;4\n", {(1, 1): "1,5", (1, 2): "2,5", (2, 1): "3", (2, 2): "4"}),
