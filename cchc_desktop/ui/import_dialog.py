@@ -1,6 +1,7 @@
 """Criteria from a workbook or a pasted block: an assistant of five pages, then all of it or nothing."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings
@@ -23,6 +24,7 @@ from cchc_desktop.domain.import_columns import AS_FOUND, Layout
 from cchc_desktop.services.importing import ImportPreview, ImportResult, back_up_first, write
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.file_drops import FileDrops
 from cchc_desktop.ui.import_choices import ImportChoices
 from cchc_desktop.ui.import_columns_page import ColumnsPage
 from cchc_desktop.ui.import_earlier import EarlierImports
@@ -129,6 +131,8 @@ class ImportDialog(QDialog):
             self.pages, self.back_button, self.next_button, self.import_button, self.failed_button
         )
         self._connect()
+        if not workspace.read_only:
+            FileDrops(self, (), self._take_dropped)
         self._show_sheets((), "")
         self.busy_box.hide()
         self._turn_to(SOURCE)
@@ -175,6 +179,10 @@ class ImportDialog(QDialog):
         chosen = self._pick(self, self.tr("Chọn bảng tính"), kinds)
         if chosen is not None:
             self._begin(ImportSource(path=chosen), chosen.name)
+
+    def _take_dropped(self, files: Sequence[Path]) -> None:
+        if self.busy_box.isHidden() and self.pages.currentIndex() == SOURCE:
+            self._begin(ImportSource(path=files[0]), files[0].name)
 
     def _paste(self) -> None:
         if self.busy_box.isHidden():

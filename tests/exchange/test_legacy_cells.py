@@ -8,8 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook as Made
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from cchc_desktop.domain.incoming import ImportNote
@@ -17,52 +15,8 @@ from cchc_desktop.exchange.importing import preview_workbook
 from cchc_desktop.exchange.legacy_cells import Outcome, Run, unicode_text
 from cchc_desktop.services.workspace import Workspace
 from tests.exchange.books import first_sheet, resaved, texts, written
-from tests.exchange.legacy import TCVN3, TCVN3_CAPITALS, VNI, encoded
+from tests.exchange.legacy import EXPECTED, FONTS, PHRASE, VNI, book_in_old_fonts, encoded
 from tests.support import YEAR
-
-PHRASE = "Kế hoạch cải cách hành chính của phường"
-FONTS = {".VnTime": TCVN3, ".VnTimeH": TCVN3_CAPITALS, "VNI-Times": VNI}
-
-
-def book_in_old_fonts(path: Path) -> Path:
-    """A table whose cells are in all sorts of fonts."""
-    book = Made()
-    sheet = book.active
-    assert sheet is not None
-    rows = [
-        ("STT", "Tiêu chí", "Điểm", "Ghi chú", ".VnTime"),
-        ("I", "Cải cách thể chế", 10, "Đạt", ".VnTimeH"),
-        ("1.1", PHRASE, 4, "Thường xuyên", ".VnTime"),
-        ("1.2", PHRASE, 6, "Thường xuyên", "VNI-Times"),
-        ("1.3", PHRASE, None, "Thường xuyên", "Times New Roman"),
-    ]
-    for row in rows:
-        *values, font = row
-        script = FONTS.get(font)
-        sheet.append([encoded(one, script) if script and isinstance(one, str) else one for one in values])
-        for cell in sheet[sheet.max_row]:
-            cell.font = Font(name=font)
-    times, old, vni = (InlineFont(rFont=name) for name in ("Times New Roman", ".VnTime", "VNI-Times"))
-    sheet["B6"] = CellRichText(
-        TextBlock(times, "Kế hoạch "),
-        TextBlock(old, encoded("của phường ", TCVN3)),
-        TextBlock(vni, encoded("về đào tạo", VNI)),
-    )
-    sheet["A6"] = "1.4"
-    book.save(path)
-    return path
-
-
-EXPECTED = {
-    (1, 2): "Tiêu chí",
-    (2, 2): "CẢI CÁCH THỂ CHẾ",
-    (3, 2): PHRASE,
-    (4, 2): PHRASE,
-    (5, 2): PHRASE,
-    (6, 2): "Kế hoạch của phường về đào tạo",
-    (3, 4): "Thường xuyên",
-    (4, 4): "Thường xuyên",
-}
 
 
 def test_each_cell_and_run_is_decoded_by_its_font(tmp_path: Path) -> None:

@@ -21,8 +21,8 @@ from cchc_desktop.exchange.sheet import Kind, Sheet
 from cchc_desktop.exchange.xls import MOST_SLOTS
 from cchc_desktop.services.workspace import Workspace
 from tests.exchange.books import first_sheet, resaved, saved, texts
+from tests.exchange.legacy import EXPECTED, book_in_old_fonts
 from tests.exchange.old_books import DIMENSIONS, END, SHEET, ole, record, workbook
-from tests.exchange.test_legacy_cells import EXPECTED, book_in_old_fonts
 from tests.support import YEAR, refused
 
 ROWS = [

@@ -1,9 +1,10 @@
-"""What her hands do: Vietnamese text as an input method sends it, keys where the focus is."""
+"""What her hands do: Vietnamese text as an input method sends it, keys where the focus is, files let go."""
 
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,3 +52,22 @@ def retype(qtbot: QtBot, dialog: QWidget, text: str) -> None:
     press(qtbot, dialog, Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
     press(qtbot, dialog, Qt.Key.Key_Delete)
     write(dialog, text)
+
+
+def mime(*paths: Path) -> QMimeData:
+    """What a file manager drags along."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def drop(widget: QWidget, data: QMimeData) -> bool:
+    """Drag over `widget` and let go; whether it was taken."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
+    QApplication.sendEvent(widget, enter)
+    if not enter.isAccepted():
+        return False
+    event = QDropEvent(QPointF(5, 5), copy, data, left, none)
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()

@@ -6,8 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +23,7 @@ from cchc_desktop.ui.evidence_tab import EvidenceTab
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.tasks import Tasks
 from tests.support import NOW, clock, row
-from tests.ui.hands import focused, opened_dialog, press, retype
+from tests.ui.hands import drop, focused, mime, opened_dialog, press, retype
 from tests.ui.window import choose, opened_window
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # the platform without a screen says so
@@ -124,24 +124,6 @@ def test_nothing_picked_changes_nothing(tab: EvidenceTab) -> None:
     picking(tab)
     tab.documents.attach_button.click()
     assert (lines(tab), told(tab), problem(tab)) == ([], "", "")
-
-
-def mime(*paths: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
-
-
-def drop(widget: QWidget, data: QMimeData) -> bool:
-    """Drag over `widget` and let go; whether it was taken."""
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
-    QApplication.sendEvent(widget, enter)
-    if not enter.isAccepted():
-        return False
-    event = QDropEvent(QPointF(5, 5), copy, data, left, none)
-    QApplication.sendEvent(widget, event)
-    return event.isAccepted()
 
 
 def test_dropped_files_are_attached_and_other_things_left(

@@ -25,6 +25,7 @@ from cchc_desktop.ui import import_dialog
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.import_pages import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE
 from cchc_desktop.ui.tasks import Tasks
+from tests.ui.hands import drop, mime
 from tests.ui.inline import InlineTasks
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a screen says so
@@ -123,6 +124,21 @@ def choose_sheet(dialog: ImportDialog, name: str) -> None:
 def texts(dialog: ImportDialog, table: str, column: int) -> list[str]:
     model = getattr(dialog._tables, table)
     return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def test_a_file_is_dropped_on_the_first_page_only(
+    dialog: ImportDialog, tmp_path: Path, workspace: Workspace
+) -> None:
+    lines = tmp_path / "bảng.csv"
+    lines.write_text("STT;Tiêu chí\nI;Một\n", encoding="utf-8")
+    assert drop(dialog, mime(lines))
+    assert dialog.source_label.text() == "bảng.csv"
+    assert texts(dialog, "rows", 1) == ["I"]
+    other = tmp_path / "khác.csv"
+    other.write_text("STT;Tiêu chí\nII;Hai\n", encoding="utf-8")
+    drop(dialog, mime(other))
+    assert dialog.source_label.text() == "bảng.csv"
+    assert codes(workspace) == []
 
 
 def test_before_a_file_it_says_what_to_do(dialog: ImportDialog) -> None:
