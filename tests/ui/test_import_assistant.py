@@ -202,7 +202,7 @@ def test_rows_with_errors_are_saved(
     assert str(out) in dialog.result_label.text()
     sheet = openpyxl.load_workbook(out).active
     assert sheet is not None
-    assert [row[1] for row in sheet.iter_rows(values_only=True)][-1] == "1.3"
+    assert "1.3" in [row[1] for row in sheet.iter_rows(values_only=True)]
     assert logical_dump(workspace.path) == before
 
 
