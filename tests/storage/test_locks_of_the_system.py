@@ -14,8 +14,9 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Office
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backup import back_up, back_up_as
-from cchc_desktop.storage.check import examine, integrity_problems
+from cchc_desktop.storage.check import integrity_problems
 from cchc_desktop.storage.connection import is_open_here
+from cchc_desktop.storage.health import examine
 from tests.support import clock, opened, refused
 
 WRITE = """
