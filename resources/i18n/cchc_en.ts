@@ -8,6 +8,18 @@
         <translation>{version} (file schema {schema})</translation>
     </message>
     <message>
+        <source>Chọn nơi ghi tệp chẩn đoán</source>
+        <translation>Choose where to write the diagnostic file</translation>
+    </message>
+    <message>
+        <source>Đang ghi tệp chẩn đoán…</source>
+        <translation>Writing the diagnostic file…</translation>
+    </message>
+    <message>
+        <source>Đã ghi “{path}”. Trong tệp không có tên, đường dẫn hay nội dung đã gõ.</source>
+        <translation>Wrote “{path}”. It holds no names, paths or typed text.</translation>
+    </message>
+    <message>
         <source>Đã &amp;chép</source>
         <translation>&amp;Copied</translation>
     </message>
@@ -36,6 +48,10 @@
         <translation>Open the folder of the workspace file</translation>
     </message>
     <message>
+        <source>Chuyển &amp;về máy này…</source>
+        <translation>&amp;Move to this computer…</translation>
+    </message>
+    <message>
         <source>&amp;Nhật ký lỗi</source>
         <translation>&amp;Error log</translation>
     </message>
@@ -56,8 +72,31 @@
         <translation>&amp;Copy information</translation>
     </message>
     <message>
+        <source>Tạo tệp chẩn đ&amp;oán…</source>
+        <translation>Make a &amp;diagnostic file…</translation>
+    </message>
+    <message>
+        <source>Một tệp để gửi người hỗ trợ: phiên bản, số liệu, nhật ký lỗi; không có nội dung của hồ sơ</source>
+        <translation>A file to send to support: versions, figures, error log; none of the contents of the workspace</translation>
+    </message>
+    <message>
         <source>Đón&amp;g</source>
         <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentFields</name>
+    <message>
+        <source>(chưa phân công)</source>
+        <translation type="unfinished">(not assigned)</translation>
+    </message>
+    <message>
+        <source>(chưa ghi)</source>
+        <translation type="unfinished">(not given)</translation>
+    </message>
+    <message>
+        <source>Thêm người liên hệ ở trang Đơn vị, nút Sửa đơn vị.</source>
+        <translation type="unfinished">Add a contact on the unit&apos;s page, button Edit unit.</translation>
     </message>
 </context>
 <context>
@@ -183,6 +222,45 @@
     <message>
         <source>Sau</source>
         <translation>After</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesTable</name>
+    <message>
+        <source>Lấy bên nào</source>
+        <translation>Take which</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>Trong hồ sơ</source>
+        <translation>In the workspace</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation type="unfinished">In the file</translation>
+    </message>
+    <message>
+        <source>{value} (gõ tay)</source>
+        <translation>{value} (typed)</translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>Not chosen</translation>
+    </message>
+    <message>
+        <source>Của tệp</source>
+        <translation>The file&apos;s</translation>
     </message>
 </context>
 <context>
@@ -477,6 +555,92 @@
     </message>
 </context>
 <context>
+    <name>DocumentsList</name>
+    <message>
+        <source>Đã dừng; chưa có gì thay đổi.</source>
+        <translation>Stopped; nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp tài liệu kiểm chứng</source>
+        <translation>Choose evidence files</translation>
+    </message>
+    <message>
+        <source>Lưu một bản của tệp</source>
+        <translation>Save a copy of the file</translation>
+    </message>
+    <message>
+        <source>Đã lưu một bản vào “{path}”.</source>
+        <translation>Saved a copy to “{path}”.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp cho tài liệu “{name}”</source>
+        <translation>Choose the file of document “{name}”</translation>
+    </message>
+    <message>
+        <source>Tài liệu đã có</source>
+        <translation type="unfinished">Evidence at hand</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mở bản chỉ đọc của tệp (Enter)</source>
+        <translation>Open a read-only copy of the file (Enter)</translation>
+    </message>
+    <message>
+        <source>Tệp ▾</source>
+        <translation>File ▾</translation>
+    </message>
+    <message>
+        <source>Thay tệp, bản trước, lưu một bản, mở thư mục</source>
+        <translation>Replace, former versions, save a copy, open folder</translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation type="unfinished">Edit…</translation>
+    </message>
+    <message>
+        <source>Sửa số, ngày, trích yếu (F2)</source>
+        <translation>Edit number, date, summary (F2)</translation>
+    </message>
+    <message>
+        <source>Bỏ khỏi tiêu chí</source>
+        <translation type="unfinished">Take off the criterion</translation>
+    </message>
+    <message>
+        <source>Đính &amp;kèm tệp…</source>
+        <translation>&amp;Attach files…</translation>
+    </message>
+    <message>
+        <source>hoặc kéo tệp thả vào đây, hoặc chép tệp rồi Ctrl+V</source>
+        <translation>or drop files here, or copy files and press Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Đang xử lý tệp</source>
+        <translation>Working on a file</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTable</name>
+    <message>
+        <source>Số, ngày</source>
+        <translation>Number, date</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation type="unfinished">Subject</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
     <name>DraftOffers</name>
     <message>
         <source>Lần trước đang gõ dở {what} lúc {when}: “{text}”</source>
@@ -493,6 +657,10 @@
     <message>
         <source>một nhiệm vụ của đơn vị</source>
         <translation>a duty of a unit</translation>
+    </message>
+    <message>
+        <source>thông tin của một tài liệu</source>
+        <translation>details of a document</translation>
     </message>
     <message>
         <source>nhật ký cho {names}</source>
@@ -583,6 +751,10 @@
 <context>
     <name>DutiesList</name>
     <message>
+        <source>Xem…</source>
+        <translation>View…</translation>
+    </message>
+    <message>
         <source>Vai trò</source>
         <translation>Role</translation>
     </message>
@@ -651,19 +823,101 @@
     </message>
 </context>
 <context>
+    <name>EarlierImports</name>
+    <message>
+        <source>Lúc</source>
+        <translation type="unfinished">At</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished">Year</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished">Changed</translation>
+    </message>
+    <message>
+        <source>Còn hiệu lực</source>
+        <translation>In effect</translation>
+    </message>
+    <message>
+        <source>(chưa ghi tên tệp)</source>
+        <translation>(no file name)</translation>
+    </message>
+    <message>
+        <source>đã hoàn tác</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Tài liệu này chứng minh {count} tiêu chí; sửa ở đây là sửa cho tất cả.</source>
+        <translation>This document proves {count} criteria; a change here is for all of them.</translation>
+    </message>
+    <message>
+        <source>Sửa tài liệu</source>
+        <translation>Edit document</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ký hiệu</source>
+        <translation type="unfinished">&amp;Number</translation>
+    </message>
+    <message>
+        <source>N&amp;gày</source>
+        <translation type="unfinished">Da&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Cơ quan ban hành</source>
+        <translation>&amp;Issued by</translation>
+    </message>
+    <message>
+        <source>T&amp;rích yếu</source>
+        <translation type="unfinished">S&amp;ubject</translation>
+    </message>
+    <message>
+        <source>Trang, &amp;mục</source>
+        <translation type="unfinished">&amp;Page, section</translation>
+    </message>
+    <message>
+        <source>chỗ chứng minh tiêu chí đang xem</source>
+        <translation>the place that proves the criterion shown</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation type="unfinished">&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceTab</name>
-    <message>
-        <source>Số, ký hiệu</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Ngày</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Trích yếu</source>
-        <translation>Subject</translation>
-    </message>
     <message>
         <source>Tài liệu thêm ở đây sẽ gắn với tất cả các dòng đang chọn.</source>
         <translation>Evidence added here goes to all chosen rows.</translation>
@@ -677,12 +931,8 @@
         <translation>Needs {required}, has {present}:</translation>
     </message>
     <message>
-        <source>Tài liệu đã có</source>
-        <translation>Evidence at hand</translation>
-    </message>
-    <message>
-        <source>Bỏ khỏi tiêu chí</source>
-        <translation>Take off the criterion</translation>
+        <source>Tài liệu mới có số, chưa có tệp</source>
+        <translation>The document has a number and no file yet</translation>
     </message>
     <message>
         <source>&amp;Số, ký hiệu</source>
@@ -707,6 +957,41 @@
     <message>
         <source>Thêm tài liệu</source>
         <translation>Add evidence</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>Đã gắn {count} tệp.</source>
+        <translation>Attached {count} files.</translation>
+    </message>
+    <message>
+        <source>Đã có sẵn trong hồ sơ, nay gắn thêm với tiêu chí này: {names}.</source>
+        <translation>Already in the workspace, now attached to this criterion too: {names}.</translation>
+    </message>
+    <message>
+        <source>Đã gắn từ trước, không gắn lần nữa: {names}.</source>
+        <translation>Attached before, not attached again: {names}.</translation>
+    </message>
+    <message>
+        <source>Tệp rỗng (0 byte), hãy xem lại: {names}.</source>
+        <translation>Empty files (0 bytes), please check: {names}.</translation>
+    </message>
+    <message>
+        <source>Còn {count} tệp nữa không nhận.</source>
+        <translation>{count} more files were not taken.</translation>
+    </message>
+    <message>
+        <source>“{file}” chính là tệp đang có của tài liệu này; không có gì thay đổi.</source>
+        <translation>“{file}” is the file this document has already; nothing changed.</translation>
+    </message>
+    <message>
+        <source>Đã gắn tệp “{file}”.</source>
+        <translation>Attached file “{file}”.</translation>
+    </message>
+    <message>
+        <source>Đã thay bằng “{file}”. Bản trước vẫn được giữ, xem ở nút “Tệp”.</source>
+        <translation>Replaced by “{file}”. The former version is kept; see the button “File”.</translation>
     </message>
 </context>
 <context>
@@ -790,6 +1075,41 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Mở bản chỉ đọc</source>
+        <translation>Open a read-only copy</translation>
+    </message>
+    <message>
+        <source>Mở thư mục chứa tệp</source>
+        <translation>Open the folder of the file</translation>
+    </message>
+    <message>
+        <source>Lưu một bản…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Thay bằng tệp mới…</source>
+        <translation>Replace by a new file…</translation>
+    </message>
+    <message>
+        <source>Gắn tệp…</source>
+        <translation>Attach a file…</translation>
+    </message>
+    <message>
+        <source>Lấy lại từ bản sao lưu</source>
+        <translation>Bring back from a backup</translation>
+    </message>
+    <message>
+        <source>Các bản trước</source>
+        <translation>Former versions</translation>
+    </message>
+    <message>
+        <source>{name} (dùng đến {date})</source>
+        <translation>{name} (in use until {date})</translation>
     </message>
 </context>
 <context>
@@ -990,14 +1310,52 @@
     </message>
 </context>
 <context>
+    <name>ImportChoices</name>
+    <message>
+        <source>Cho {count} ô đang chọn:</source>
+        <translation>For the {count} cells selected:</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Tiêu đề trong tệp</source>
+        <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>Ví dụ</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>Nhập vào</source>
+        <translation>Import as</translation>
+    </message>
+    <message>
+        <source>(không có tiêu đề)</source>
+        <translation>(no heading)</translation>
+    </message>
+    <message>
+        <source>(không nhập)</source>
+        <translation>(not imported)</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Nhập bộ tiêu chí năm {year}</source>
         <translation>Import criteria of {year}</translation>
     </message>
     <message>
-        <source>Bảng tính Excel (*.xlsx *.xlsm);;Mọi tệp (*)</source>
-        <translation>Excel workbooks (*.xlsx *.xlsm);;All files (*)</translation>
+        <source>Các bước</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv);;Mọi tệp (*)</source>
+        <translation>Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.tsv);;All files (*)</translation>
     </message>
     <message>
         <source>Chọn bảng tính</source>
@@ -1016,8 +1374,44 @@
         <translation>Cl&amp;ose</translation>
     </message>
     <message>
+        <source>Hãy chọn ở trên cột nào là tên tiêu chí, rồi bấm “Tiếp tục”.</source>
+        <translation>Choose above which column is the name of the criterion, then press “Next”.</translation>
+    </message>
+    <message>
         <source>&amp;Nhập</source>
         <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>&amp;Nhớ các lựa chọn</source>
+        <translation>&amp;Remember the choices</translation>
+    </message>
+    <message>
+        <source>Lưu các dòng có ô sai</source>
+        <translation>Save the rows with errors</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} dòng có ô sai vào “{path}”.</source>
+        <translation>Saved {count} rows with errors to “{path}”.</translation>
+    </message>
+    <message>
+        <source>Đang lưu các dòng có ô sai…</source>
+        <translation>Saving the rows with errors…</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu hồ sơ trước khi nhập…</source>
+        <translation>Backing up the workspace before the import…</translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} dòng. Muốn bỏ, dùng nút dưới đây, hoặc dùng “Hoàn tác: {step}” (Ctrl+Z).</source>
+        <translation>Imported {count} rows. To take it back use the button below, or “Undo: {step}” (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác; bộ tiêu chí như trước khi nhập.</source>
+        <translation>Undone; the criteria are as before the import.</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa ghi gì vào hồ sơ.</source>
+        <translation>Stopped, nothing was written to the workspace.</translation>
     </message>
     <message>
         <source>{count} mới</source>
@@ -1036,6 +1430,10 @@
         <translation>{count} not in the file (kept)</translation>
     </message>
     <message>
+        <source>{count} ô khác với chỗ đã gõ tay</source>
+        <translation>{count} cells differ from what was typed</translation>
+    </message>
+    <message>
         <source>{count} bỏ qua</source>
         <translation>{count} left out</translation>
     </message>
@@ -1052,6 +1450,10 @@
         <translation>{count} questions need an answer before the import.</translation>
     </message>
     <message>
+        <source>Còn {count} ô phải chọn: giữ trong hồ sơ hay lấy của tệp.</source>
+        <translation>{count} cells are still to be chosen: keep the workspace&apos;s or take the file&apos;s.</translation>
+    </message>
+    <message>
         <source>Không có gì mới so với hồ sơ nên không cần nhập.</source>
         <translation>There is nothing new, so nothing to import.</translation>
     </message>
@@ -1060,16 +1462,16 @@
         <translation>&amp;Import {count} rows</translation>
     </message>
     <message>
-        <source>Đã nhập {count} dòng. Muốn bỏ, dùng “Hoàn tác: {step}” (Ctrl+Z).</source>
-        <translation>Imported {count} rows. To take it back, use “Undo: {step}” (Ctrl+Z).</translation>
-    </message>
-    <message>
         <source>Đã dừng đọc.</source>
         <translation>Reading was stopped.</translation>
     </message>
     <message>
         <source>Nhập bộ tiêu chí</source>
         <translation>Import criteria</translation>
+    </message>
+    <message>
+        <source>&amp;1. Tệp</source>
+        <translation>&amp;1. File</translation>
     </message>
     <message>
         <source>&amp;Chọn tệp…</source>
@@ -1088,24 +1490,48 @@
         <translation>&amp;Sheet</translation>
     </message>
     <message>
-        <source>Chọn tệp Excel có bảng tiêu chí; hoặc chép bảng trong Excel, cả dòng tiêu đề, rồi bấm “Dán từ Excel”.
-
-Cần một dòng tiêu đề có cột tên tiêu chí. Các cột hiểu được: STT, Tiêu chí, Điểm tối đa, Nội dung nhiệm vụ, Đơn vị chủ trì, Đơn vị phối hợp, Tài liệu kiểm chứng, Thời hạn, Ghi chú.
-
-Chưa có gì được ghi vào hồ sơ trước khi bấm “Nhập”.</source>
-        <translation>Choose an Excel file with a table of criteria; or copy the table in Excel, headings included, and press “Paste from Excel”.
-
-One row of headings with a column of names is needed. Columns understood: STT, Tiêu chí, Điểm tối đa, Nội dung nhiệm vụ, Đơn vị chủ trì, Đơn vị phối hợp, Tài liệu kiểm chứng, Thời hạn, Ghi chú.
-
-Nothing is written before you press “Import”.</translation>
-    </message>
-    <message>
         <source>Đang đọc bảng…</source>
         <translation>Reading the table…</translation>
     </message>
     <message>
-        <source>Đang đọc bảng</source>
-        <translation>Reading the table</translation>
+        <source>Chọn tệp Excel có bảng tiêu chí; hoặc chép bảng trong Excel, cả dòng tiêu đề, rồi bấm “Dán từ Excel”. Cột nào nhận sai thì chỉnh được ở bước 2.
+
+Chưa có gì được ghi vào hồ sơ trước khi bấm “Nhập”. Hồ sơ được sao lưu trước khi ghi; ghi xong hoàn tác được bằng một lần.</source>
+        <translation>Choose an Excel file with a table of criteria; or copy the table in Excel, headings included, and press “Paste from Excel”. A column taken wrongly can be corrected in step 2.
+
+Nothing is written to the workspace before “Import” is pressed. It is backed up first; the import is undone in one step.</translation>
+    </message>
+    <message>
+        <source>Các lần nhập trước</source>
+        <translation>Earlier imports</translation>
+    </message>
+    <message>
+        <source>Các lần nhập trước, mới nhất trước</source>
+        <translation>Earlier imports, the latest first</translation>
+    </message>
+    <message>
+        <source>&amp;2. Cột</source>
+        <translation>&amp;2. Columns</translation>
+    </message>
+    <message>
+        <source>Bảng có các tiêu đề này đã được chỉnh cột lần trước.</source>
+        <translation>The columns of a table with these headings were corrected before.</translation>
+    </message>
+    <message>
+        <source>Dùng lại cách &amp;chỉnh đó</source>
+        <translation>Use that &amp;correction again</translation>
+    </message>
+    <message>
+        <source>Tiêu đề kết thúc ở &amp;dòng</source>
+        <translation>The header ends in &amp;row</translation>
+    </message>
+    <message>
+        <source>Các cột của bảng</source>
+        <translation>The columns of the table</translation>
+    </message>
+    <message>
+        <source>&amp;3. Câu hỏi</source>
+        <translation>&amp;3. Questions</translation>
     </message>
     <message>
         <source>Cần trả lời trước khi nhập</source>
@@ -1120,12 +1546,32 @@ Nothing is written before you press “Import”.</translation>
         <translation>Questions</translation>
     </message>
     <message>
+        <source>&amp;4. Xem trước</source>
+        <translation>&amp;4. Preview</translation>
+    </message>
+    <message>
         <source>Các dòng</source>
         <translation>Rows</translation>
     </message>
     <message>
         <source>Các dòng sẽ nhập</source>
         <translation>Rows to import</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished">Changed</translation>
+    </message>
+    <message>
+        <source>Từng ô sẽ thay đổi hoặc được giữ</source>
+        <translation>Every cell that will change or be kept</translation>
+    </message>
+    <message>
+        <source>Giữ trong &amp;hồ sơ</source>
+        <translation>&amp;Keep the workspace&apos;s</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy của tệp</source>
+        <translation>&amp;Take the file&apos;s</translation>
     </message>
     <message>
         <source>Lỗi</source>
@@ -1158,6 +1604,30 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Các dòng trong hồ sơ không có trong tệp</source>
         <translation>Rows of the workspace that are not in the file</translation>
+    </message>
+    <message>
+        <source>&amp;5. Xong</source>
+        <translation>&amp;5. Done</translation>
+    </message>
+    <message>
+        <source>&amp;Hoàn tác lần nhập này</source>
+        <translation>&amp;Undo this import</translation>
+    </message>
+    <message>
+        <source>Lưu dòng lỗ&amp;i…</source>
+        <translation>Save rows with &amp;errors…</translation>
+    </message>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation type="unfinished">&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>Con&amp;tinue</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -1251,18 +1721,6 @@ Nothing is written before you press “Import”.</translation>
 </context>
 <context>
     <name>InfoTab</name>
-    <message>
-        <source>(chưa phân công)</source>
-        <translation>(not assigned)</translation>
-    </message>
-    <message>
-        <source>(chưa ghi)</source>
-        <translation>(not given)</translation>
-    </message>
-    <message>
-        <source>Thêm người liên hệ ở trang Đơn vị, nút Sửa đơn vị.</source>
-        <translation>Add a contact on the unit&apos;s page, button Edit unit.</translation>
-    </message>
     <message>
         <source>&amp;Mã</source>
         <translation>&amp;Code</translation>
@@ -1445,6 +1903,17 @@ Nothing is written before you press “Import”.</translation>
     </message>
 </context>
 <context>
+    <name>LookingBar</name>
+    <message>
+        <source>Chỉ xem: nay không còn ai ghi vào hồ sơ này.</source>
+        <translation>View only: nobody writes to this workspace any more.</translation>
+    </message>
+    <message>
+        <source>Mở để ghi</source>
+        <translation>Open for writing</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hoàn tác</source>
@@ -1503,6 +1972,10 @@ Nothing is written before you press “Import”.</translation>
         <translation>Something typed is not saved yet. Press Ctrl+S to save it, close again to drop it.</translation>
     </message>
     <message>
+        <source>Tệp tài liệu đang xử lý dở. Hãy đợi xong rồi đóng, hoặc đóng lần nữa để dừng.</source>
+        <translation>A file is being worked on. Wait until it is done, or close again to stop it.</translation>
+    </message>
+    <message>
         <source>Bỏ dữ liệu mẫu</source>
         <translation>Remove sample data</translation>
     </message>
@@ -1547,6 +2020,41 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Hạn ban đầu {date}, đã gia hạn</source>
         <translation>First due {date}, extended</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Dừn&amp;g</source>
+        <translation>St&amp;op</translation>
+    </message>
+    <message>
+        <source>Để &amp;sau</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>Chuyển hồ sơ về máy này</source>
+        <translation>Move the workspace to this computer</translation>
+    </message>
+    <message>
+        <source>Hồ sơ, tài liệu kiểm chứng và các bản sao lưu được chép về máy này, đọc lại và đối chiếu, rồi mở tại đó. Ở chỗ cũ mọi thứ vẫn giữ nguyên, không ghi thêm gì.</source>
+        <translation>The workspace, its evidence and its backups are copied to this computer, read back and compared, then opened there. In the old place all stays as it is and nothing more is written.</translation>
+    </message>
+    <message>
+        <source>Đan&amp;g ở</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Chuyển &amp;về</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Đã chép được</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>&amp;Chuyển về máy này</source>
+        <translation>&amp;Move to this computer</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +2225,29 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Lĩnh vực chồng lấn</source>
         <translation>Overlapping fields</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWatch</name>
+    <message>
+        <source>Chuyển về máy này</source>
+        <translation>Move to this computer</translation>
+    </message>
+    <message>
+        <source>Đây là tệp cũ: hồ sơ đã được chuyển về “{path}”. Ghi vào đây thì hai tệp sẽ khác nhau; hãy làm việc với hồ sơ trên máy này.</source>
+        <translation>This is the old file: the workspace was moved to “{path}”. What is written here will make the two differ; work with the one on this computer.</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ trên máy này</source>
+        <translation>Open the workspace on this computer</translation>
+    </message>
+    <message>
+        <source>Đã chuyển hồ sơ về “{path}”. Tệp cũ vẫn nằm nguyên tại “{old}”, từ nay không ghi vào đó nữa.</source>
+        <translation>The workspace was moved to “{path}”. The old file stays at “{old}”; nothing is written there from now on.</translation>
+    </message>
+    <message>
+        <source>Có {count} tệp tài liệu hoặc bản sao lưu không đọc được nên còn ở chỗ cũ.</source>
+        <translation>{count} evidence files or backups could not be read and stayed in the old place.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2534,10 @@ Nothing is written before you press “Import”.</translation>
         <translation>All changes are saved ({time})</translation>
     </message>
     <message>
+        <source>Cập nhật lúc {time}</source>
+        <translation>Updated at {time}</translation>
+    </message>
+    <message>
         <source>Sao lưu gần nhất: {when}</source>
         <translation>Last backup: {when}</translation>
     </message>
@@ -2074,8 +2609,8 @@ Nothing is written before you press “Import”.</translation>
         <translation>Contacts of the unit</translation>
     </message>
     <message>
-        <source>F2 hoặc Enter để sửa ô, Tab sang ô bên. Người ở dòng đầu hiện trên trang của đơn vị.</source>
-        <translation>F2 or Enter edits a cell, Tab goes on. The first person shows on the page of the unit.</translation>
+        <source>F2 hoặc Enter để sửa ô, Tab sang ô bên, Ctrl+V dán từ Excel. Người ở dòng đầu hiện trên trang của đơn vị.</source>
+        <translation>F2 or Enter edits a cell, Tab goes to the next, Ctrl+V pastes from Excel. The first person is shown on the unit&apos;s page.</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -2092,6 +2627,10 @@ Nothing is written before you press “Import”.</translation>
 </context>
 <context>
     <name>UnitPage</name>
+    <message>
+        <source>Xem đơn vị…</source>
+        <translation>View unit…</translation>
+    </message>
     <message>
         <source>Chủ trì {leading} · Hoàn thành {done} · Quá hạn {overdue} · Thiếu TLKC {missing}</source>
         <translation>Leads {leading} · Done {done} · Overdue {overdue} · Lacking evidence {missing}</translation>
@@ -2113,6 +2652,10 @@ Nothing is written before you press “Import”.</translation>
         <translation>Coordinates ({count})</translation>
     </message>
     <message>
+        <source>Chưa có người liên hệ.</source>
+        <translation>No contact yet.</translation>
+    </message>
+    <message>
         <source>Chưa có người liên hệ. Bấm “Sửa đơn vị…” để thêm.</source>
         <translation>No contact yet. Press “Edit unit…” to add people.</translation>
     </message>
@@ -2123,6 +2666,21 @@ Nothing is written before you press “Import”.</translation>
     <message>
         <source>Sửa đơn vị…</source>
         <translation>Edit unit…</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>Chỉ xem: {holder} đang mở hồ sơ này để ghi (từ {since}). Xem, lọc, in và xuất vẫn được; muốn sửa, hãy đóng cửa sổ kia.</source>
+        <translation>View only: {holder} has this workspace open for writing (since {since}). Viewing, filtering, printing and exporting still work; to edit, close the other window.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem: tệp hồ sơ hoặc thư mục chứa nó chỉ cho đọc. Xem, lọc, in và xuất vẫn được; muốn sửa, hãy bỏ thuộc tính chỉ đọc hoặc chép hồ sơ sang thư mục khác rồi mở lại.</source>
+        <translation>View only: the workspace or its folder is read-only. Viewing, filtering, printing and exporting still work; to edit, remove the read-only attribute or copy the workspace elsewhere and open that.</translation>
+    </message>
+    <message>
+        <source>{title} (chỉ xem)</source>
+        <translation>{title} (view only)</translation>
     </message>
 </context>
 <context>
