@@ -14,6 +14,8 @@ from cchc_desktop.exchange.refusals import MOST_CELLS, damaged, too_large, too_m
 from cchc_desktop.exchange.sheet import Cell, Sheet, SheetPart, SheetRow
 
 MOST_BYTES = 16 * 2**20
+MOST_ROWS = 2**20
+"""As many as a sheet of Excel has."""
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls"}
 _DELIMITERS = ";\t,"
@@ -56,6 +58,8 @@ class TextFile:
                 number += 1
                 cells = {column: _cell(one) for column, one in enumerate(texts, start=1) if one.strip()}
                 count += len(cells)
+                if number > MOST_ROWS:
+                    raise too_large(self._path, f"hơn {MOST_ROWS} dòng")
                 if count > MOST_CELLS:
                     raise too_many_cells(self._path)
                 if cells:

@@ -1,15 +1,16 @@
 """The text of a cell in Unicode, whatever fonts its runs have; and what became of it on the way."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum, auto
-from unicodedata import category
 
 from msgspec import Struct
 
 from cchc_desktop.exchange.legacy_text import Script, decode, script_of_font
 from cchc_desktop.exchange.syllables import is_syllable, readable, words
 
-_LAST_LEGACY = "\xff"
+_UNICODE = re.compile("[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]")
+"""Letters and marks that no old code is written with."""
 
 
 class Run(Struct, frozen=True):
@@ -65,7 +66,7 @@ def convert(text: str, script: Script) -> tuple[str, Outcome | None]:
     """`text` decoded, unless it is Unicode already; None where nothing had to be done."""
     if text.isascii() and not script.capitals:
         return text, None
-    if any(letter > _LAST_LEGACY and category(letter)[0] in "LM" for letter in text):
+    if is_unicode(text):
         mixed = any(reads_as(word, script) for word in words(text))
         return text, Outcome.MIXED if mixed else None
     decoded = decode(text, script)
@@ -74,6 +75,11 @@ def convert(text: str, script: Script) -> tuple[str, Outcome | None]:
     if readable(text) > readable(decoded):
         return text, Outcome.KEPT
     return decoded, Outcome.CONVERTED
+
+
+def is_unicode(text: str) -> bool:
+    """Whether `text` holds Vietnamese letters as Unicode alone has them."""
+    return _UNICODE.search(text) is not None
 
 
 def reads_as(word: str, script: Script) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES
 from cchc_desktop.domain.incoming import Asking, ImportNote, Place, Question
-from cchc_desktop.exchange.legacy_cells import Conversion, Outcome, convert, reads_as
+from cchc_desktop.exchange.legacy_cells import Conversion, Outcome, convert, is_unicode, reads_as
 from cchc_desktop.exchange.legacy_text import Code, Script, script_of_font
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 from cchc_desktop.exchange.syllables import readable, words
@@ -45,11 +45,12 @@ def suspects(sheet: Sheet) -> list[Suspect]:
     found: dict[Code, set[str]] = defaultdict(set)
     others: Counter[int] = Counter()
     for column, cell in _untold(sheet):
-        code, meant = _likeliest(str(cell.value))
+        text = str(cell.value)
+        code, meant = _likeliest(text)
         if meant:
-            texts[column, code].append(str(cell.value))
+            texts[column, code].append(text)
             found[code] |= meant
-        elif readable(cell.text):
+        elif is_unicode(text) or readable(text):
             others[column] += 1
     code_of = {
         column: code for (column, code), _texts in sorted(texts.items(), key=lambda item: len(item[1]))
@@ -78,10 +79,10 @@ def as_answered(sheet: Sheet, found: Iterable[Suspect], asking: Asking) -> Sheet
 
 
 def _untold(sheet: Sheet) -> Iterator[tuple[int, Cell]]:
-    """The texts, by column, of which no font told the code."""
+    """The texts, by column, of which no font told the code; plain ASCII tells nothing."""
     for row in sheet.rows:
         for column, cell in row.cells.items():
-            if _is_untold(cell):
+            if _is_untold(cell) and not str(cell.value).isascii():
                 yield column, cell
 
 
@@ -97,7 +98,7 @@ def _likeliest(text: str) -> tuple[Code, set[str]]:
 
 
 def _suspect_words(text: str, script: Script) -> set[str]:
-    if text.isascii() or convert(text, script)[1] is not Outcome.CONVERTED:
+    if is_unicode(text) or convert(text, script)[1] is not Outcome.CONVERTED:
         return set()
     return {word for word in words(text) if len(word) >= _SHORTEST and reads_as(word, script)}
 

@@ -123,6 +123,7 @@ def test_a_text_without_vietnamese_words_is_of_the_vietnamese_code_page() -> Non
         (b"STT,T\x00\x01\x02", Fault.WORKBOOK_KIND_UNKNOWN),
         (b'STT,T\n1,"a\n2,b\n', Fault.WORKBOOK_UNREADABLE),
         (b"STT,T\n1," + b"a" * 200_000, Fault.WORKBOOK_UNREADABLE),
+        (b"\n" * (2**20 + 1), Fault.WORKBOOK_TOO_LARGE),
         (b"a,b\n" * 200_001, Fault.WORKBOOK_TOO_LARGE),
         (b"a" * (16 * 2**20 + 1), Fault.WORKBOOK_TOO_LARGE),
     ],
