@@ -19,6 +19,7 @@ from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Question, Reading
 from cchc_desktop.domain.merge import plan_merge
 from cchc_desktop.domain.merge_plan import ATTRIBUTES, MergePlan
+from cchc_desktop.domain.merge_points import points_that_differ
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services import criteria, import_writing, sample
 from cchc_desktop.services.import_marks import marks_of_imports
@@ -94,6 +95,8 @@ def preview(
     dropped = len(view.rows) if view.sample else 0
     asking = Asking(answers)
     plan = _settled(workspace, plan_merge(reading.rows, _without_sample(view), asking), view, asking)
+    known = [one.place for one in reading.warnings if one.about is ImportNote.POINTS_DIFFER]
+    differ = points_that_differ(plan, _without_sample(view), known)
     place = Place(reading.sheet)
     of_sample = [said(ImportNote.SAMPLE_DROPPED, place, year=year, count=dropped)] if view.sample else []
     return ImportPreview(
@@ -103,7 +106,7 @@ def preview(
         plan=plan,
         sample_rows=dropped,
         questions=(*reading.questions, *asking.open),
-        warnings=(*of_sample, *warnings, *reading.warnings, *plan.warnings),
+        warnings=(*of_sample, *warnings, *reading.warnings, *plan.warnings, *differ),
         revision=revision,
     )
 
