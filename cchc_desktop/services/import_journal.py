@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import LoggedOp, Op
 from cchc_desktop.services.workspace import Workspace
 
@@ -42,14 +43,19 @@ class Applied(Struct, frozen=True):
     def kept(self) -> Mapping[str, str]:
         """What its file said and was not taken: marks by the id of the choice."""
         found = json.loads(str(self.line.args.get("kept", "{}")))
-        return found if isinstance(found, dict) else {}
+        if not isinstance(found, dict):
+            raise ValueError("no marks in the line of an import")
+        return found
 
 
 def imports(workspace: Workspace) -> list[ImportEntry]:
-    """Every import there was, latest first, those taken back among them."""
+    """Every import there was, latest first, those taken back among them. Raises UserError FILE_DAMAGED."""
     zone = workspace.now().tzinfo
     found = applied(workspace.log.operations_about(Op.IMPORT_CRITERIA))
-    return [_entry(one, datetime.fromisoformat(one.line.at).astimezone(zone)) for one in reversed(found)]
+    try:
+        return [_entry(one, datetime.fromisoformat(one.line.at).astimezone(zone)) for one in reversed(found)]
+    except ValueError as error:
+        raise UserError(Fault.FILE_DAMAGED, path=workspace.path) from error
 
 
 def applied(lines: Sequence[LoggedOp]) -> list[Applied]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from cchc_desktop.domain.conflicts import Marks, choice_id, mark
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, Columns, Op
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone
 from cchc_desktop.domain.records import Assignment, Criterion, Milestone, Record, RequiredEvidence
@@ -24,16 +25,19 @@ def marks_of_imports(workspace: Workspace, rows: Mapping[str, Collection[str]]) 
     """By uid of a criterion and by field the mark of what the imports wrote last; none where none wrote.
 
     `rows` says which fields of which criteria. Imports that were undone count no more. The log is read back
-    to the first import, or as far as needed.
+    to the first import, or as far as needed. Raises UserError FILE_DAMAGED where it cannot be read.
     """
     imports = [one for one in applied(workspace.log.operations_about(Op.IMPORT_CRITERIA)) if one.seq]
     if not imports:
         return {}
     rewinding = _Rewinding(workspace, rows, imports)
-    for seq, changes in _operations(workspace, [one.seq for one in imports]):
-        rewinding.take(seq, changes)
-        if rewinding.done:
-            break
+    try:
+        for seq, changes in _operations(workspace, [one.seq for one in imports]):
+            rewinding.take(seq, changes)
+            if rewinding.done:
+                break
+    except (ValueError, LookupError, TypeError) as error:
+        raise UserError(Fault.FILE_DAMAGED, path=workspace.path) from error
     return rewinding.marks
 
 

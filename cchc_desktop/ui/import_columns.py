@@ -59,12 +59,6 @@ class ImportColumns(QWidget):
             if key in self._combos:
                 self._combos[key].setCurrentIndex(max(0, self._combos[key].findData(field)))
 
-    def focus_first(self) -> None:
-        """Go to the first column."""
-        for combo in self._combos.values():
-            combo.setFocus()
-            return
-
     def _clear(self) -> None:
         for line in range(self._grid.rowCount()):
             self._grid.setRowStretch(line, 0)

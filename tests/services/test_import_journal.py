@@ -1,13 +1,19 @@
 """Every import stays known: its source, its counts, and whether it was taken back."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC
+from pathlib import Path
 
+import pytest
+
+from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
 from cchc_desktop.services import importing
 from cchc_desktop.services.import_journal import ImportEntry, imports
 from cchc_desktop.services.workspace import Workspace
 from tests.services.test_importing import NEW, SOURCE, preview
-from tests.support import YEAR, clock
+from tests.support import YEAR, clock, opened, refused
 
 
 def bring_in(workspace: Workspace) -> None:
@@ -55,6 +61,24 @@ def test_what_changed_nothing_is_no_import(workspace: Workspace) -> None:
     before: list[ImportEntry] = imports(workspace)
     bring_in(workspace)
     assert imports(workspace) == before
+
+
+@pytest.mark.parametrize(
+    "damage", ["UPDATE op SET at = 'hôm qua'", """UPDATE op SET args = '{"count": "ba", "year": "năm"}'"""]
+)
+def test_a_line_that_cannot_be_read_is_damage(path: Path, damage: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(f"DROP TRIGGER op_never_changed; {damage} WHERE op = 'import_criteria';")
+    with opened(path) as workspace, refused(Fault.FILE_DAMAGED):
+        imports(workspace)
+
+
+def test_marks_that_cannot_be_read_are_damage(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        spoil = """UPDATE op SET args = '{"count": 8, "kept": "[]"}' WHERE op = 'import_criteria'"""
+        connection.executescript(f"DROP TRIGGER op_never_changed; {spoil};")
+    with opened(path) as workspace, refused(Fault.FILE_DAMAGED):
+        preview(workspace, NEW)
 
 
 def test_the_log_keeps_times_of_the_world_and_she_reads_hers(workspace: Workspace) -> None:
