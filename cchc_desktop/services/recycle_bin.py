@@ -117,7 +117,8 @@ def restore_deleted(workspace: Workspace, seq: int, uid: str) -> str:
     _refuse_taken(workspace, group, names)
     title = names.title(head.table, head.uid)
     with workspace.transact(Op.RESTORE_DELETED, name=title) as tx:
-        tx.apply(tuple(_fitting(workspace, one) for one in inverse(group)))
+        for one in inverse(group):
+            tx.apply((_fitting(workspace, one),))  # one by one: each note takes the next free number
         tx.apply(_pointing_again(workspace, changes, {one.uid for one in group}))
     return title
 

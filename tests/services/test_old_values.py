@@ -298,6 +298,18 @@ def test_a_note_whose_number_was_given_away_gets_the_next(workspace: Workspace) 
     assert found["Cũ"] == found["Mới"] + 1
 
 
+def test_notes_that_lost_their_numbers_come_back_with_one_each(workspace: Workspace) -> None:
+    for text in ("một", "hai"):
+        notes.write(workspace, [row(workspace, "1.1.1")], NoteInput(TODAY, text))
+    criteria.remove_criteria(workspace, view(workspace), [row(workspace, "1.1.1")])
+    for text in ("ba", "bốn"):
+        notes.write(workspace, [row(workspace, "1.1.2")], NoteInput(TODAY, text))
+    restore_latest(workspace)
+    found = {note.text: note.seq for note in workspace.read.find(ProgressNote)}
+    assert sorted(found) == ["ba", "bốn", "hai", "một"]
+    assert len(set(found.values())) == 4
+
+
 def test_a_whole_year_comes_back(workspace: Workspace) -> None:
     sample.load_sample(workspace, YEAR + 1)
     before = logical_dump(workspace.path)
