@@ -93,6 +93,7 @@ class Fault(StrEnum):
     WORKBOOK_IS_HTML = auto()
     SHEET_UNKNOWN = auto()
     HEADER_NOT_FOUND = auto()
+    DOCUMENT_LIST_NOT_FOUND = auto()
     IMPORT_EMPTY = auto()
     IMPORT_HAS_ERRORS = auto()
     IMPORT_HAS_QUESTIONS = auto()

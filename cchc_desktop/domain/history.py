@@ -39,6 +39,7 @@ class Op(StrEnum):
     WRITE_NOTE = "write_note"
     CORRECT_NOTE = "correct_note"
     ADD_EVIDENCE = "add_evidence"
+    ADD_DOCUMENTS = "add_documents"
     EDIT_EVIDENCE = "edit_evidence"
     REMOVE_EVIDENCE = "remove_evidence"
     ATTACH_FILES = "attach_files"
@@ -90,6 +91,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.WRITE_NOTE: "ghi nhật ký {count} tiêu chí",
     Op.CORRECT_NOTE: "đính chính nhật ký ngày {date}",
     Op.ADD_EVIDENCE: "thêm tài liệu {name}",
+    Op.ADD_DOCUMENTS: "gắn {count} văn bản trong danh sách",
     Op.EDIT_EVIDENCE: "sửa tài liệu {name}",
     Op.REMOVE_EVIDENCE: "bỏ tài liệu {name}",
     Op.ATTACH_FILES: "gắn {count} tệp tài liệu",

@@ -31,6 +31,9 @@ class ImportNote(StrEnum):
     COLUMN_NOT_IMPORTED = auto()
     COLUMN_WITHOUT_HEADING = auto()
     CELL_FAR_AWAY = auto()
+    SHEET_WITHOUT_LIST = auto()
+    NO_DOCUMENT = auto()
+    DOCUMENT_REPEATED = auto()
 
     # a warning
     ROW_WITHOUT_CODE = auto()
@@ -62,6 +65,11 @@ class ImportNote(StrEnum):
     EXTENDED_DUE_KEPT = auto()
     LEAF_BECOMES_GROUP = auto()
     SAMPLE_DROPPED = auto()
+    DOCUMENT_WITHOUT_NUMBER = auto()
+    DOCUMENT_WITHOUT_DATE = auto()
+    DOCUMENT_DATE_UNREADABLE = auto()
+    DOCUMENT_NUMBER_SHARED = auto()
+    DOCUMENT_NUMBER_A_DATE = auto()
 
     # an error
     CELL_ERROR = auto()

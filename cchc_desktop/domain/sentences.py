@@ -192,6 +192,10 @@ SENTENCES: Mapping[Fault, str] = {
         "Không tìm thấy dòng tiêu đề trên trang “{sheet}”. Cần ít nhất cột tên tiêu chí "
         "(ví dụ “Tiêu chí”) và một cột khác như “STT”, “Điểm tối đa”, “Đơn vị chủ trì”. Hồ sơ không thay đổi."
     ),
+    Fault.DOCUMENT_LIST_NOT_FOUND: (
+        "Không tìm thấy danh sách văn bản trên trang “{sheet}”. Cần dòng tiêu đề có cột số (ví dụ “Số, ký hiệu”) "
+        "và ít nhất một cột “Ngày ban hành” hoặc “Trích yếu”. Hồ sơ không thay đổi."
+    ),
     Fault.IMPORT_EMPTY: "Không có dòng tiêu chí nào để nhập dưới dòng tiêu đề. Hồ sơ không thay đổi.",
     Fault.IMPORT_HAS_ERRORS: "Bảng tính còn {count} ô sai nên chưa nhập gì. Lỗi đầu tiên: {first} Hãy sửa trong bảng tính rồi nhập lại.",
     Fault.IMPORT_HAS_QUESTIONS: "Còn {count} câu hỏi cần trả lời trước khi nhập: {ids}. Hồ sơ không thay đổi.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from cchc_desktop.exchange.headings import LONGEST, Likeness, fields_of
+from cchc_desktop.exchange.headings import LONGEST, FieldsOf, Likeness, fields_of
 from cchc_desktop.exchange.numbering import is_numbered
 from cchc_desktop.exchange.sheet import Area, Cell, Kind, Sheet, SheetRow
 
@@ -28,14 +28,14 @@ class HeaderRows(Struct, frozen=True):
     """By column the last column of the area its lowest heading spans, where that is wider than one."""
 
 
-def candidates(sheet: Sheet) -> Iterator[HeaderRows]:
-    """Every row among the first, alone and with the rows below that go on with it."""
+def candidates(sheet: Sheet, fields: FieldsOf = fields_of) -> Iterator[HeaderRows]:
+    """Every row among the first, alone and with the rows below that go on with it by known headings."""
     covered = _covered(sheet)
     for first in range(min(LOOKED_AT, len(sheet.rows))):
         pieces: Pieces = {}
         for last in range(first, min(first + MOST_ROWS, LOOKED_AT, len(sheet.rows))):
             row = sheet.rows[last]
-            if last > first and not _goes_on(sheet.rows[last - 1], row, pieces, covered):
+            if last > first and not _goes_on(sheet.rows[last - 1], row, pieces, covered, fields):
                 break
             pieces = _with_row(pieces, row, covered)
             yield HeaderRows(first, last, pieces, _open_spans(row, covered))
@@ -96,7 +96,7 @@ def _open_spans(row: SheetRow, covered: Covered) -> dict[int, int]:
     }
 
 
-def _goes_on(above: SheetRow, row: SheetRow, pieces: Pieces, covered: Covered) -> bool:
+def _goes_on(above: SheetRow, row: SheetRow, pieces: Pieces, covered: Covered, fields: FieldsOf) -> bool:
     """Whether `row` goes on with the headings above it, and is no row of the table yet.
 
     Each of its cells stands under a heading that spans columns, under none, or completes the one above;
@@ -109,24 +109,24 @@ def _goes_on(above: SheetRow, row: SheetRow, pieces: Pieces, covered: Covered) -
         if cell.kind is not Kind.TEXT or len(cell.text) > LONGEST or is_numbered(cell.text):
             return False
         headings = pieces.get(column, ())
-        is_known = any(fit.exact for fit in fits_of((*headings, _flat(cell))).values())
+        is_known = any(fit.exact for fit in fits_of((*headings, _flat(cell)), fields).values())
         known += is_known
         if headings and not is_known and not _spans(above.number, column, covered):
             return False
     return known > 0
 
 
-def fits_of(pieces: Sequence[str]) -> Mapping[str, Likeness]:
+def fits_of(pieces: Sequence[str], fields: FieldsOf = fields_of) -> Mapping[str, Likeness]:
     """The fields that a column may fill, by its headings from above.
 
     All of them together are surest ("Điểm" over "Tối đa"), then the lowest; a heading above that is known
     as not imported ("Điểm tự chấm" over "Đơn vị") is the last word on all below it.
     """
-    together, lowest = fields_of(" ".join(pieces)), fields_of(pieces[-1])
+    together, lowest = fields(" ".join(pieces)), fields(pieces[-1])
     if any(fit.exact for fit in together.values()):
         return together
     for above in pieces[:-1]:
-        fit = fields_of(above).get("")
+        fit = fields(above).get("")
         if fit is not None and fit.exact:
             return {"": fit}
     return lowest if any(fit.exact for fit in lowest.values()) else {**together, **lowest}

@@ -1,8 +1,8 @@
-"""Known column headings. `resources/data/headings.json` lists them; the first of a field are the surest."""
+"""Known column headings, in lists under `resources/data`; the first of a field are the surest."""
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -58,9 +58,13 @@ def heading_words(heading: str) -> str:
     return _NOT_A_WORD.sub(" ", re.sub(r"\(\s*\d+\s*\)", " ", fold(heading))).strip()
 
 
+FieldsOf = Callable[[str], Mapping[str, Likeness]]
+"""Tells the fields a heading may stand for; see `fields_of`."""
+
+
 @cache
-def _known() -> tuple[_Known, ...]:
-    listed: Mapping[str, list[str]] = json.loads(resources.read_text("resources/data/headings.json"))
+def _known(name: str) -> tuple[_Known, ...]:
+    listed: Mapping[str, list[str]] = json.loads(resources.read_text(f"resources/data/{name}.json"))
     return tuple(
         _Known(heading_words(text), field, -place)
         for field, texts in listed.items()
@@ -68,14 +72,23 @@ def _known() -> tuple[_Known, ...]:
     )
 
 
-@cache
 def fields_of(heading: str) -> Mapping[str, Likeness]:
     """The fields a heading may stand for, with how well it fits; under "" what is known and not imported."""
+    return _fields(heading, "headings")
+
+
+def document_fields_of(heading: str) -> Mapping[str, Likeness]:
+    """The same for the columns of a list of documents."""
+    return _fields(heading, "document_headings")
+
+
+@cache
+def _fields(heading: str, listed: str) -> Mapping[str, Likeness]:
     words = heading_words(heading)
     if not words or len(heading) > LONGEST:
         return {}
     best: dict[str, Likeness] = {}
-    for known in _known():
+    for known in _known(listed):
         if f" {known.words} " not in f" {words} ":
             continue
         exact = known.words == words

@@ -20,7 +20,7 @@ def add_evidence(
     """Register a document as proof of criteria. Raises UserError NOTHING_SELECTED or for a bad field."""
     if not rows:
         raise UserError(Fault.NOTHING_SELECTED)
-    cleaned = _cleaned(document)
+    cleaned = clean_document(document)
     place = _place(location)
     with workspace.transact(Op.ADD_EVIDENCE, name=called(cleaned)) as tx:
         tx.put(cleaned, *(EvidenceLink(new_uid(), cleaned.uid, row.uid, place) for row in rows))
@@ -35,7 +35,7 @@ def edit_evidence(
     Raises UserError RECORD_GONE or for a bad field.
     """
     present = workspace.read.get(Evidence, document.uid)
-    cleaned = _cleaned(replace(document, file_sha256=present.file_sha256, file_name=present.file_name))
+    cleaned = clean_document(replace(document, file_sha256=present.file_sha256, file_name=present.file_name))
     place = _place(location)
     with workspace.transact(Op.EDIT_EVIDENCE, name=called(cleaned)) as tx:
         tx.put(cleaned)
@@ -49,7 +49,7 @@ def called(document: Evidence) -> str:
     return document.number or shortened(document.title)
 
 
-def _cleaned(document: Evidence) -> Evidence:
+def clean_document(document: Evidence) -> Evidence:
     """A document whose text has passed the door: it has a number or a title. Raises UserError."""
     return replace(
         document,

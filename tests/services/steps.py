@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.listed_documents import ListedDocument
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.records import (
     Assignment,
@@ -33,6 +34,7 @@ from cchc_desktop.services import (
     criteria,
     evidence,
     evidence_files,
+    listed_documents,
     notes,
     office,
     old_values,
@@ -242,6 +244,15 @@ def edit_evidence(workspace: Workspace, chance: Random) -> None:
         )
 
 
+def add_documents(workspace: Workspace, chance: Random) -> None:
+    listed = [
+        ListedDocument(f"{chance.randint(1, 9)}/KH", day(chance), "", words(chance), number)
+        for number in range(1, chance.randint(2, 4))
+    ]
+    if chosen := some(chance, rows(workspace)):
+        listed_documents.add_documents(workspace, chosen, listed)
+
+
 def attach_files(workspace: Workspace, chance: Random) -> None:
     files = [a_file(workspace, chance) for _time in range(chance.randint(1, 3))]
     if chosen := some(chance, rows(workspace)):
@@ -331,6 +342,7 @@ STEPS: dict[Step, Op] = {
     write_note: Op.WRITE_NOTE,
     correct_note: Op.CORRECT_NOTE,
     add_evidence: Op.ADD_EVIDENCE,
+    add_documents: Op.ADD_DOCUMENTS,
     edit_evidence: Op.EDIT_EVIDENCE,
     attach_files: Op.ATTACH_FILES,
     set_file: Op.SET_FILE,
