@@ -43,6 +43,8 @@ class Conversion(Struct, frozen=True):
 def unicode_text(text: str | Sequence[Run], font: str) -> tuple[str, Conversion | None]:
     """The text of a cell with this font, decoded run by run where a font tells of an old code."""
     if isinstance(text, str):
+        if script_of_font(font) is None:
+            return text, None
         text = (Run(text),)
     pieces: list[str] = []
     met: list[tuple[Outcome, Script, str]] = []

@@ -5,6 +5,7 @@ A word is suspect that is no Vietnamese syllable as it stands and becomes one wh
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -90,17 +91,20 @@ def _is_untold(cell: Cell) -> bool:
     return cell.kind is Kind.TEXT and cell.conversion is None and script_of_font(cell.font) is None
 
 
-def _likeliest(text: str) -> tuple[Code, set[str]]:
-    """The code in which most words become syllables, and these words."""
+@lru_cache(maxsize=10_000)
+def _likeliest(text: str) -> tuple[Code, frozenset[str]]:
+    """The code in which most words become syllables, and these words; none for a text that is Unicode."""
+    if is_unicode(text):
+        return Code.TCVN3, frozenset()
     found = {code: _suspect_words(text, Script(code)) for code in Code}
     code = max(Code, key=lambda code: len(found[code]))
     return code, found[code]
 
 
-def _suspect_words(text: str, script: Script) -> set[str]:
-    if is_unicode(text) or convert(text, script)[1] is not Outcome.CONVERTED:
-        return set()
-    return {word for word in words(text) if len(word) >= _SHORTEST and reads_as(word, script)}
+def _suspect_words(text: str, script: Script) -> frozenset[str]:
+    if convert(text, script)[1] is not Outcome.CONVERTED:
+        return frozenset()
+    return frozenset(word for word in words(text) if len(word) >= _SHORTEST and reads_as(word, script))
 
 
 def _suspect(code: Code, texts: Mapping[int, list[str]], others: Mapping[int, int]) -> Suspect:

@@ -148,11 +148,11 @@ def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
 
 
 def _shown_cells(sheet: Sheet, header: Header) -> list[tuple[Place, Cell]]:
-    """The cells of the columns that are imported, headings too."""
+    """The converted cells of the columns that are imported, headings too."""
     columns = {*header.columns.values(), *header.levels}
     return [
         (Place(sheet.name, row.number, column_name(column)), cell)
         for row in sheet.rows[header.first :]
         for column, cell in row.cells.items()
-        if column in columns and not cell.from_merge
+        if cell.conversion is not None and column in columns and not cell.from_merge
     ]

@@ -96,6 +96,7 @@ class SheetPart(Struct, frozen=True):
     hidden: bool = False
 
 
+@lru_cache(maxsize=1_000)
 def column_name(number: int) -> str:
     """The letters of a column: 1 is A, 27 is AA."""
     letters = ""
