@@ -1,5 +1,6 @@
 """The dialogs the window can open, each imported when it is first asked for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.records import Unit
+from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
@@ -40,6 +42,12 @@ class Dialogs:
 
         session = self._session
         ImportDialog(session.workspace, session.year, self._tasks, self._settings, self._window).exec()
+
+    def import_documents(self, rows: Sequence[CriterionRow] = ()) -> None:
+        """Choose from a list of documents what proves criteria, `rows` at first."""
+        from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
+
+        DocumentsImportDialog(self._session, self._tasks, rows, self._window).exec()
 
     def report(self, unit: Unit | None) -> None:
         """Make the appendix, `unit` proposed for an extract."""

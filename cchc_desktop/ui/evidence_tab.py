@@ -29,6 +29,7 @@ class EvidenceTab(QWidget):
     location_edit: QLineEdit
     title_edit: QLineEdit
     problem_label: QLabel
+    list_button: QPushButton
     add_button: QPushButton
 
     def __init__(self, session: YearSession, desk: EvidenceDesk, parent: QWidget | None = None) -> None:
@@ -49,6 +50,7 @@ class EvidenceTab(QWidget):
         self._reach_after(self.documents.stop_button)
         self._problem = ProblemLine(self.problem_label, self._inputs)
         self.add_button.clicked.connect(self._add)
+        self.list_button.clicked.connect(lambda: session.documents_wanted.emit(self._rows))
         self.title_edit.returnPressed.connect(self.add_button.click)
         if not session.workspace.read_only:
             FileDrops(self, self._inputs.values(), self.documents.attach)
@@ -61,7 +63,7 @@ class EvidenceTab(QWidget):
 
     def _reach_after(self, before: QWidget) -> None:
         """Tab goes from the list, which was made last, to the form below it."""
-        for one in (*self._inputs.values(), self.add_button):
+        for one in (*self._inputs.values(), self.add_button, self.list_button):
             QWidget.setTabOrder(before, one)
             before = one
 

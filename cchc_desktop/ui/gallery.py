@@ -12,6 +12,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
+from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
@@ -49,6 +50,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield OfficeDialog(workspace, None)
     yield FirstStart(workspace, None)
     yield ImportDialog(workspace, session.year, tasks, settings)
+    yield DocumentsImportDialog(session, tasks, [leaf])
     yield ReportDialog(workspace, session.year, tasks, None)
     yield AboutDialog(workspace, tasks, settings)
     yield BackupDialog(window.backups, tasks, None)

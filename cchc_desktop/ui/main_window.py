@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
     redo_action: QAction
     report_action: QAction
     import_action: QAction
+    documents_action: QAction
     unit_action: QAction
     office_action: QAction
     backup_action: QAction
@@ -227,6 +228,7 @@ class MainWindow(QMainWindow):
             (self.redo_action, self._redo),
             (self.report_action, self._report),
             (self.import_action, self.dialogs.import_workbook),
+            (self.documents_action, self.dialogs.import_documents),
             (self.unit_action, self.dialogs.add_unit),
             (self.office_action, self.dialogs.office),
             (self.backup_action, self._show_backups),
@@ -241,7 +243,8 @@ class MainWindow(QMainWindow):
         self.redo_button.setDefaultAction(self.redo_action)
         self.report_button.setDefaultAction(self.report_action)
         menu = QMenu(self)
-        menu.addActions([self.import_action, self.report_action, self.unit_action, self.office_action])
+        menu.addActions([self.import_action, self.documents_action, self.report_action])
+        menu.addActions([self.unit_action, self.office_action])
         menu.addSeparator()
         menu.addActions([self.backup_action, self.about_action, self.leave_action])
         self.menu_button.setText(self.tr("&Khác ▾"))
@@ -253,6 +256,7 @@ class MainWindow(QMainWindow):
         self.backups.changed.connect(self._tell_backups)
         self._tell_backups()
         self._session.history_wanted.connect(self._show_history)
+        self._session.documents_wanted.connect(self.dialogs.import_documents)
         self.navigation.selectionModel().currentChanged.connect(self._show_chosen)
 
     def _choose_first_page(self) -> None:

@@ -18,6 +18,8 @@ class YearSession(QObject):
     """The `Notice` of every commit, after `view` is renewed."""
     history_wanted = Signal(str, str)
     """The uid and title of a criterion whose history she asked for."""
+    documents_wanted = Signal(object)
+    """The rows for which she asked to choose documents from a list."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -30,6 +30,7 @@ from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.crash_dialog import CrashDialog
+from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
@@ -40,6 +41,7 @@ from cchc_desktop.ui.place_watch import PlaceWatch
 from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.unit_dialog import UnitDialog
+from cchc_desktop.ui.year_session import YearSession
 from tests.ui.inline import InlineTasks
 from tests.ui.themed import themed
 
@@ -101,6 +103,17 @@ def imported(workspace: Workspace) -> QDialog:
     return made
 
 
+def listed(workspace: Workspace) -> QDialog:
+    """A pasted list in an old code with something left out, and a document added."""
+    block = "Sè, ký hiÖu\tNgµy ban hµnh\tTrÝch yÕu\n1/KH\t12/01/2026\tB¸o c¸o c¶i c¸ch hµnh chÝnh\nTæng"
+    session = YearSession(workspace)
+    made = DocumentsImportDialog(session, InlineTasks(), session.view.rows[-1:], clipboard=lambda: block)
+    made.paste_button.click()
+    made._documents.model.tick({"0"})
+    made.add_button.click()
+    return made
+
+
 def unit(workspace: Workspace) -> QDialog:
     """With two people and a former name."""
     kept = all_units(workspace)[0]
@@ -156,6 +169,7 @@ MAKERS = [
     backups,
     restoring,
     imported,
+    listed,
     unit,
     duty,
     extension,

@@ -53,6 +53,7 @@ LOOKING: dict[str, set[str]] = {
     "criterion_dialog": {"close_button"},
     "detail_panel": {"history_button"},
     "duties_list": {"edit_button"},
+    "documents_import_dialog": {"close_button"},
     "duty_dialog": {"cancel_button"},
     "documents_list": {"stop_button"},
     "evidence_dialog": {"cancel_button"},

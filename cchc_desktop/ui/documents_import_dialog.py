@@ -1,0 +1,356 @@
+"""A list of documents beside the criteria: she ticks on both sides what proves what."""
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.listed_documents import DocumentsReading, ListedDocument, proposed_rows
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.exchange.document_list import read_documents, read_pasted_documents
+from cchc_desktop.services.listed_documents import (
+    AddedDocuments,
+    KnownDocument,
+    add_documents,
+    known_documents,
+)
+from cchc_desktop.ui.import_model import TextTable, cell_text
+from cchc_desktop.ui.import_reading import PickFile, ask_file, clipboard_text
+from cchc_desktop.ui.import_tables import lay_out
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
+from cchc_desktop.ui.leaving import Leaving
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.tasks import Job, Tasks
+from cchc_desktop.ui.tick_list import TickLine, TickList, TickTable
+from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_session import YearSession
+
+_DOCUMENTS = (136, 88, 0, 104)
+_CRITERIA = (96, 0)
+_NOTES = (64, 240, 0)
+"""Widths of columns in device-independent pixels; 0 takes the room that is left."""
+
+
+class _Source(Struct, frozen=True):
+    """A workbook, or (without a path) a pasted block."""
+
+    path: Path | None = None
+    text: str = ""
+
+    def read(self, *, decode: bool) -> DocumentsReading:
+        """In any thread. Raises UserError as the readers do."""
+        if self.path is None:
+            return read_pasted_documents(self.text, decode=decode)
+        return read_documents(self.path, decode=decode)
+
+
+class DocumentsImportDialog(QDialog):
+    """Nothing is ticked by itself but the criteria it was opened for; each act is one step to undo."""
+
+    source_label: QLabel
+    file_button: QPushButton
+    paste_button: QPushButton
+    legacy_box: QWidget
+    legacy_label: QLabel
+    decode_check: QCheckBox
+    explain_label: QLabel
+    body: QSplitter
+    tabs: QTabWidget
+    documents_filter: QLineEdit
+    documents_count: QLabel
+    documents_table: QTableView
+    notes_table: QTableView
+    criteria_filter: QLineEdit
+    criteria_count: QLabel
+    criteria_table: QTableView
+    proposal_label: QLabel
+    proposal_button: QPushButton
+    problem_label: QLabel
+    done_label: QLabel
+    undo_button: QPushButton
+    add_button: QPushButton
+    close_button: QPushButton
+
+    def __init__(
+        self,
+        session: YearSession,
+        tasks: Tasks,
+        rows: Collection[CriterionRow] = (),
+        parent: QWidget | None = None,
+        *,
+        pick_file: PickFile = ask_file,
+        clipboard: Callable[[], str] = clipboard_text,
+    ) -> None:
+        super().__init__(parent)
+        load_ui(self, "documents_import_dialog")
+        only_look(self, session.workspace.why_read_only, [self.close_button])
+        self._session = session
+        self._tasks = tasks
+        self._pick = pick_file
+        self._clipboard = clipboard
+        self._source = _Source()
+        self._reading = DocumentsReading(())
+        self._known: Sequence[KnownDocument | None] = ()
+        self._job: Job | None = None
+        self._busy = False
+        self._problems = ProblemLine(self.problem_label, {})
+        self._documents = TickList(
+            self.documents_table,
+            self.documents_filter,
+            self.documents_count,
+            TickTable(
+                (self.tr("Số, ký hiệu"), self.tr("Ngày"), self.tr("Trích yếu"), self.tr("Đã gắn vào")), self
+            ),
+        )
+        self._criteria = TickList(
+            self.criteria_table,
+            self.criteria_filter,
+            self.criteria_count,
+            TickTable((self.tr("Mã"), self.tr("Tiêu chí")), self),
+        )
+        self._notes = TextTable((self.tr("Ô"), self.tr("Trong tệp"), self.tr("Nội dung")), self)
+        self.notes_table.setModel(self._notes)
+        self._prepare(rows)
+        self._connect()
+
+    def _prepare(self, rows: Collection[CriterionRow]) -> None:
+        lay_out(self.documents_table, _DOCUMENTS)
+        lay_out(self.criteria_table, _CRITERIA)
+        lay_out(self.notes_table, _NOTES)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setAccessibleName(self.tr("Văn bản đọc được, dòng bỏ ra"))
+        self.body.setStretchFactor(0, 3)
+        self.body.setStretchFactor(1, 2)
+        for hidden in (self.body, self.legacy_box, self.done_label, self.undo_button, self.add_button):
+            hidden.hide()
+        self._show_criteria()
+        self._criteria.model.tick({row.uid for row in rows})
+        self._leaving = Leaving(self.problem_label, lambda: self._documents.model.ticked)
+        self.file_button.setFocus()
+
+    def _connect(self) -> None:
+        self.file_button.clicked.connect(self._choose_file)
+        self.paste_button.clicked.connect(self._paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(
+            self.paste_button.click
+        )
+        self.decode_check.toggled.connect(self._read)
+        self.documents_table.selectionModel().currentChanged.connect(self._propose)
+        self.proposal_button.clicked.connect(self._go_to_proposal)
+        for one in (self._documents, self._criteria):
+            one.model.turned.connect(self._offer)
+        self.add_button.clicked.connect(self._add)
+        on_keys(self, CTRL_ENTER, self.add_button.click)
+        self.undo_button.clicked.connect(self._undo)
+        self.close_button.clicked.connect(self.reject)
+
+    # reading
+
+    def _choose_file(self) -> None:
+        kinds = self.tr("Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv);;Mọi tệp (*)")
+        chosen = self._pick(self, self.tr("Chọn danh sách văn bản"), kinds)
+        if chosen is not None:
+            self._begin(_Source(path=chosen), chosen.name)
+
+    def _paste(self) -> None:
+        if not self._busy:
+            self._begin(_Source(text=self._clipboard()), self.tr("bảng dán từ Excel"))
+
+    def _begin(self, source: _Source, name: str) -> None:
+        self._source = source
+        self.source_label.setText(name)
+        self._documents.model.tick(())
+        self.decode_check.blockSignals(True)
+        self.decode_check.setChecked(False)
+        self.decode_check.blockSignals(False)
+        self._read()
+
+    def _read(self) -> None:
+        """Read in the background; until that is done nothing but stopping it can be done."""
+        self._problems.clear()
+        self._tell("")
+        source, decode = self._source, self.decode_check.isChecked()
+        self._show_busy(busy=True)
+        self._job = self._tasks.start(
+            lambda _job: source.read(decode=decode), self._show, self._refuse, ended=self._ended
+        )
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        for one in (self.file_button, self.paste_button, self.legacy_box, self.body, self.add_button):
+            one.setEnabled(not busy)
+        self.close_button.setText(self.tr("Dừn&g") if busy else self.tr("Đón&g"))
+        if busy:
+            self._tell(self.tr("Đang đọc danh sách…"))
+            self.close_button.setFocus()
+
+    def _ended(self) -> None:
+        self._tell("")
+        self._show_busy(busy=False)
+
+    def _refuse(self, error: UserError) -> None:
+        self._show(DocumentsReading(()))
+        self._problems.show(error)
+
+    def _show(self, reading: DocumentsReading) -> None:
+        self._reading = reading
+        there = bool(reading.documents or reading.left_out)
+        self.body.setVisible(there)
+        self.add_button.setVisible(there)
+        self.explain_label.setVisible(not there)
+        self.legacy_box.setVisible(bool(reading.suspected))
+        self.legacy_label.setText(reading.suspected)
+        notes = (*reading.doubts, *reading.left_out)
+        self._notes.show([(cell_text(one.place), one.value, one.message) for one in notes])
+        self._renew()
+        self.tabs.setTabText(0, self.tr("Văn bản ({count})").format(count=len(reading.documents)))
+        self.tabs.setTabText(1, self.tr("Lưu ý, bỏ ra ({count})").format(count=len(notes)))
+        self.tabs.setCurrentIndex(0 if reading.documents else 1)
+        if reading.documents:
+            self.documents_table.setCurrentIndex(self._documents.model.index(0, 0))
+            self.documents_filter.setFocus()
+        else:
+            self.file_button.setFocus()
+
+    # what is shown
+
+    def _renew(self) -> None:
+        """Show again what the file has of the list."""
+        documents = self._reading.documents
+        self._known = known_documents(self._session.workspace, documents) if documents else ()
+        self._documents.show_lines(
+            [
+                TickLine(str(number), self._document_texts(one, known))
+                for number, (one, known) in enumerate(zip(documents, self._known, strict=True))
+            ]
+        )
+        self._show_criteria()
+        self._offer()
+
+    def _document_texts(self, one: ListedDocument, known: KnownDocument | None) -> tuple[str, ...]:
+        codes = [row.criterion.code or row.criterion.name for row in self._rows_of(known)]
+        return (
+            one.number or self.tr("(chưa có số)"),
+            show_date(one.issued_on) or self.tr("(chưa có)"),
+            one.title,
+            ", ".join(codes) or (self.tr("có trong hồ sơ") if known else ""),
+        )
+
+    def _rows_of(self, known: KnownDocument | None) -> list[CriterionRow]:
+        return [row for row in self._session.view.rows if known and row.uid in known.criteria]
+
+    def _show_criteria(self) -> None:
+        self._criteria.show_lines(
+            [
+                TickLine(row.uid, (row.criterion.code, row.criterion.name), heads=not row.is_leaf)
+                for row in self._session.view.rows
+            ]
+        )
+
+    def _proposed(self) -> list[CriterionRow]:
+        key = self._documents.current()
+        return proposed_rows(self._reading.documents[int(key)].title, self._session.view.rows) if key else []
+
+    def _propose(self) -> None:
+        """Say which criteria ask for such a document; ticking them is hers."""
+        codes = [row.criterion.code or row.criterion.name for row in self._proposed()]
+        self.proposal_button.setEnabled(bool(codes))
+        self.proposal_label.setText(
+            self.tr("Gợi ý theo trích yếu: {codes}").format(codes=", ".join(codes))
+            if codes
+            else self.tr("Chưa có gợi ý cho văn bản đang chọn.")
+        )
+
+    def _go_to_proposal(self) -> None:
+        """To the first proposal, and from each to the next."""
+        uids = [row.uid for row in self._proposed()]
+        here = self._criteria.current()
+        if uids:
+            self._criteria.go_to(uids[(uids.index(here) + 1) % len(uids) if here in uids else 0])
+
+    def _tell(self, text: str) -> None:
+        self.done_label.setText(text)
+        self.done_label.setVisible(bool(text))
+        self.undo_button.hide()
+
+    # acting
+
+    def _chosen_documents(self) -> list[ListedDocument]:
+        ticked = self._documents.model.ticked
+        return [one for number, one in enumerate(self._reading.documents) if str(number) in ticked]
+
+    def _chosen_rows(self) -> list[CriterionRow]:
+        return [row for row in self._session.view.rows if row.uid in self._criteria.model.ticked]
+
+    def _offer(self) -> None:
+        documents, rows = self._chosen_documents(), self._chosen_rows()
+        self.add_button.setEnabled(bool(documents and rows))
+        ready, waiting = self.tr("Gắ&n {count} văn bản vào {criteria}"), self.tr("Gắ&n vào tiêu chí")
+        text = ready if documents and rows else waiting
+        self.add_button.setText(text.format(count=len(documents), criteria=self._called(rows)))
+
+    def _called(self, rows: Sequence[CriterionRow]) -> str:
+        code = rows[0].criterion.code if len(rows) == 1 else ""
+        return code or self.tr("{count} tiêu chí").format(count=len(rows))
+
+    def _add(self) -> None:
+        documents, rows = self._chosen_documents(), self._chosen_rows()
+        made: list[AddedDocuments] = []
+        if not self._problems.attempt(
+            lambda: made.append(add_documents(self._session.workspace, rows, documents))
+        ):
+            return
+        self._documents.model.tick(())
+        self._renew()
+        self._tell_added(made[0], rows)
+        self.documents_table.setFocus()
+
+    def _tell_added(self, made: AddedDocuments, rows: Sequence[CriterionRow]) -> None:
+        count = made.added + made.linked
+        if not count:
+            self._tell(self.tr("Các văn bản này đã gắn từ trước; không có gì thay đổi."))
+            return
+        text = self.tr("Đã gắn {count} văn bản vào {criteria}: {added} mới, {linked} đã có trong hồ sơ.")
+        self._tell(
+            text.format(count=count, criteria=self._called(rows), added=made.added, linked=made.linked)
+        )
+        self.undo_button.setToolTip(self._session.workspace.stacks().undoable[-1].name)
+        self.undo_button.show()
+
+    def _undo(self) -> None:
+        if self._problems.attempt(self._session.workspace.undo):
+            self._renew()
+            self._tell(self.tr("Đã hoàn tác; hồ sơ như trước khi gắn."))
+            self.documents_table.setFocus()
+
+    # leaving
+
+    def reject(self) -> None:
+        """Stop reading, or leave; ticks that were not used are asked about once."""
+        if self._busy and self._job is not None:
+            self._job.drop()
+            self._ended()
+            self._tell(self.tr("Đã dừng đọc."))
+        elif self._leaving.allowed():
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Hear no more of what was begun."""
+        if self._job is not None:
+            self._job.drop()
+        super().done(result)
