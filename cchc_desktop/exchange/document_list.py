@@ -67,13 +67,16 @@ def _read(sheets: Sequence[Sheet], left_out: list[Finding], *, decode: bool) -> 
 
 
 def _header(sheet: Sheet) -> Header | None:
-    """The rows with the most known headings among the first: a number and one more at least, or None."""
+    """The rows with the most known headings among the first: a number and one more at least, or None.
+
+    Where a title line above adds nothing, without it.
+    """
     best: Header | None = None
     for rows in candidates(sheet, document_fields_of):
         columns = _columns(rows)
         if "number" not in columns or not columns.keys() & {"date", "title"}:
             continue
-        if best is None or len(columns) > len(best.columns):
+        if best is None or (len(columns), rows.last == best.last) > (len(best.columns), False):
             headings = {column: " / ".join(pieces) for column, pieces in rows.pieces.items()}
             lines = tuple(_own_texts(row) for row in sheet.rows[rows.first : rows.last + 1])
             best = Header(rows.first, rows.last, columns, headings, lines)

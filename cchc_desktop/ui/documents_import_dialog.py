@@ -222,6 +222,8 @@ class DocumentsImportDialog(QDialog):
         self.tabs.setTabText(1, self.tr("Lưu ý, bỏ ra ({count})").format(count=len(notes)))
         self.tabs.setCurrentIndex(0 if reading.documents else 1)
         if reading.documents:
+            for row in self._chosen_rows()[:1]:
+                self._criteria.go_to(row.uid)
             self.documents_table.setCurrentIndex(self._documents.model.index(0, 0))
             self.documents_filter.setFocus()
         else:

@@ -18,12 +18,13 @@ from random import Random
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.evidence_files import attach, place_to_write, take_in
+from cchc_desktop.services.listed_documents import add_documents
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.backup import back_up as back_up_file
 from tests.faults import later
 from tests.faults.attaching import files_lost
-from tests.faults.journeys import OLDEST, book, take_note
+from tests.faults.journeys import OLDEST, book, listed_documents, take_note
 from tests.faults.whole import faults_in
 from tests.support import TODAY, YEAR, clock, logical_dump, quietly
 
@@ -56,6 +57,13 @@ def import_year(path: Path, workspace: Workspace | None) -> None:
     assert workspace is not None
     outcome = import_workbook(workspace, YEAR + 1, book(path.parent.parent))
     assert outcome.result is not None
+
+
+def add_listed(path: Path, workspace: Workspace | None) -> None:
+    """A hundred documents of a list."""
+    assert workspace is not None
+    rows = [row for row in load_year(workspace, YEAR, TODAY).rows if row.is_leaf]
+    add_documents(workspace, rows, listed_documents(1))
 
 
 def undo(path: Path, workspace: Workspace | None) -> None:
@@ -125,6 +133,7 @@ def stick(path: Path) -> Path:
 OPERATIONS = {
     "note": Operation(take_long_note),
     "import": Operation(import_year),
+    "documents": Operation(add_listed),
     "undo": Operation(undo),
     "back up": Operation(back_up),
     "attach": Operation(attach_scan),

@@ -13,7 +13,9 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+from cchc_desktop.domain.listed_documents import ListedDocument
 from cchc_desktop.services import importing, notes
+from cchc_desktop.services.listed_documents import add_documents
 from cchc_desktop.services.workspace import Workspace, local_now
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.backup import backup_folder, copies
@@ -97,6 +99,22 @@ def book(folder: Path) -> Path:
         head = ("STT", "Tiêu chí", "Điểm tối đa", "Đơn vị chủ trì", "Thời hạn")
         saved(path, [head, *rows], formulas=False)
     return path
+
+
+def add_listed(path: Path, chance: Random) -> Iterator[str]:
+    """Documents of a list made proof of criteria, some of them there before."""
+    with closing(Workspace.open(path)) as workspace:
+        yield "opened"
+        while True:
+            leaves = [row for row in load_year(workspace, YEAR, TODAY).rows if row.is_leaf]
+            listed = listed_documents(chance.randint(1, 10**9))
+            add_documents(workspace, chance.sample(leaves, 2), chance.sample(listed, 30))
+            yield last_logged(path)
+
+
+def listed_documents(first: int) -> list[ListedDocument]:
+    """A hundred documents of one day, numbered from `first`."""
+    return [ListedDocument(f"{first + n}/KH-UBND", TODAY, "", f"Kế hoạch {n}", n + 2) for n in range(100)]
 
 
 def back_up(path: Path, chance: Random) -> Iterator[str]:
@@ -225,6 +243,7 @@ JOURNEYS = {
     "note": Journey(note),
     "undo": Journey(undo),
     "import": Journey(import_years),
+    "documents": Journey(add_listed),
     "back up": Journey(back_up, copy_is_there),
     "migrate": Journey(migrate, upgraded_whole, oldest=True),
     "create": Journey(create, made_is_there),
