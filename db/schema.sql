@@ -1,4 +1,4 @@
--- The current schema of a workspace file (user_version 2).
+-- The current schema of a workspace file (user_version 3).
 -- A test proves that it equals what db/migrations/*.sql build step by step.
 -- Dates are ISO text, points are thousandths, vocabularies are checked by the program.
 
@@ -35,7 +35,8 @@ CREATE TABLE unit (
   addressee TEXT NOT NULL,
   position INTEGER NOT NULL,
   active_from TEXT,
-  active_to TEXT
+  active_to TEXT,
+  spellings TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE unit_name (

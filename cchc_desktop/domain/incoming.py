@@ -207,5 +207,7 @@ class Reading(Struct, frozen=True):
     warnings: tuple[Finding, ...] = ()
     errors: tuple[Finding, ...] = ()
     questions: tuple[Question, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Names that were answered to be a unit's, each with the uid of the unit."""
     table: ReadTable = ReadTable()
     failed: tuple[FailedRow, ...] = ()

@@ -111,6 +111,7 @@ FIELDS: Mapping[str, str] = {
     "kind": "Loại dòng",
     "short_name": "Tên ngắn",
     "addressee": "Tên ghi ở Kính gửi",
+    "spellings": "Cách viết khác",
     "max_points": "Điểm tối đa",
     "scored_by": "Cách chấm",
     "task": "Nội dung nhiệm vụ",

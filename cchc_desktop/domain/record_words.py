@@ -73,6 +73,7 @@ _COLUMNS: Mapping[str, str] = {
     "name": "Tên",
     "short_name": "Tên ngắn",
     "addressee": "Tên ghi ở Kính gửi",
+    "spellings": "Cách viết khác",
     "position": "Thứ tự",
     "active_from": "Hoạt động từ",
     "active_to": "Hoạt động đến",

@@ -81,6 +81,8 @@ class Unit(Struct, frozen=True):
     position: int
     active_from: date | None
     active_to: date | None
+    spellings: str = ""
+    """How others write its name, one a line: an import takes them for it."""
 
 
 class UnitName(Struct, frozen=True):

@@ -23,6 +23,8 @@ class Notes:
         self.errors: list[Finding] = []
         self.warnings: list[Finding] = []
         self.left_out: list[Finding] = []
+        self.spellings: dict[str, str] = {}
+        """What unknown names were answered to be, by name the uid of the unit."""
         self.asking = asking
         self._sheet = sheet
         self._columns = columns

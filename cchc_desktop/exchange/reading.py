@@ -102,6 +102,7 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
         warnings=tuple(notes.warnings),
         errors=tuple(errors),
         questions=asking.open,
+        spellings=tuple(notes.spellings.items()),
         table=table,
         failed=failed_rows(sheet, table, errors),
     )

@@ -85,6 +85,8 @@ class UnitCells:
         if answer == NO_UNIT:
             self._keep(column, name, named)
             return []
+        if not candidates:
+            self._notes.spellings[name] = self._uids[answer]
         return [self._uids[answer]]
 
     def _ask_lead(self, row: int, texts: Iterable[str]) -> str:

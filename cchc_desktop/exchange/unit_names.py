@@ -45,6 +45,7 @@ class UnitNames:
             names[one.unit_uid].append((one.name, one.short_name))
         for unit in units:
             self._learn(unit.uid, _keys(unit.addressee, ()))
+            self._learn(unit.uid, map(_squeezed, unit.spellings.split("\n")))
             for name, short in names[unit.uid]:
                 self._learn(unit.uid, _keys(name, (short, unit.code)))
 

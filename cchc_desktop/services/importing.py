@@ -23,6 +23,7 @@ from cchc_desktop.domain.merge_points import points_that_differ
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services import criteria, import_writing, sample
 from cchc_desktop.services.import_marks import marks_of_imports
+from cchc_desktop.services.units import learn_spellings
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.backup import back_up
@@ -156,6 +157,7 @@ def write(workspace: Workspace, shown: ImportPreview, backup_problem: UserError 
         criteria_set = criteria.ensure_set(workspace, tx, shown.year)
         tx.put(replace(criteria_set, source=_source(workspace, shown.reading)))
         import_writing.write(workspace, tx, criteria_set.uid, shown.plan, _without_sample(view))
+        learn_spellings(workspace, tx, shown.reading.spellings)
     return ImportResult(shown.count, backup_problem)
 
 

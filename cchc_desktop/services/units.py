@@ -1,6 +1,7 @@
 """The units, their duties, areas and contacts."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -87,11 +88,30 @@ def checked_unit(workspace: Workspace, unit: Unit) -> Unit:
         name=one_line(unit.name, "name", required=True),
         short_name=one_line(unit.short_name, "short_name", limit=60, required=True),
         addressee=one_line(unit.addressee, "addressee"),
+        spellings=_distinct_lines(clean(unit.spellings, "spellings", limit=LONG)),
     )
     for other in all_units(workspace):
         if other.uid != cleaned.uid and fold(other.code) == fold(cleaned.code):
             raise UserError(Fault.UNIT_CODE_TAKEN, field="code", code=cleaned.code, name=other.name)
     return cleaned
+
+
+def learn_spellings(workspace: Workspace, tx: Transaction, learnt: Iterable[tuple[str, str]]) -> None:
+    """Keep, inside an open step, how units were spelt: pairs of a spelling and the uid of its unit."""
+    by_unit: dict[str, list[str]] = defaultdict(list)
+    for spelling, uid in learnt:
+        by_unit[uid].append(spelling)
+    for unit in all_units(workspace):
+        if unit.uid in by_unit:
+            tx.put(replace(unit, spellings=_distinct_lines("\n".join((unit.spellings, *by_unit[unit.uid])))))
+
+
+def _distinct_lines(text: str) -> str:
+    """The lines of a text without blanks and repetitions, case and marks aside."""
+    lines: dict[str, str] = {}
+    for line in text.split("\n"):
+        lines.setdefault(fold(line.strip()), " ".join(line.split()))
+    return "\n".join(filter(None, lines.values()))
 
 
 def _unit_op(workspace: Workspace, unit: Unit) -> Op:

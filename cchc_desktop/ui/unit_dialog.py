@@ -21,6 +21,7 @@ class UnitDialog(QDialog):
     short_edit: QLineEdit
     code_edit: QLineEdit
     addressee_edit: QLineEdit
+    spellings_edit: QLineEdit
     former_label: QLabel
     people_table: ContactsTable
     add_button: QPushButton
@@ -44,6 +45,7 @@ class UnitDialog(QDialog):
                 "short_name": self.short_edit,
                 "code": self.code_edit,
                 "addressee": self.addressee_edit,
+                "spellings": self.spellings_edit,
                 **people,
             },
         )
@@ -64,6 +66,7 @@ class UnitDialog(QDialog):
             (self.short_edit, unit.short_name),
             (self.code_edit, unit.code),
             (self.addressee_edit, unit.addressee),
+            (self.spellings_edit, unit.spellings.replace("\n", "; ")),
         ):
             line.setText(text)
             line.setCursorPosition(0)
@@ -97,6 +100,7 @@ class UnitDialog(QDialog):
             short_name=self.short_edit.text(),
             code=self.code_edit.text(),
             addressee=self.addressee_edit.text(),
+            spellings=self.spellings_edit.text().replace(";", "\n"),
         )
 
     def _save(self) -> None:

@@ -2585,6 +2585,14 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
         <translation>as written after “Kính gửi”</translation>
     </message>
     <message>
+        <source>Cách &amp;viết khác</source>
+        <translation>Other &amp;spellings</translation>
+    </message>
+    <message>
+        <source>chữ viết tắt trong các bảng nhập, cách nhau bằng dấu chấm phẩy</source>
+        <translation>abbreviations in imported tables, parted by semicolons</translation>
+    </message>
+    <message>
         <source>Người &amp;liên hệ</source>
         <translation>Contac&amp;ts</translation>
     </message>

@@ -15,10 +15,12 @@ from openpyxl.styles import Font
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.incoming import Finding, ImportNote
 from cchc_desktop.domain.planned import PlannedCriterion
+from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.exchange import deadlines, unit_cells
 from cchc_desktop.exchange.importing import preview_pasted, preview_workbook, read_answers
 from cchc_desktop.exchange.legacy_suspects import KEEP
+from cchc_desktop.services import importing
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
@@ -315,6 +317,23 @@ def test_an_unknown_unit_is_asked_and_its_words_are_kept(preview: Preview) -> No
     assert "VHXH" in " ".join(question.choices)
     planned = preview(row, **{question.id: unit_cells.NO_UNIT}).reading.rows[0].planned
     assert (planned.remark, len(planned.coordinating_uids)) == ("Phối hợp: Ban CHQS", 1)
+
+
+def test_what_an_answer_says_of_a_unit_is_learnt_with_the_import(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    book = saved(tmp_path / "bảng.xlsx", [HEADER, ("I", "A"), ("1.1", "B", 1, "Tổ một cửa")])
+    uid = "unit:to mot cua"
+    pvhcc = next(unit for unit in all_units(workspace) if unit.code == "PVHCC")
+    assert importing.apply(
+        workspace, preview_workbook(workspace, YEAR, book, answers={uid: pvhcc.short_name})
+    )
+    assert workspace.read.get(Unit, pvhcc.uid).spellings == "Tổ một cửa"
+    again = preview_workbook(workspace, YEAR, book)
+    assert (again.questions, again.plan.changed) == ((), [])
+    workspace.undo()
+    assert workspace.read.get(Unit, pvhcc.uid).spellings == ""
+    assert [question.id for question in preview_workbook(workspace, YEAR, book).questions] == [uid]
 
 
 def test_all_errors_are_told_at_once(preview: Preview) -> None:

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Assignment, Contact, Duty, Unit, UnitArea
 from cchc_desktop.domain.vocabulary import ContactRole
 from cchc_desktop.services import criteria, units
@@ -33,6 +34,14 @@ def test_units_are_in_the_order_of_the_dispatch(workspace: Workspace) -> None:
     assert [area.position for area in units.areas(workspace)] == sorted(
         area.position for area in units.areas(workspace)
     )
+
+
+def test_spellings_are_kept_once_each_a_line(workspace: Workspace, vhxh: Unit) -> None:
+    saved = units.save_unit(workspace, replace(vhxh, spellings="P.VHXH \n\nTổ  CCHC\np.vhxh"))
+    assert saved.spellings == "P.VHXH\nTổ CCHC"
+    with workspace.transact(Op.IMPORT_CRITERIA, count=1) as tx:
+        units.learn_spellings(workspace, tx, [("tổ cchc", vhxh.uid), ("Tổ một cửa", vhxh.uid)])
+    assert workspace.read.get(Unit, vhxh.uid).spellings == "P.VHXH\nTổ CCHC\nTổ một cửa"
 
 
 @pytest.mark.parametrize("code", ["VHXH", "vhxh", " VhXh "])

@@ -1,5 +1,6 @@
 """The schema is what its steps build, and the records are what the schema holds."""
 
+import re
 import sqlite3
 import types
 import typing
@@ -33,9 +34,9 @@ def built() -> Iterator[sqlite3.Connection]:
 
 
 def shape(connection: sqlite3.Connection) -> Shape:
-    """Every object by its name, with its SQL in one line."""
+    """Every object by its name, with its SQL in one line; SQLite adds a column with blanks of its own."""
     rows = connection.execute("SELECT name, type, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
-    return {name: (kind, " ".join(sql.split())) for name, kind, sql in rows}
+    return {name: (kind, re.sub(r"\s*([(),])\s*", r"\1", " ".join(sql.split()))) for name, kind, sql in rows}
 
 
 def pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -96,6 +96,13 @@ def test_names_and_people_are_one_step(qtbot: QtBot, workspace: Workspace, dialo
     assert logical_dump(workspace.path) == before
 
 
+def test_spellings_are_parted_by_semicolons(qtbot: QtBot, workspace: Workspace, dialog: UnitDialog) -> None:
+    dialog.spellings_edit.setFocus()
+    retype(qtbot, dialog, "Tổ CCHC; P. Văn xã")
+    press(qtbot, dialog, ENTER, held=CTRL)
+    assert unit_by_code(workspace, "KT").spellings == "Tổ CCHC\nP. Văn xã"
+
+
 def test_the_former_name_is_shown(qtbot: QtBot, workspace: Workspace, dialog: UnitDialog) -> None:
     assert dialog.former_label.isHidden()
     dialog.name_edit.setText("Phòng Kinh tế và Hạ tầng")
@@ -156,7 +163,7 @@ def test_tab_leaves_the_table_at_its_ends(qtbot: QtBot, dialog: UnitDialog) -> N
     press(qtbot, dialog, Qt.Key.Key_Backtab)
     dialog.people_table.setCurrentCell(0, 0)
     press(qtbot, dialog, F2, Qt.Key.Key_Backtab)
-    assert focused(dialog) is dialog.addressee_edit
+    assert focused(dialog) is dialog.spellings_edit
 
 
 def test_people_are_removed_and_raised(qtbot: QtBot, workspace: Workspace) -> None:
