@@ -555,6 +555,205 @@
     </message>
 </context>
 <context>
+    <name>DocumentsImportDialog</name>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number and symbol</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation type="unfinished">Subject</translation>
+    </message>
+    <message>
+        <source>Đã gắn vào</source>
+        <translation>Proves</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation type="unfinished">In the file</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation type="unfinished">Message</translation>
+    </message>
+    <message>
+        <source>Văn bản đọc được, dòng bỏ ra</source>
+        <translation>Documents read, rows left out</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv);;Mọi tệp (*)</source>
+        <translation type="unfinished">Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.tsv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách văn bản</source>
+        <translation>Choose a list of documents</translation>
+    </message>
+    <message>
+        <source>bảng dán từ Excel</source>
+        <translation type="unfinished">pasted from Excel</translation>
+    </message>
+    <message>
+        <source>Dừn&amp;g</source>
+        <translation>St&amp;op</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>Đang đọc danh sách…</source>
+        <translation>Reading the list…</translation>
+    </message>
+    <message>
+        <source>Văn bản ({count})</source>
+        <translation>Documents ({count})</translation>
+    </message>
+    <message>
+        <source>Lưu ý, bỏ ra ({count})</source>
+        <translation>Notes, left out ({count})</translation>
+    </message>
+    <message>
+        <source>(chưa có số)</source>
+        <translation>(no number)</translation>
+    </message>
+    <message>
+        <source>(chưa có)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>có trong hồ sơ</source>
+        <translation>in the workspace</translation>
+    </message>
+    <message>
+        <source>Gợi ý theo trích yếu: {codes}</source>
+        <translation>Suggested by the summary: {codes}</translation>
+    </message>
+    <message>
+        <source>Chưa có gợi ý cho văn bản đang chọn.</source>
+        <translation>No suggestion for the document selected.</translation>
+    </message>
+    <message>
+        <source>Gắ&amp;n {count} văn bản vào {criteria}</source>
+        <translation>&amp;Add {count} documents to {criteria}</translation>
+    </message>
+    <message>
+        <source>Gắ&amp;n vào tiêu chí</source>
+        <translation>&amp;Add to criteria</translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí</source>
+        <translation>{count} criteria</translation>
+    </message>
+    <message>
+        <source>Các văn bản này đã gắn từ trước; không có gì thay đổi.</source>
+        <translation>These documents were added before; nothing changed.</translation>
+    </message>
+    <message>
+        <source>Đã gắn {count} văn bản vào {criteria}: {added} mới, {linked} đã có trong hồ sơ.</source>
+        <translation>Added {count} documents to {criteria}: {added} new, {linked} in the workspace already.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác; hồ sơ như trước khi gắn.</source>
+        <translation>Undone; the workspace is as it was before.</translation>
+    </message>
+    <message>
+        <source>Đã dừng đọc.</source>
+        <translation type="unfinished">Reading was stopped.</translation>
+    </message>
+    <message>
+        <source>Tài liệu từ danh sách văn bản</source>
+        <translation>Evidence from a list of documents</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn tệp…</source>
+        <translation type="unfinished">&amp;Choose file…</translation>
+    </message>
+    <message>
+        <source>&amp;Dán từ Excel</source>
+        <translation type="unfinished">&amp;Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Dán danh sách vừa chép trong Excel, cả dòng tiêu đề (Ctrl+V)</source>
+        <translation>Paste the list copied in Excel, headings included (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp danh sách văn bản đi xuất từ phần mềm quản lý văn bản (có cột số, ký hiệu; ngày; trích yếu), hoặc chép bảng trong Excel, cả dòng tiêu đề, rồi bấm “Dán từ Excel”.
+
+Sau đó đánh dấu văn bản ở bên trái, tiêu chí ở bên phải, rồi bấm “Gắn”. Văn bản được ghi là có số, chưa có tệp; tệp gắn sau ở thẻ Tài liệu. Chưa có gì được ghi trước khi bấm “Gắn”.</source>
+        <translation>Choose the list of documents exported by the document system (with columns for number, date, summary), or copy the table in Excel, headings included, and press “Paste from Excel”.
+
+Then tick documents on the left, criteria on the right, and press “Add”. A document is kept as numbered, without a file; files are attached later under Documents. Nothing is written before “Add” is pressed.</translation>
+    </message>
+    <message>
+        <source>Ch&amp;uyển sang Unicode</source>
+        <translation>Convert to &amp;Unicode</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Lọc &amp;văn bản</source>
+        <translation>Filter &amp;documents</translation>
+    </message>
+    <message>
+        <source>gõ không dấu cũng được</source>
+        <translation>accents may be left out</translation>
+    </message>
+    <message>
+        <source>Văn bản trong danh sách; phím cách để đánh dấu</source>
+        <translation>Documents of the list; the space bar ticks</translation>
+    </message>
+    <message>
+        <source>Lưu ý, bỏ ra</source>
+        <translation>Notes, left out</translation>
+    </message>
+    <message>
+        <source>Chỗ cần lưu ý và dòng không đọc</source>
+        <translation>What to look at, and rows not read</translation>
+    </message>
+    <message>
+        <source>Chứng minh cho</source>
+        <translation>Proof of</translation>
+    </message>
+    <message>
+        <source>Lọc &amp;tiêu chí</source>
+        <translation>Filter &amp;criteria</translation>
+    </message>
+    <message>
+        <source>Tiêu chí; phím cách để đánh dấu</source>
+        <translation>Criteria; the space bar ticks</translation>
+    </message>
+    <message>
+        <source>Tới gợ&amp;i ý</source>
+        <translation>Go to &amp;suggestion</translation>
+    </message>
+    <message>
+        <source>&amp;Hoàn tác</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsList</name>
     <message>
         <source>Đã dừng; chưa có gì thay đổi.</source>
@@ -953,6 +1152,14 @@
     <message>
         <source>T&amp;rích yếu</source>
         <translation>S&amp;ubject</translation>
+    </message>
+    <message>
+        <source>Chọn từ danh sách…</source>
+        <translation>Choose from a list…</translation>
+    </message>
+    <message>
+        <source>Danh sách văn bản xuất từ phần mềm quản lý văn bản</source>
+        <translation>A list of documents exported by the document system</translation>
     </message>
     <message>
         <source>Thêm tài liệu</source>
@@ -1932,6 +2139,10 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
         <translation>Import criteria…</translation>
     </message>
     <message>
+        <source>Tài liệu từ danh sách văn bản…</source>
+        <translation>Evidence from a list of documents…</translation>
+    </message>
+    <message>
         <source>Thêm đơn vị…</source>
         <translation>Add unit…</translation>
     </message>
@@ -2548,6 +2759,17 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
     <message>
         <source>thử khôi phục không đạt</source>
         <translation>restore rehearsal failed</translation>
+    </message>
+</context>
+<context>
+    <name>TickList</name>
+    <message>
+        <source>{shown}/{total}, đánh dấu {ticked}</source>
+        <translation>{shown}/{total}, {ticked} ticked</translation>
+    </message>
+    <message>
+        <source>{text} ({hidden} bị lọc ẩn)</source>
+        <translation>{text} ({hidden} hidden by the filter)</translation>
     </message>
 </context>
 <context>
