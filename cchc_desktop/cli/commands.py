@@ -38,9 +38,10 @@ def _day(text: str | None, field: str, workspace: Workspace) -> date:
 
 def init(arguments: argparse.Namespace) -> int:
     """Make a workspace, with the sample set on request."""
-    with closing(Workspace.create(arguments.file)) as workspace:
-        if arguments.sample:
-            sample.load_sample(workspace, arguments.year or workspace.today().year)
+    if arguments.sample:
+        sample.create_with_sample(arguments.file, arguments.year).close()
+    else:
+        Workspace.create(arguments.file).close()
     say(f"Đã tạo hồ sơ “{arguments.file}”.")
     return DONE
 

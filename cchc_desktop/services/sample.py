@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from cchc_desktop import resources
@@ -27,6 +28,18 @@ from cchc_desktop.services.planting import plant
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
+
+
+def create_with_sample(path: Path, year: int | None) -> Workspace:
+    """Make a workspace with the sample set in `year` (None: this one), or nothing. Raises as `create`."""
+    workspace = Workspace.create(path)
+    try:
+        load_sample(workspace, year or workspace.today().year)
+    except BaseException:
+        workspace.close()
+        path.unlink()  # made a moment ago, and nobody was told of it
+        raise
+    return workspace
 
 
 def load_sample(workspace: Workspace, year: int) -> None:

@@ -14,6 +14,7 @@ from cchc_desktop.domain.thinning import to_thin
 from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.copy_names import copies_in, copy_path
 from cchc_desktop.storage.failures import reading
+from cchc_desktop.storage.files import sync_folder
 from cchc_desktop.storage.verified_copy import copy_verified, state_of, state_of_copy
 
 _SUFFIX = ".saoluu"
@@ -128,7 +129,9 @@ def _copy_if_changed(origin: Path, folder: Path, stem: str, at: datetime) -> Pat
         found = copies_in(folder)
         if found and state_of_copy(found[-1].path) == state:
             return None
-        folder.mkdir(exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir(exist_ok=True)
+            sync_folder(folder.parent)
         number = found[-1].number + 1 if found else 1
         target = copy_path(folder, stem, number, state.seq, at)
         copy_verified(source, origin, target)

@@ -32,14 +32,14 @@ def expected(error: sqlite3.Error | OSError, path: Path) -> UserError | None:
     if code is None:
         return None
     fault = _BY_SQLITE_CODE.get(code & PRIMARY_CODE)
-    if code & PRIMARY_CODE == sqlite3.SQLITE_ERROR and _lost_its_schema(path):
+    if code & PRIMARY_CODE == sqlite3.SQLITE_ERROR and lost_its_schema(path):
         fault = Fault.FILE_DAMAGED
     if fault is None:
         return None
     return UserError(fault, path=path, reason=reason(error), **NAMELESS)
 
 
-def _lost_its_schema(path: Path) -> bool:
+def lost_its_schema(path: Path) -> bool:
     """Whether a statement failed because of the file; where its schema is as it should be, it is a bug."""
     from cchc_desktop.storage.schema_check import has_its_schema  # asked only when something went wrong
 

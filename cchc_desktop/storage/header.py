@@ -4,6 +4,7 @@ SQLite may write to a file it opens (rolling back a hot journal), so a foreign, 
 file is told apart here, before SQLite sees it, and stays byte-identical.
 """
 
+import stat
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
@@ -26,6 +27,8 @@ def check_header(path: Path, known_schema: int) -> None:
     if is_open_here(path):
         return
     try:
+        if not (stat.S_ISREG(kind := path.stat().st_mode) or stat.S_ISDIR(kind)):  # a pipe is not waited for
+            raise UserError(Fault.FILE_FOREIGN, path=path)
         with path.open("rb") as file:
             header = file.read(_LENGTH)
         size = path.stat().st_size

@@ -1,6 +1,5 @@
 """A copy put back in the place of a workspace, which is kept aside."""
 
-import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -31,13 +30,14 @@ def restore(
     target = workspace.resolve()
     if not target.parent.is_dir():
         raise UserError(Fault.FOLDER_MISSING, path=target.parent)
-    if copy.resolve() == target:
+    unfinished = target.with_name(f"{target.name}.tmp")  # the lock makes it ours
+    if copy.resolve() in (target, unfinished):
         raise UserError(Fault.RESTORE_OVER_ITSELF, path=copy)
     if target.is_dir():
         raise UserError(Fault.FILE_EXISTS, path=target)
     check_copy(copy)
-    unfinished = target.with_name(f"{target.name}.{os.getpid()}.tmp")
     with speaking(target), WriterLock(target, holder, f"{now:%H:%M ngày %d/%m/%Y}"):
+        unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)  # left by a killed program
         try:
             _bring(copy, unfinished)
             fetch_evidence()

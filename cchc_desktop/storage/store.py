@@ -14,7 +14,7 @@ from cchc_desktop.storage import op_log
 from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.check import is_sound
 from cchc_desktop.storage.connection import Committer, at_once, connect, schema_transaction, write_transaction
-from cchc_desktop.storage.failures import reading, speaking
+from cchc_desktop.storage.failures import lost_its_schema, reading, speaking
 from cchc_desktop.storage.files import sync_folder
 from cchc_desktop.storage.following import Following
 from cchc_desktop.storage.header import check_header, check_schema
@@ -211,9 +211,11 @@ class Store:
             with speaking(self.path), write_transaction(self._connection, self._committer):
                 yield Transaction(self._connection)
         except sqlite3.IntegrityError as error:
-            if is_sound(self._connection):
+            if is_sound(self._connection) and not lost_its_schema(self.path):
                 raise
-            raise UserError(Fault.FILE_DAMAGED, path=self.path) from error  # a key its index has lost
+            raise UserError(
+                Fault.FILE_DAMAGED, path=self.path
+            ) from error  # a key its index has lost, a trigger
 
     def _check_tables(self) -> None:
         """Raise FILE_DAMAGED when the file lacks a table or a column that this program reads."""

@@ -43,17 +43,16 @@ def _make(path: Path, *, sample: bool, in_new_folder: bool) -> Workspace | None:
     if in_new_folder:
         path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        workspace = Workspace.create(path)
+        if sample:
+            from cchc_desktop.services.sample import create_with_sample
+
+            return create_with_sample(path, None)
+        return Workspace.create(path)
     except UserError as error:
         if error.fault not in _MADE_BY_ANOTHER:
             raise
         wait_until(path.exists, _MAKING)
         return None
-    if sample:
-        from cchc_desktop.services.sample import load_sample
-
-        load_sample(workspace, workspace.today().year)
-    return workspace
 
 
 def _open(path: Path, place: MeetingPlace | None) -> Workspace | None:

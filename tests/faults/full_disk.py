@@ -17,6 +17,7 @@ from random import Random
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.services import sample
 from cchc_desktop.services.evidence_files import attach, place_to_write, take_in
 from cchc_desktop.services.listed_documents import add_documents
 from cchc_desktop.services.workspace import Workspace
@@ -32,7 +33,15 @@ BLOCK = 4096
 SCANNED = 60_000
 """Bytes of a file to be attached."""
 SAID = {Fault.DISK_FULL, Fault.BACKUP_FAILED, Fault.UPGRADE_NEEDS_BACKUP, Fault.MOVE_FAILED}
-UNFINISHED = ("*.tmp", "*.tmp-journal", ".*.part", ".dang-chuyen-*", "nhà/*.minhchung", "nhà/*.saoluu")
+UNFINISHED = (
+    "mới.cchc",
+    "*.tmp",
+    "*.tmp-journal",
+    ".*.part",
+    ".dang-chuyen-*",
+    "nhà/*.minhchung",
+    "nhà/*.saoluu",
+)
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,10 @@ def back_up(path: Path, workspace: Workspace | None) -> None:
 
 def create(path: Path, workspace: Workspace | None) -> None:
     Workspace.create(path.with_name("mới.cchc"), clock=clock).close()
+
+
+def create_with_sample(path: Path, workspace: Workspace | None) -> None:
+    sample.create_with_sample(path.with_name("mới.cchc"), YEAR).close()
 
 
 def upgrade(path: Path, workspace: Workspace | None) -> None:
@@ -138,6 +151,7 @@ OPERATIONS = {
     "back up": Operation(back_up),
     "attach": Operation(attach_scan),
     "create": Operation(create, in_window=False),
+    "create with sample": Operation(create_with_sample, in_window=False),
     "migrate": Operation(upgrade, in_window=False, oldest=True),
     "move": Operation(move, in_window=False),
     "print pdf": Operation(print_pdf, in_window=False),

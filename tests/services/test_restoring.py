@@ -195,6 +195,18 @@ def test_nor_into_a_new_workspace(path: Path) -> None:
     assert kept.name.endswith(".cchc-journal")
 
 
+def test_what_a_killed_restore_left_is_written_over(path: Path, copy: tuple[Path, Dump]) -> None:
+    unfinished = path.with_name(f"{path.name}.tmp")
+    unfinished.write_bytes(b"half")
+    unfinished.with_name(f"{unfinished.name}-journal").write_bytes(b"of another file")
+    restore_copy(copy[0], path, None, NOW)
+    assert list(path.parent.glob("*.tmp*")) == []
+    shutil.copyfile(copy[0], unfinished)
+    with refused(Fault.RESTORE_OVER_ITSELF):
+        restore_copy(unfinished, path, None, NOW)
+    assert unfinished.exists()
+
+
 def test_two_restores_in_one_second_keep_two_files(path: Path, copy: tuple[Path, Dump]) -> None:
     kept = {restore_copy(copy[0], path, None, NOW).kept for _time in range(3)}
     assert len(kept) == 3

@@ -10,10 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.records import Unit
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.check import integrity_problems
+from tests.storage.test_transact import contact
 from tests.support import TODAY, YEAR, clock, refused
 
 PAGE = 4096
@@ -98,3 +101,12 @@ def test_a_word_that_is_none_is_damage_where_it_is_read(path: Path) -> None:
         connection.commit()
     with closing(Workspace.open(path, clock=clock)) as workspace, refused(Fault.FILE_DAMAGED):
         load_year(workspace, YEAR, TODAY)
+
+
+def test_a_trigger_of_somebody_else_is_damage_where_it_stops_a_step(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TRIGGER theirs AFTER INSERT ON contact BEGIN DELETE FROM unit; END")
+    with closing(Workspace.open(path, clock=clock)) as workspace:
+        unit = workspace.read.find(Unit)[0]
+        with refused(Fault.FILE_DAMAGED), workspace.transact(Op.SAVE_CONTACT, name="") as tx:
+            tx.put(contact(unit))

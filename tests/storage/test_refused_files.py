@@ -1,7 +1,9 @@
 """A file this program cannot open is said to be so and stays byte-identical."""
 
+import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -160,3 +162,11 @@ def test_a_refused_file_can_be_put_right_and_opened(path: Path, tmp_path: Path) 
     refuses(open_to_write, path, Fault.FILE_EMPTY)
     shutil.copyfile(good, path)
     Workspace.open(path, clock=clock).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no pipes among files")
+@WAYS
+def test_a_pipe_is_not_waited_for(way: Way, tmp_path: Path) -> None:
+    path = tmp_path / "hồ sơ.cchc"
+    os.mkfifo(path)
+    assert refuses(way, path, Fault.FILE_FOREIGN)
