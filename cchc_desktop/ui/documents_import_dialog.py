@@ -1,9 +1,8 @@
 """A list of documents beside the criteria: she ticks on both sides what proves what."""
 
 from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
 
-from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,13 +20,13 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.listed_documents import DocumentsReading, ListedDocument, proposed_rows
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.exchange.document_list import read_documents, read_pasted_documents
 from cchc_desktop.services.listed_documents import (
     AddedDocuments,
     KnownDocument,
     add_documents,
     known_documents,
 )
+from cchc_desktop.ui.documents_reading import Listing, ListSource, look_at_list
 from cchc_desktop.ui.import_model import TextTable, cell_text
 from cchc_desktop.ui.import_reading import PickFile, ask_file, clipboard_text
 from cchc_desktop.ui.import_tables import lay_out
@@ -45,18 +44,7 @@ _CRITERIA = (96, 0)
 _NOTES = (64, 240, 0)
 """Widths of columns in device-independent pixels; 0 takes the room that is left."""
 
-
-class _Source(Struct, frozen=True):
-    """A workbook, or (without a path) a pasted block."""
-
-    path: Path | None = None
-    text: str = ""
-
-    def read(self, *, decode: bool) -> DocumentsReading:
-        """In any thread. Raises UserError as the readers do."""
-        if self.path is None:
-            return read_pasted_documents(self.text, decode=decode)
-        return read_documents(self.path, decode=decode)
+_NOTHING = Listing(DocumentsReading(()), ())
 
 
 class DocumentsImportDialog(QDialog):
@@ -103,9 +91,11 @@ class DocumentsImportDialog(QDialog):
         self._tasks = tasks
         self._pick = pick_file
         self._clipboard = clipboard
-        self._source = _Source()
-        self._reading = DocumentsReading(())
-        self._known: Sequence[KnownDocument | None] = ()
+        self._source = ListSource()
+        self._reading = _NOTHING.reading
+        self._known: list[KnownDocument | None] = []
+        self._added: Sequence[int] = ()
+        """The documents of the last act, by their place in the list."""
         self._job: Job | None = None
         self._busy = False
         self._problems = ProblemLine(self.problem_label, {})
@@ -165,13 +155,13 @@ class DocumentsImportDialog(QDialog):
         kinds = self.tr("Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv);;Mọi tệp (*)")
         chosen = self._pick(self, self.tr("Chọn danh sách văn bản"), kinds)
         if chosen is not None:
-            self._begin(_Source(path=chosen), chosen.name)
+            self._begin(ListSource(path=chosen), chosen.name)
 
     def _paste(self) -> None:
         if not self._busy:
-            self._begin(_Source(text=self._clipboard()), self.tr("bảng dán từ Excel"))
+            self._begin(ListSource(text=self._clipboard()), self.tr("bảng dán từ Excel"))
 
-    def _begin(self, source: _Source, name: str) -> None:
+    def _begin(self, source: ListSource, name: str) -> None:
         self._source = source
         self.source_label.setText(name)
         self._documents.model.tick(())
@@ -184,10 +174,11 @@ class DocumentsImportDialog(QDialog):
         """Read in the background; until that is done nothing but stopping it can be done."""
         self._problems.clear()
         self._tell("")
-        source, decode = self._source, self.decode_check.isChecked()
+        source = replace(self._source, decode=self.decode_check.isChecked())
+        file, clock = self._session.workspace.path, self._session.workspace.now
         self._show_busy(busy=True)
         self._job = self._tasks.start(
-            lambda _job: source.read(decode=decode), self._show, self._refuse, ended=self._ended
+            lambda _job: look_at_list(file, clock, source), self._show, self._refuse, ended=self._ended
         )
 
     def _show_busy(self, *, busy: bool) -> None:
@@ -204,11 +195,13 @@ class DocumentsImportDialog(QDialog):
         self._show_busy(busy=False)
 
     def _refuse(self, error: UserError) -> None:
-        self._show(DocumentsReading(()))
+        self._show(_NOTHING)
         self._problems.show(error)
 
-    def _show(self, reading: DocumentsReading) -> None:
-        self._reading = reading
+    def _show(self, listing: Listing) -> None:
+        reading = self._reading = listing.reading
+        self._known = list(listing.known)
+        self._added = ()
         there = bool(reading.documents or reading.left_out)
         self.body.setVisible(there)
         self.add_button.setVisible(there)
@@ -217,7 +210,7 @@ class DocumentsImportDialog(QDialog):
         self.legacy_label.setText(reading.suspected)
         notes = (*reading.doubts, *reading.left_out)
         self._notes.show([(cell_text(one.place), one.value, one.message) for one in notes])
-        self._renew()
+        self._show_documents()
         self.tabs.setTabText(0, self.tr("Văn bản ({count})").format(count=len(reading.documents)))
         self.tabs.setTabText(1, self.tr("Lưu ý, bỏ ra ({count})").format(count=len(notes)))
         self.tabs.setCurrentIndex(0 if reading.documents else 1)
@@ -232,16 +225,21 @@ class DocumentsImportDialog(QDialog):
     # what is shown
 
     def _renew(self) -> None:
-        """Show again what the file has of the list."""
-        documents = self._reading.documents
-        self._known = known_documents(self._session.workspace, documents) if documents else ()
+        """Look up again what the last act was about: the rest of a long list is as it was."""
+        documents = [self._reading.documents[number] for number in self._added]
+        for number, known in zip(
+            self._added, known_documents(self._session.workspace, documents), strict=True
+        ):
+            self._known[number] = known
+        self._show_documents()
+
+    def _show_documents(self) -> None:
         self._documents.show_lines(
             [
                 TickLine(str(number), self._document_texts(one, known))
-                for number, (one, known) in enumerate(zip(documents, self._known, strict=True))
+                for number, (one, known) in enumerate(zip(self._reading.documents, self._known, strict=True))
             ]
         )
-        self._show_criteria()
         self._offer()
 
     def _document_texts(self, one: ListedDocument, known: KnownDocument | None) -> tuple[str, ...]:
@@ -254,7 +252,10 @@ class DocumentsImportDialog(QDialog):
         )
 
     def _rows_of(self, known: KnownDocument | None) -> list[CriterionRow]:
-        return [row for row in self._session.view.rows if known and row.uid in known.criteria]
+        """The rows of the year that a document proves, in official order."""
+        year = self._session.view
+        shown = known.criteria & year.by_uid.keys() if known else frozenset()
+        return [row for row in year.rows if row.uid in shown] if shown else []
 
     def _show_criteria(self) -> None:
         self._criteria.show_lines(
@@ -292,15 +293,15 @@ class DocumentsImportDialog(QDialog):
 
     # acting
 
-    def _chosen_documents(self) -> list[ListedDocument]:
-        ticked = self._documents.model.ticked
-        return [one for number, one in enumerate(self._reading.documents) if str(number) in ticked]
+    def _chosen(self) -> list[int]:
+        """The ticked documents, by their place in the list."""
+        return sorted(map(int, self._documents.model.ticked))
 
     def _chosen_rows(self) -> list[CriterionRow]:
         return [row for row in self._session.view.rows if row.uid in self._criteria.model.ticked]
 
     def _offer(self) -> None:
-        documents, rows = self._chosen_documents(), self._chosen_rows()
+        documents, rows = self._chosen(), self._chosen_rows()
         self.add_button.setEnabled(bool(documents and rows))
         ready, waiting = self.tr("Gắ&n {count} văn bản vào {criteria}"), self.tr("Gắ&n vào tiêu chí")
         text = ready if documents and rows else waiting
@@ -311,12 +312,14 @@ class DocumentsImportDialog(QDialog):
         return code or self.tr("{count} tiêu chí").format(count=len(rows))
 
     def _add(self) -> None:
-        documents, rows = self._chosen_documents(), self._chosen_rows()
+        chosen, rows = self._chosen(), self._chosen_rows()
+        documents = [self._reading.documents[number] for number in chosen]
         made: list[AddedDocuments] = []
         if not self._problems.attempt(
             lambda: made.append(add_documents(self._session.workspace, rows, documents))
         ):
             return
+        self._added = chosen
         self._documents.model.tick(())
         self._renew()
         self._tell_added(made[0], rows)
@@ -347,6 +350,8 @@ class DocumentsImportDialog(QDialog):
         if self._busy and self._job is not None:
             self._job.drop()
             self._ended()
+            self._show(_NOTHING)
+            self.source_label.clear()
             self._tell(self.tr("Đã dừng đọc."))
         elif self._leaving.allowed():
             super().reject()

@@ -20,7 +20,7 @@ from cchc_desktop.services.evidence import evidence_of
 from cchc_desktop.services.listed_documents import add_documents
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
-from cchc_desktop.ui import documents_import_dialog
+from cchc_desktop.ui import documents_reading
 from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.tick_list import TickLine, TickTable
@@ -237,7 +237,7 @@ def test_reading_can_be_stopped(qtbot: QtBot, workspace: Workspace, monkeypatch:
         held.wait(20)
         return read_pasted_documents(text, decode=decode)
 
-    monkeypatch.setattr(documents_import_dialog, "read_pasted_documents", slow)
+    monkeypatch.setattr(documents_reading, "read_pasted_documents", slow)
     with closing(Held(held)) as tasks:
         dialog = DocumentsImportDialog(YearSession(workspace), tasks.tasks, (), clipboard=lambda: BLOCK)
         opened_dialog(qtbot, dialog)
