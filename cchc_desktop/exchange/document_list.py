@@ -109,8 +109,7 @@ def _columns(rows: HeaderRows) -> Mapping[str, int]:
 def _read_rows(sheet: Sheet, header: Header, notes: Notes, documents: "_Once") -> None:
     _say_sheet(sheet, header, notes)
     for row in _below(sheet, header, notes):
-        cells = _by_field(row, header)
-        document = read_document(cells, row.number, notes) if cells else None
+        document = read_document(_by_field(row, header), row.number, notes)
         if document is None:
             _leave(_reason(row), row, notes)
             continue
@@ -157,9 +156,8 @@ def _below(sheet: Sheet, header: Header, notes: Notes) -> Iterator[SheetRow]:
 
 
 def _by_field(row: SheetRow, header: Header) -> dict[str, Cell]:
-    """The cells of the columns that are read; none where all of them go on with the row above."""
-    cells = {field: row.cells[column] for field, column in header.columns.items() if column in row.cells}
-    return cells if any(not cell.from_merge for cell in cells.values()) else {}
+    """The cells of the columns that are read."""
+    return {field: row.cells[column] for field, column in header.columns.items() if column in row.cells}
 
 
 def _reason(row: SheetRow) -> ImportNote:
@@ -185,9 +183,14 @@ def _own_texts(row: SheetRow) -> dict[int, str]:
 
 def _say_sheet(sheet: Sheet, header: Header, notes: Notes) -> None:
     """Tell of columns that are not read, of a guessed code page, of text in old codes, of rows not read."""
+    below = sheet.rows[header.last + 1 :]
     for column in header.not_imported:
         place = Place(sheet.name, sheet.rows[header.last].number, column_name(column))
         notes.left_out.append(said(ImportNote.COLUMN_NOT_IMPORTED, place, header.headings[column]))
+    nameless = {column: row.number for row in reversed(below) for column in row.cells}
+    for column in sorted(nameless.keys() - header.headings.keys()):
+        place = Place(sheet.name, nameless[column], column_name(column))
+        notes.left_out.append(said(ImportNote.COLUMN_WITHOUT_HEADING, place, column_name(column)))
     if sheet.code_page:
         notes.warn(ImportNote.CODE_PAGE, 0, value=sheet.code_page)
     if sheet.cut_after:
@@ -195,7 +198,7 @@ def _say_sheet(sheet: Sheet, header: Header, notes: Notes) -> None:
     used = set(header.columns.values())
     cells = [
         (Place(sheet.name, row.number, column_name(column)), cell)
-        for row in sheet.rows[header.last + 1 :]
+        for row in below
         for column, cell in row.cells.items()
         if column in used and not cell.from_merge
     ]

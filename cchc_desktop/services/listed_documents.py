@@ -66,9 +66,8 @@ def add_documents(
         links += missing
         added += [] if known else [evidence]
         linked += bool(known and missing)
-    if links:
-        with workspace.transact(Op.ADD_DOCUMENTS, count=len(added) + linked) as tx:
-            tx.put(*added, *links)
+    with workspace.transact(Op.ADD_DOCUMENTS, count=len(added) + linked) as tx:
+        tx.put(*added, *links)
     return AddedDocuments(len(added), linked, len(documents) - len(added) - linked)
 
 

@@ -164,7 +164,6 @@ class DocumentsImportDialog(QDialog):
     def _begin(self, source: ListSource, name: str) -> None:
         self._source = source
         self.source_label.setText(name)
-        self._documents.model.tick(())
         self.decode_check.blockSignals(True)
         self.decode_check.setChecked(False)
         self.decode_check.blockSignals(False)
@@ -174,6 +173,7 @@ class DocumentsImportDialog(QDialog):
         """Read in the background; until that is done nothing but stopping it can be done."""
         self._problems.clear()
         self._tell("")
+        self._documents.model.tick(())
         source = replace(self._source, decode=self.decode_check.isChecked())
         file, clock = self._session.workspace.path, self._session.workspace.now
         self._show_busy(busy=True)
@@ -201,7 +201,6 @@ class DocumentsImportDialog(QDialog):
     def _show(self, listing: Listing) -> None:
         reading = self._reading = listing.reading
         self._known = list(listing.known)
-        self._added = ()
         there = bool(reading.documents or reading.left_out)
         self.body.setVisible(there)
         self.add_button.setVisible(there)

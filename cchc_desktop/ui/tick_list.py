@@ -22,7 +22,7 @@ class TickLine(Struct, frozen=True):
 
 
 class TickTable(TextTable):
-    """The first column can be ticked; a row that is shown no longer keeps its tick."""
+    """The first column can be ticked; a row that is not shown keeps its tick."""
 
     turned = Signal()
 
@@ -79,9 +79,8 @@ class TickList(QObject):
         on_keys(view, [Qt.Key.Key_Space], self._turn_selected)
 
     def show_lines(self, lines: Sequence[TickLine]) -> None:
-        """Show `lines` as far as the filter lets them; ticks of lines that are gone are gone."""
+        """Show `lines` as far as the filter lets them."""
         self._lines = [(line, fold(" ".join(line.texts))) for line in lines]
-        self.model.ticked &= {line.key for line in lines}
         self._refilter()
 
     def current(self) -> str:

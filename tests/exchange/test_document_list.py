@@ -98,6 +98,7 @@ def test_a_header_of_two_rows_and_merged_cells(tmp_path: Path) -> None:
     book.save(tmp_path / "gộp.xlsx")
     reading = read_documents(tmp_path / "gộp.xlsx")
     assert told(reading) == [PLAN, (REPORT[0], PLAN[1], REPORT[2])]
+    assert [one.value for one in reading.left_out] == ["A", "E", "Văn phòng"]
 
 
 def test_every_sheet_with_a_list_is_read_and_hidden_ones_are_named(tmp_path: Path) -> None:
