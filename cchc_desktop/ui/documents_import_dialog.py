@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.listed_documents import DocumentsReading, ListedDocument, proposed_rows
+from cchc_desktop.domain.listed_documents import DocumentsReading, proposed_rows
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.listed_documents import (
     AddedDocuments,
@@ -27,6 +26,7 @@ from cchc_desktop.services.listed_documents import (
     known_documents,
 )
 from cchc_desktop.ui.documents_reading import Listing, ListSource, look_at_list
+from cchc_desktop.ui.documents_words import DocumentsWords
 from cchc_desktop.ui.import_model import TextTable, cell_text
 from cchc_desktop.ui.import_reading import PickFile, ask_file, clipboard_text
 from cchc_desktop.ui.import_tables import lay_out
@@ -99,13 +99,12 @@ class DocumentsImportDialog(QDialog):
         self._job: Job | None = None
         self._busy = False
         self._problems = ProblemLine(self.problem_label, {})
+        self._words = DocumentsWords(self)
         self._documents = TickList(
             self.documents_table,
             self.documents_filter,
             self.documents_count,
-            TickTable(
-                (self.tr("Số, ký hiệu"), self.tr("Ngày"), self.tr("Trích yếu"), self.tr("Đã gắn vào")), self
-            ),
+            TickTable(self._words.columns(), self),
         )
         self._criteria = TickList(
             self.criteria_table,
@@ -164,6 +163,7 @@ class DocumentsImportDialog(QDialog):
     def _begin(self, source: ListSource, name: str) -> None:
         self._source = source
         self.source_label.setText(name)
+        self.documents_filter.clear()
         self.decode_check.blockSignals(True)
         self.decode_check.setChecked(False)
         self.decode_check.blockSignals(False)
@@ -235,26 +235,11 @@ class DocumentsImportDialog(QDialog):
     def _show_documents(self) -> None:
         self._documents.show_lines(
             [
-                TickLine(str(number), self._document_texts(one, known))
+                TickLine(str(number), self._words.texts(one, known, self._session.view))
                 for number, (one, known) in enumerate(zip(self._reading.documents, self._known, strict=True))
             ]
         )
         self._offer()
-
-    def _document_texts(self, one: ListedDocument, known: KnownDocument | None) -> tuple[str, ...]:
-        codes = [row.criterion.code or row.criterion.name for row in self._rows_of(known)]
-        return (
-            one.number or self.tr("(chưa có số)"),
-            show_date(one.issued_on) or self.tr("(chưa có)"),
-            one.title,
-            ", ".join(codes) or (self.tr("có trong hồ sơ") if known else ""),
-        )
-
-    def _rows_of(self, known: KnownDocument | None) -> list[CriterionRow]:
-        """The rows of the year that a document proves, in official order."""
-        year = self._session.view
-        shown = known.criteria & year.by_uid.keys() if known else frozenset()
-        return [row for row in year.rows if row.uid in shown] if shown else []
 
     def _show_criteria(self) -> None:
         self._criteria.show_lines(
@@ -270,13 +255,9 @@ class DocumentsImportDialog(QDialog):
 
     def _propose(self) -> None:
         """Say which criteria ask for such a document; ticking them is hers."""
-        codes = [row.criterion.code or row.criterion.name for row in self._proposed()]
-        self.proposal_button.setEnabled(bool(codes))
-        self.proposal_label.setText(
-            self.tr("Gợi ý theo trích yếu: {codes}").format(codes=", ".join(codes))
-            if codes
-            else self.tr("Chưa có gợi ý cho văn bản đang chọn.")
-        )
+        rows = self._proposed()
+        self.proposal_button.setEnabled(bool(rows))
+        self.proposal_label.setText(self._words.proposal(rows))
 
     def _go_to_proposal(self) -> None:
         """To the first proposal, and from each to the next."""
@@ -300,15 +281,9 @@ class DocumentsImportDialog(QDialog):
         return [row for row in self._session.view.rows if row.uid in self._criteria.model.ticked]
 
     def _offer(self) -> None:
-        documents, rows = self._chosen(), self._chosen_rows()
-        self.add_button.setEnabled(bool(documents and rows))
-        ready, waiting = self.tr("Gắ&n {count} văn bản vào {criteria}"), self.tr("Gắ&n vào tiêu chí")
-        text = ready if documents and rows else waiting
-        self.add_button.setText(text.format(count=len(documents), criteria=self._called(rows)))
-
-    def _called(self, rows: Sequence[CriterionRow]) -> str:
-        code = rows[0].criterion.code if len(rows) == 1 else ""
-        return code or self.tr("{count} tiêu chí").format(count=len(rows))
+        count, rows = len(self._chosen()), self._chosen_rows()
+        self.add_button.setEnabled(bool(count and rows))
+        self.add_button.setText(self._words.offer(count, rows))
 
     def _add(self) -> None:
         chosen, rows = self._chosen(), self._chosen_rows()
@@ -321,20 +296,11 @@ class DocumentsImportDialog(QDialog):
         self._added = chosen
         self._documents.model.tick(())
         self._renew()
-        self._tell_added(made[0], rows)
+        self._tell(self._words.added(made[0], rows))
+        if made[0].added or made[0].linked:
+            self.undo_button.setToolTip(self._session.workspace.stacks().undoable[-1].name)
+            self.undo_button.show()
         self.documents_table.setFocus()
-
-    def _tell_added(self, made: AddedDocuments, rows: Sequence[CriterionRow]) -> None:
-        count = made.added + made.linked
-        if not count:
-            self._tell(self.tr("Các văn bản này đã gắn từ trước; không có gì thay đổi."))
-            return
-        text = self.tr("Đã gắn {count} văn bản vào {criteria}: {added} mới, {linked} đã có trong hồ sơ.")
-        self._tell(
-            text.format(count=count, criteria=self._called(rows), added=made.added, linked=made.linked)
-        )
-        self.undo_button.setToolTip(self._session.workspace.stacks().undoable[-1].name)
-        self.undo_button.show()
 
     def _undo(self) -> None:
         if self._problems.attempt(self._session.workspace.undo):

@@ -113,7 +113,7 @@ def test_the_ticked_ones_are_added_in_one_step_that_can_be_undone(
     assert proofs(workspace, "1.1.1") == ["15/KH-UBND", "120/BC-UBND"]
     assert [one.file_sha256 for one in workspace.read.find(Evidence)] == ["", ""]
     assert shown(dialog, 3) == ["1.1.1", "1.1.1", ""]
-    assert dialog.done_label.text() == "Đã gắn 2 văn bản vào 1.1.1: 2 mới, 0 đã có trong hồ sơ."
+    assert dialog.done_label.text() == "Đã gắn 2 văn bản vào 1.1.1"
     assert dialog._documents.model.ticked == frozenset()
     dialog.undo_button.click()
     assert logical_dump(workspace.path) == before
@@ -247,6 +247,7 @@ def test_reading_can_be_stopped(qtbot: QtBot, workspace: Workspace, monkeypatch:
         dialog.close_button.click()
         assert dialog.isVisible()
         assert dialog.done_label.text() == "Đã dừng đọc."
+        assert dialog.source_label.text() == ""
         assert dialog.paste_button.isEnabled()
 
 
@@ -309,5 +310,5 @@ def test_what_proves_only_another_year_is_said_to_be_in_the_file(
     assert shown(dialog, 3) == ["có trong hồ sơ", "", ""]
     tick(dialog, 0)
     dialog.add_button.click()
-    assert dialog.done_label.text() == "Đã gắn 1 văn bản vào 1.1.1: 0 mới, 1 đã có trong hồ sơ."
+    assert dialog.done_label.text() == "Đã gắn 1 văn bản vào 1.1.1; 1 văn bản đã có sẵn trong hồ sơ"
     assert shown(dialog, 3) == ["1.1.1", "", ""]
