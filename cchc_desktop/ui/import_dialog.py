@@ -139,10 +139,12 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self.file_button.clicked.connect(self._choose_file)
-        self.paste_button.clicked.connect(self._paste)
+        self.paste_button.clicked.connect(self.paste)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(
             self.paste_button.click
         )
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.undo_button)
+        undo.activated.connect(self.undo_button.click)  # heard where the button is shown
         self.sheet_combo.activated.connect(self._choose_sheet)
         self._columns.changed.connect(self._forget_preview)
         self._columns.header_moved.connect(self._read_moved)
@@ -184,7 +186,8 @@ class ImportDialog(QDialog):
         if self.busy_box.isHidden() and self.pages.currentIndex() == SOURCE:
             self._begin(ImportSource(path=files[0]), files[0].name)
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
+        """Look at the table in the clipboard."""
         if self.busy_box.isHidden():
             self._begin(ImportSource(text=self._clipboard()), self.tr("bảng dán từ Excel"))
 
@@ -212,6 +215,7 @@ class ImportDialog(QDialog):
 
     def _read_with(self, layout: Layout) -> None:
         self._source = replace(self._source, layout=layout)
+        self._questions.forget()
         self._look()
 
     # looking

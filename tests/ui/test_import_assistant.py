@@ -115,6 +115,15 @@ def test_a_field_is_filled_by_one_column(dialog: ImportDialog, desk: Desk, book:
     assert texts(dialog, "rows", 4)[2:] == ["", ""]
 
 
+def test_a_column_left_out_asks_nothing_any_more(dialog: ImportDialog, desk: Desk, book: Book) -> None:
+    open_book(dialog, desk, book([*ROWS, ("1.3", "B", "1", "VP", "", "Quý I")]))
+    asked = dialog._questions.count
+    dialog.pages.setCurrentIndex(COLUMNS)
+    choose(dialog, 5, "")
+    dialog.next_button.click()
+    assert (asked, dialog._questions.count) == (1, 0)
+
+
 def test_the_header_row_is_moved(dialog: ImportDialog, desk: Desk, book: Book) -> None:
     open_book(dialog, desk, book([("9", "Bảng cũ", "1"), ("Mã", "Tên gọi", "Điểm"), *ROWS]))
     dialog.pages.setCurrentIndex(COLUMNS)

@@ -25,7 +25,7 @@ from cchc_desktop.ui import import_dialog
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.import_pages import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE
 from cchc_desktop.ui.tasks import Tasks
-from tests.ui.hands import drop, mime
+from tests.ui.hands import drop, mime, press
 from tests.ui.inline import InlineTasks
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the platform without a screen says so
@@ -176,6 +176,19 @@ def test_enter_imports_everything_as_one_step(
     dialog.undo_button.click()
     assert codes(workspace) == []
     assert not dialog.undo_button.isEnabled()
+
+
+def test_ctrl_z_takes_the_import_back_on_its_last_page_only(
+    dialog: ImportDialog, desk: Desk, workspace: Workspace, book: Callable[..., Path], qtbot: QtBot
+) -> None:
+    before = len(workspace.stacks().undoable)
+    open_book(dialog, desk, book(ROWS))
+    press(qtbot, dialog, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert len(workspace.stacks().undoable) == before
+    dialog.import_button.click()
+    press(qtbot, dialog, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert codes(workspace) == []
+    assert dialog.done_label.text().startswith("Đã hoàn tác")
 
 
 def test_errors_are_listed_with_their_cells_and_nothing_can_be_imported(
