@@ -168,7 +168,8 @@ class Body:
             return any(is_foot(cell.text) for cell in row.cells.values() if not cell.from_merge)
         name = body.text("name")
         is_bulleted = "code" in body.cells or split_bullet(name)[0].parts
-        return not (is_bulleted or body.has_any("max_points", "evidence", "due")) and is_foot(name)
+        works = (body.text(field) for field in ("max_points", "evidence", "due") if body.has_any(field))
+        return not is_bulleted and is_foot(name) and all(map(is_foot, works))
 
     def _leave(self, note: ImportNote, row: SheetRow) -> None:
         own = {column: cell for column, cell in row.cells.items() if not cell.from_merge}

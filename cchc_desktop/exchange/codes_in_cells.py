@@ -62,14 +62,15 @@ def _from_number(
     before = last.get(first, 0)
     after = next((int(match[2]) for text in following if (match := _sibling(text, first))), 0)
     goes_on = before == second * 10 - 1
+    assert one.cell is not None
+    shown_so = _shown(one.cell, code) == longer
     backwards = before >= second and second * 10 > before
     leads_on = after == second * 10 + 1 and after != second + 1
-    assert one.cell is not None
-    if goes_on and _shown(one.cell, code) == longer:
+    if goes_on and shown_so:
         return longer
     if not backwards and not leads_on:
         return code
-    choices = (longer, code) if goes_on or leads_on else (code, longer)
+    choices = (longer, code) if goes_on or leads_on or shown_so else (code, longer)
     return _asked(one, choices, asking)
 
 

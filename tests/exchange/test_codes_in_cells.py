@@ -58,6 +58,11 @@ def test_the_format_of_the_cell_and_the_neighbours_together_leave_no_doubt() -> 
     assert settle("1.9", 1.1, number_format="0.00") == (["1.9", "1.10"], [], [])
 
 
+def test_what_the_cell_shows_is_proposed_where_the_code_is_taken() -> None:
+    found, questions, _warnings = settle("1.1", "1.3", 1.1, number_format="0.00")
+    assert (found, questions) == (["1.1", "1.3", "1.10"], ["4: 1.10 or 1.1"])
+
+
 def test_a_code_that_looks_otherwise_in_its_cell_is_told() -> None:
     assert settle(1.1, 1.2, number_format="0.00") == (
         ["1.1", "1.2"],

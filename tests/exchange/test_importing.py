@@ -471,6 +471,14 @@ def test_what_stands_below_the_table(preview: Preview, text: str) -> None:
     assert said(found.left_out) == [("foot_row", "B3"), ("foot_row", "B4"), ("foot_row", "A5")]
 
 
+def test_a_signature_in_a_column_of_the_table_is_none_of_its_rows(preview: Preview) -> None:
+    header = ("STT", "Tên", "Điểm", "Thời hạn")
+    table = [("I", "A"), ("1.1", "B", 1, "30/6/2026"), (None, "TỔNG CỘNG", 1)]
+    foot = [("Nơi nhận:", None, None, "TM. ỦY BAN NHÂN DÂN"), ("- Như trên;", None, None, "CHỦ TỊCH")]
+    found = preview(*table, *foot, (None, None, None, "Nguyễn Thị B"), header=header)
+    assert tree(found) == ["I A", "  1.1 B"]
+
+
 @pytest.mark.parametrize(
     "name", ["Tổng hợp báo cáo", "Công khai thủ tục", "Cộng đồng tham gia", "Lưu trữ hồ sơ"]
 )
