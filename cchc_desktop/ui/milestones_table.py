@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QTableWidget, QTableWidg
 
 from cchc_desktop.domain.dates import parse_date, show_date
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.labels import PROGRESS
+from cchc_desktop.domain.labels import PROGRESS, STATE
 from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.records import Milestone
+from cchc_desktop.domain.vocabulary import State
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.schedule import new_milestone, set_milestones
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
@@ -66,7 +67,9 @@ class MilestonesTable:
                 extended = _extended_text(state)
                 self._show_cell(number, _LABEL, state.milestone.label, state.milestone.label, _EDITABLE)
                 self._show_cell(number, _DUE, _due_text(state), extended, _SHOWN if extended else _EDITABLE)
-                self._show_cell(number, _STATE, PROGRESS[state.progress], "", _SHOWN)
+                progress = PROGRESS[state.progress]
+                shown = STATE[State.OVERDUE] if state.overdue else progress
+                self._show_cell(number, _STATE, shown, progress, _SHOWN)
 
     def _show_cell(self, number: int, column: int, text: str, tip: str, flags: Qt.ItemFlag) -> None:
         """Change a cell in place: its item may be the one that just told of an edit."""
@@ -137,7 +140,10 @@ class MilestonesTable:
 
 
 def _due_text(state: MilestoneState) -> str:
-    return show_date(state.due) or state.milestone.due_text
+    due = show_date(state.due) or state.milestone.due_text
+    if state.due == state.milestone.due:
+        return due
+    return QCoreApplication.translate("MilestonesTable", "{date}\nđã gia hạn").format(date=due)
 
 
 def _extended_text(state: MilestoneState) -> str:

@@ -27,6 +27,7 @@ class UnitDialog(QDialog):
     add_button: QPushButton
     remove_button: QPushButton
     raise_button: QPushButton
+    people_hint: QLabel
     problem_label: QLabel
     cancel_button: QPushButton
     save_button: QPushButton
@@ -37,6 +38,7 @@ class UnitDialog(QDialog):
         self._unit = unit
         load_ui(self, "unit_dialog", ContactsTable)
         only_look(self, workspace.why_read_only, [self.cancel_button])
+        self.people_hint.setVisible(not workspace.read_only)
         people = dict.fromkeys(("person", "position_title", "phone"), self.people_table)
         self._problems = ProblemLine(
             self.problem_label,

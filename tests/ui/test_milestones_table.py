@@ -31,4 +31,18 @@ def test_a_moved_date_tells_whether_the_first_is_past(
     shown.detail.edit_fields()
     item = shown.detail.info.milestones_table.item(0, 1)
     assert item is not None
-    assert (item.text(), item.toolTip()) == ("20/12/2026", tip)
+    assert (item.text(), item.toolTip()) == ("20/12/2026\nđã gia hạn", tip)
+
+
+def test_a_milestone_past_its_date_says_so_as_its_row_does(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    schedule.set_due(workspace, [row(workspace, "1.1.1")], date(2026, 1, 5))
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    shown = window.pages.criteria.criteria
+    choose(shown, "1.1.1")
+    shown.detail.edit_fields()
+    item = shown.detail.info.milestones_table.item(0, 2)
+    assert item is not None
+    assert (item.text(), item.toolTip()) == ("Quá hạn", "Chưa thực hiện")

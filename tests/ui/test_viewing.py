@@ -264,6 +264,7 @@ def test_people_are_read_not_typed(qtbot: QtBot, workspace: Workspace) -> None:
     with closing(Workspace.open_or_view(workspace.path, clock=clock)) as looking:
         dialog = opened_dialog(qtbot, UnitDialog(looking, unit, None))
         assert dialog.windowTitle().endswith("(chỉ xem)")
+        assert dialog.people_hint.isHidden(), "it tells how to type"
         table: ContactsTable = dialog.people_table
         before = table.texts()
         for column in range(4):
