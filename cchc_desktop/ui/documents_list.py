@@ -112,9 +112,17 @@ class DocumentsList(QWidget):
             self._begin(lambda: self._desk.look(named, self.table.show_states, self._problem.show))
 
     def _show_busy(self, busy: bool) -> None:
-        self.progress_row.setVisible(busy)
+        held = self.window().focusWidget()
         self.progress_bar.setValue(0)
-        self._enable()
+        if not busy:
+            self._enable()
+            if held is self.stop_button:
+                (self.attach_button if self.table.isHidden() else self.table).setFocus()
+        self.progress_row.setVisible(busy)
+        if busy:
+            if held in (self.open_button, self.file_button, self.attach_button):
+                self.stop_button.setFocus()  # else Qt gives the keyboard to whatever comes next
+            self._enable()
 
     def _enable(self) -> None:
         chosen = self.table.chosen() is not None

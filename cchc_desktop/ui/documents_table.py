@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
@@ -38,7 +38,11 @@ class DocumentsTable(ProseTable):
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
 
     def show_documents(self, pairs: Sequence[tuple[Evidence, EvidenceLink]]) -> None:
-        """Show `pairs`; the selected document stays selected where it is still there."""
+        """Show `pairs`; the selected document stays selected where it is still there. Tells nothing."""
+        with QSignalBlocker(self):
+            self._fill(pairs)
+
+    def _fill(self, pairs: Sequence[tuple[Evidence, EvidenceLink]]) -> None:
         chosen = self.chosen()
         self._pairs = pairs
         self.clearSelection()

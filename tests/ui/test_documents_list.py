@@ -120,6 +120,20 @@ def test_picked_files_become_documents(tab: EvidenceTab, outside: Callable[..., 
     assert tab.documents.progress_row.isHidden()
 
 
+def test_the_keyboard_stays_with_the_files(tab: EvidenceTab, outside: Callable[..., Path]) -> None:
+    documents = tab.documents
+    picking(tab, outside("Kế hoạch.pdf"))
+    documents.attach_button.setFocus()
+    documents.attach_button.click()
+    assert focused(tab.window()) is documents.attach_button
+    documents.edit_button.setFocus()
+    tab.show_rows(tab._rows)
+    assert focused(tab.window()) is documents.edit_button
+    documents.open_button.setFocus()
+    documents.open_button.click()
+    assert focused(tab.window()) is documents.table
+
+
 def test_nothing_picked_changes_nothing(tab: EvidenceTab) -> None:
     picking(tab)
     tab.documents.attach_button.click()
