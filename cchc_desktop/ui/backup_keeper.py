@@ -87,6 +87,13 @@ class BackupKeeper(QObject):
         self.changed.emit()
         self._tasks.start(work, self._take, self._refuse, ended=self._ended)
 
+    def look_beside(self) -> None:
+        """Tell of a copy that was made beside the workspace without this."""
+        made = newest_beside(self.path)
+        if made != self.state.first.made:
+            self.state = BackupState(PlaceState(made), self.state.second)
+            self.changed.emit()
+
     def _look(self) -> None:
         """Tell how old the copies are that another program makes."""
         self.state = BackupState(PlaceState(newest_beside(self.path)), self._unseen_second())

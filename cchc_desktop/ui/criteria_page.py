@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class CriteriaPage(QWidget):
-    """The tree with a way to add, remove and import rows. `open_import` shows the import dialog."""
+    """The tree with a way to add, remove and import rows.
+
+    `open_import` shows the import dialog, `open_paste` shows in it what is in the clipboard.
+    """
 
     title_label: QLabel
     total_label: QLabel
@@ -42,6 +45,7 @@ class CriteriaPage(QWidget):
         desk: "MakeDesk",
         messages: MessageBar,
         open_import: Callable[[], None],
+        open_paste: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +62,11 @@ class CriteriaPage(QWidget):
         self.first_import_button.clicked.connect(open_import)
         self.sample_button.clicked.connect(self.load_sample)
         self.criteria.table.selectionModel().selectionChanged.connect(self._enable_remove)
+        self.criteria.model.modelReset.connect(self._enable_remove)  # a selection lost so tells nothing
         QShortcut(QKeySequence("Ctrl+N"), self, self.add_button.click)
+        if not session.workspace.read_only:
+            paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.empty_page)
+            paste.activated.connect(open_paste)  # heard while there are no criteria
 
     def refresh(self) -> None:
         """Show the year again from the session's view."""

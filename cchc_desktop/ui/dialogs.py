@@ -1,6 +1,6 @@
 """The dialogs the window can open, each imported when it is first asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +20,24 @@ if TYPE_CHECKING:
 
 
 class Dialogs:
-    """Opens dialogs over `window`, on the workspace and year of `session`."""
+    """Opens dialogs over `window`, on the workspace and year of `session`.
 
-    def __init__(self, session: YearSession, tasks: Tasks, settings: QSettings, window: QWidget) -> None:
+    `imported` is called when the import is left: it makes a copy of the workspace of its own.
+    """
+
+    def __init__(
+        self,
+        session: YearSession,
+        tasks: Tasks,
+        settings: QSettings,
+        window: QWidget,
+        imported: Callable[[], object],
+    ) -> None:
         self._session = session
         self._tasks = tasks
         self._settings = settings
         self._window = window
+        self._imported = imported
 
     def first_start(self) -> "Start":
         """Ask for the office; returns how she wants to begin."""
@@ -36,12 +47,16 @@ class Dialogs:
         assistant.exec()
         return assistant.chosen
 
-    def import_workbook(self) -> None:
-        """Bring criteria from a workbook into the year shown."""
+    def import_workbook(self, *, pasted: bool = False) -> None:
+        """Bring criteria from a workbook, or from what is `pasted`, into the year shown."""
         from cchc_desktop.ui.import_dialog import ImportDialog
 
         session = self._session
-        ImportDialog(session.workspace, session.year, self._tasks, self._settings, self._window).exec()
+        dialog = ImportDialog(session.workspace, session.year, self._tasks, self._settings, self._window)
+        if pasted:
+            dialog.paste()
+        dialog.exec()
+        self._imported()
 
     def import_documents(self, rows: Sequence[CriterionRow] = ()) -> None:
         """Choose from a list of documents what proves criteria, `rows` at first."""

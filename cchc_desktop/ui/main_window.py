@@ -89,7 +89,8 @@ class MainWindow(QMainWindow):
         self.sample_banner = MessageBar(self, closable=False)
         self.page_layout.insertWidget(0, self.sample_banner)
         self.page_layout.insertWidget(1, self.messages)
-        self.dialogs = Dialogs(session, tasks, settings, self)
+        self.backups = BackupKeeper(session.workspace, tasks, settings, self)
+        self.dialogs = Dialogs(session, tasks, settings, self, self.backups.look_beside)
         self._warned = False
         self.half_typed: HalfTyped | None = None
         self.pages = Pages(session, self.page_stack, self.messages, self.dialogs, tasks)
@@ -100,7 +101,6 @@ class MainWindow(QMainWindow):
             session, self.office_label, self.year_combo, self.undo_action, self.redo_action
         )
         self.saved = SavedLine(self.status_bar, self.messages)
-        self.backups = BackupKeeper(session.workspace, tasks, settings, self)
         self.place: PlaceWatch | None = None
         self.way_on: WayOn | None = None
         self._wire_actions()

@@ -70,7 +70,10 @@ class Pages:
         """Bộ tiêu chí."""
         from cchc_desktop.ui.criteria_page import CriteriaPage
 
-        return CriteriaPage(self._session, self.desk, self._messages, self._dialogs.import_workbook)
+        open_import = self._dialogs.import_workbook
+        return CriteriaPage(
+            self._session, self.desk, self._messages, open_import, lambda: open_import(pasted=True)
+        )
 
     @cached_property
     def open_points(self) -> "OpenPointsPage":

@@ -3,17 +3,20 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.services import notes, units
+from cchc_desktop.services.importing import back_up_first
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.navigation import ITEM_ROLE, NavItem
-from tests.support import TODAY, copied, on, opened, row
+from tests.support import TODAY, clock, copied, on, opened, row
 from tests.ui.hands import retype
 from tests.ui.window import choose, codes, opened_window
 
@@ -66,6 +69,20 @@ def test_a_backup_is_made_and_its_time_said(qtbot: QtBot, workspace: Workspace, 
     window.back_up()
     assert window.saved.backup_label.text() == "Sao lưu gần nhất: hôm nay 09:00"
     assert len(list((tmp_path / "hồ sơ.saoluu").glob("*.cchc"))) == 1
+
+
+def test_the_copy_that_an_import_made_is_said(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def copy(_dialog: ImportDialog) -> int:
+        back_up_first(workspace.path, clock())
+        return 0
+
+    monkeypatch.setattr(ImportDialog, "exec", copy)
+    window = opened_window(qtbot, workspace, tmp_path)
+    assert "09:00" not in window.saved.backup_label.text()
+    window.import_action.trigger()
+    assert window.saved.backup_label.text() == "Sao lưu gần nhất: hôm nay 09:00"
 
 
 def test_a_failed_backup_is_said_and_work_goes_on(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:

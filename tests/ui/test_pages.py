@@ -3,15 +3,18 @@
 from contextlib import closing
 from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.services.criteria import assign
 from cchc_desktop.services.units import all_units, unit_by_code
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
+from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.year_session import YearSession
 from tests.support import clock, row, view
-from tests.ui.hands import opened_dialog
+from tests.ui.hands import opened_dialog, press
 from tests.ui.window import choose, codes, opened_window
 
 
@@ -55,6 +58,35 @@ def test_an_empty_year_offers_three_ways_to_begin(qtbot: QtBot, tmp_path: Path) 
         page.sample_button.click()
         assert len(view(workspace).rows) > 100
         assert page.pages.currentWidget() is page.criteria
+
+
+def test_a_table_is_pasted_on_the_empty_page_wherever_the_focus_is(qtbot: QtBot, tmp_path: Path) -> None:
+    QApplication.clipboard().setText("Mã\tTên\nI\tCải cách\n")
+    with closing(Workspace.create(tmp_path / "mới.cchc", clock=clock)) as workspace:
+        window = opened_window(qtbot, workspace, tmp_path)
+        met: list[str] = []
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, ImportDialog)
+            met.append(dialog.source_label.text())
+            dialog.reject()
+
+        QTimer.singleShot(0, look)
+        press(qtbot, window, Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
+        assert met == ["bảng dán từ Excel"]
+
+
+def test_nothing_is_removed_where_the_filter_hides_the_selection(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    page = window.pages.criteria
+    choose(page.criteria, "1.1.1")
+    assert page.remove_button.isEnabled()
+    page.criteria.filter_edit.setText("sang kien")
+    assert not page.remove_button.isEnabled()
 
 
 def test_rows_are_added_one_after_another_under_the_same_parent(qtbot: QtBot, workspace: Workspace) -> None:
