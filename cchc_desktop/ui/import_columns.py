@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from cchc_desktop.domain.import_columns import Layout, ReadTable
 from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.exchange.headings import FIELDS as FILLED
+from cchc_desktop.ui.quiet_wheel import quiet_wheel
 from cchc_desktop.ui.theme import SPACE_L, SPACE_S
 
 _WIDEST = 240
@@ -75,6 +76,7 @@ class ImportColumns(QWidget):
         for name in FILLED:
             combo.addItem(FIELDS[name], name)
         combo.setCurrentIndex(combo.findData(field))
+        quiet_wheel(combo)
         combo.activated.connect(lambda _index: self._chosen(combo))
         return combo
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from cchc_desktop.domain.incoming import Question
 from cchc_desktop.ui.import_model import cell_text
+from cchc_desktop.ui.quiet_wheel import quiet_wheel
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S
 
 
@@ -84,6 +85,7 @@ class ImportQuestions(QWidget):
             shown = proposed.format(answer=choice) if choice == question.proposal else choice
             combo.addItem(shown, choice)
         combo.setCurrentIndex(-1)
+        quiet_wheel(combo)
         combo.activated.connect(lambda _index: self._tell())
         text.setBuddy(combo)
         self._grid.addWidget(text, line, 0)

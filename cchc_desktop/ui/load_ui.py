@@ -8,6 +8,7 @@ from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop import resources
+from cchc_desktop.ui.quiet_wheel import quiet_wheel
 
 
 class _OntoInstance(QUiLoader):
@@ -40,6 +41,7 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
         loader.registerCustomWidget(widget_type)
     loader.target = target
     loader.load(str(resources.data_path(f"resources/ui/{stem}.ui")))
+    quiet_wheel(target)
     target.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # a size in the file is no place on the screen
     if isinstance(target, QDialog):  # scaled to 150 %, an office screen has 910 x 512 of its pixels left
         target.resize(target.size().boundedTo(target.screen().availableSize()))
