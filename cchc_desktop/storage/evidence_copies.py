@@ -1,5 +1,6 @@
 """Files of evidence copied out of the store, into backups and back: by their hash, checked after writing."""
 
+import os
 import shutil
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
@@ -8,7 +9,7 @@ from pathlib import Path
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage.evidence_folder import StoredFile, stored_files
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sync
+from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sweep, sync
 
 Report = Callable[[int, int], object]
 """Hears (bytes done, bytes in all), and may raise to stop."""
@@ -16,6 +17,7 @@ Report = Callable[[int, int], object]
 IN_BACKUPS = "minhchung"
 """The folder of evidence inside a folder of copies."""
 _WRITABLE = 0o600
+_LEFT_OVER = f".{'[0-9a-f]' * 64}*.tmp"
 
 
 def copy_missing(
@@ -39,6 +41,8 @@ def copy_missing(
         if not any(copy_checked(one, target / name, report, done, total) for one in same):
             damaged.append(same[0])
         done += same[0].size
+    for name in list(offers)[-1:]:
+        sweep(target, _LEFT_OVER, target / name)
     return damaged
 
 
@@ -80,5 +84,5 @@ def _written(one: StoredFile, unfinished: Path, report: Report, done: int, total
 
 
 def _unfinished(target: Path) -> Path:
-    """Always the same name, so that what a killed program left is written over."""
-    return target.with_name(f".{target.name}.tmp")
+    """A name of its own: another program may copy the same file to the same place."""
+    return target.with_name(f".{target.name}.{os.getpid()}.tmp")

@@ -16,7 +16,7 @@ from cchc_desktop.storage.evidence_copies import Report, copy_checked
 from cchc_desktop.storage.evidence_folder import StoredFile, locate
 from cchc_desktop.storage.evidence_source import Source, open_source
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sync
+from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sweep, sync
 
 Progress = Callable[[int], object]
 """Hears how many more bytes were read or written, and may raise to stop."""
@@ -24,8 +24,6 @@ PASSES = 2
 """Every byte is written, then read back."""
 _READ_ONLY = 0o444
 _LEFT_OVER = ".nhan-*.tmp"
-_STALE = 3600
-"""Seconds by which a temporary file must be older than a new one to be nobody's any more."""
 
 
 def take_in(source: Path, folder: Path, progress: Progress) -> TakenFile:
@@ -123,12 +121,4 @@ def _put(unfinished: Path, folder: Path, digest: str, name: str, progress: Progr
         unfinished.chmod(_READ_ONLY)
     target = folder / f"{digest}{stored_suffix(name)}"
     put_in_place(unfinished, target)
-    _sweep(folder, target)
-
-
-def _sweep(folder: Path, newest: Path) -> None:
-    """Remove what killed programs left half made."""
-    made = newest.stat().st_mtime
-    for path in folder.glob(_LEFT_OVER):
-        if made - path.stat().st_mtime > _STALE:
-            forget(path)
+    sweep(folder, _LEFT_OVER, target)

@@ -10,6 +10,8 @@ from pathlib import Path
 CHUNK = 1 << 20
 """Bytes read at once."""
 _WRITABLE = 0o600
+_STALE = 3600
+"""Seconds by which a temporary file must be older than a new one to be nobody's any more."""
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds between attempts to replace: on Windows a virus scanner may hold a file for a moment."""
 
@@ -54,6 +56,15 @@ def forget(unfinished: Path) -> None:
     with suppress(OSError):
         unfinished.chmod(_WRITABLE)  # Windows removes no file that is read-only
         unfinished.unlink()
+
+
+def sweep(folder: Path, pattern: str, newest: Path) -> None:
+    """Remove files like `pattern` that killed programs left half made: an hour older than `newest`."""
+    with suppress(OSError):  # others may sweep, or finish, at the same time
+        made = newest.stat().st_mtime
+        for path in folder.glob(pattern):
+            if made - path.stat().st_mtime > _STALE:
+                forget(path)
 
 
 def sync_folder(folder: Path) -> None:

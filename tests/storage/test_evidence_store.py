@@ -13,6 +13,7 @@ import pytest
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.evidence_files import EMPTY_SHA256, FileState, NamedFile, TakenFile
 from cchc_desktop.storage import evidence_store
+from cchc_desktop.storage.evidence_copies import copy_missing
 from cchc_desktop.storage.evidence_state import FileLooks
 from cchc_desktop.storage.evidence_store import take_in, take_out
 from cchc_desktop.storage.files import CHUNK
@@ -379,3 +380,34 @@ def test_a_source_that_cannot_be_read_to_its_end_is_named(
         take_in(source, store, silent)
     assert (caught.value.fault, caught.value.args_by_name["path"]) == (Fault.FILE_UNREADABLE, source)
     assert names(store) == []
+
+
+def test_two_programs_that_copy_the_same_file_do_not_spoil_each_others(
+    store: Path, make: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = take_in(make(), store, silent)
+    target = tmp_path / "bản sao"
+
+    def another_does_the_same(done: int, total: int) -> None:
+        monkeypatch.setattr(os, "getpid", lambda: 1)
+        assert copy_missing([store], target, quietly) == []
+
+    assert copy_missing([store], target, another_does_the_same) == []
+    assert names(target) == [f"{taken.sha256}.pdf"]
+
+
+def test_a_copy_that_a_killed_program_left_goes_once_it_is_old(
+    store: Path, make: Callable[..., Path], tmp_path: Path
+) -> None:
+    taken = take_in(make(), store, silent)
+    target = tmp_path / "bản sao"
+    target.mkdir()
+    old, young, hers = (
+        target / name for name in (f".{'a' * 64}.pdf.7.tmp", f".{'b' * 64}.8.tmp", ".hers.tmp")
+    )
+    for left in (old, young, hers):
+        left.write_bytes(b"half")
+    for left in (old, hers):
+        os.utime(left, (1, 1))
+    copy_missing([store], target, quietly)
+    assert names(target) == [young.name, hers.name, f"{taken.sha256}.pdf"]
