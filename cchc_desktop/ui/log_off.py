@@ -33,7 +33,7 @@ class LogOff(QObject):
 
     def keep(self) -> None:
         """The session may end now, or go on if another program objects."""
-        self._window.keep_now()
+        self._window.leaving.keep_now()
 
     def _hear_signals(self) -> None:
         """A pipe wakes the event loop: what runs now, a commit too, is finished before it is looked at."""

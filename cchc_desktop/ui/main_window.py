@@ -40,10 +40,10 @@ from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.viewing import looking_title, only_look
 from cchc_desktop.ui.window_head import WindowHead
+from cchc_desktop.ui.window_leaving import WindowLeaving
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
-    from cchc_desktop.ui.half_typed import HalfTyped
     from cchc_desktop.ui.place_watch import PlaceWatch
     from cchc_desktop.ui.way_on import WayOn
 
@@ -91,9 +91,8 @@ class MainWindow(QMainWindow):
         self.page_layout.insertWidget(1, self.messages)
         self.backups = BackupKeeper(session.workspace, tasks, settings, self)
         self.dialogs = Dialogs(session, tasks, settings, self, self.backups.look_beside)
-        self._warned = False
-        self.half_typed: HalfTyped | None = None
         self.pages = Pages(session, self.page_stack, self.messages, self.dialogs, tasks)
+        self.leaving = WindowLeaving(self.pages, self.messages, self)
         self._nav_model = NavModel(self)
         self.navigation.setModel(self._nav_model)
         self.navigation.setItemDelegate(NavDelegate(self.navigation))
@@ -154,7 +153,7 @@ class MainWindow(QMainWindow):
             self.page_layout.insertWidget(2, kept.bar)
             kept.bar.show()
             kept.bar.reached_after(self.navigation)
-        self.half_typed = kept
+        self.leaving.half_typed = kept
 
     def look_at_place(self) -> None:
         """Say it when the file lies where it had better not lie; looked at in the background."""
@@ -174,19 +173,10 @@ class MainWindow(QMainWindow):
         if not self.close():
             self.way_on = None
 
-    def keep_now(self) -> bool:
-        """The session ends: keep what is half typed, ask nothing. False when it could not be kept.
-
-        A field she is in the middle of is not saved for her: it is offered next time.
-        """
-        return self.half_typed.keep_now() if self.half_typed is not None else not self._unsaved()
-
     def finish(self) -> None:
         """Remember the window, end what runs in the background."""
         self._settings.setValue("geometry", self.saveGeometry())
-        if self.half_typed is not None:
-            self.half_typed.close()
-            self.half_typed = None
+        self.leaving.end()
         self._tasks.close()
         self.pages.close()
 
@@ -322,18 +312,9 @@ class MainWindow(QMainWindow):
         self.messages.attempt(lambda: drop_sample(self._session.workspace, self._session.view))
 
     def _save(self) -> None:
-        """Ctrl+S: what is typed in the focused field is saved by leaving it; then say so."""
-        _leave_field()
-        shown = self.pages.shown_list()
-        if shown is not None:
-            shown.detail.save_half_typed()
-        self._warned = False
-        if not self._unsaved():
+        """Ctrl+S: save what is typed; then say so."""
+        if self.leaving.save():
             self.saved.tell_all_saved(self._session.workspace.now())
-
-    def _unsaved(self) -> bool:
-        """Whether something typed is no record yet: a note half written, a value refused."""
-        return self.pages.unsaved()
 
     def _show_history(self, uid: str, title: str) -> None:
         self.pages.history.keep_to(uid, title)
@@ -356,31 +337,10 @@ class MainWindow(QMainWindow):
             self.activateWindow()
         return super().event(event)
 
-    def _why_stay(self) -> str:
-        """What leaving now would lose, once what can be kept is kept; empty when nothing."""
-        if not self.keep_now() and self._unsaved():
-            return self.tr("Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ.")
-        if self.pages.handles_files():
-            return self.tr("Tệp tài liệu đang xử lý dở. Hãy đợi xong rồi đóng, hoặc đóng lần nữa để dừng.")
-        return ""
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""
-        _leave_field()
-        why_stay = self._why_stay()
-        if why_stay and not self._warned:
-            self._warned = True
-            self.messages.say(why_stay)
+        if not self.leaving.allowed():
             event.ignore()
             return
         self.finish()
         super().closeEvent(event)
-
-
-def _leave_field() -> None:
-    """What is typed in the focused field is saved by leaving it."""
-    focused = QApplication.focusWidget()
-    if focused is not None:
-        focused.clearFocus()
-        if QApplication.focusWidget() is None:
-            focused.setFocus()

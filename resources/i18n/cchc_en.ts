@@ -2179,14 +2179,6 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
         <translation>&amp;More ▾</translation>
     </message>
     <message>
-        <source>Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ.</source>
-        <translation>Something typed is not saved yet. Press Ctrl+S to save it, close again to drop it.</translation>
-    </message>
-    <message>
-        <source>Tệp tài liệu đang xử lý dở. Hãy đợi xong rồi đóng, hoặc đóng lần nữa để dừng.</source>
-        <translation>A file is being worked on. Wait until it is done, or close again to stop it.</translation>
-    </message>
-    <message>
         <source>Bỏ dữ liệu mẫu</source>
         <translation>Remove sample data</translation>
     </message>
@@ -2930,6 +2922,17 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
     <message>
         <source>Làm lại</source>
         <translation type="unfinished">Redo</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLeaving</name>
+    <message>
+        <source>Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ.</source>
+        <translation type="unfinished">Something typed is not saved yet. Press Ctrl+S to save it, close again to drop it.</translation>
+    </message>
+    <message>
+        <source>Tệp tài liệu đang xử lý dở. Hãy đợi xong rồi đóng, hoặc đóng lần nữa để dừng.</source>
+        <translation type="unfinished">A file is being worked on. Wait until it is done, or close again to stop it.</translation>
     </message>
 </context>
 </TS>

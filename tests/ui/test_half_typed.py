@@ -54,9 +54,9 @@ def kept(workspace: Workspace, tmp_path: Path) -> Callable[[], list[Draft]]:
 
 def kill(window: MainWindow) -> None:
     """Nothing is kept, forgotten or saved on the way out."""
-    if window.half_typed is not None:
-        delete(window.half_typed)
-        window.half_typed = None
+    if window.leaving.half_typed is not None:
+        delete(window.leaving.half_typed)
+        window.leaving.half_typed = None
     for field in (*window.findChildren(QLineEdit), *window.findChildren(TextEdit)):
         field.setModified(False)
     window.hide()
@@ -73,9 +73,9 @@ def compose(qtbot: QtBot, window: MainWindow, *codes: str, text: str) -> None:
 
 
 def bar(window: MainWindow) -> DraftsBar:
-    assert window.half_typed is not None
-    assert window.half_typed.bar is not None
-    return window.half_typed.bar
+    assert window.leaving.half_typed is not None
+    assert window.leaving.half_typed.bar is not None
+    return window.leaving.half_typed.bar
 
 
 def log(workspace: Workspace, code: str) -> list[ProgressNote]:
@@ -207,8 +207,8 @@ def test_a_note_saved_just_before_the_kill_is_not_offered(
     assert "Đã nhắc" in bar(start()).text  # an older note with the same words is not this one
     notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Đã nhắc"))
     third = start()
-    assert third.half_typed is not None
-    assert third.half_typed.bar is None
+    assert third.leaving.half_typed is not None
+    assert third.leaving.half_typed.bar is None
 
 
 def test_a_field_goes_on_unsaved(
@@ -407,7 +407,7 @@ def test_log_off_keeps_a_field_without_saving_it(
     choose(window.pages.criteria.criteria, "1.2")
     window.pages.criteria.criteria.detail.edit_fields()
     retype(qtbot, window, "Sáng ki")
-    assert window.keep_now()
+    assert window.leaving.keep_now()
     assert [one.typed.texts["name"] for one in kept()] == ["Sáng ki"]
     assert row(workspace, "1.2").criterion.name == "Sáng kiến"
     assert window.isVisible()
@@ -433,8 +433,8 @@ def test_a_damaged_side_file_is_no_hindrance(
     (file,) = (tmp_path / DRAFTS).glob("*.json")
     file.write_bytes(b"\x00" * 100)
     window = start()
-    assert window.half_typed is not None
-    assert window.half_typed.bar is None
+    assert window.leaving.half_typed is not None
+    assert window.leaving.half_typed.bar is None
     assert window.messages.text == ""
 
 
@@ -445,6 +445,6 @@ def test_a_window_that_only_reads_leaves_the_side_file_alone(
     qtbot.waitUntil(lambda: len(kept()) == 1)
     with closing(Workspace.open(workspace.path, read_only=True)) as second:
         looking = opened_window(qtbot, second, tmp_path)
-        assert looking.half_typed is None
+        assert looking.leaving.half_typed is None
         assert looking.close()
     assert len(kept()) == 1
