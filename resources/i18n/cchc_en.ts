@@ -557,22 +557,6 @@
 <context>
     <name>DocumentsImportDialog</name>
     <message>
-        <source>Số, ký hiệu</source>
-        <translation>Number and symbol</translation>
-    </message>
-    <message>
-        <source>Ngày</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Trích yếu</source>
-        <translation type="unfinished">Subject</translation>
-    </message>
-    <message>
-        <source>Đã gắn vào</source>
-        <translation>Proves</translation>
-    </message>
-    <message>
         <source>Mã</source>
         <translation type="unfinished">Code</translation>
     </message>
@@ -629,44 +613,8 @@
         <translation>Notes, left out ({count})</translation>
     </message>
     <message>
-        <source>(chưa có số)</source>
-        <translation>(no number)</translation>
-    </message>
-    <message>
-        <source>(chưa có)</source>
-        <translation>(none)</translation>
-    </message>
-    <message>
-        <source>có trong hồ sơ</source>
-        <translation>in the workspace</translation>
-    </message>
-    <message>
-        <source>Gợi ý theo trích yếu: {codes}</source>
-        <translation>Suggested by the summary: {codes}</translation>
-    </message>
-    <message>
-        <source>Chưa có gợi ý cho văn bản đang chọn.</source>
-        <translation>No suggestion for the document selected.</translation>
-    </message>
-    <message>
-        <source>Gắ&amp;n {count} văn bản vào {criteria}</source>
-        <translation>&amp;Add {count} documents to {criteria}</translation>
-    </message>
-    <message>
         <source>Gắ&amp;n vào tiêu chí</source>
         <translation>&amp;Add to criteria</translation>
-    </message>
-    <message>
-        <source>{count} tiêu chí</source>
-        <translation>{count} criteria</translation>
-    </message>
-    <message>
-        <source>Các văn bản này đã gắn từ trước; không có gì thay đổi.</source>
-        <translation>These documents were added before; nothing changed.</translation>
-    </message>
-    <message>
-        <source>Đã gắn {count} văn bản vào {criteria}: {added} mới, {linked} đã có trong hồ sơ.</source>
-        <translation>Added {count} documents to {criteria}: {added} new, {linked} in the workspace already.</translation>
     </message>
     <message>
         <source>Đã hoàn tác; hồ sơ như trước khi gắn.</source>
@@ -837,6 +785,73 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Tệp</source>
         <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsWords</name>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation type="unfinished">Number and symbol</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation type="unfinished">Subject</translation>
+    </message>
+    <message>
+        <source>Đã gắn vào</source>
+        <translation type="unfinished">Proves</translation>
+    </message>
+    <message>
+        <source>(chưa có số)</source>
+        <translation type="unfinished">(no number)</translation>
+    </message>
+    <message>
+        <source>(chưa có)</source>
+        <translation type="unfinished">(none)</translation>
+    </message>
+    <message>
+        <source>có trong hồ sơ</source>
+        <translation type="unfinished">in the workspace</translation>
+    </message>
+    <message>
+        <source>Chưa có gợi ý cho văn bản đang chọn.</source>
+        <translation type="unfinished">No suggestion for the document selected.</translation>
+    </message>
+    <message>
+        <source>Gợi ý theo trích yếu: {codes}</source>
+        <translation type="unfinished">Suggested by the summary: {codes}</translation>
+    </message>
+    <message>
+        <source>Gắ&amp;n vào tiêu chí</source>
+        <translation type="unfinished">&amp;Add to criteria</translation>
+    </message>
+    <message>
+        <source>Gắ&amp;n {count} văn bản vào {criteria}</source>
+        <translation type="unfinished">&amp;Add {count} documents to {criteria}</translation>
+    </message>
+    <message>
+        <source>Các văn bản này đã gắn từ trước; không có gì thay đổi.</source>
+        <translation type="unfinished">These documents were added before; nothing changed.</translation>
+    </message>
+    <message>
+        <source>Đã gắn {count} văn bản vào {criteria}</source>
+        <translation>Added {count} documents to {criteria}</translation>
+    </message>
+    <message>
+        <source>{linked} văn bản đã có sẵn trong hồ sơ</source>
+        <translation>{linked} documents were in the workspace already</translation>
+    </message>
+    <message>
+        <source>{unchanged} văn bản đã gắn từ trước</source>
+        <translation>{unchanged} documents were added before</translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí</source>
+        <translation type="unfinished">{count} criteria</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2230,12 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
     <message>
         <source>Mốc {number}</source>
         <translation>Milestone {number}</translation>
+    </message>
+    <message>
+        <source>{date}
+đã gia hạn</source>
+        <translation>{date}
+extended</translation>
     </message>
     <message>
         <source>Hạn ban đầu {date}, đã gia hạn; so với hạn ban đầu là trễ</source>
