@@ -110,7 +110,7 @@ _COLUMNS: Mapping[str, str] = {
     "number": "Số, ký hiệu",
     "issued_on": "Ngày ban hành",
     "issuer": "Cơ quan ban hành",
-    "file_sha256": "Dấu của tệp",
+    "file_sha256": "Nội dung tệp",
     "file_name": "Tên tệp",
     "evidence_uid": "Tài liệu",
     "location": "Trang, mục",

@@ -13,6 +13,9 @@ from cchc_desktop.storage.columns import Stored, codecs
 from cchc_desktop.storage.op_log import BULK_FROM
 from cchc_desktop.storage.tables import RECORD_TYPES
 
+_MARK_LENGTH = 8
+"""Digits of a hash that tell two files of one name apart for a reader."""
+
 
 class ShownChange(Struct, frozen=True):
     """One field of one record before and after an operation. `column` is empty for a record as a whole."""
@@ -78,6 +81,8 @@ def _fields(seq: int, change: Change, names: RecordNames, *, whole: bool) -> lis
     if whole and (removed or added):
         return [line("", "Cả mục", "" if added else record, "" if removed else record)]
     said = {*INNER, *(owner_keys(change.table) if removed or added else ())}
+    if before.get("file_name") != after.get("file_name"):
+        said.add("file_sha256")  # the name says it, and comes back together with the file
     columns = [column for column in {**before, **after} if column not in said]
     lines = []
     for column in columns:
@@ -92,6 +97,8 @@ def read_aloud(table: str, column: str, columns: Columns, names: RecordNames) ->
     value = columns.get(column)
     if value is None:
         return ""
+    if column == "file_sha256":
+        return str(value)[:_MARK_LENGTH]
     if column in KEYS:
         return names.name(KEYS[column], str(value)) or ""
     return shown_value(decoded(table, column, value))

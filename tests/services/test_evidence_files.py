@@ -12,6 +12,7 @@ from cchc_desktop.services import evidence, evidence_files
 from cchc_desktop.services.backups import back_up_as, back_up_places
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.evidence_files import EvidenceFiles
+from cchc_desktop.services.history_details import details
 from cchc_desktop.services.old_values import restore_value
 from cchc_desktop.services.recycle_bin import BinWalk, restore_deleted
 from cchc_desktop.services.restoring import restore_copy
@@ -105,6 +106,19 @@ def test_a_new_version_keeps_the_one_before(workspace: Workspace) -> None:
     assert len(list(store_of(workspace).glob("*.pdf"))) == 3
     workspace.undo()
     assert len(evidence.former_files(workspace, document.uid)) == 1
+
+
+def test_a_replaced_file_is_told_by_its_name_else_by_a_short_mark(workspace: Workspace) -> None:
+    document = attached(workspace, "a.pdf", b"1")
+
+    def told(name: str, content: bytes) -> list[tuple[str, str, str]]:
+        evidence_files.set_file(workspace, document.uid, taken(workspace, name, content))
+        found = details(workspace, workspace.log.last_seq(), {document.uid}).changes
+        return [(one.field, one.old, one.new) for one in found if one.uid == document.uid]
+
+    assert told("b.docx", b"2") == [("Tên tệp", "a.pdf", "b.docx")]
+    ((field, old, new),) = told("b.docx", b"3")
+    assert (field, len(old), len(new)) == ("Nội dung tệp", 8, 8)
 
 
 def test_an_old_file_comes_back_under_the_name_it_had(workspace: Workspace) -> None:
