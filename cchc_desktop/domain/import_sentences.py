@@ -10,7 +10,7 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.TOTAL_ROW: "Dòng cộng, không nhập.",
     ImportNote.FOOT_ROW: "Ghi chú, nơi nhận hoặc chữ ký dưới bảng, không nhập.",
     ImportNote.REPEATED_HEADER: "Dòng tiêu đề lặp lại, không nhập.",
-    ImportNote.COLUMN_NOT_IMPORTED: "Cột “{value}” không thuộc các cột nhập được, không nhập.",
+    ImportNote.COLUMN_NOT_IMPORTED: "Cột “{value}” không được chọn để nhập vào mục nào.",
     ImportNote.COLUMN_WITHOUT_HEADING: "Cột {value} có dữ liệu nhưng không có tiêu đề, không nhập.",
     ImportNote.CELL_FAR_AWAY: "Ô nằm cách xa bảng, không nhập.",
     ImportNote.SHEET_WITHOUT_LIST: "Trang “{value}” không có danh sách văn bản, không đọc.",
@@ -69,7 +69,7 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
         "{count} ô ở cột {value} giống chữ mã cũ {code}, ví dụ {examples}. Chuyển sang Unicode thế nào?"
     ),
     ImportNote.WHICH_SHEET: "Nhiều trang có bảng tiêu chí. Nhập trang nào?",
-    ImportNote.WHICH_CODE: "Ô mã là số {value}. Mã đúng là gì?",
+    ImportNote.WHICH_CODE: "Mã đã thành số {value}. Mã đúng là gì?",
     ImportNote.WHICH_UNIT: "“{value}” là đơn vị nào?",
     ImportNote.WHICH_LEAD: "Có ô chủ trì ghi nhiều đơn vị, ví dụ “{value}”. Hiểu thế nào?",
     ImportNote.UNIT_GROUP: "“{value}” là những đơn vị nào?",

@@ -107,6 +107,7 @@ class CriteriaPage(QWidget):
 
     def _remove(self) -> None:
         rows = self.criteria.selected_rows()
+        self.criteria.table.setFocus()  # before the button goes off, and the keyboard to the next
         self._messages.attempt(lambda: remove_criteria(self._session.workspace, self._session.view, rows))
 
     def _enable_remove(self) -> None:

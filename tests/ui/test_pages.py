@@ -14,7 +14,7 @@ from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.year_session import YearSession
 from tests.support import clock, row, view
-from tests.ui.hands import opened_dialog, press
+from tests.ui.hands import focused, opened_dialog, press
 from tests.ui.window import choose, codes, opened_window
 
 
@@ -87,6 +87,19 @@ def test_nothing_is_removed_where_the_filter_hides_the_selection(
     assert page.remove_button.isEnabled()
     page.criteria.filter_edit.setText("sang kien")
     assert not page.remove_button.isEnabled()
+
+
+def test_the_keyboard_stays_in_the_table_whose_rows_are_removed(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    page = window.pages.criteria
+    choose(page.criteria, "1.1.1")
+    page.remove_button.setFocus()
+    page.remove_button.click()
+    assert "1.1.1" not in codes(page.criteria)
+    assert focused(window) is page.criteria.table
 
 
 def test_rows_are_added_one_after_another_under_the_same_parent(qtbot: QtBot, workspace: Workspace) -> None:
