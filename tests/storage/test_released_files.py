@@ -12,6 +12,7 @@ from cchc_desktop.domain.records import Record
 from cchc_desktop.domain.vocabulary import Progress, State
 from cchc_desktop.services import consistency, evidence, notes, units
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.health import Health, examine
 from cchc_desktop.storage.migrate import current_schema, migrate
 from cchc_desktop.storage.tables import TABLES
 from tests.storage.released import FOLDER
@@ -86,3 +87,12 @@ def test_its_last_step_can_be_undone_unless_it_was_upgraded(released: Path) -> N
             assert workspace.undo().name == "đặt tệp cho tài liệu 34/BC-UBND"
         else:
             assert stacks.undoable == stacks.redoable == ()
+
+
+def test_a_letter_that_turned_is_still_seen_by_the_log_after_an_upgrade(released: Path) -> None:
+    Workspace.open(released, clock=clock).close()
+    assert examine(released) == Health()
+    with closing(sqlite3.connect(released)) as connection:
+        connection.execute("UPDATE progress_note SET text = 'Xong hết' WHERE text = 'Đã xong'")
+        connection.commit()
+    assert examine(released) == Health(unlike_log=("progress_note",))
