@@ -104,8 +104,11 @@ class _RowReader:
                     self._notes.wrong(ImportNote.FORMULA_WITHOUT_VALUE, one.number, field)
 
     def _cells(self, body: BodyRow, field: str) -> Iterator[tuple[int, Cell]]:
-        """Row number and cell of a field, in a row and what goes on with it; a merged cell counts once."""
-        for one in (body, *body.more):
+        """Row number and cell of a field, in a row and what goes on with it; a merged cell counts once.
+
+        Points below stand for another row, whose name is missing.
+        """
+        for one in (body, *(body.more if field != "max_points" else ())):
             cell = one.cells.get(field)
             repeated = one is not body and cell is not None and cell.from_merge
             if cell is not None and not repeated and cell.kind not in _UNREADABLE:
