@@ -1,10 +1,11 @@
-"""What columns hold, where their headings do not tell: codes, names set in column by column, row numbers."""
+"""What columns hold, where their headings do not tell: codes, names column by column, row numbers, days."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from cchc_desktop.exchange.numbering import Rank, read_number
-from cchc_desktop.exchange.sheet import SheetRow
+from cchc_desktop.exchange.sheet import Kind, SheetRow
 
 _MOSTLY = 0.6
 """The least share of codes in a column under a name heading."""
@@ -14,6 +15,7 @@ _LONG = 6
 """Digits no row number has."""
 _FEW = 3
 """Cells from which on a column tells anything."""
+_DAY = re.compile(r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)")
 
 
 def spread(rows: Sequence[SheetRow], columns: Sequence[int], *, coded: bool) -> tuple[int, list[int]]:
@@ -42,6 +44,12 @@ def only_counts(rows: Sequence[SheetRow], column: int) -> bool:
 def column_of_codes(rows: Sequence[SheetRow], columns: Iterable[int]) -> int:
     """The one among `columns` that holds codes of a tree, with parts or Roman numerals; 0 for none."""
     return next((column for column in columns if _are_codes([_own_text(row, column) for row in rows])), 0)
+
+
+def holds_days(rows: Sequence[SheetRow], column: int) -> bool:
+    """Whether a column has a day in it, not quarters and months alone."""
+    cells = [row.cells[column] for row in rows if column in row.cells]
+    return any(cell.kind is Kind.DATE or _DAY.search(cell.text) for cell in cells)
 
 
 def _are_codes(texts: Sequence[str]) -> bool:

@@ -6,13 +6,17 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from cchc_desktop.exchange.column_contents import column_of_codes, only_counts, spread
+from cchc_desktop.exchange.column_contents import column_of_codes, holds_days, only_counts, spread
 from cchc_desktop.exchange.header_rows import HeaderRows, Pieces, candidates, fits_of, row_alone
 from cchc_desktop.exchange.headings import Likeness, heading_words
 from cchc_desktop.exchange.sheet import Sheet, SheetRow
 
 LEVELS = ("linh vuc", "tieu chi", "tieu chi thanh phan")
 """Headings of the columns of a table that gives each level of the tree a column of its own."""
+
+
+_BELOW = " / "
+"""Between a heading and the one below it."""
 
 
 class Header(Struct, frozen=True):
@@ -52,7 +56,9 @@ def find_header(sheet: Sheet) -> Header | None:
             continue
         if best is None or _is_better(header, best):
             best, spans = header, rows.spans
-    return _with_true_codes(_with_names_spread(best, sheet, spans), sheet) if best is not None else None
+    if best is None:
+        return None
+    return _with_days(_with_true_codes(_with_names_spread(best, sheet, spans), sheet), sheet)
 
 
 def _with_true_codes(header: Header, sheet: Sheet) -> Header:
@@ -63,6 +69,19 @@ def _with_true_codes(header: Header, sheet: Sheet) -> Header:
         return header
     true = column_of_codes(rows, header.not_imported)
     return replace(header, columns={**header.columns, "code": true}) if true else header
+
+
+def _with_days(header: Header, sheet: Sheet) -> Header:
+    """Not the deadlines by quarter or month, where another column of deadlines has the days."""
+    rows = sheet.rows[header.last + 1 :]
+    due = header.columns.get("due")
+    if due is None or holds_days(rows, due):
+        return header
+    others = [
+        column for column in header.not_imported if "due" in fits_of(header.headings[column].split(_BELOW))
+    ]
+    day = next((column for column in others if holds_days(rows, column)), 0)
+    return replace(header, columns={**header.columns, "due": day}) if day else header
 
 
 def header_at(sheet: Sheet, number: int) -> Header:
@@ -155,7 +174,7 @@ def _as_header(sheet: Sheet, rows: HeaderRows) -> Header:
         {column: cell.text for column, cell in row.cells.items() if not cell.from_merge}
         for row in sheet.rows[rows.first : rows.last + 1]
     )
-    headings = {column: " / ".join(pieces) for column, pieces in rows.pieces.items()}
+    headings = {column: _BELOW.join(pieces) for column, pieces in rows.pieces.items()}
     levels = _levels(rows)
     if levels:
         columns["name"] = levels[-1]

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.styles import Font
 
+from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.incoming import Finding, ImportNote
 from cchc_desktop.domain.planned import PlannedCriterion
@@ -469,6 +470,16 @@ def test_what_stands_below_the_table(preview: Preview, text: str) -> None:
     found = preview(("I", "A", 1), (None, text), (None, "bất kỳ"), ("1", "chú giải một"))
     assert tree(found) == ["I A"]
     assert said(found.left_out) == [("foot_row", "B3"), ("foot_row", "B4"), ("foot_row", "A5")]
+
+
+@pytest.mark.parametrize(("days", "shown"), [("30/11/2026", "30/11/2026"), ("tháng 11", "31/12/2026")])
+def test_of_two_columns_of_deadlines_the_one_with_days_is_read(
+    preview: Preview, days: str, shown: str
+) -> None:
+    header = ("STT", "Tên", "Thời hạn (quý)", "Thời hạn (ngày)")
+    found = preview(("I", "A"), ("1.1", "B", "Quý IV", days), header=header)
+    (milestone,) = found.reading.rows[1].planned.milestones
+    assert (show_date(milestone.due) or milestone.due_text) == shown
 
 
 def test_a_signature_in_a_column_of_the_table_is_none_of_its_rows(preview: Preview) -> None:
