@@ -75,6 +75,7 @@ class Fault(StrEnum):
     EVIDENCE_BEING_WRITTEN = auto()
     EVIDENCE_MISSING = auto()
     EVIDENCE_CHANGED = auto()
+    NOTHING_OPENS = auto()
 
     # a report going out
     EXTRACT_NEEDS_UNIT = auto()

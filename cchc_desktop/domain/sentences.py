@@ -156,6 +156,10 @@ SENTENCES: Mapping[Fault, str] = {
         "Không còn tệp của tài liệu “{name}” trong thư mục “{path}”. Số liệu của tài liệu vẫn nguyên vẹn; "
         "hãy lấy lại tệp từ bản sao lưu hoặc gắn lại từ bản gốc."
     ),
+    Fault.NOTHING_OPENS: (
+        "Máy này không có chương trình nào mở được “{name}”. Tệp vẫn còn nguyên; hãy lưu một bản rồi mở ở máy khác, "
+        "hoặc cài chương trình đọc loại tệp này."
+    ),
     Fault.EVIDENCE_CHANGED: (
         "Tệp của tài liệu “{name}” trong thư mục “{path}” đã bị sửa, không còn là tệp lúc gắn vào nên không mở. "
         "Số liệu vẫn nguyên vẹn; hãy lấy lại tệp từ bản sao lưu hoặc gắn lại từ bản gốc."

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.evidence_files import FileState, NamedFile
 from cchc_desktop.services import evidence_files
 from cchc_desktop.services.evidence_files import EvidenceFiles, TakenIn
@@ -71,7 +71,12 @@ class EvidenceDesk(QObject):
     def open(self, file: NamedFile, title: str, failed: Failed) -> None:
         """Show a read-only copy of a file in its own program. Raises UserError."""
         folder = self._files.folder()
-        self._start(lambda job: self._files.open_copy(folder, file, title, job.report), open_path, failed)
+
+        def show(copy: Path) -> None:
+            if not open_path(copy):
+                failed(UserError(Fault.NOTHING_OPENS, name=copy.name))
+
+        self._start(lambda job: self._files.open_copy(folder, file, title, job.report), show, failed)
 
     def save_copy(
         self, file: NamedFile, title: str, target: Path, done: Callable[[], object], failed: Failed

@@ -8,9 +8,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 
-def open_path(path: Path) -> None:
-    """Open `path` with its own program; a folder in the file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def open_path(path: Path) -> bool:
+    """Open `path` with its own program, a folder in the file manager; returns whether there is one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def reveal(path: Path) -> None:

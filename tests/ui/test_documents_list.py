@@ -35,7 +35,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def opened_files(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """What was handed to other programs."""
     found: list[Path] = []
-    monkeypatch.setattr(evidence_desk, "open_path", found.append)
+    monkeypatch.setattr(evidence_desk, "open_path", lambda path: found.append(path) or True)
     monkeypatch.setattr(evidence_desk, "reveal", found.append)
     return found
 
@@ -193,6 +193,15 @@ def test_files_go_to_every_row_selected(
     assert told(tab) == ""
     tab.documents.attach([outside("a.pdf")])
     assert told(tab) == "Đã gắn từ trước, không gắn lần nữa: “a”."
+
+
+def test_a_file_that_no_program_opens_is_said(
+    monkeypatch: pytest.MonkeyPatch, tab: EvidenceTab, outside: Callable[..., Path], opened_here: Path
+) -> None:
+    monkeypatch.setattr(evidence_desk, "open_path", lambda _path: False)
+    tab.documents.attach([outside("Bản vẽ.dwg", b"1")])
+    tab.documents.open_button.click()
+    assert problem(tab).startswith("Máy này không có chương trình nào mở được “Bản vẽ.dwg”.")
 
 
 def test_enter_opens_a_read_only_copy_under_its_own_name(
