@@ -125,7 +125,7 @@ class DocumentsImportDialog(QDialog):
         self.tabs.tabBar().setAccessibleName(self.tr("Văn bản đọc được, dòng bỏ ra"))
         self.body.setStretchFactor(0, 3)
         self.body.setStretchFactor(1, 2)
-        for hidden in (self.body, self.legacy_box, self.done_label, self.undo_button, self.add_button):
+        for hidden in (self.body, self.legacy_box, self.undo_button, self.add_button):
             hidden.hide()
         self._show_criteria()
         self._criteria.model.tick({row.uid for row in rows})
@@ -212,6 +212,7 @@ class DocumentsImportDialog(QDialog):
         self._show_documents()
         self.tabs.setTabText(0, self.tr("Văn bản ({count})").format(count=len(reading.documents)))
         self.tabs.setTabText(1, self.tr("Lưu ý, bỏ ra ({count})").format(count=len(notes)))
+        self.tabs.setTabVisible(1, bool(notes))
         self.tabs.setCurrentIndex(0 if reading.documents else 1)
         if reading.documents:
             for row in self._chosen_rows()[:1]:
@@ -220,6 +221,7 @@ class DocumentsImportDialog(QDialog):
             self.documents_filter.setFocus()
         else:
             self.file_button.setFocus()
+            self._tell(self.tr("Danh sách không có văn bản nào.") if listing is not _NOTHING else "")
 
     # what is shown
 
@@ -268,7 +270,6 @@ class DocumentsImportDialog(QDialog):
 
     def _tell(self, text: str) -> None:
         self.done_label.setText(text)
-        self.done_label.setVisible(bool(text))
         self.undo_button.hide()
 
     # acting

@@ -211,6 +211,16 @@ def test_what_is_no_list_is_refused_in_a_sentence(
     assert dialog.explain_label.isVisible()
 
 
+def test_a_list_of_nothing_says_so(dialog: DocumentsImportDialog, desk: Desk) -> None:
+    desk.text = "Số, ký hiệu\tTrích yếu"
+    dialog.paste_button.click()
+    assert dialog.done_label.text() == "Danh sách không có văn bản nào."
+    assert dialog.explain_label.isVisible()
+    desk.text = "Số, ký hiệu\tTrích yếu\nTháng 1"
+    dialog.paste_button.click()
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Lưu ý, bỏ ra (1)"
+
+
 def test_text_in_an_old_code_is_offered(dialog: DocumentsImportDialog, desk: Desk) -> None:
     desk.text = OLD_CODE
     dialog.paste_button.click()
