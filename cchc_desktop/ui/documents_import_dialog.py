@@ -217,7 +217,7 @@ class DocumentsImportDialog(QDialog):
         if reading.documents:
             for row in self._chosen_rows()[:1]:
                 self._criteria.go_to(row.uid)
-            self.documents_table.setCurrentIndex(self._documents.model.index(0, 0))
+            self._documents.go_to("0")
             self.documents_filter.setFocus()
         else:
             self.file_button.setFocus()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
@@ -94,14 +94,18 @@ class TickList(QObject):
             self._filter.clear()
         for number, line in enumerate(self.model.lines):
             if line.key == key:
-                self._view.setCurrentIndex(self.model.index(number, 0))
+                self._select(number)
         self._view.setFocus()
 
     def enter(self) -> None:
-        """Into the table, to its first row when the cursor is on none."""
-        if not self._view.currentIndex().isValid() and self.model.lines:
-            self._view.setCurrentIndex(self.model.index(0, 0))
+        """Into the table, where a row is selected."""
+        if not self._view.selectionModel().hasSelection() and self.model.lines:
+            self._select(max(self._view.currentIndex().row(), 0))
         self._view.setFocus()
+
+    def _select(self, number: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._view.selectionModel().setCurrentIndex(self.model.index(number, 0), flags)
 
     def _refilter(self) -> None:
         key = self.current()
@@ -109,7 +113,7 @@ class TickList(QObject):
         self.model.show_lines([line for line, text in self._lines if all(word in text for word in words)])
         for number, line in enumerate(self.model.lines):
             if line.key == key:
-                self._view.setCurrentIndex(self.model.index(number, 0))
+                self._select(number)
         self._count()
 
     def _turn_selected(self) -> None:

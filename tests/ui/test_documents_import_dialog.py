@@ -221,13 +221,16 @@ def test_a_list_of_nothing_says_so(dialog: DocumentsImportDialog, desk: Desk) ->
     assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Lưu ý, bỏ ra (1)"
 
 
-def test_text_in_an_old_code_is_offered(dialog: DocumentsImportDialog, desk: Desk) -> None:
+def test_text_in_an_old_code_is_offered(dialog: DocumentsImportDialog, desk: Desk, qtbot: QtBot) -> None:
     desk.text = OLD_CODE
     dialog.paste_button.click()
     assert shown(dialog, 2) == ["B¸o c¸o c¶i c¸ch hµnh chÝnh"]
     assert "Báo cáo" in dialog.legacy_label.text()
-    dialog.decode_check.click()
+    dialog.decode_check.setFocus()
+    press(qtbot, dialog, Qt.Key.Key_Space)
     assert shown(dialog, 2) == ["Báo cáo cải cách hành chính"]
+    press(qtbot, dialog, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    assert dialog._documents.model.ticked == {"0"}
 
 
 def test_esc_asks_once_before_ticks_are_thrown_away(dialog: DocumentsImportDialog, qtbot: QtBot) -> None:
