@@ -11,6 +11,7 @@ from cchc_desktop.services.backups import on_one_disk
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.backup_words import place_words, when
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.picking import FOLDERS
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.viewing import only_look
@@ -21,7 +22,7 @@ PickFolder = Callable[[QWidget, str], Path | None]
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Ask with the system's own dialog."""
-    chosen = QFileDialog.getExistingDirectory(parent, title)
+    chosen = QFileDialog.getExistingDirectory(parent, title, options=FOLDERS)
     return Path(chosen) if chosen else None
 
 

@@ -22,6 +22,7 @@ from cchc_desktop.exchange.opening import open_workbook
 from cchc_desktop.services.import_journal import ImportEntry, imports
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.picking import REMOVES_NOTHING
 
 PickFile = Callable[[QWidget, str, str], Path | None]
 """Asks for a file, given parent, title and kinds; None when she changed her mind."""
@@ -32,7 +33,7 @@ PickTarget = Callable[[QWidget, str, str], Path | None]
 def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     """Ask with the system's own dialog, from her documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _kind = QFileDialog.getOpenFileName(parent, title, documents, kinds)
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, documents, kinds, options=REMOVES_NOTHING)
     return Path(chosen) if chosen else None
 
 
@@ -40,7 +41,8 @@ def ask_target(parent: QWidget, title: str, proposed: str) -> Path | None:
     """Ask where to save a workbook, `proposed` by name beside her documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     kinds = QCoreApplication.translate("ImportDialog", "Bảng tính Excel (*.xlsx)")
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(documents) / proposed), kinds)
+    place = str(Path(documents) / proposed)
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, place, kinds, options=REMOVES_NOTHING)
     return Path(chosen).with_suffix(".xlsx") if chosen else None
 
 

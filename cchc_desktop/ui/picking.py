@@ -11,16 +11,21 @@ PickFiles = Callable[[QWidget, str], list[Path]]
 PickTarget = Callable[[QWidget, str, str], Path | None]
 """Asks where to save, given parent, title and a name."""
 
+REMOVES_NOTHING = QFileDialog.Option.ReadOnly
+"""Where the system has no dialog, that of Qt would remove for ever a file or folder marked in it."""
+FOLDERS = QFileDialog.Option.ShowDirsOnly | REMOVES_NOTHING
+
 
 def ask_files(parent: QWidget, title: str) -> list[Path]:
     """Ask for one file or several."""
-    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, _documents())
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, _documents(), options=REMOVES_NOTHING)
     return [Path(one) for one in chosen]
 
 
 def ask_target(parent: QWidget, title: str, name: str) -> Path | None:
     """Ask where to save; the dialog itself asks before a file is replaced."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path(_documents()) / name))
+    proposed = str(Path(_documents()) / name)
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, proposed, options=REMOVES_NOTHING)
     return Path(chosen) if chosen else None
 
 

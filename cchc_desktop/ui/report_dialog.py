@@ -28,6 +28,7 @@ from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.file_names import appendix_stem, free_stem, is_there, safe_stem
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.open_path import open_path
+from cchc_desktop.ui.picking import FOLDERS
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.tasks import Job, Tasks
 
@@ -58,7 +59,7 @@ def write_all(document: Grid, targets: Sequence[Path], job: Job) -> Written:
 
 def ask_folder(parent: QWidget, title: str, start: Path) -> Path | None:
     """Ask with the system's own dialog."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start), FOLDERS)
     return Path(chosen) if chosen else None
 
 
