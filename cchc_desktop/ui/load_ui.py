@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop import resources
 from cchc_desktop.ui.quiet_wheel import quiet_wheel
+from cchc_desktop.ui.screens import screen_of
 
 
 class _OntoInstance(QUiLoader):
@@ -44,7 +45,7 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
     quiet_wheel(target)
     target.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # a size in the file is no place on the screen
     if isinstance(target, QDialog):  # scaled to 150 %, an office screen has 910 x 512 of its pixels left
-        target.resize(target.size().boundedTo(target.screen().availableSize()))
+        target.resize(target.size().boundedTo(screen_of(target).availableSize()))
     for name, expected in _declared_children(type(target)).items():
         child = target.findChild(expected, name)
         if not isinstance(child, expected):

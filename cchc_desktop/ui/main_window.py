@@ -37,6 +37,7 @@ from cchc_desktop.ui.navigation import (
 )
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.saved_line import SavedLine
+from cchc_desktop.ui.screens import screen_of
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.viewing import looking_title, only_look
 from cchc_desktop.ui.window_head import WindowHead
@@ -326,7 +327,7 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         kept = self._settings.value("geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
-            available = self.screen().availableGeometry()
+            available = screen_of(self).availableGeometry()
             self.resize(min(1366, available.width()), min(728, available.height()))
 
     def event(self, event: QEvent) -> bool:

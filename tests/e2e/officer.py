@@ -166,6 +166,10 @@ class Officer:
         """Whether there is a window whose title matches."""
         return bool(self._windows(title))
 
+    def which(self, title: str) -> str:
+        """What tells the window whose title matches from others; nothing when there is none."""
+        return next(iter(self._windows(title)), "")
+
     def turns_to(self, title: str) -> None:
         """Give a window the keyboard, as a window manager does when a dialog above it closes."""
         windows = until(lambda: self._windows(title), f"the window “{title}”")
