@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from cchc_desktop.cli.parser import VietnameseParser
 from cchc_desktop.domain.errors import Fault, UserError
@@ -63,10 +64,12 @@ def run(words: Sequence[str]) -> int:
             code = _show(app, window, arguments, place, is_new=is_new, news=news)
         if place is not None:
             place.leave()
-        if window.way_on is None:
+        way_on = window.way_on
+        if way_on is None:
             return code
+        delete(window)  # now: the collector might come to it in the middle of an event of the next window
         try:
-            path, news = _go_on(window.way_on, path)
+            path, news = _go_on(way_on, path)
         except UserError as error:
             news = sentence(error)
 

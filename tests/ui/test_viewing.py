@@ -154,13 +154,19 @@ def is_offered(one: QObject) -> bool:
     return bool(one.isEnabled())
 
 
-def test_what_is_offered_where_nothing_can_be_changed(
-    qtbot: QtBot, looking: Workspace, tmp_path: Path
-) -> None:
+@pytest.fixture
+def every_screen(qtbot: QtBot, looking: Workspace, tmp_path: Path) -> list[QWidget]:
+    """All of them, held until Qt has destroyed them: the collector must not in the middle of an event."""
+    built = list(screens(looking, tmp_path / "window.ini"))
+    for screen in built:
+        qtbot.addWidget(screen)
+    return built
+
+
+def test_what_is_offered_where_nothing_can_be_changed(every_screen: list[QWidget]) -> None:
     stems = {path.stem for path in resources.data_path("resources/ui").glob("*.ui")}
     found: dict[str, set[str]] = {}
-    for screen in screens(looking, tmp_path / "window.ini"):
-        qtbot.addWidget(screen)
+    for screen in every_screen:
         if isinstance(screen, MainWindow):
             with_every_page(screen)
         for kind in (QWidget, *INPUTS):
