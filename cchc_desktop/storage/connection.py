@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 Committer = Callable[[Callable[[], None]], None]
 """Runs a commit to its end, on whatever thread, and raises what it raised."""
@@ -79,9 +80,39 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
+class Commits:
+    """Ends the transactions of one connection, by any committer; the next begins when the last has ended."""
+
+    def __init__(self) -> None:
+        self.by: Committer = at_once
+        self._ended = Event()
+        self._ended.set()
+
+    def wait(self) -> None:
+        """Return when no commit is under way: whoever waits for one may be asked to write meanwhile."""
+        self._ended.wait()
+
+    def carry_out(self, commit: Callable[[], None]) -> None:
+        """Commit by the committer. Raises what `commit` raised."""
+
+        def end() -> None:
+            try:
+                commit()
+            finally:
+                self._ended.set()
+
+        self._ended.clear()
+        try:
+            self.by(end)
+        finally:
+            self._ended.set()
+
+
 @contextmanager
-def write_transaction(connection: sqlite3.Connection, committer: Committer = at_once) -> Iterator[None]:
-    """Begin, then commit by `committer`, or roll back."""
+def write_transaction(connection: sqlite3.Connection, commits: Commits | None = None) -> Iterator[None]:
+    """Begin, then commit by `commits`, or roll back."""
+    commits = commits or Commits()
+    commits.wait()
     connection.execute("PRAGMA query_only = OFF")
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -89,7 +120,7 @@ def write_transaction(connection: sqlite3.Connection, committer: Committer = at_
     except BaseException:
         _roll_back(connection)
         raise
-    committer(partial(_commit, connection))
+    commits.carry_out(partial(_commit, connection))
 
 
 def _commit(connection: sqlite3.Connection) -> None:

@@ -13,7 +13,7 @@ from cchc_desktop.domain.records import new_uid
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.check import is_sound
-from cchc_desktop.storage.connection import Committer, at_once, connect, schema_transaction, write_transaction
+from cchc_desktop.storage.connection import Commits, Committer, connect, schema_transaction, write_transaction
 from cchc_desktop.storage.failures import lost_its_schema, reading, speaking
 from cchc_desktop.storage.files import sync_folder
 from cchc_desktop.storage.following import Following
@@ -44,7 +44,7 @@ class Store:
         self._lock = lock
         self._clock = clock
         self._actor = actor
-        self._committer: Committer = at_once
+        self._commits = Commits()
         self.why_read_only: UserError | None = None
         self._following: Following | None = None
 
@@ -124,7 +124,7 @@ class Store:
 
     def commit_by(self, committer: Committer) -> None:
         """From now on commit by `committer`."""
-        self._committer = committer
+        self._commits.by = committer
 
     def close(self) -> None:
         """Close the file and let others write."""
@@ -208,7 +208,7 @@ class Store:
         if self.why_read_only is not None:
             raise self.why_read_only.with_traceback(None)
         try:
-            with speaking(self.path), write_transaction(self._connection, self._committer):
+            with speaking(self.path), write_transaction(self._connection, self._commits):
                 yield Transaction(self._connection)
         except sqlite3.IntegrityError as error:
             if is_sound(self._connection) and not lost_its_schema(self.path):

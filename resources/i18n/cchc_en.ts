@@ -613,6 +613,10 @@
         <translation>Notes, left out ({count})</translation>
     </message>
     <message>
+        <source>Danh sách không có văn bản nào.</source>
+        <translation>The list holds no document.</translation>
+    </message>
+    <message>
         <source>Gắ&amp;n vào tiêu chí</source>
         <translation>&amp;Add to criteria</translation>
     </message>
@@ -1417,8 +1421,8 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Import criteria from an &amp;Excel workbook</translation>
     </message>
     <message>
-        <source>Chọn tệp .xlsx, xem trước từng dòng rồi mới ghi vào hồ sơ.</source>
-        <translation>Choose an .xlsx file and look at every row before it is written.</translation>
+        <source>Chọn tệp Excel hoặc CSV, xem trước từng dòng rồi mới ghi vào hồ sơ.</source>
+        <translation>Choose an Excel or CSV file, look at every row, then write it to the workspace.</translation>
     </message>
     <message>
         <source>&amp;Bắt đầu với bộ trống</source>
