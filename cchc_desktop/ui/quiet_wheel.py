@@ -20,6 +20,8 @@ def quiet_wheel(screen: QWidget) -> None:
     Qt lets it, also without the focus: a form that is scrolled would be saved with another unit in it.
     """
     inputs: list[QWidget] = [*screen.findChildren(QComboBox), *screen.findChildren(QAbstractSpinBox)]
-    for one in (screen, *inputs):
-        if isinstance(one, (QComboBox, QAbstractSpinBox)):
-            one.installEventFilter(_PassOn(one))
+    if isinstance(screen, (QComboBox, QAbstractSpinBox)):
+        inputs.append(screen)
+    pass_on = _PassOn(screen)
+    for one in inputs:
+        one.installEventFilter(pass_on)
