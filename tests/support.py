@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.long_work import quietly
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.vocabulary import ScoredBy
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -126,10 +127,6 @@ def taken(workspace: Workspace, name: str, content: bytes = b"%PDF-1.4") -> Take
         found = evidence_files.take_in([source], evidence_files.place_to_write(workspace), quietly)
     assert not found.refused
     return found.files[0]
-
-
-def quietly(_done: int, _total: int) -> None:
-    """Nobody is told of progress."""
 
 
 def logical_dump(path: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -9,16 +9,13 @@ from pathlib import Path
 
 from cchc_desktop.domain.copies import BackupState, PlaceState
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.storage import backup
 from cchc_desktop.storage.backup import backup_folder, folder_in_place
 from cchc_desktop.storage.copy_names import copies_in
-from cchc_desktop.storage.evidence_copies import IN_BACKUPS, Report, copy_missing
+from cchc_desktop.storage.evidence_copies import IN_BACKUPS, copy_missing
 from cchc_desktop.storage.evidence_folder import find_folder, place_to_write
 from cchc_desktop.storage.verified_copy import uid_of
-
-
-def quietly(_done: int, _total: int) -> None:
-    """Nobody is told of progress."""
 
 
 def back_up_places(

@@ -15,6 +15,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.evidence_files import FileState, NamedFile, TakenFile
 from cchc_desktop.domain.file_names import bare_name
 from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.records import Criterion, Evidence, EvidenceLink, FormerFile, new_uid
 from cchc_desktop.domain.text import one_line
 from cchc_desktop.domain.year import CriterionRow
@@ -22,7 +23,7 @@ from cchc_desktop.services.evidence import called, put_file
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage import evidence_folder, evidence_store
 from cchc_desktop.storage.backup import backup_folder
-from cchc_desktop.storage.evidence_copies import IN_BACKUPS, Report
+from cchc_desktop.storage.evidence_copies import IN_BACKUPS
 from cchc_desktop.storage.evidence_state import FileLooks
 from cchc_desktop.storage.opened_copies import OpenedCopies, opened_folder
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.merge_milestones import pair_milestones
 from cchc_desktop.domain.merge_plan import MergedRow, MergePlan
 from cchc_desktop.domain.records import Assignment, Criterion
@@ -17,15 +18,21 @@ from cchc_desktop.storage.transaction import Transaction
 _IN_THE_ROW = {"code", "name", "max_points", "scored_by", "task", "remark", "parent", "kind"}
 
 
-def write(workspace: Workspace, tx: Transaction, set_uid: str, plan: MergePlan, year: YearView) -> None:
-    """Put new rows, changed cells and the order of `plan` into the set; `year` is what it was made from."""
+def write(
+    workspace: Workspace, tx: Transaction, set_uid: str, plan: MergePlan, year: YearView, report: Report
+) -> None:
+    """Put new rows, changed cells and the order of `plan` into the set; `year` is what it was made from.
+
+    `report` hears (rows done, rows in all) before each row, and may raise to stop.
+    """
     stored = {row.uid: row.criterion for row in year.rows}
     positions = _positions(plan, stored)
     changed = {row.key: row for row in plan.changed}
     assigned = _assignments(workspace, changed)
     parents = {row.parent_key for row in plan.rows}
     uids: dict[str, str] = {}
-    for row in plan.rows:
+    for done, row in enumerate(plan.rows):
+        report(done, len(plan.rows))
         parent_uid = uids.get(row.parent_key, row.parent_key) or None
         if row.existing is None:
             uids[row.key] = _plant(

@@ -17,6 +17,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Question, Reading
+from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.domain.merge import plan_merge
 from cchc_desktop.domain.merge_plan import ATTRIBUTES, MergePlan
 from cchc_desktop.domain.merge_points import points_that_differ
@@ -112,16 +113,16 @@ def preview(
     )
 
 
-def apply(workspace: Workspace, shown: ImportPreview) -> ImportResult:
+def apply(workspace: Workspace, shown: ImportPreview, report: Report = quietly) -> ImportResult:
     """Write what a preview shows after a verified backup: all of it in one step to undo, or nothing.
 
-    If the backup fails the import goes on and the result says so, because the step can be undone. Raises
-    UserError as `ensure_current`, and for the disk's failures.
+    If the backup fails the import goes on and the result says so, because the step can be undone. `report`
+    as of `write`. Raises UserError as `ensure_current`, and for the disk's failures.
     """
     ensure_current(workspace, shown)
     if not shown.writes:
         return ImportResult(0)
-    return write(workspace, shown, back_up_first(workspace.path, workspace.now()))
+    return write(workspace, shown, back_up_first(workspace.path, workspace.now()), report)
 
 
 def ensure_current(workspace: Workspace, shown: ImportPreview) -> None:
@@ -143,11 +144,16 @@ def back_up_first(file: Path, now: datetime) -> UserError | None:
     return None
 
 
-def write(workspace: Workspace, shown: ImportPreview, backup_problem: UserError | None) -> ImportResult:
+def write(
+    workspace: Workspace, shown: ImportPreview, backup_problem: UserError | None, report: Report = quietly
+) -> ImportResult:
     """Write what a preview shows in one step, after a backup was made or failed with `backup_problem`.
 
-    Raises UserError as `apply`.
+    `report` hears (rows done, rows in all) before each row and before the commit; when it raises, nothing
+    was written. Raises UserError as `apply`.
     """
+    total = len(shown.plan.rows)
+    report(0, total)
     ensure_current(workspace, shown)
     view = load_year(workspace, shown.year, workspace.today())
     journal = _journal(shown)
@@ -156,8 +162,9 @@ def write(workspace: Workspace, shown: ImportPreview, backup_problem: UserError 
             sample.remove_set(workspace, tx, view)
         criteria_set = criteria.ensure_set(workspace, tx, shown.year)
         tx.put(replace(criteria_set, source=_source(workspace, shown.reading)))
-        import_writing.write(workspace, tx, criteria_set.uid, shown.plan, _without_sample(view))
+        import_writing.write(workspace, tx, criteria_set.uid, shown.plan, _without_sample(view), report)
         learn_spellings(workspace, tx, shown.reading.spellings)
+        report(total, total)
     return ImportResult(shown.count, backup_problem)
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.places import Moved, Place, judge
 from cchc_desktop.services.workspace import actor
 from cchc_desktop.storage import moving
-from cchc_desktop.storage.evidence_copies import Report
 from cchc_desktop.storage.place_facts import place_facts
 from cchc_desktop.storage.verified_copy import state_of_copy
 

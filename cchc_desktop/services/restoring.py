@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.copies import BackupState, CopyContents, CopyFile, CopyPlace, Rehearsal, Restored
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.domain.records import Criterion, Evidence, ProgressNote
-from cchc_desktop.services.backups import back_up_places, quietly
+from cchc_desktop.services.backups import back_up_places
 from cchc_desktop.services.workspace import Workspace, actor
 from cchc_desktop.services.years import latest_year, load_year
 from cchc_desktop.storage import copy_contents
@@ -25,7 +26,7 @@ from cchc_desktop.storage.backup import (
     put_bad_copy_aside,
 )
 from cchc_desktop.storage.copy_names import copies_in, moment
-from cchc_desktop.storage.evidence_copies import IN_BACKUPS, Report, copy_missing
+from cchc_desktop.storage.evidence_copies import IN_BACKUPS, copy_missing
 from cchc_desktop.storage.evidence_folder import find_folder, heal_folder, place_to_write, stored_files
 from cchc_desktop.storage.failures import speaking
 from cchc_desktop.storage.files import hash_of

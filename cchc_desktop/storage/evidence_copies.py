@@ -2,17 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Report
 from cchc_desktop.storage.evidence_folder import StoredFile, stored_files
 from cchc_desktop.storage.failures import speaking
 from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sweep, sync
-
-Report = Callable[[int, int], object]
-"""Hears (bytes done, bytes in all), and may raise to stop."""
 
 IN_BACKUPS = "minhchung"
 """The folder of evidence inside a folder of copies."""

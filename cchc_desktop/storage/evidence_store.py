@@ -11,8 +11,9 @@ from pathlib import Path
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.evidence_files import NamedFile, TakenFile
 from cchc_desktop.domain.file_names import kept_name, stored_suffix
+from cchc_desktop.domain.long_work import Report
 from cchc_desktop.storage.backup import put_bad_copy_aside
-from cchc_desktop.storage.evidence_copies import Report, copy_checked
+from cchc_desktop.storage.evidence_copies import copy_checked
 from cchc_desktop.storage.evidence_folder import StoredFile, locate
 from cchc_desktop.storage.evidence_source import Source, open_source
 from cchc_desktop.storage.failures import speaking

@@ -12,11 +12,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.places import Moved
 from cchc_desktop.storage.aside import BEFORE_RESTORE, BROKEN, aside_folder
 from cchc_desktop.storage.backup import backup_folder
 from cchc_desktop.storage.connection import connect
-from cchc_desktop.storage.evidence_copies import Report
 from cchc_desktop.storage.evidence_folder import find_folder
 from cchc_desktop.storage.failures import reading, speaking
 from cchc_desktop.storage.files import CHUNK, hash_of, put_in_place, sync, sync_folder

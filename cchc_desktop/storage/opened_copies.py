@@ -10,7 +10,7 @@ from platformdirs import user_cache_path
 
 from cchc_desktop.domain.evidence_files import NamedFile
 from cchc_desktop.domain.file_names import safe_name
-from cchc_desktop.storage.evidence_copies import Report
+from cchc_desktop.domain.long_work import Report
 from cchc_desktop.storage.evidence_store import take_out
 from cchc_desktop.storage.failures import speaking
 

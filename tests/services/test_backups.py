@@ -23,11 +23,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backup import backup_folder, copies
 from cchc_desktop.storage.check import integrity_problems
 from tests.storage.ordinary_user import give_away, ordinary_user
-from tests.support import NOW, TODAY, copied, logical_dump, opened, row
-
-
-def quietly(_done: int, _total: int) -> None:
-    pass
+from tests.support import NOW, TODAY, copied, logical_dump, opened, quietly, row
 
 
 def store(path: Path, content: bytes, suffix: str = ".pdf") -> Path:

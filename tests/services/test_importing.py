@@ -260,6 +260,30 @@ def test_a_failure_on_the_way_leaves_nothing_behind(
     assert logical_dump(workspace.path) == before
 
 
+class StoppedError(Exception):
+    """What a screen stops work with."""
+
+
+@pytest.mark.parametrize("stopped_at", range(len(NEW) + 2))
+def test_it_is_stopped_at_any_row_and_leaves_the_file_as_it_was(
+    workspace: Workspace, stopped_at: int
+) -> None:
+    shown = preview(workspace, NEW)
+    before = workspace.path.read_bytes()
+    heard: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        heard.append((done, total))
+        if len(heard) > stopped_at:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        importing.write(workspace, shown, None, stop)
+    assert workspace.path.read_bytes() == before
+    assert heard == [(0, 5), *((done, 5) for done in range(6))][: stopped_at + 1]
+    assert importing.apply(workspace, shown).count == 3
+
+
 def test_a_backup_is_made_first(workspace: Workspace) -> None:
     before = logical_dump(workspace.path)
     assert importing.apply(workspace, preview(workspace, NEW)).backup_problem is None
