@@ -76,6 +76,7 @@ class Fault(StrEnum):
     EVIDENCE_MISSING = auto()
     EVIDENCE_CHANGED = auto()
     NOTHING_OPENS = auto()
+    NOTHING_SHOWS_FOLDER = auto()
 
     # a report going out
     EXTRACT_NEEDS_UNIT = auto()

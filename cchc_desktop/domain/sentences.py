@@ -160,6 +160,9 @@ SENTENCES: Mapping[Fault, str] = {
         "Máy này không có chương trình nào mở được “{name}”. Tệp vẫn còn nguyên; hãy lưu một bản rồi mở ở máy khác, "
         "hoặc cài chương trình đọc loại tệp này."
     ),
+    Fault.NOTHING_SHOWS_FOLDER: (
+        "Máy này không tự mở được thư mục “{path}”. Thư mục vẫn còn nguyên; hãy mở bằng trình quản lý tệp."
+    ),
     Fault.EVIDENCE_CHANGED: (
         "Tệp của tài liệu “{name}” trong thư mục “{path}” đã bị sửa, không còn là tệp lúc gắn vào nên không mở. "
         "Số liệu vẫn nguyên vẹn; hãy lấy lại tệp từ bản sao lưu hoặc gắn lại từ bản gốc."

@@ -3,6 +3,7 @@
 import importlib.metadata
 import platform
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ class AboutDialog(QDialog):
         self._tasks = tasks
         self._settings = settings
         self._pick = pick_folder
+        self._open_with_system = open_folder
         load_ui(self, "about_dialog")
         version = self.tr("{version} (cấu trúc hồ sơ {schema})")
         self.version.setText(version.format(version=cchc_desktop.__version__, schema=workspace.schema))
@@ -70,15 +72,18 @@ class AboutDialog(QDialog):
             line.setCursorPosition(0)
         self.notices.document().setDocumentMargin(SPACE_S)
         self.notices.setMarkdown(_quiet(notices_text()))
-        self.workspace_button.clicked.connect(lambda: open_folder(workspace.path.parent))
+        self.workspace_button.clicked.connect(partial(self._open, workspace.path.parent))
         self.move_button.clicked.connect(self._move)
-        self.log_button.clicked.connect(lambda: open_folder(log_folder()))
+        self.log_button.clicked.connect(partial(self._open, log_folder()))
         self.diagnosis_label.hide()
         self._problems = ProblemLine(self.problem_label, {})
         self.copy_button.clicked.connect(self._copy)
         self.diagnosis_button.clicked.connect(self._diagnose)
         self.close_button.clicked.connect(self.reject)
         self.close_button.setFocus()
+
+    def _open(self, folder: Path) -> None:
+        self._problems.attempt(lambda: self._open_with_system(folder))
 
     def _move(self) -> None:
         self.wants_move = True

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.open_path import open_path
 
@@ -47,10 +49,17 @@ class CrashDialog(QDialog):
 
 def show_crash(details: str, log_folder: Path, leave: Callable[[], object]) -> None:
     """Show a bug; `leave` ends the program when she wants to."""
-    if CrashDialog(details, lambda: open_path(log_folder)).exec() == QDialog.DialogCode.Accepted:
+    if CrashDialog(details, lambda: _open(log_folder)).exec() == QDialog.DialogCode.Accepted:
         leave()
 
 
-def show_problem(sentence: str) -> None:
+def _open(folder: Path) -> None:
+    try:
+        open_path(folder)
+    except UserError as error:
+        show_problem(sentence(error))
+
+
+def show_problem(told: str) -> None:
     """Show the sentence of an expected failure."""
-    QMessageBox(QMessageBox.Icon.Warning, "CCHC Desktop", sentence, QMessageBox.StandardButton.Ok).exec()
+    QMessageBox(QMessageBox.Icon.Warning, "CCHC Desktop", told, QMessageBox.StandardButton.Ok).exec()

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.evidence_files import FileState, NamedFile
 from cchc_desktop.services import evidence_files
 from cchc_desktop.services.evidence_files import EvidenceFiles, TakenIn
@@ -73,8 +73,10 @@ class EvidenceDesk(QObject):
         folder = self._files.folder()
 
         def show(copy: Path) -> None:
-            if not open_path(copy):
-                failed(UserError(Fault.NOTHING_OPENS, name=copy.name))
+            try:
+                open_path(copy)
+            except UserError as error:
+                failed(error)
 
         self._start(lambda job: self._files.open_copy(folder, file, title, job.report), show, failed)
 

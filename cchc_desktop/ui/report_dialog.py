@@ -146,8 +146,11 @@ class ReportDialog(QDialog):
         self.xlsx_check.toggled.connect(self._adapt)
         self.write_button.clicked.connect(self._write)
         self.close_button.clicked.connect(self.reject)
-        self.open_file_button.clicked.connect(lambda: self._open(self._written[0]))
-        self.open_folder_button.clicked.connect(lambda: self._open(self._written[0].parent))
+        self.open_file_button.clicked.connect(lambda: self._show_outside(self._written[0]))
+        self.open_folder_button.clicked.connect(lambda: self._show_outside(self._written[0].parent))
+
+    def _show_outside(self, path: Path) -> None:
+        self._problems.attempt(lambda: self._open(path))
 
     # what is chosen
 
