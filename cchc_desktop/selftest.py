@@ -46,7 +46,7 @@ def _create(path: Path) -> None:
 
 def _write_and_undo(path: Path) -> None:
     with closing(Workspace.open(path)) as workspace:
-        row = next(row for row in load_year(workspace, _YEAR, _DAY).rows if row.is_leaf)
+        row = next(row for row in load_year(workspace, _YEAR, _DAY).rows if row.is_criterion)
         before = notes.log_of(workspace, row.uid)
         notes.write(workspace, [row], notes.NoteInput(_DAY, "Tự kiểm tra: đã ghi.", Progress.DONE))
         written = notes.log_of(workspace, row.uid)

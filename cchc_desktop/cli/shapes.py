@@ -99,11 +99,13 @@ def _criterion(row: CriterionRow, *, sample: bool) -> Shape:
             for state in row.milestones
         ],
         "due": day_text(row.due),
-        "progress": row.progress.value if row.is_leaf else None,
+        "progress": None if row.is_group else row.progress.value,
         "overdue": row.overdue,
         "done_late": row.done_late,
+        "rank": row.rank.value,
         "counted": row.counted,
         "evidence_count": row.evidence_count,
+        "lacks_evidence": row.lacks_evidence,
         "remark": criterion.remark,
         "sample": sample,
     }

@@ -98,7 +98,7 @@ def _criterion(shape: Shape, year: YearView) -> tuple[object, ...]:
     points = format_points(Decimal(shape["max_points"])) if shape["max_points"] else ""
     proofs = f"{shape['evidence_count']}/{len(shape['evidence_required'])}" if shape["progress"] else ""
     row = year.by_uid[shape["uid"]]
-    state = row.state_text if row.is_leaf else ""
+    state = row.state_text if row.is_judged else ""
     assigned = (shape["lead"] or "", ", ".join(shape["coordinating"]))
     return shape["code"], shape["name"], points, *assigned, _day(shape["due"]), state, proofs
 

@@ -15,22 +15,21 @@ def matches(row: CriterionRow, words: Sequence[str]) -> bool:
     return all(any(word in text for text in texts) for word in words)
 
 
-def matching_leaves(
-    rows: Sequence[CriterionRow], query: str, state: State | None = None
-) -> list[CriterionRow]:
-    """The leaves that match `query` and show `state`; a group row that matches brings all below it."""
+def matching_rows(rows: Sequence[CriterionRow], query: str, state: State | None = None) -> list[CriterionRow]:
+    """The criteria, and parts of them, that match `query` and show `state`.
+
+    A row that matches brings all below it: a group its criteria, a criterion its parts.
+    """
     words = fold(query).split()
     found: list[CriterionRow] = []
     matched_depth: int | None = None
     for row in rows:
         if matched_depth is not None and row.depth <= matched_depth:
             matched_depth = None
-        if not row.is_leaf:
-            if matched_depth is None and words and matches(row, words):
-                matched_depth = row.depth
-            continue
-        wanted = matched_depth is not None or matches(row, words)
-        if wanted and (state is None or row.state is state):
+        if matched_depth is None and words and not row.is_leaf and matches(row, words):
+            matched_depth = row.depth
+        wanted = not row.is_group and (matched_depth is not None or matches(row, words))
+        if wanted and (state is None or (row.is_judged and row.state is state)):
             found.append(row)
     return found
 

@@ -18,6 +18,7 @@ from cchc_desktop.domain.merge_match import match_rows, parents_of
 from cchc_desktop.domain.merge_milestones import holds_something, milestone_text, pair_milestones
 from cchc_desktop.domain.merge_plan import ATTRIBUTES, CellChange, CellValue, MergedRow, MergePlan
 from cchc_desktop.domain.planned import PlannedCriterion, kind_at
+from cchc_desktop.domain.ranks import rows_above
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow, YearView
 
@@ -46,11 +47,12 @@ def plan_merge(rows: Sequence[IncomingRow], year: YearView, asking: Asking) -> M
         for key in reordered
     ]
     warnings += [finding for row in merged for finding in _warnings(row, units)]
-    groups = {row.parent_key for row in merged}
+    parent_keys = {row.key: row.parent_key for row in merged}
+    groups = rows_above(parent_keys, (row.key for row in merged if row.result.max_points is not None))
     warnings += [
         said(ImportNote.LEAF_BECOMES_GROUP, row.incoming.place, titles[row.key])
         for row in merged
-        if row.key in groups and row.existing is not None and _is_leaf_in_use(row.existing)
+        if row.key in groups and row.existing is not None and _is_criterion_in_use(row.existing)
     ]
     return MergePlan(tuple(merged), missing, order, tuple(warnings))
 
@@ -175,10 +177,10 @@ def _warnings(row: MergedRow, units: Mapping[str, Unit]) -> list[Finding]:
     return findings
 
 
-def _is_leaf_in_use(row: CriterionRow) -> bool:
-    """Whether a leaf holds what is counted: units, progress or an extension."""
+def _is_criterion_in_use(row: CriterionRow) -> bool:
+    """Whether a criterion holds what is counted: units, progress or an extension."""
     held = row.lead is not None or row.coordinating or any(map(holds_something, row.milestones))
-    return row.is_leaf and bool(held)
+    return row.is_criterion and bool(held)
 
 
 def _with_place(row: MergedRow, titles: Mapping[str, str]) -> MergedRow:

@@ -11,7 +11,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from cchc_desktop.domain.records import Extension, Milestone
-from cchc_desktop.domain.vocabulary import Progress, State
+from cchc_desktop.domain.vocabulary import Progress
 
 CLOSED = frozenset({Progress.DONE, Progress.NOT_APPLICABLE})
 _REPORTED = frozenset({Progress.WAITING, Progress.DONE})
@@ -114,10 +114,3 @@ def criterion_progress(milestones: Sequence[MilestoneState]) -> Progress:
     if all(state.progress is Progress.NOT_STARTED for state in applicable):
         return Progress.NOT_STARTED
     return Progress.IN_PROGRESS
-
-
-def criterion_state(milestones: Sequence[MilestoneState]) -> State:
-    """What a row shows: overdue when any milestone is, else its progress."""
-    if any(state.overdue for state in milestones):
-        return State.OVERDUE
-    return State(criterion_progress(milestones).value)

@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from cchc_desktop.domain.labels import DONE_LATE, STATE
 from cchc_desktop.domain.points import total
-from cchc_desktop.domain.progress import MilestoneState, next_open
+from cchc_desktop.domain.progress import CLOSED, MilestoneState, next_open
+from cchc_desktop.domain.ranks import Rank
 from cchc_desktop.domain.records import (
     Contact,
     CriteriaSet,
@@ -29,6 +30,8 @@ class CriterionRow(Struct, frozen=True, dict=True):
     criterion: Criterion
     depth: int
     is_leaf: bool
+    """Whether nothing lies below it; what counts is told by `rank`."""
+    rank: Rank
     lead: Unit | None
     person: Contact | None
     coordinating: tuple[Unit, ...]
@@ -37,17 +40,28 @@ class CriterionRow(Struct, frozen=True, dict=True):
     evidence_count: int
     last_note: ProgressNote | None
     progress: Progress
-    state: State
+    settled: bool = False
+    """Whether it is a part of a criterion that is closed: nothing in it is late any more."""
+    parts: tuple["CriterionRow", ...] = ()
+    """Of a criterion, the rows below it: a part that is late makes it late."""
 
     @property
     def uid(self) -> str:
         return self.criterion.uid
 
     @property
+    def is_group(self) -> bool:
+        return self.rank is Rank.GROUP
+
+    @property
+    def is_criterion(self) -> bool:
+        return self.rank is Rank.CRITERION
+
+    @property
     def carries_points(self) -> bool:
-        """Lowest level, with points, and not scored by a survey or by superiors."""
+        """A criterion with points that is not scored by a survey or by superiors."""
         scored_here = self.criterion.scored_by is ScoredBy.SELF
-        return self.is_leaf and scored_here and self.criterion.max_points is not None
+        return self.is_criterion and scored_here and self.criterion.max_points is not None
 
     @property
     def counted(self) -> bool:
@@ -66,18 +80,39 @@ class CriterionRow(Struct, frozen=True, dict=True):
 
     @property
     def overdue(self) -> bool:
-        """Whether a milestone of a leaf is late; a group row shows what is below it."""
-        return self.is_leaf and any(milestone.overdue for milestone in self.milestones)
+        """Whether a milestone is late, of the row or of a part of it; groups are not judged."""
+        if self.is_group or self.settled:
+            return False
+        own = any(milestone.overdue for milestone in self.milestones)
+        return own or (self.progress not in CLOSED and any(part.overdue for part in self.parts))
 
     @property
     def done_late(self) -> bool:
-        """Whether a milestone of a leaf was done after its due date."""
-        return self.is_leaf and any(milestone.done_late for milestone in self.milestones)
+        """Whether a milestone was done after its due date."""
+        return not self.is_group and any(milestone.done_late for milestone in self.milestones)
 
     @property
     def lacks_evidence(self) -> bool:
-        """Fewer documents than are required."""
-        return self.is_leaf and self.evidence_count < len(self.required)
+        """Fewer documents than are required, of the row or of a part of it."""
+        lacking = self.evidence_count < len(self.required)
+        return not self.is_group and (lacking or any(part.lacks_evidence for part in self.parts))
+
+    @property
+    def state(self) -> State:
+        """What a row shows: overdue when it is, else its progress."""
+        return State.OVERDUE if self.overdue else State(self.progress.value)
+
+    @property
+    def is_assigned(self) -> bool:
+        """Whether a unit has a hand in it or a date is set: of a group and a part that is printed as well."""
+        dated = any(state.due or state.milestone.due_text for state in self.milestones)
+        return bool(self.lead or self.coordinating or dated)
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether its state says something: of every criterion, and of a part that is assigned or begun."""
+        begun = self.progress is not Progress.NOT_STARTED or self.last_note is not None
+        return self.is_criterion or (not self.is_group and (self.is_assigned or begun))
 
     @property
     def state_text(self) -> str:
@@ -96,16 +131,16 @@ class UnitCounts(Struct, frozen=True):
 
 
 class PointsTotal(Struct, frozen=True):
-    """The points of some rows: the sum of those known (None when none is), on how many leaves it stands."""
+    """The points of some rows: the sum of those known (None when none is), on how many criteria it stands."""
 
     points: Decimal | None
     known: int
-    leaves: int
+    criteria: int
 
 
 def total_of(rows: Iterable[CriterionRow]) -> PointsTotal:
-    """The points of the leaves among `rows`."""
-    points = [row.criterion.max_points for row in rows if row.is_leaf]
+    """The points of the criteria among `rows`."""
+    points = [row.criterion.max_points for row in rows if row.is_criterion]
     return PointsTotal(total(points), sum(one is not None for one in points), len(points))
 
 
@@ -161,6 +196,11 @@ class YearView:
                 break
             below.append(row)
         return below
+
+    def meant(self, rows: Sequence[CriterionRow]) -> list[CriterionRow]:
+        """Of rows chosen together those to act on: no group in a run, no part beside what it is a part of."""
+        beside = {part.uid for row in rows for part in row.parts}
+        return [row for row in rows if not row.is_group and row.uid not in beside] or list(rows)
 
     def counts(self, unit_uid: str) -> UnitCounts:
         """The headline figures of a unit."""

@@ -3,17 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.progress import (
+    CLOSED,
     MilestoneState,
     criterion_progress,
-    criterion_state,
     latest_standing,
     standing_due,
 )
+from cchc_desktop.domain.ranks import Rank, ranks
 from cchc_desktop.domain.records import (
     Assignment,
     Contact,
@@ -87,15 +90,32 @@ class _RowBuilder:
 
     def rows(self) -> list[CriterionRow]:
         """Depth first, siblings by position."""
-        waiting = [(criterion, 0) for criterion in reversed(self._children[None])]
+        tree = self._tree()
         rows: list[CriterionRow] = []
-        while waiting:
-            criterion, depth = waiting.pop()
-            rows.append(self._row(criterion, depth))
-            waiting += [(child, depth + 1) for child in reversed(self._children[criterion.uid])]
+        heads: list[int] = []
+        settled = False
+        for (criterion, depth), rank in zip(tree, ranks([one for one, _depth in tree]), strict=True):
+            row = self._row(criterion, depth, rank, settled=settled and rank is Rank.PART)
+            if rank is not Rank.PART:
+                heads.append(len(rows))
+                settled = row.progress in CLOSED
+            rows.append(row)
+        for head, after in pairwise([*heads, len(rows)]):
+            if after - head > 1:
+                rows[head] = replace(rows[head], parts=tuple(rows[head + 1 : after]))
         return rows
 
-    def _row(self, criterion: Criterion, depth: int) -> CriterionRow:
+    def _tree(self) -> list[tuple[Criterion, int]]:
+        """Every criterion with its depth."""
+        waiting = [(criterion, 0) for criterion in reversed(self._children[None])]
+        found: list[tuple[Criterion, int]] = []
+        while waiting:
+            criterion, depth = waiting.pop()
+            found.append((criterion, depth))
+            waiting += [(child, depth + 1) for child in reversed(self._children[criterion.uid])]
+        return found
+
+    def _row(self, criterion: Criterion, depth: int, rank: Rank, *, settled: bool) -> CriterionRow:
         assignments = self._assignments[criterion.uid]
         lead = next((one for one in assignments if one.role is AssignmentRole.LEAD), None)
         coordinating = [
@@ -106,6 +126,7 @@ class _RowBuilder:
             criterion=criterion,
             depth=depth,
             is_leaf=not self._children[criterion.uid],
+            rank=rank,
             lead=self._units[lead.unit_uid] if lead else None,
             person=self._contacts.get(lead.person_uid) if lead and lead.person_uid else None,
             coordinating=tuple(sorted(coordinating, key=lambda unit: unit.position)),
@@ -114,7 +135,7 @@ class _RowBuilder:
             evidence_count=len(self._links[criterion.uid]),
             last_note=self._facts.last_notes.get(criterion.uid),
             progress=criterion_progress(milestones),
-            state=criterion_state(milestones),
+            settled=settled,
         )
 
     def _milestone(self, milestone: Milestone) -> MilestoneState:

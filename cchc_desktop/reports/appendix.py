@@ -112,9 +112,9 @@ def _row(row: CriterionRow) -> Row:
 
 
 def _emphasis(row: CriterionRow) -> Emphasis:
-    if row.depth == 0 and not row.is_leaf:
+    if row.depth == 0 and row.is_group:
         return Emphasis.FIELD
-    return Emphasis.PLAIN if row.is_leaf else Emphasis.GROUP
+    return Emphasis.GROUP if row.is_group else Emphasis.PLAIN
 
 
 def _due_cell(milestones: Sequence[MilestoneState]) -> Cell:
@@ -138,9 +138,9 @@ def _total_row(points: PointsTotal, unit: Unit | None) -> Row:
 
 def _footnotes(points: PointsTotal) -> tuple[str, ...]:
     """Say how many rows the total stands on, when not all have points."""
-    if points.known == points.leaves:
+    if points.known == points.criteria:
         return ()
-    return (f"Tổng điểm tính trên {points.known}/{points.leaves} tiêu chí đã có điểm tối đa.",)
+    return (f"Tổng điểm tính trên {points.known}/{points.criteria} tiêu chí đã có điểm tối đa.",)
 
 
 def signature(profile: SigningProfile) -> Signature:

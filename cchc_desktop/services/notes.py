@@ -107,7 +107,7 @@ def _entry(
 ) -> NoteEntry:
     """What `note` says about `row`; that it has the progress `said` was said before."""
     is_news = note.progress is not None and note.progress != said
-    if is_news and not row.is_leaf:
+    if is_news and row.is_group:
         raise UserError(
             Fault.PROGRESS_NEEDS_LEAF, field="progress", code=row.criterion.code, name=row.criterion.name
         )

@@ -28,8 +28,6 @@ class TableColumn(Struct, frozen=True, dict=True):
     sort_key: Callable[[CriterionRow], Any]
     """Of a row that has a text."""
     alignment: Qt.AlignmentFlag = _LEFT
-    on_groups: bool = False
-    """Whether group rows show it too."""
 
 
 def criteria_columns() -> list[TableColumn]:
@@ -46,7 +44,6 @@ def _what_and_who() -> list[TableColumn]:
             60,
             lambda row: row.criterion.code,
             lambda row: code_key(row.criterion.code),
-            on_groups=True,
         ),
         TableColumn(
             "name",
@@ -54,7 +51,6 @@ def _what_and_who() -> list[TableColumn]:
             0,
             lambda row: row.criterion.name,
             lambda row: order_key(row.criterion.name),
-            on_groups=True,
         ),
         TableColumn(
             "points",
@@ -63,7 +59,6 @@ def _what_and_who() -> list[TableColumn]:
             lambda row: format_points(row.criterion.max_points),
             lambda row: row.criterion.max_points,
             _RIGHT,
-            on_groups=True,
         ),
         TableColumn(
             "lead",
@@ -90,7 +85,7 @@ def _how_it_stands() -> list[TableColumn]:
             "state",
             translate("CriteriaTable", "Tình trạng"),
             132,
-            lambda row: row.state_text,
+            _state,
             lambda row: list(STATE).index(row.state),
         ),
         TableColumn(
@@ -124,6 +119,10 @@ def _due(row: CriterionRow) -> str:
     if upcoming is None:
         return ""
     return show_date(upcoming.due) or upcoming.milestone.due_text
+
+
+def _state(row: CriterionRow) -> str:
+    return row.state_text if row.is_judged else ""
 
 
 def _evidence(row: CriterionRow) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.filtering import matching_leaves
+from cchc_desktop.domain.filtering import matching_rows
 from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_model import CriteriaModel
@@ -33,7 +33,7 @@ _DETAIL_WIDTH = 384
 
 
 class CriteriaList(QWidget):
-    """Shows the leaves it is given with the group rows above them; sorted by a column, the leaves alone."""
+    """Shows the criteria it is given with the group rows above them; sorted by a column, without these."""
 
     filter_edit: QLineEdit
     state_filter: QComboBox
@@ -66,7 +66,7 @@ class CriteriaList(QWidget):
         self._connect()
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
-        """Show `rows` (leaves or groups, official order); selection and scroll stay where they can."""
+        """Show `rows` (official order); selection and scroll stay where they can."""
         self._rows = rows
         self._refilter()
 
@@ -127,10 +127,10 @@ class CriteriaList(QWidget):
 
     def _refilter(self) -> None:
         chosen = {row.uid for row in self.selected_rows()}
-        leaves = matching_leaves(self._rows, self.filter_edit.text(), self.state_filter.currentData())
-        shown = self._ordered(leaves)
-        total = sum(row.is_leaf for row in self._rows)
-        self.count_label.setText(f"{len(leaves)}/{total}")
+        found = matching_rows(self._rows, self.filter_edit.text(), self.state_filter.currentData())
+        shown = self._ordered(found)
+        counted, total = (sum(row.is_criterion for row in rows) for rows in (shown, self._rows))
+        self.count_label.setText(f"{counted}/{total}")
         if self.model.show(shown):
             self.select(chosen)
         self.empty_label.setText(self._empty_text())
@@ -149,16 +149,16 @@ class CriteriaList(QWidget):
             "Chưa giao tiêu chí nào. Giao ở trang Bộ tiêu chí: chọn dòng, thẻ Thông tin, ô Chủ trì."
         )
 
-    def _ordered(self, leaves: list[CriterionRow]) -> list[CriterionRow]:
+    def _ordered(self, found: list[CriterionRow]) -> list[CriterionRow]:
         header = self.table.horizontalHeader()
         section = header.sortIndicatorSection()
         if not 0 <= section < len(self.model.columns):
-            groups_alone = [] if self._filtering() else [row for row in self._rows if not row.is_leaf]
-            return self._session.view.with_ancestors([*leaves, *groups_alone])
+            groups_alone = [] if self._filtering() else [row for row in self._rows if row.is_group]
+            return self._session.view.with_ancestors([*found, *groups_alone])
         column = self.model.columns[section]
         descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        filled = [row for row in leaves if column.text(row)]
-        blank = [row for row in leaves if not column.text(row)]  # last, whichever way
+        filled = [row for row in found if column.text(row)]
+        blank = [row for row in found if not column.text(row)]  # last, whichever way
         return [*sorted(filled, key=column.sort_key, reverse=descending), *blank]
 
     def _filtering(self) -> bool:
@@ -177,7 +177,7 @@ class CriteriaList(QWidget):
     def _enter_table(self) -> None:
         """To the table, where the first criterion is chosen when none is."""
         if not self.selected_rows():
-            first = next((number for number, row in enumerate(self.model.rows) if row.is_leaf), 0)
+            first = next((number for number, row in enumerate(self.model.rows) if not row.is_group), 0)
             self.table.setCurrentIndex(self.model.index(first, 0))
         self.table.setFocus()
 

@@ -73,8 +73,6 @@ class CriteriaModel(QAbstractTableModel):
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == RECORD_ROLE:
             return row
-        if not row.is_leaf and not column.on_groups:
-            return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -82,12 +80,14 @@ class CriteriaModel(QAbstractTableModel):
         return self._looks(row, column.key, role)
 
     def _looks(self, row: CriterionRow, key: str, role: int) -> Any:
-        if role == Qt.ItemDataRole.FontRole and not row.is_leaf:
+        if role == Qt.ItemDataRole.FontRole and row.is_group:
             font = QFont()
             font.setBold(True)
             return font
-        if key == "state" and role == Qt.ItemDataRole.DecorationRole:
+        if key != "state" or not row.is_judged:
+            return None
+        if role == Qt.ItemDataRole.DecorationRole:
             return state_icon(row.state, colours().states[row.state])
-        if key == "state" and role == Qt.ItemDataRole.ForegroundRole:
+        if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(colours().states[row.state]))
         return None

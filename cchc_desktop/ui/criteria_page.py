@@ -77,8 +77,8 @@ class CriteriaPage(QWidget):
         self.total_label.setText(
             self.tr(
                 "{count} tiêu chí · tổng điểm tối đa {total} ({known}/{count} tiêu chí đã có điểm)"
-            ).format(count=points.leaves, total=format_points(points.points) or "-", known=points.known)
-            if points.leaves
+            ).format(count=points.criteria, total=format_points(points.points) or "-", known=points.known)
+            if points.criteria
             else ""
         )
         self.empty_label.setText(
@@ -97,7 +97,7 @@ class CriteriaPage(QWidget):
         """Open the dialog that adds rows, under the group of the selected row."""
         chosen = self.criteria.selected_rows()
         under = chosen[0] if chosen else None
-        if under is not None and under.is_leaf and under.criterion.parent_uid:
+        if under is not None and not under.is_group and under.criterion.parent_uid:
             under = self._session.view.by_uid[under.criterion.parent_uid]
         CriterionDialog(self._session, under, self).exec()
 

@@ -56,7 +56,8 @@ class CriterionDialog(QDialog):
         self._fill_parents(under.uid if under else None)
         self.add_button.clicked.connect(self._add)
         self.close_button.clicked.connect(self.reject)
-        self.parent_combo.currentIndexChanged.connect(self._tell_of_group)
+        self.parent_combo.currentIndexChanged.connect(self._tell_what_becomes)
+        self.points_edit.textEdited.connect(self._tell_what_becomes)
         FormDraft(self, Form.NEW_CRITERION, ())
         self._leaving = Leaving(self.problem_label, self._typed)
         on_keys(self, CTRL_ENTER, self.add_button.click)
@@ -80,12 +81,18 @@ class CriterionDialog(QDialog):
         fields = (self.code_edit, self.points_edit, self.name_edit, self.due_edit)
         return tuple(field.text() for field in fields)
 
-    def _tell_of_group(self) -> None:
-        """A row that gets rows below it becomes a group: what it had itself no longer counts."""
+    def _tell_what_becomes(self) -> None:
+        """A criterion with points below it becomes a group; a row without points becomes its part."""
         row = self._session.view.by_uid.get(self.parent_combo.currentData())
-        if row is not None and row.is_leaf and (row.lead is not None or row.last_note is not None):
-            text = self.tr("“{name}” sẽ thành dòng nhóm: chủ trì và tình trạng của nó không còn được tính.")
-            self.done_label.setText(text.format(name=titled(row.criterion.code, row.criterion.name)))
+        if row is None or not row.is_criterion or row.criterion.max_points is None:
+            self.done_label.clear()
+            return
+        text = (
+            self.tr("“{name}” sẽ thành dòng nhóm: điểm, chủ trì và tình trạng của nó không còn được tính.")
+            if self.points_edit.text().strip()
+            else self.tr("Dòng không có điểm là một phần của “{name}”, không tính riêng.")
+        )
+        self.done_label.setText(text.format(name=titled(row.criterion.code, row.criterion.name)))
 
     def _add(self) -> None:
         if not self._problem.attempt(self._save):

@@ -77,8 +77,7 @@ class DetailPanel(QWidget):
 
         A run of rows takes in the groups between them; what is meant are the criteria.
         """
-        if len(rows) > 1:
-            rows = [row for row in rows if row.is_leaf] or rows
+        rows = self._session.view.meant(rows)
         self.heading.setVisible(bool(rows))
         self.tabs.setVisible(bool(rows))
         self.empty_label.setVisible(not rows)

@@ -246,7 +246,7 @@ class DocumentsImportDialog(QDialog):
     def _show_criteria(self) -> None:
         self._criteria.show_lines(
             [
-                TickLine(row.uid, (row.criterion.code, row.criterion.name), heads=not row.is_leaf)
+                TickLine(row.uid, (row.criterion.code, row.criterion.name), heads=row.is_group)
                 for row in self._session.view.rows
             ]
         )

@@ -48,7 +48,7 @@ class ExtensionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._rows = [row for row in rows if row.is_leaf]
+        self._rows = [row for row in rows if not row.is_group]
         self._year: int | None = None
         load_ui(self, "extension_dialog", DateEdit)
         only_look(self, workspace.why_read_only, [self.cancel_button])

@@ -40,7 +40,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     window = MainWindow(session, tasks, settings)
     yield window
     unit = all_units(workspace)[0]
-    leaf = next(row for row in session.view.rows if row.is_leaf)
+    leaf = next(row for row in session.view.rows if row.is_criterion)
     yield UnitDialog(workspace, unit, None)
     yield DutyDialog(workspace, new_duty(workspace, unit.uid), None)
     yield ExtensionDialog(workspace, [leaf], None)

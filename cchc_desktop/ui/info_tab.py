@@ -102,8 +102,8 @@ class InfoTab(QWidget):
             self._problem.clear()
         self._fill(row, keep_typed=not changed)
         self._show_refused(row.uid)
-        for widget in self._leaf_only():
-            widget.setVisible(row.is_leaf)
+        for widget in self._not_of_groups():
+            widget.setVisible(not row.is_group or row.is_assigned)
         self._milestones.show_row(row)
 
     def has_refused(self) -> bool:
@@ -147,7 +147,8 @@ class InfoTab(QWidget):
             field.setModified(True)
             field.editingFinished.emit()
 
-    def _leaf_only(self) -> tuple[QWidget, ...]:
+    def _not_of_groups(self) -> tuple[QWidget, ...]:
+        """What a group need not have; one that has some all the same shows it, since it is printed."""
         return (
             self.lead_label,
             self.lead_combo,

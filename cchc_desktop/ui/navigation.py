@@ -50,11 +50,11 @@ def nav_items(view: YearView) -> list[NavItem]:
     for unit in view.units:
         counts = view.counts(unit.uid)
         items.append(NavItem(unit.short_name, f"{UNIT}{unit.uid}", counts.leading, counts.overdue))
-    leaves = sum(row.is_leaf for row in view.rows)
+    criteria = sum(row.is_criterion for row in view.rows)
     return [
         *items,
         NavItem(translate("Navigation", "BỘ CHỈ SỐ")),
-        NavItem(translate("Navigation", "Bộ tiêu chí"), CRITERIA, leaves),
+        NavItem(translate("Navigation", "Bộ tiêu chí"), CRITERIA, criteria),
         NavItem(translate("Navigation", "Chưa phân công"), OPEN_POINTS, len(view.unassigned())),
         NavItem(translate("Navigation", "HỒ SƠ")),
         NavItem(translate("Navigation", "Lịch sử thay đổi"), HISTORY),

@@ -90,16 +90,16 @@ class UnitPage(QWidget):
         )
         self.counts_label.setToolTip(
             self.tr(
-                "Chỉ tính dòng thấp nhất có điểm mà đơn vị chủ trì; "
-                "không tính dòng điều tra xã hội học, cấp trên chấm và không áp dụng."
+                "Chỉ tính dòng thấp nhất có điểm mà đơn vị chủ trì; dòng không có điểm ở dưới nó "
+                "là một phần của nó. Không tính dòng điều tra xã hội học, cấp trên chấm và không áp dụng."
             )
         )
         duty_count = len(duties(self._session.workspace, unit.uid))
         self.tabs.setTabText(_DUTIES, self.tr("Nhiệm vụ ({count})").format(count=duty_count))
         view = self._session.view
-        led, coordinated = view.leading(unit.uid), view.coordinating(unit.uid)
-        self.tabs.setTabText(_LEADING, self.tr("Tiêu chí chủ trì ({count})").format(count=_leaves(led)))
-        self.tabs.setTabText(_COORDINATING, self.tr("Phối hợp ({count})").format(count=_leaves(coordinated)))
+        led, helped = _criteria(view.leading(unit.uid)), _criteria(view.coordinating(unit.uid))
+        self.tabs.setTabText(_LEADING, self.tr("Tiêu chí chủ trì ({count})").format(count=led))
+        self.tabs.setTabText(_COORDINATING, self.tr("Phối hợp ({count})").format(count=helped))
         self._show_tab(self.tabs.currentIndex())
 
     def _show_tab(self, tab: int) -> None:
@@ -131,5 +131,5 @@ class UnitPage(QWidget):
             UnitDialog(self._session.workspace, self.unit, self).exec()
 
 
-def _leaves(rows: list[CriterionRow]) -> int:
-    return sum(row.is_leaf for row in rows)
+def _criteria(rows: list[CriterionRow]) -> int:
+    return sum(row.is_criterion for row in rows)

@@ -45,11 +45,10 @@ class Expected:
                 wanted.add(uid)
                 uid = above[uid]
         self.rows = [one for one in criteria if one["uid"] in wanted]
-        parents = set(above.values())
         led = own if unit is None else [one for one in own if one["lead"] == unit]
-        leaves = [one for one in led if one["uid"] not in parents and one["max_points"] is not None]
+        judged = [one for one in led if one["rank"] == "criterion" and one["max_points"] is not None]
         self.total_words = "Tổng điểm đơn vị chủ trì" if unit else "Tổng cộng"
-        self.total = sum((Decimal(one["max_points"]) for one in leaves), Decimal(0))
+        self.total = sum((Decimal(one["max_points"]) for one in judged), Decimal(0))
 
     def units(self, codes: Iterable[str | None]) -> list[str]:
         return [self._names[code] for code in codes if code]

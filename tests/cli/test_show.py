@@ -43,12 +43,11 @@ def is_done(row: Shape) -> bool:
 
 
 def counted(criteria: list[Shape]) -> Iterator[Shape]:
-    """The lowest rows with points that the commune scores itself and that apply."""
-    parents = {row["parent_uid"] for row in criteria}
+    """The criteria with points that the commune scores itself and that apply."""
     for row in criteria:
         applies = {one["progress"] for one in row["milestones"]} != {"not_applicable"}
         if (
-            row["uid"] not in parents
+            row["rank"] == "criterion"
             and row["max_points"] is not None
             and row["scored_by"] == "self"
             and applies

@@ -256,12 +256,13 @@ def test_rows_below_another_in_a_new_order() -> None:
 
 
 def test_a_leaf_that_becomes_a_group_is_told_when_it_is_in_use() -> None:
-    below = planned(1, "1.1", "Mới")
+    below = planned(1, "1.1", "Mới", max_points=Decimal(1))
     (told,) = plan_of(year_of(FULL), FULL, below).warnings
     assert told.message == (
         "“I Một” sẽ thành dòng nhóm; đơn vị chủ trì và tình trạng của nó không còn được tính."
     )
     assert plan_of(year_of(TREE[3]), TREE[3], below).warnings == ()
+    assert plan_of(year_of(FULL), FULL, planned(1, "", "Một phần")).warnings == ()
     assert plan_of(year_of(FULL, below), FULL, below, planned(1, "1.2", "Nữa")).warnings == ()
 
 

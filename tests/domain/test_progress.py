@@ -10,13 +10,12 @@ from cchc_desktop.domain.progress import (
     CLOSED,
     MilestoneState,
     criterion_progress,
-    criterion_state,
     latest_standing,
     next_open,
     standing_due,
 )
 from cchc_desktop.domain.records import Extension, Milestone
-from cchc_desktop.domain.vocabulary import Progress, State
+from cchc_desktop.domain.vocabulary import Progress
 
 NOT_STARTED, IN_PROGRESS, WAITING, DONE, NOT_APPLICABLE = Progress
 DUE = date(2026, 10, 15)
@@ -176,12 +175,10 @@ def test_of_milestones_due_on_one_day_the_first_is_next() -> None:
 def test_a_criterion_sums_its_milestones_up(milestones: list[Progress], progress: Progress) -> None:
     states = [state(october(5), (1, one), position=place) for place, one in enumerate(milestones, start=1)]
     assert criterion_progress(states) is progress
-    assert criterion_state(states) is State(progress.value)
 
 
-def test_one_overdue_milestone_makes_the_row_overdue() -> None:
+def test_a_row_with_one_milestone_done_is_under_way() -> None:
     done, late = state(october(30), (1, DONE)), state(october(30), position=2)
-    assert criterion_state([done, late]) is State.OVERDUE
     assert criterion_progress([done, late]) is IN_PROGRESS
 
 

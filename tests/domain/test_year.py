@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from cchc_desktop.domain.ranks import Rank
 from cchc_desktop.domain.records import (
     Assignment,
     Contact,
@@ -188,9 +189,9 @@ def test_a_row_with_a_milestone_done_late_and_one_open_is_not_done() -> None:
 
 def test_points_are_added_over_the_lowest_rows_that_have_some() -> None:
     year = view()
-    assert total_of(year.rows) == PointsTotal(Decimal("3.5"), known=4, leaves=5)
-    assert total_of([year.by_uid["II"]]) == PointsTotal(None, known=0, leaves=1)
-    assert total_of([]) == PointsTotal(None, known=0, leaves=0)
+    assert total_of(year.rows) == PointsTotal(Decimal("3.5"), known=4, criteria=5)
+    assert total_of([year.by_uid["II"]]) == PointsTotal(None, known=0, criteria=1)
+    assert total_of([]) == PointsTotal(None, known=0, criteria=0)
 
 
 def test_a_unit_counts_what_it_leads() -> None:
@@ -255,3 +256,58 @@ def test_an_empty_year_is_a_view_too() -> None:
     year = view(criteria=[])
     assert (year.rows, year.sample, year.unassigned()) == ((), False, [])
     assert year.counts(VHXH.uid) == UnitCounts(0, 0, 0, 0, 0)
+
+
+def with_part(**rest: Any) -> YearView:
+    """The tree with a row without code and points below 1.1.1."""
+    part = criterion("part", "1.1.1", 1, None, code="")
+    return view(criteria=[*facts().criteria, part], **rest)
+
+
+def test_a_row_without_points_below_a_criterion_takes_nothing_away_from_it() -> None:
+    held: dict[str, Any] = {
+        "assignments": [lead("1.1.1"), helps("1.1.1", VP)],
+        "milestones": [due("1.1.1", date(2026, 11, 1))],
+        "required": [RequiredEvidence("r", "1.1.1", 1, "Kế hoạch")],
+    }
+    before, after = view(**held), with_part(**held)
+    assert after.counts(VHXH.uid) == before.counts(VHXH.uid) == UnitCounts(1, 0, 0, 1, 1)
+    assert after.counts(VP.uid).coordinating == 1
+    assert total_of(after.rows) == total_of(before.rows)
+    assert [after.by_uid[uid].rank for uid in ("1.1", "1.1.1", "part")] == list(Rank)
+    assert (after.by_uid["1.1.1"].state, after.by_uid["1.1.1"].due) == (State.OVERDUE, date(2026, 11, 1))
+
+
+def test_a_part_is_counted_with_its_criterion_alone() -> None:
+    year = with_part(assignments=[lead("1.1.1"), lead("part", VP)])
+    assert year.counts(VP.uid) == UnitCounts(0, 0, 0, 0, 0)
+    assert codes(year.leading(VP.uid)) == ["part"]
+    assert "part" not in codes(year.unassigned())
+
+
+def test_a_late_part_makes_its_criterion_late_until_that_is_closed() -> None:
+    facts: dict[str, Any] = {
+        "assignments": [lead("1.1.1")],
+        "milestones": [due("1.1.1", None), due("part", date(2026, 11, 1))],
+        "required": [RequiredEvidence("r", "part", 1, "Báo cáo")],
+    }
+    late = with_part(**facts)
+    assert [late.by_uid[uid].state for uid in ("1.1.1", "part")] == [State.OVERDUE, State.OVERDUE]
+    assert late.counts(VHXH.uid) == UnitCounts(1, 0, 0, 1, 1)
+    done = with_part(**facts, progress_entries=[("1.1.1@1", date(2026, 11, 20), 1, Progress.DONE)])
+    assert [done.by_uid[uid].state for uid in ("1.1.1", "part")] == [State.DONE, State.NOT_STARTED]
+    assert done.counts(VHXH.uid).overdue == 0
+
+
+def test_only_a_part_that_is_assigned_or_begun_shows_a_state() -> None:
+    assert [with_part().by_uid[uid].is_judged for uid in ("1.1", "1.1.1", "part")] == [False, True, False]
+    assert with_part(assignments=[helps("part")]).by_uid["part"].is_judged
+    assert with_part(milestones=[due("part", date(2026, 12, 1))]).by_uid["part"].is_judged
+
+
+def test_of_rows_chosen_together_groups_and_parts_are_left_aside() -> None:
+    year = with_part()
+    chosen = [year.by_uid[uid] for uid in ("1.1", "1.1.1", "part", "1.1.2")]
+    assert codes(year.meant(chosen)) == ["1.1.1", "1.1.2"]
+    assert codes(year.meant(chosen[2:])) == ["part", "1.1.2"]
+    assert codes(year.meant(chosen[:1])) == ["1.1"]

@@ -77,7 +77,7 @@ def rows(workspace: Workspace) -> Sequence[CriterionRow]:
 
 
 def leaves(workspace: Workspace) -> list[CriterionRow]:
-    return [row for row in rows(workspace) if row.is_leaf]
+    return [row for row in rows(workspace) if not row.is_group]
 
 
 def edit_office(workspace: Workspace, chance: Random) -> None:
