@@ -17,7 +17,7 @@ from cchc_desktop.domain.labels import CRITERION_KIND, SCORED_BY
 from cchc_desktop.domain.merge_match import match_rows, parents_of
 from cchc_desktop.domain.merge_milestones import holds_something, milestone_text, pair_milestones
 from cchc_desktop.domain.merge_plan import ATTRIBUTES, CellChange, CellValue, MergedRow, MergePlan
-from cchc_desktop.domain.planned import PlannedCriterion, kind_at
+from cchc_desktop.domain.planned import PlannedCriterion, kind_at, own_values
 from cchc_desktop.domain.ranks import rows_above
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -59,16 +59,9 @@ def plan_merge(rows: Sequence[IncomingRow], year: YearView, asking: Asking) -> M
 
 def as_planned(row: CriterionRow) -> PlannedCriterion:
     """A row of the year in the shape of an incoming one."""
-    criterion = row.criterion
     return PlannedCriterion(
         depth=row.depth,
-        kind=criterion.kind,
-        code=criterion.code,
-        name=criterion.name,
-        max_points=criterion.max_points,
-        scored_by=criterion.scored_by,
-        task=criterion.task,
-        remark=criterion.remark,
+        **own_values(row.criterion),
         lead_uid=row.lead.uid if row.lead else None,
         coordinating_uids=tuple(unit.uid for unit in row.coordinating),
         evidence=tuple(required.text for required in row.required),

@@ -1,10 +1,13 @@
 """Criteria about to enter a year: rows of a workbook, or of the sample set, before they are records."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from msgspec import Struct
 
+from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
 
 
@@ -31,6 +34,15 @@ class PlannedCriterion(Struct, frozen=True):
     coordinating_uids: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     milestones: tuple[PlannedMilestone, ...] = ()
+
+
+OWN_FIELDS = ("kind", "code", "name", "max_points", "scored_by", "task", "remark")
+"""What a planned row says of the criterion itself: fields of both; the rest hangs on it."""
+
+
+def own_values(row: PlannedCriterion | Criterion) -> Mapping[str, Any]:
+    """The values of `OWN_FIELDS` of a planned row or a criterion."""
+    return {field: getattr(row, field) for field in OWN_FIELDS}
 
 
 def kind_at(depth: int) -> CriterionKind:

@@ -6,7 +6,7 @@ from typing import Any
 from cchc_desktop.domain.conflicts import Marks, choice_id, mark
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, Columns, Op
-from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone
+from cchc_desktop.domain.planned import OWN_FIELDS, PlannedCriterion, PlannedMilestone
 from cchc_desktop.domain.records import Assignment, Criterion, Milestone, Record, RequiredEvidence
 from cchc_desktop.domain.vocabulary import AssignmentRole
 from cchc_desktop.services.import_journal import Applied, applied
@@ -135,13 +135,7 @@ class _Rewinding:
         lead = [one("unit_uid") for one in assigned if one("role") is AssignmentRole.LEAD]
         return PlannedCriterion(
             depth=0,
-            kind=criterion("kind"),
-            code=criterion("code"),
-            name=criterion("name"),
-            max_points=criterion("max_points"),
-            scored_by=criterion("scored_by"),
-            task=criterion("task"),
-            remark=criterion("remark"),
+            **{field: criterion(field) for field in OWN_FIELDS},
             lead_uid=next(iter(lead), None),
             coordinating_uids=tuple(one("unit_uid") for one in assigned if one("unit_uid") not in lead),
             evidence=tuple(one("text") for one in self._parts(uid, RequiredEvidence)),

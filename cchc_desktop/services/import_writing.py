@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.merge_milestones import pair_milestones
 from cchc_desktop.domain.merge_plan import MergedRow, MergePlan
+from cchc_desktop.domain.planned import OWN_FIELDS, own_values
 from cchc_desktop.domain.records import Assignment, Criterion
 from cchc_desktop.domain.vocabulary import AssignmentRole
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -15,7 +16,7 @@ from cchc_desktop.services import criteria, planting, schedule
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
 
-_IN_THE_ROW = {"code", "name", "max_points", "scored_by", "task", "remark", "parent", "kind"}
+_IN_THE_ROW = {*OWN_FIELDS, "parent"}
 
 
 def write(
@@ -81,19 +82,7 @@ def _change(
     fields = {cell.field for cell in row.cells}
     result = row.result
     if fields & _IN_THE_ROW:
-        tx.put(
-            replace(
-                existing.criterion,
-                parent_uid=parent_uid,
-                kind=result.kind,
-                code=result.code,
-                name=result.name,
-                max_points=result.max_points,
-                scored_by=result.scored_by,
-                task=result.task,
-                remark=result.remark,
-            )
-        )
+        tx.put(replace(existing.criterion, parent_uid=parent_uid, **own_values(result)))
     if fields & {"lead", "coordinating"}:
         wanted = dict.fromkeys(result.coordinating_uids, AssignmentRole.COORDINATE)
         if result.lead_uid is not None:

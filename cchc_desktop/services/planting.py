@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone
+from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, own_values
 from cchc_desktop.domain.records import (
     Assignment,
     Criterion,
@@ -41,13 +41,7 @@ def planned_criterion(
         set_uid=set_uid,
         parent_uid=parent_uid,
         position=position,
-        kind=row.kind,
-        code=row.code,
-        name=row.name,
-        max_points=row.max_points,
-        scored_by=row.scored_by,
-        task=row.task,
-        remark=row.remark,
+        **own_values(row),
     )
 
 
