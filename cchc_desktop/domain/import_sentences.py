@@ -36,6 +36,7 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.LEAD_ALSO_COORDINATES: "{name} đã chủ trì nên không ghi ở phối hợp nữa.",
     ImportNote.POINTS_DIFFER: "Điểm tối đa của “{parent}” là {value}, tổng các dòng con là {sum}.",
     ImportNote.HIDDEN_ROW: "Dòng đang bị ẩn trong bảng tính, vẫn được nhập.",
+    ImportNote.HIDDEN_COLUMN: "Cột “{value}” đang bị ẩn trong bảng tính, vẫn được nhập.",
     ImportNote.HIDDEN_SHEET: "Trang “{value}” đang bị ẩn, không đọc.",
     ImportNote.FORMULAS_AS_STORED: "{count} ô là công thức, lấy giá trị đã lưu trong tệp, không tính lại.",
     ImportNote.READING_STOPPED: "Sau {count} dòng trống liên tiếp còn dữ liệu phía dưới, không đọc.",

@@ -51,6 +51,7 @@ class ImportNote(StrEnum):
     LEAD_ALSO_COORDINATES = auto()
     POINTS_DIFFER = auto()
     HIDDEN_ROW = auto()
+    HIDDEN_COLUMN = auto()
     HIDDEN_SHEET = auto()
     FORMULAS_AS_STORED = auto()
     READING_STOPPED = auto()

@@ -10,7 +10,7 @@ from cchc_desktop.domain.incoming import Finding, ImportNote, Place
 from cchc_desktop.exchange.foot import is_foot, is_total
 from cchc_desktop.exchange.level_columns import LevelColumns
 from cchc_desktop.exchange.numbering import Rank, read_number, split_bullet, split_leading_code
-from cchc_desktop.exchange.recognise import Header, is_index_row, repeats_header
+from cchc_desktop.exchange.recognise import DUE_BESIDE, Header, is_index_row, repeats_header
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 
 FAR = 1_000
@@ -18,7 +18,7 @@ FAR = 1_000
 
 _OWN_ONLY = ("code", "name", "max_points")
 """Fields whose merged cells hold one value for one row, not the same value for every row."""
-_WORK = ("lead", "coordinating", "evidence", "due", "task")
+_WORK = ("lead", "coordinating", "evidence", "due", DUE_BESIDE, "task")
 
 
 class BodyRow(Struct, frozen=True):
@@ -105,6 +105,8 @@ class Body:
             if cell is None or (cell.from_merge and name in _OWN_ONLY):
                 continue
             if name == "name" and self._header.levels:
+                continue
+            if column == self._header.counts and cell.text.strip().isdecimal():
                 continue
             if cell.text.strip() or cell.kind is Kind.NO_VALUE:
                 cells[name] = cell

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from cchc_desktop.exchange.numbering import Rank, read_number
+from cchc_desktop.exchange.numbering import Rank, read_number, split_leading_code
 from cchc_desktop.exchange.sheet import Kind, SheetRow
 
 _MOSTLY = 0.6
-"""The least share of codes in a column under a name heading."""
+"""The least share of codes in a column under a name heading, and of names that begin with one."""
 _NEARLY_ALL = 0.9
 """The least share where headings say nothing."""
 _LONG = 6
@@ -39,6 +39,12 @@ def only_counts(rows: Sequence[SheetRow], column: int) -> bool:
     ]
     steps = [after - before for before, after in pairwise(numbers)]
     return len(numbers) >= _FEW and steps.count(1) >= _NEARLY_ALL * len(steps)
+
+
+def begin_with_codes(rows: Sequence[SheetRow], column: int) -> bool:
+    """Whether most names in a column begin with a code."""
+    names = [text for row in rows if (text := _own_text(row, column))]
+    return sum(bool(split_leading_code(name)[0]) for name in names) >= _MOSTLY * max(len(names), 1)
 
 
 def column_of_codes(rows: Sequence[SheetRow], columns: Iterable[int]) -> int:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_columns import Layout, ReadColumn, ReadTable
 from cchc_desktop.exchange.headings import FIELDS, heading_words
-from cchc_desktop.exchange.recognise import Header, is_index_row
+from cchc_desktop.exchange.recognise import DUE_BESIDE, Header, is_index_row
 from cchc_desktop.exchange.sheet import Sheet, column_name, column_number
 
 _EXAMPLES = 3
@@ -88,7 +88,8 @@ def _key_of(name: str) -> str:
 def _field(header: Header, number: int) -> str:
     if number in header.levels:
         return "name"
-    return next((field for field, column in header.columns.items() if column == number), "")
+    field = next((field for field, column in header.columns.items() if column == number), "")
+    return "due" if field == DUE_BESIDE else field
 
 
 def _keys(sheet: Sheet, header: Header) -> Mapping[int, str]:

@@ -20,7 +20,7 @@ from cchc_desktop.exchange.notes import Notes
 from cchc_desktop.exchange.opening import open_workbook
 from cchc_desktop.exchange.recognise import Header, is_index_row, repeats_header
 from cchc_desktop.exchange.sheet import Cell, Sheet, SheetRow, column_name, fill_merges
-from cchc_desktop.exchange.xlsx_cells import MOST_EMPTY_ROWS
+from cchc_desktop.exchange.sheet_notes import say_sheet
 
 _TOTAL = re.compile(r"(tong|cong)\b")
 
@@ -182,24 +182,12 @@ def _own_texts(row: SheetRow) -> dict[int, str]:
 
 
 def _say_sheet(sheet: Sheet, header: Header, notes: Notes) -> None:
-    """Tell of columns that are not read, of a guessed code page, of text in old codes, of rows not read."""
-    below = sheet.rows[header.last + 1 :]
-    for column in header.not_imported:
-        place = Place(sheet.name, sheet.rows[header.last].number, column_name(column))
-        notes.left_out.append(said(ImportNote.COLUMN_NOT_IMPORTED, place, header.headings[column]))
-    nameless = {column: row.number for row in reversed(below) for column in row.cells}
-    for column in sorted(nameless.keys() - header.headings.keys()):
-        place = Place(sheet.name, nameless[column], column_name(column))
-        notes.left_out.append(said(ImportNote.COLUMN_WITHOUT_HEADING, place, column_name(column)))
-    if sheet.code_page:
-        notes.warn(ImportNote.CODE_PAGE, 0, value=sheet.code_page)
-    if sheet.cut_after:
-        notes.warn(ImportNote.READING_STOPPED, sheet.cut_after, count=MOST_EMPTY_ROWS)
-    used = set(header.columns.values())
+    """Tell of its columns, of rows not read, and of text in old codes."""
+    say_sheet(sheet, header, notes)
     cells = [
         (Place(sheet.name, row.number, column_name(column)), cell)
-        for row in below
+        for row in sheet.rows[header.last + 1 :]
         for column, cell in row.cells.items()
-        if column in used and not cell.from_merge
+        if column in header.used and not cell.from_merge
     ]
     say_conversions(cells, notes)

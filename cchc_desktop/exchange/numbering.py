@@ -35,7 +35,9 @@ class Number(Struct, frozen=True):
 
 NO_NUMBER = Number(Rank.NONE)
 
-_WORDS = re.compile(r"(linh vuc|tieu chi thanh phan|tieu chi|tctp|tc|muc|phan)\.?\s+")
+_WORDS = re.compile(r"(linh vuc|tieu chi thanh phan|tieu chi|tctp|tc|muc|phan)\.? ")
+"""What may stand before a code, folded."""
+_LONGEST_WORDS = 30
 _DOTTED = re.compile(r"(?:[0-9]{1,4}|[A-Z]{1,6})(?:\.[0-9]{1,4})*(?:\.[a-zđ])?")
 _MARKS = "-–—+*•●▪○·"
 _BULLET = re.compile(rf"([{_MARKS}])(?:\s+|(?=[^\W\d]))")
@@ -43,9 +45,8 @@ _LEADING = re.compile(
     r"((?:[0-9]{1,3}|[IVXLC]{1,6})(?:\.[0-9]{1,3})+[.)]?|(?:[0-9]{1,3}|[IVXLC]{1,6}|[a-zđ])[.)])\s+(?=\S)"
 )
 
-_WORD = re.compile(r"(?:lĩnh\s+vực|tiêu\s+chí(?:\s+thành\s+phần)?|mục|phần)\.?\s+", re.IGNORECASE)
 _NAMED = re.compile(r"([IVXLC]{1,6}|[A-Z]|[0-9]{1,3}(?:\.[0-9]{1,3})*)\s*[:.)–-]\s*(?=\S)")
-"""What comes behind "Lĩnh vực" in a name."""
+"""What comes behind one of `_WORDS` in a name."""
 
 
 def tidy_code(text: str) -> str:
@@ -65,10 +66,7 @@ def read_number(code: str, *, letters_are_parts: bool = False) -> Number | None:
         return NO_NUMBER
     if len(text) == 1 and text in _MARKS:
         return _bullet(text)
-    folded = fold(text)
-    words = _WORDS.match(folded)
-    if words and len(folded) == len(text):
-        text = text[words.end() :]
+    text = text[_behind_words(text) :]
     if re.fullmatch("[a-zđ]", text):
         return Number(Rank.LETTER, (text,))
     return _dotted(text, letters_are_parts) if _DOTTED.fullmatch(text) else None
@@ -96,9 +94,16 @@ def split_leading_code(text: str) -> tuple[str, str]:
 
     No code leaves the text whole.
     """
-    word = _WORD.match(text)
-    match = _NAMED.match(text, word.end()) if word else _LEADING.match(text)
+    start = _behind_words(text)
+    match = _NAMED.match(text, start) if start else _LEADING.match(text)
     return (match[1], text[match.end() :]) if match else ("", text)
+
+
+def _behind_words(text: str) -> int:
+    """Where a text goes on behind "Lĩnh vực", "Tiêu chí"; 0 where it does not begin so."""
+    words = _WORDS.match(fold(text[:_LONGEST_WORDS]))
+    found = re.match(rf"\s*(?:\S+\s+){{{len(words[0].split())}}}", text) if words else None
+    return found.end() if found else 0
 
 
 def split_bullet(text: str) -> tuple[Number, str]:

@@ -19,8 +19,8 @@ from cchc_desktop.exchange.notes import Notes
 from cchc_desktop.exchange.recognise import Header, find_header, header_at
 from cchc_desktop.exchange.rows import Context, read_rows
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, column_name, fill_merges
+from cchc_desktop.exchange.sheet_notes import say_sheet
 from cchc_desktop.exchange.tree import placed_rows
-from cchc_desktop.exchange.xlsx_cells import MOST_EMPTY_ROWS
 
 
 class Found(Struct, frozen=True):
@@ -90,7 +90,8 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
     _say_columns(sheet, header, notes)
     _say_cells(sheet, header, notes)
     headings = {field: header.headings.get(column, "") for field, column in header.columns.items()}
-    placed = placed_rows(body.rows, notes, codes_in_names="code" not in header.columns)
+    in_names = "code" not in header.columns or header.counts > 0
+    placed = placed_rows(body.rows, notes, codes_in_names=in_names)
     rows = read_rows(placed, replace(context, headings=headings), notes)
     table = told(sheet, header)
     errors = sorted(notes.errors, key=lambda error: error.place.order)
@@ -109,26 +110,20 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
 
 
 def _say_columns(sheet: Sheet, header: Header, notes: Notes) -> None:
-    """Tell of the columns that are not imported."""
-    for column in header.not_imported:
-        place = Place(sheet.name, sheet.rows[header.last].number, column_name(column))
-        heading = header.headings[column]
-        if column == header.rival_name:
-            other = header.headings[header.columns["name"]]
-            notes.errors.append(said(ImportNote.COLUMN_TWICE, place, other, other=heading))
-        else:
-            notes.left_out.append(said(ImportNote.COLUMN_NOT_IMPORTED, place, heading))
-    below = sheet.rows[header.last + 1 :]
-    known = {*header.headings, *header.columns.values()}
-    nameless = {column for row in below for column in row.cells if column not in known}
-    for column in sorted(nameless):
-        first = next(row.number for row in below if column in row.cells)
-        place = Place(sheet.name, first, column_name(column))
-        notes.left_out.append(said(ImportNote.COLUMN_WITHOUT_HEADING, place, column_name(column)))
+    """Tell of its columns, of one that only counts, and of a second column of names."""
+    say_sheet(sheet, header, notes)
+    number = sheet.rows[header.last].number
+    if header.counts:
+        place = Place(sheet.name, number, column_name(header.counts))
+        notes.warnings.append(said(ImportNote.CODES_ONLY_COUNT, place))
+    if header.rival_name:
+        place = Place(sheet.name, number, column_name(header.rival_name))
+        name, other = (header.headings[column] for column in (header.columns["name"], header.rival_name))
+        notes.errors.append(said(ImportNote.COLUMN_TWICE, place, name, other=other))
 
 
 def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
-    """Tell of stored formulas, of text in an old code, and of what lies too far below."""
+    """Tell of stored formulas and of text in an old code."""
     columns = {column: field for field, column in header.columns.items()}
     cells = [
         (row.number, columns[column], cell)
@@ -142,18 +137,13 @@ def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
     if formulas:
         notes.warn(ImportNote.FORMULAS_AS_STORED, *formulas[0], count=len(formulas))
     say_conversions(_shown_cells(sheet, header), notes)
-    if sheet.code_page:
-        notes.warn(ImportNote.CODE_PAGE, 0, value=sheet.code_page)
-    if sheet.cut_after:
-        notes.warn(ImportNote.READING_STOPPED, sheet.cut_after, count=MOST_EMPTY_ROWS)
 
 
 def _shown_cells(sheet: Sheet, header: Header) -> list[tuple[Place, Cell]]:
     """The converted cells of the columns that are imported, headings too."""
-    columns = {*header.columns.values(), *header.levels}
     return [
         (Place(sheet.name, row.number, column_name(column)), cell)
         for row in sheet.rows[header.first :]
         for column, cell in row.cells.items()
-        if cell.conversion is not None and column in columns and not cell.from_merge
+        if cell.conversion is not None and column in header.used and not cell.from_merge
     ]

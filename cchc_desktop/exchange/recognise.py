@@ -6,7 +6,13 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from cchc_desktop.exchange.column_contents import column_of_codes, holds_days, only_counts, spread
+from cchc_desktop.exchange.column_contents import (
+    begin_with_codes,
+    column_of_codes,
+    holds_days,
+    only_counts,
+    spread,
+)
 from cchc_desktop.exchange.header_rows import HeaderRows, Pieces, candidates, fits_of, row_alone
 from cchc_desktop.exchange.headings import Likeness, heading_words
 from cchc_desktop.exchange.sheet import Sheet, SheetRow
@@ -15,6 +21,8 @@ LEVELS = ("linh vuc", "tieu chi", "tieu chi thanh phan")
 """Headings of the columns of a table that gives each level of the tree a column of its own."""
 
 
+DUE_BESIDE = "due_beside"
+"""What a second column of deadlines is known as: it counts where the first is blank."""
 _BELOW = " / "
 """Between a heading and the one below it."""
 
@@ -35,12 +43,18 @@ class Header(Struct, frozen=True):
     """The columns of the levels of the tree, where there are several; the name is then the last of them."""
     rival_name: int = 0
     """A second column that is a name as well, 0 for none."""
+    counts: int = 0
+    """The column of codes whose whole numbers only count rows, since the names have the codes; 0 for none."""
+
+    @property
+    def used(self) -> frozenset[int]:
+        """The columns that are imported."""
+        return frozenset((*self.columns.values(), *self.levels))
 
     @property
     def not_imported(self) -> list[int]:
         """The columns with a heading that fill no field."""
-        used = {*self.columns.values(), *self.levels}
-        return [column for column in self.headings if column not in used]
+        return [column for column in self.headings if column not in self.used]
 
 
 def find_header(sheet: Sheet) -> Header | None:
@@ -58,30 +72,36 @@ def find_header(sheet: Sheet) -> Header | None:
             best, spans = header, rows.spans
     if best is None:
         return None
-    return _with_days(_with_true_codes(_with_names_spread(best, sheet, spans), sheet), sheet)
+    return _with_deadlines(_with_true_codes(_with_names_spread(best, sheet, spans), sheet), sheet)
 
 
 def _with_true_codes(header: Header, sheet: Sheet) -> Header:
-    """Not the column that only numbers the rows, where another one that nobody named holds the codes."""
+    """Not the numbers that only count the rows, where another column holds the codes, or the names do."""
     rows = sheet.rows[header.last + 1 :]
     code = header.columns.get("code")
     if code is None or not only_counts(rows, code):
         return header
     true = column_of_codes(rows, header.not_imported)
-    return replace(header, columns={**header.columns, "code": true}) if true else header
+    if true:
+        return replace(header, columns={**header.columns, "code": true})
+    return replace(header, counts=code) if begin_with_codes(rows, header.columns["name"]) else header
 
 
-def _with_days(header: Header, sheet: Sheet) -> Header:
-    """Not the deadlines by quarter or month, where another column of deadlines has the days."""
+def _with_deadlines(header: Header, sheet: Sheet) -> Header:
+    """With a second column of deadlines; the one that has days goes before one of quarters and months."""
     rows = sheet.rows[header.last + 1 :]
     due = header.columns.get("due")
-    if due is None or holds_days(rows, due):
+    others = [column for column in header.not_imported if _is_deadline(header.headings[column])]
+    if due is None or not others:
         return header
-    others = [
-        column for column in header.not_imported if "due" in fits_of(header.headings[column].split(_BELOW))
-    ]
-    day = next((column for column in others if holds_days(rows, column)), 0)
-    return replace(header, columns={**header.columns, "due": day}) if day else header
+    first, *further = sorted((due, *others), key=lambda column: not holds_days(rows, column))
+    return replace(header, columns={**header.columns, "due": first, DUE_BESIDE: further[0]})
+
+
+def _is_deadline(heading: str) -> bool:
+    """Whether a heading is nearer to a deadline than to what is known and not imported."""
+    fits = fits_of(heading.split(_BELOW))
+    return "due" in fits and ("" not in fits or fits["due"] > fits[""])
 
 
 def header_at(sheet: Sheet, number: int) -> Header:

@@ -6,17 +6,20 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.incoming import ImportNote, IncomingRow
 from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.points import format_points, total
-from cchc_desktop.domain.text import LONG, SHORT, clean
+from cchc_desktop.domain.text import LONG, SHORT, clean, one_line
 from cchc_desktop.domain.vocabulary import ScoredBy
 from cchc_desktop.exchange import deadlines, values
 from cchc_desktop.exchange.body import BodyRow
 from cchc_desktop.exchange.headings import LAST_YEAR
 from cchc_desktop.exchange.notes import Notes
+from cchc_desktop.exchange.periods import lies_in
+from cchc_desktop.exchange.recognise import DUE_BESIDE
 from cchc_desktop.exchange.sheet import Cell, Kind
 from cchc_desktop.exchange.tree import PlacedRow
 from cchc_desktop.exchange.unit_cells import UnitCells
@@ -61,6 +64,7 @@ class _RowReader:
         points = self._each(body, "max_points", values.read_points)
         scored_by = self._each(body, "scored_by", lambda cell: values.read_scored_by(cell.text))
         evidence = self._each(body, "evidence", lambda cell: values.read_evidence(cell.text))
+        milestones, beside = self._deadlines(body)
         planned = PlannedCriterion(
             depth=placed.depth,
             kind=kind_at(placed.depth),
@@ -70,12 +74,17 @@ class _RowReader:
             scored_by=scored_by[0] if scored_by else ScoredBy.SELF,
             task="\n".join(self._each(body, "task", _text("task", LONG))),
             remark="\n".join(
-                (*self._each(body, "remark", _text("remark", LONG)), *units.kept, *self._last_year(body))
+                (
+                    *self._each(body, "remark", _text("remark", LONG)),
+                    *units.kept,
+                    *self._last_year(body),
+                    *beside,
+                )
             ),
             lead_uid=units.lead,
             coordinating_uids=units.coordinating,
             evidence=tuple(item for items in evidence for item in items),
-            milestones=self._milestones(body),
+            milestones=milestones,
         )
         given = _given(planned) | ({"scored_by"} if scored_by else set())
         return IncomingRow(planned, frozenset(given), self._notes.place(body.number, "name"))
@@ -127,25 +136,40 @@ class _RowReader:
                 found.append(value)
         return found
 
-    def _milestones(self, body: BodyRow) -> tuple[PlannedMilestone, ...]:
+    def _deadlines(self, body: BodyRow) -> tuple[tuple[PlannedMilestone, ...], list[str]]:
+        """The milestones of a row, and what a second column of deadlines says otherwise, for the remark."""
+        found = self._milestones(body, "due")
+        if not found:
+            return self._milestones(body, DUE_BESIDE), []
+        year, heading = self._context.year, self._context.headings.get(DUE_BESIDE, "")
+        texts = self._each(body, DUE_BESIDE, lambda cell: one_line(cell.text, "due"))
+        days = [one.due for one in found if one.due is not None]
+        otherwise = [
+            text
+            for text in texts
+            if not any(text == show_date(day) or lies_in(day, text, year) for day in days)
+        ]
+        return found, [f"{heading}: {text}" for text in otherwise if text]
+
+    def _milestones(self, body: BodyRow, field: str) -> tuple[PlannedMilestone, ...]:
         context = self._context
 
         def ask(about: ImportNote, text: str) -> str:
             choices = deadlines.CHOICES[about]
             return self._notes.ask(
-                about, str(about).replace("_", ":", 1), body.number, "due", text, choices, choices[0]
+                about, str(about).replace("_", ":", 1), body.number, field, text, choices, choices[0]
             )
 
         def read(cell: Cell) -> tuple[PlannedMilestone, ...]:
             return deadlines.read_due(cell, year=context.year, today=context.today, ask=ask)
 
-        found = tuple(one for several in self._each(body, "due", read) for one in several)
+        found = tuple(one for several in self._each(body, field, read) for one in several)
         for one in found:
             if one.due is None and any(letter.isdecimal() for letter in one.due_text):
-                self._notes.warn(ImportNote.DUE_KEPT_AS_TEXT, body.number, "due", one.due_text)
+                self._notes.warn(ImportNote.DUE_KEPT_AS_TEXT, body.number, field, one.due_text)
             elif one.due is not None and one.due.year != context.year:
                 shown = f"{one.due:%d/%m/%Y}"
-                self._notes.warn(ImportNote.DUE_OUTSIDE_YEAR, body.number, "due", shown, year=context.year)
+                self._notes.warn(ImportNote.DUE_OUTSIDE_YEAR, body.number, field, shown, year=context.year)
         return found
 
 

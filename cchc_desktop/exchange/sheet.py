@@ -86,6 +86,7 @@ class Sheet(Struct, frozen=True):
     """The row at which reading stopped although values follow; 0 when all was read."""
     code_page: str = ""
     """What the text was read with, where the file does not tell."""
+    hidden_columns: frozenset[int] = frozenset()
 
 
 class SheetPart(Struct, frozen=True):
@@ -94,6 +95,10 @@ class SheetPart(Struct, frozen=True):
     name: str
     part: str = ""
     hidden: bool = False
+
+
+LAST_COLUMN = 16_384
+"""XFD, the last one there is."""
 
 
 @lru_cache(maxsize=1_000)

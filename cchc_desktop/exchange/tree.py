@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.incoming import ImportNote
@@ -21,12 +20,10 @@ from cchc_desktop.exchange.numbering import (
     split_leading_code,
     tidy_code,
 )
-from cchc_desktop.exchange.sheet import Cell, Kind
+from cchc_desktop.exchange.sheet import Kind
 from cchc_desktop.exchange.standing import Standing, stand, stand_by_level
 
 _HEADING_FIELDS = {"name", "max_points", "remark"}
-_MOSTLY = 0.6
-"""The least share of names that begin with a code, where the codes stand in the names."""
 
 
 class PlacedRow(Struct, frozen=True):
@@ -47,12 +44,8 @@ class PlacedRow(Struct, frozen=True):
 def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) -> list[PlacedRow]:
     """The rows in order, each with its code, name and depth.
 
-    `codes_in_names` says that the table has no column for codes.
+    `codes_in_names` says that the table has no column for codes, or one that only counts the rows.
     """
-    if _only_counts(rows):
-        notes.warn(ImportNote.CODES_ONLY_COUNT, rows[0].number, "code")
-        rows = [replace(row, cells={**row.cells, "code": Cell("")}) for row in rows]
-        codes_in_names = True
     cells = [CodeCell(row.cells.get("code"), notes.place(row.number, "code")) for row in rows]
     settled, warnings = settled_codes(cells, notes.asking)
     notes.warnings += warnings
@@ -79,17 +72,6 @@ def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) 
         placed.append(PlacedRow(row, one.code, one.name, depth, standing.parent))
         _say(placed, number, standing, notes)
     return placed
-
-
-def _only_counts(rows: Sequence[BodyRow]) -> bool:
-    """Whether the column of codes only counts the rows, 1, 2, 3 ..., and the names begin with the codes."""
-    counted = [row.text("code") for row in rows if row.has_code()]
-    coded = sum(bool(split_leading_code(row.text("name"))[0]) for row in rows)
-    return (
-        len(counted) > 2
-        and counted == [str(number) for number in range(1, len(counted) + 1)]
-        and coded >= _MOSTLY * len(rows)
-    )
 
 
 class _Named(Struct, frozen=True):

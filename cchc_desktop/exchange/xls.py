@@ -87,8 +87,9 @@ class OldWorkbook:
             merges = [
                 Area(top + 1, left + 1, bottom, right) for top, bottom, left, right in read.merged_cells
             ]
+            hidden = frozenset(column + 1 for column, info in read.colinfo_map.items() if info.hidden)
             self._book.unload_sheet(index)
-            return Sheet(sheet.name, rows, merges, sheet.hidden)
+            return Sheet(sheet.name, rows, merges, sheet.hidden, hidden_columns=hidden)
 
     def _workbook_stream(self, content: bytes) -> bytes:
         shell = Ole(content)

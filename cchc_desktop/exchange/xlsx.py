@@ -51,7 +51,8 @@ class Workbook:
             cells = Cells(self._package, part, self._texts, self._styles, from_1904=self._from_1904)
             parse(part, cells, until=cells.full)
             cut_after = cells.last_row if cells.full() and _values_follow(part, cells) else 0
-            return Sheet(sheet.name, cells.rows, cells.merges, sheet.hidden, cut_after)
+            hidden = frozenset(cells.hidden_columns)
+            return Sheet(sheet.name, cells.rows, cells.merges, sheet.hidden, cut_after, hidden_columns=hidden)
 
     def _worksheets(self, outline: Outline) -> Iterator[SheetPart]:
         """The sheets that hold cells: charts and macro sheets are of other types."""

@@ -8,7 +8,7 @@ from cchc_desktop.exchange.legacy_cells import unicode_text
 from cchc_desktop.exchange.ooxml import Attributes, Handler, RichText, Runs
 from cchc_desktop.exchange.package import Package, Part
 from cchc_desktop.exchange.refusals import MOST_CELLS, MOST_MERGES, too_many_cells, too_many_merges
-from cchc_desktop.exchange.sheet import Area, Cell, Kind, SheetRow, column_number
+from cchc_desktop.exchange.sheet import LAST_COLUMN, Area, Cell, Kind, SheetRow, column_number
 from cchc_desktop.exchange.stored_numbers import FROM_1900, FROM_1904, CellStyle, read_number
 
 MOST_EMPTY_ROWS = 2_000
@@ -41,6 +41,7 @@ class Cells(Handler):
     ) -> None:
         self.rows: list[SheetRow] = []
         self.merges: list[Area] = []
+        self.hidden_columns: set[int] = set()
         self.last_row = 0
         self._package = package
         self._part = part
@@ -53,6 +54,7 @@ class Cells(Handler):
         self._row_hidden = False
         self._outline = 0
         self._column = 0
+        self._last_described = 0
         self._cell: Attributes = {}
         self._runs = Runs()
         self._taking = False
@@ -75,10 +77,12 @@ class Cells(Handler):
         elif name == "row":
             self.last_row = int(attributes.get("r", self.last_row + 1))
             self._row, self._column = {}, 0
-            self._row_hidden = attributes.get("hidden") in {"1", "true"}
+            self._row_hidden = _is_true(attributes.get("hidden"))
             self._outline = int(attributes.get("outlineLevel", 0))
         elif name == "rPh":
             self._aids += 1
+        elif name == "col":
+            self._describe_columns(attributes)
         elif name == "mergeCell":
             self.add_merge(attributes.get("ref", ""))
 
@@ -95,6 +99,13 @@ class Cells(Handler):
     def text(self, data: str) -> None:
         if self._taking:
             self._runs.add(data)
+
+    def _describe_columns(self, attributes: Attributes) -> None:
+        """Columns are described from left to right, each once."""
+        first, last = int(attributes.get("min", 0)), min(int(attributes.get("max", 0)), LAST_COLUMN)
+        if _is_true(attributes.get("hidden")):
+            self.hidden_columns.update(range(max(first, self._last_described + 1), last + 1))
+        self._last_described = max(last, self._last_described)
 
     def _start_cell(self, attributes: Attributes) -> None:
         letters = attributes.get("r", "").rstrip("0123456789")
@@ -153,3 +164,7 @@ class Cells(Handler):
         if not raw.strip():
             return (Kind.NO_VALUE if self._formula else Kind.TEXT), ""
         return read_number(float(raw), self._style(), self._epoch)
+
+
+def _is_true(written: str | None) -> bool:
+    return written in {"1", "true"}

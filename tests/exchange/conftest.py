@@ -1,15 +1,19 @@
-"""A workspace for the whole folder: previews only read, what writes takes a copy."""
+"""A workspace for the whole folder, and previews of rows: they only read, what writes takes a copy."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from cchc_desktop.exchange.importing import preview_workbook
 from cchc_desktop.exchange.unit_names import UnitNames
+from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
-from tests.support import clock, opened
+from tests.exchange.books import saved
+from tests.exchange.previews import HEADER, Row
+from tests.support import YEAR, clock, opened
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +38,14 @@ def names(empty: Path) -> UnitNames:
     """What the five units are called."""
     with closing(Workspace.open(empty, clock=clock, read_only=True)) as workspace:
         return UnitNames(all_units(workspace))
+
+
+@pytest.fixture
+def preview(workspace: Workspace, tmp_path: Path) -> Callable[..., ImportPreview]:
+    """Preview rows written below `HEADER`."""
+
+    def look(*rows: Row, header: Row = HEADER, **answers: str) -> ImportPreview:
+        path = saved(tmp_path / "bảng.xlsx", [header, *rows])
+        return preview_workbook(workspace, YEAR, path, answers=answers)
+
+    return look

@@ -1,0 +1,34 @@
+"""What is said of a sheet as a whole: columns that are not imported, hidden ones, a guessed code page."""
+
+from cchc_desktop.domain.import_sentences import said
+from cchc_desktop.domain.incoming import ImportNote, Place
+from cchc_desktop.exchange.notes import Notes
+from cchc_desktop.exchange.recognise import Header
+from cchc_desktop.exchange.sheet import Sheet, column_name
+from cchc_desktop.exchange.xlsx_cells import MOST_EMPTY_ROWS
+
+
+def say_sheet(sheet: Sheet, header: Header, notes: Notes) -> None:
+    """Tell of columns that are not imported or hidden, of a guessed code page, of rows not read."""
+    _say_columns(sheet, header, notes)
+    if sheet.code_page:
+        notes.warn(ImportNote.CODE_PAGE, 0, value=sheet.code_page)
+    if sheet.cut_after:
+        notes.warn(ImportNote.READING_STOPPED, sheet.cut_after, count=MOST_EMPTY_ROWS)
+
+
+def _say_columns(sheet: Sheet, header: Header, notes: Notes) -> None:
+    last = sheet.rows[header.last].number
+    for column in header.not_imported:
+        if column not in {header.rival_name, header.counts}:
+            about, heading = ImportNote.COLUMN_NOT_IMPORTED, header.headings[column]
+            notes.left_out.append(said(about, Place(sheet.name, last, column_name(column)), heading))
+    for column in sorted(sheet.hidden_columns & header.used):
+        heading = header.headings.get(column, column_name(column))
+        place = Place(sheet.name, last, column_name(column))
+        notes.warnings.append(said(ImportNote.HIDDEN_COLUMN, place, heading))
+    below = sheet.rows[header.last + 1 :]
+    nameless = {column: row.number for row in reversed(below) for column in row.cells}
+    for column in sorted(nameless.keys() - header.headings.keys() - header.used):
+        place = Place(sheet.name, nameless[column], column_name(column))
+        notes.left_out.append(said(ImportNote.COLUMN_WITHOUT_HEADING, place, column_name(column)))
