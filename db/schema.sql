@@ -1,4 +1,4 @@
--- The current schema of a workspace file (user_version 3).
+-- The current schema of a workspace file (user_version 4).
 -- A test proves that it equals what db/migrations/*.sql build step by step.
 -- Dates are ISO text, points are thousandths, vocabularies are checked by the program.
 
@@ -15,7 +15,8 @@ CREATE TABLE office (
   letter_number TEXT NOT NULL,
   letter_date TEXT,
   legal_basis TEXT NOT NULL,
-  legal_basis_verified INTEGER NOT NULL
+  legal_basis_verified INTEGER NOT NULL,
+  place TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE signing_profile (
@@ -24,7 +25,10 @@ CREATE TABLE signing_profile (
   authority TEXT NOT NULL,
   title TEXT NOT NULL,
   signer TEXT NOT NULL,
-  recipients TEXT NOT NULL
+  recipients TEXT NOT NULL,
+  unit_uid TEXT REFERENCES unit(uid) ON DELETE RESTRICT,
+  symbol TEXT NOT NULL DEFAULT '',
+  addressees TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE unit (
@@ -36,7 +40,8 @@ CREATE TABLE unit (
   position INTEGER NOT NULL,
   active_from TEXT,
   active_to TEXT,
-  spellings TEXT NOT NULL DEFAULT ''
+  spellings TEXT NOT NULL DEFAULT '',
+  heading TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE unit_name (
@@ -64,6 +69,13 @@ CREATE TABLE duty (
   text TEXT NOT NULL,
   source_line INTEGER,
   position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE dispatch_text (
+  uid TEXT PRIMARY KEY,
+  subject TEXT NOT NULL,
+  opening TEXT NOT NULL,
+  closing TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE unit_area (

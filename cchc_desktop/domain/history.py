@@ -30,6 +30,8 @@ class Op(StrEnum):
     REMOVE_CONTACT = "remove_contact"
     SAVE_DUTY = "save_duty"
     REMOVE_DUTY = "remove_duty"
+    MOVE_DUTY = "move_duty"
+    EDIT_DISPATCH = "edit_dispatch"
     ADD_CRITERION = "add_criterion"
     EDIT_CRITERION = "edit_criterion"
     REMOVE_CRITERIA = "remove_criteria"
@@ -60,6 +62,7 @@ RETYPED = frozenset(
         Op.EDIT_UNIT,
         Op.SAVE_CONTACT,
         Op.SAVE_DUTY,
+        Op.EDIT_DISPATCH,
         Op.EDIT_CRITERION,
         Op.ASSIGN,
         Op.SET_DUE,
@@ -82,6 +85,8 @@ OP_NAMES: Mapping[Op, str] = {
     Op.REMOVE_CONTACT: "xóa người liên hệ {name}",
     Op.SAVE_DUTY: "ghi nhiệm vụ của {name}",
     Op.REMOVE_DUTY: "xóa nhiệm vụ của {name}",
+    Op.MOVE_DUTY: "đổi thứ tự nhiệm vụ của {name}",
+    Op.EDIT_DISPATCH: "sửa lời công văn",
     Op.ADD_CRITERION: "thêm {name}",
     Op.EDIT_CRITERION: "sửa tiêu chí {name}",
     Op.REMOVE_CRITERIA: "xóa {count} dòng tiêu chí",

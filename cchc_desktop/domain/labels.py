@@ -11,6 +11,7 @@ from cchc_desktop.domain.vocabulary import (
     DutyRole,
     Extent,
     Progress,
+    ReportKind,
     ScoredBy,
     State,
 )
@@ -66,6 +67,11 @@ SCORED_BY: Mapping[ScoredBy, str] = {
 ASSIGNMENT_ROLE: Mapping[AssignmentRole, str] = {
     AssignmentRole.LEAD: "Chủ trì",
     AssignmentRole.COORDINATE: "Phối hợp",
+}
+
+REPORT_KIND: Mapping[ReportKind, str] = {
+    ReportKind.APPENDIX: "Phụ lục phân công",
+    ReportKind.DISPATCH: "Công văn phân công",
 }
 
 DUTY_ROLE: Mapping[DutyRole, str] = {
@@ -146,6 +152,13 @@ FIELDS: Mapping[str, str] = {
     "signing_title": "Chức vụ người ký",
     "signer": "Họ tên người ký",
     "recipients": "Nơi nhận",
+    "symbol": "Ký hiệu",
+    "addressees": "Kính gửi",
+    "place": "Địa danh",
+    "subject": "Trích yếu",
+    "opening": "Phần mở đầu",
+    "closing": "Phần kết",
+    "heading": "Đề mục trong công văn",
     "as_of": "Tính đến ngày",
     "unit": "Đơn vị",
     "state": "Hình thức phụ lục",

@@ -16,6 +16,7 @@ from cchc_desktop.domain.vocabulary import (
     DutyRole,
     Extent,
     Progress,
+    ReportKind,
     ScoredBy,
 )
 
@@ -26,6 +27,7 @@ RECORDS: Mapping[str, str] = {
     "unit_name": "Tên cũ của đơn vị",
     "contact": "Người liên hệ",
     "duty": "Nhiệm vụ",
+    "dispatch_text": "Lời công văn",
     "unit_area": "Phần việc",
     "criteria_set": "Bộ tiêu chí",
     "criterion": "Tiêu chí",
@@ -64,16 +66,23 @@ _COLUMNS: Mapping[str, str] = {
     "letter_date": "Ngày công văn",
     "legal_basis": "Căn cứ",
     "legal_basis_verified": "Đã đối chiếu căn cứ",
-    "report_kind": "Loại báo cáo",
+    "place": "Địa danh",
+    "report_kind": "Loại văn bản",
     "authority": "Quyền hạn ký",
     "title": "Trích yếu",
     "signer": "Họ tên người ký",
     "recipients": "Nơi nhận",
+    "symbol": "Ký hiệu",
+    "addressees": "Kính gửi",
+    "subject": "Trích yếu",
+    "opening": "Phần mở đầu",
+    "closing": "Phần kết",
     "code": "Mã",
     "name": "Tên",
     "short_name": "Tên ngắn",
     "addressee": "Tên ghi ở Kính gửi",
     "spellings": "Cách viết khác",
+    "heading": "Đề mục trong công văn",
     "position": "Thứ tự",
     "active_from": "Hoạt động từ",
     "active_to": "Hoạt động đến",
@@ -123,6 +132,7 @@ _COLUMNS: Mapping[str, str] = {
 }
 _BY_TABLE: Mapping[tuple[str, str], str] = {
     ("signing_profile", "title"): "Chức vụ người ký",
+    ("signing_profile", "unit_uid"): "Cơ quan ban hành",
     ("contact", "name"): "Họ và tên",
     ("contact", "title"): "Chức vụ",
     ("criteria_set", "title"): "Tên bộ tiêu chí",
@@ -136,6 +146,7 @@ _WORDS: Mapping[type, Mapping[Any, str]] = {
     DutyRole: labels.DUTY_ROLE,
     Extent: labels.EXTENT,
     Progress: labels.PROGRESS,
+    ReportKind: labels.REPORT_KIND,
     ScoredBy: labels.SCORED_BY,
 }
 

@@ -19,6 +19,7 @@ from cchc_desktop.domain.vocabulary import (
     DutyRole,
     Extent,
     Progress,
+    ReportKind,
     ScoredBy,
 )
 
@@ -49,23 +50,31 @@ class Office(Struct, frozen=True):
     letter_date: date | None
     legal_basis: str
     legal_basis_verified: bool
+    place: str = ""
+    """Địa danh before the date of a document; empty: as `commune` says."""
 
 
 OFFICE_UID = "office"
 
 
 class SigningProfile(Struct, frozen=True):
-    """Who signs one kind of report, and in whose name."""
+    """Who issues one kind of document and signs it, under which symbol, and to whom it goes."""
 
     uid: str
-    report_kind: str
+    report_kind: ReportKind
     authority: str
-    """Quyền hạn, e.g. "TM. ỦY BAN NHÂN DÂN"."""
+    """Quyền hạn, e.g. "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH": each " / " begins a line on paper."""
     title: str
     """Chức vụ, e.g. "CHỦ TỊCH"."""
     signer: str
     recipients: str
     """Nơi nhận, one a line."""
+    unit_uid: str | None = None
+    """The office of the commune that issues it; None: the UBND itself."""
+    symbol: str = ""
+    """Ký hiệu after the number, e.g. "UBND-VHXH"."""
+    addressees: str = ""
+    """Kính gửi, one a line; empty: as the kind of document has it."""
 
 
 class Unit(Struct, frozen=True):
@@ -83,6 +92,8 @@ class Unit(Struct, frozen=True):
     active_to: date | None
     spellings: str = ""
     """How others write its name, one a line: an import takes them for it."""
+    heading: str = ""
+    """The heading of its duties in the công văn, where that is not its name."""
 
 
 class UnitName(Struct, frozen=True):
@@ -116,6 +127,24 @@ class Duty(Struct, frozen=True):
     text: str
     source_line: int | None
     position: int
+
+
+class DispatchText(Struct, frozen=True):
+    """The words of the công văn around the duties: one row, with the uid `DISPATCH_TEXT_UID`.
+
+    There is none as long as they are those of the công văn that is shipped.
+    """
+
+    uid: str
+    subject: str
+    """Trích yếu, with its "V/v"."""
+    opening: str
+    """Paragraphs before the duties, one a line."""
+    closing: str
+    """Paragraphs after them, one a line."""
+
+
+DISPATCH_TEXT_UID = "dispatch"
 
 
 class UnitArea(Struct, frozen=True):

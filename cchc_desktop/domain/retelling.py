@@ -7,11 +7,13 @@ from msgspec import Struct
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.history import OP_NAMES, Columns, Op, op_name
+from cchc_desktop.domain.labels import REPORT_KIND
 from cchc_desktop.domain.record_words import record_label
 
 _LONGEST = 80
 """Characters of a name; the details say the rest."""
 _NAME_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "signing_profile": ("report_kind",),
     "unit": ("short_name",),
     "unit_name": ("name",),
     "contact": ("name",),
@@ -44,6 +46,8 @@ _NAMING_COLUMNS = {
     table: (*_NAME_COLUMNS.get(table, ()), *_OWNERS.get(table, ())) for table in (*_NAME_COLUMNS, *_OWNERS)
 }
 
+_KINDS = {kind.value: label for kind, label in REPORT_KIND.items()}
+
 
 class LogLine(Struct, frozen=True):
     """A logged operation, perhaps of an older program, and its name."""
@@ -66,7 +70,7 @@ def told(op: str, subject: str, args: Mapping[str, str | int]) -> str:
 
 def own_name(table: str, columns: Columns) -> str | None:
     """What a record is called by its own columns; None when none of them is there or filled."""
-    parts = [_readable(columns.get(column)) for column in _NAME_COLUMNS.get(table, ())]
+    parts = [_readable(column, columns.get(column)) for column in _NAME_COLUMNS.get(table, ())]
     return shortened(" ".join(part for part in parts if part)) or None
 
 
@@ -91,8 +95,10 @@ def shortened(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
-def _readable(value: str | int | None) -> str:
+def _readable(column: str, value: str | int | None) -> str:
     text = "" if value is None else str(value)
+    if column == "report_kind":
+        return _KINDS.get(text, text)
     return show_date(date.fromisoformat(text)) if _is_date(text) else text
 
 

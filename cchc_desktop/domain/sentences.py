@@ -34,7 +34,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.UNIT_UNKNOWN: "Không có đơn vị mã “{code}”. Các mã đang dùng: {choices}.",
     Fault.UNIT_CODE_TAKEN: "Mã đơn vị “{code}” đã được dùng cho {name}. Hãy chọn mã khác.",
     Fault.UNIT_IN_USE: (
-        "{name} còn gắn với {count} mục (nhiệm vụ, tiêu chí, người liên hệ) nên không xóa được. "
+        "{name} còn gắn với {count} mục (nhiệm vụ, tiêu chí, người liên hệ, văn bản do đơn vị ban hành) nên không xóa được. "
         "Hãy chuyển các mục đó sang đơn vị khác trước; dữ liệu vẫn nguyên vẹn."
     ),
     Fault.UNIT_LEADS_AND_COORDINATES: (

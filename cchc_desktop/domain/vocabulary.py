@@ -50,6 +50,13 @@ class AssignmentRole(StrEnum):
     COORDINATE = "coordinate"
 
 
+class ReportKind(StrEnum):
+    """What a document of the office is; each has a signing profile of its own."""
+
+    APPENDIX = "appendix"
+    DISPATCH = "dispatch"
+
+
 class DutyRole(StrEnum):
     """The verb a duty of the công văn opens with."""
 

@@ -9,8 +9,8 @@ from cchc_desktop.domain.document import Align, Cell, Column, Emphasis, Grid, Ro
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.records import Office, SigningProfile, Unit
+from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.domain.year import CriterionRow, PointsTotal, total_of
-from cchc_desktop.services.first_records import APPENDIX
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
@@ -65,7 +65,9 @@ def appendix(workspace: Workspace, year: int, as_of: date, unit: Unit | None, st
         columns=COLUMNS,
         rows=(*(_row(row) for row in view.with_ancestors(own)), _total_row(points, unit)),
         footnotes=_footnotes(points),
-        signature=signature(signing_profile(workspace, APPENDIX)) if state is AppendixState.SIGNED else None,
+        signature=signature(signing_profile(workspace, ReportKind.APPENDIX))
+        if state is AppendixState.SIGNED
+        else None,
         sample=view.sample,
         dated=as_of,
         author=f"UBND {about.commune or 'xã'}",

@@ -9,10 +9,8 @@ from typing import Any
 
 from cchc_desktop import resources
 from cchc_desktop.domain.records import OFFICE_UID, Duty, Office, SigningProfile, Unit, UnitArea, new_uid
-from cchc_desktop.domain.vocabulary import DutyRole, Extent
+from cchc_desktop.domain.vocabulary import DutyRole, Extent, ReportKind
 from cchc_desktop.storage.transaction import Transaction
-
-APPENDIX = "appendix"
 
 
 def dispatch_data() -> Any:
@@ -36,7 +34,7 @@ def fill(tx: Transaction) -> None:
         ),
         SigningProfile(
             uid=new_uid(),
-            report_kind=APPENDIX,
+            report_kind=ReportKind.APPENDIX,
             authority=signature["authority"],
             title=signature["title"],
             signer=signature["name"],
@@ -58,6 +56,7 @@ def _put_unit(tx: Transaction, position: int, data: Any, area_names: dict[str, s
         position=position,
         active_from=None,
         active_to=None,
+        heading=data.get("heading", ""),
     )
     tx.put(unit)
     for number, duty in enumerate(data["duties"], start=1):

@@ -1,4 +1,4 @@
-"""The office: its names, the công văn's number and date, and who signs."""
+"""The office: its names, the công văn's number and date, and who issues and signs each kind of document."""
 
 from msgspec.structs import replace
 
@@ -6,6 +6,8 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile
 from cchc_desktop.domain.text import LONG, clean, one_line
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.services.first_records import dispatch_data
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -14,35 +16,54 @@ def office(workspace: Workspace) -> Office:
     return workspace.read.get(Office, OFFICE_UID)
 
 
-def signing_profile(workspace: Workspace, report_kind: str) -> SigningProfile:
-    """Who signs reports of a kind. Raises UserError FILE_DAMAGED where that is lost."""
-    found = workspace.read.find(SigningProfile, report_kind=report_kind)
-    if not found:
-        raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
-    return found[0]
+def signing_profile(workspace: Workspace, kind: ReportKind) -> SigningProfile:
+    """Who issues and signs documents of a kind: as for the appendix until she says otherwise.
+
+    Raises UserError FILE_DAMAGED where the profile of the appendix is lost.
+    """
+    for wanted in (kind, ReportKind.APPENDIX):
+        for found in workspace.read.find(SigningProfile, report_kind=wanted):
+            return found if wanted is kind else _usual(found, kind)
+    raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
 
 
-def save_office(workspace: Workspace, changed: Office, profile: SigningProfile) -> None:
-    """Change the office and a signing profile in one step. Raises UserError for a bad field."""
-    cleaned, signer = cleaned_office(changed, profile)
+def _usual(appendix: SigningProfile, kind: ReportKind) -> SigningProfile:
+    """The profile of a kind that nobody has edited; the công văn goes where the shipped one went."""
+    recipients = ""
+    if kind is ReportKind.DISPATCH:
+        recipients = "\n".join(item["text"] for item in dispatch_data()["recipients"])
+    return replace(appendix, uid=kind.value, report_kind=kind, recipients=recipients)
+
+
+def save_office(workspace: Workspace, changed: Office, *profiles: SigningProfile) -> None:
+    """Change the office and signing profiles in one step. Raises UserError for a bad field."""
+    cleaned = cleaned_office(changed)
+    signers = [cleaned_profile(profile) for profile in profiles]
+    edited = [one for one in signers if one != signing_profile(workspace, one.report_kind)]
     with workspace.transact(Op.EDIT_OFFICE) as tx:
-        tx.put(cleaned, signer)
+        tx.put(cleaned, *edited)
 
 
-def cleaned_office(changed: Office, profile: SigningProfile) -> tuple[Office, SigningProfile]:
-    """An office and its signer whose text has passed the door. Raises UserError."""
-    cleaned = replace(
+def cleaned_office(changed: Office) -> Office:
+    """An office whose text has passed the door. Raises UserError."""
+    return replace(
         changed,
         commune=one_line(changed.commune, "commune", limit=100),
         city=one_line(changed.city, "city", limit=100),
         letter_number=one_line(changed.letter_number, "letter_number", limit=60),
         legal_basis=clean(changed.legal_basis, "legal_basis", limit=LONG),
+        place=one_line(changed.place, "place", limit=100),
     )
-    signer = replace(
+
+
+def cleaned_profile(profile: SigningProfile) -> SigningProfile:
+    """A signing profile whose text has passed the door. Raises UserError."""
+    return replace(
         profile,
         authority=one_line(profile.authority, "authority", limit=100),
         title=one_line(profile.title, "signing_title", limit=100),
         signer=one_line(profile.signer, "signer", limit=100),
         recipients=clean(profile.recipients, "recipients", limit=LONG),
+        symbol=one_line(profile.symbol, "symbol", limit=60),
+        addressees=clean(profile.addressees, "addressees", limit=LONG),
     )
-    return cleaned, signer

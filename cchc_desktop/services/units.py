@@ -7,7 +7,16 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import Assignment, Contact, Duty, Unit, UnitArea, UnitName, new_uid
+from cchc_desktop.domain.records import (
+    Assignment,
+    Contact,
+    Duty,
+    SigningProfile,
+    Unit,
+    UnitArea,
+    UnitName,
+    new_uid,
+)
 from cchc_desktop.domain.text import LONG, clean, fold, one_line
 from cchc_desktop.domain.vocabulary import ContactRole, DutyRole
 from cchc_desktop.services.workspace import Workspace
@@ -88,6 +97,7 @@ def checked_unit(workspace: Workspace, unit: Unit) -> Unit:
         name=one_line(unit.name, "name", required=True),
         short_name=one_line(unit.short_name, "short_name", limit=60, required=True),
         addressee=one_line(unit.addressee, "addressee"),
+        heading=one_line(unit.heading, "heading"),
         spellings=_distinct_lines(clean(unit.spellings, "spellings", limit=LONG)),
     )
     for other in all_units(workspace):
@@ -119,10 +129,12 @@ def _unit_op(workspace: Workspace, unit: Unit) -> Op:
 
 
 def put_unit(workspace: Workspace, tx: Transaction, unit: Unit) -> None:
-    """Add or change a unit inside an open step; a changed name goes to its history."""
+    """Add or change a unit inside an open step; a changed name goes to its history and into its heading."""
     for former in workspace.read.find(Unit, uid=unit.uid):
         if former.name != unit.name:
             tx.put(UnitName(new_uid(), unit.uid, former.name, former.short_name, workspace.today()))
+            if unit.heading == former.heading:
+                unit = replace(unit, heading=unit.heading.replace(former.name, unit.name))
     tx.put(unit)
 
 
@@ -135,7 +147,8 @@ def new_unit(workspace: Workspace) -> Unit:
 def remove_unit(workspace: Workspace, unit: Unit) -> None:
     """Remove a unit nothing hangs on. Raises UserError UNIT_IN_USE."""
     read = workspace.read
-    holding = sum(len(read.find(kind, unit_uid=unit.uid)) for kind in (Duty, UnitArea, Contact, Assignment))
+    kinds = (Duty, UnitArea, Contact, Assignment, SigningProfile)
+    holding = sum(len(read.find(kind, unit_uid=unit.uid)) for kind in kinds)
     if holding:
         raise UserError(Fault.UNIT_IN_USE, name=unit.name, count=holding)
     with workspace.transact(Op.REMOVE_UNIT, name=unit.short_name) as tx:
@@ -191,6 +204,18 @@ def new_duty(workspace: Workspace, unit_uid: str) -> Duty:
     """A blank duty that comes last; not yet saved."""
     last = max((duty.position for duty in duties(workspace, unit_uid)), default=0)
     return Duty(new_uid(), unit_uid, DutyRole.RESPONSIBLE, "", None, last + 1)
+
+
+def move_duty(workspace: Workspace, duty: Duty, by: int) -> None:
+    """Move a duty among those of its unit: -1 is one up. At the end of the list nothing happens."""
+    unit = workspace.read.get(Unit, duty.unit_uid)
+    ordered = duties(workspace, unit.uid)
+    there = next(number for number, one in enumerate(ordered) if one.uid == duty.uid)
+    if not 0 <= there + by < len(ordered):
+        return
+    ordered.insert(there + by, ordered.pop(there))
+    with workspace.transact(Op.MOVE_DUTY, name=unit.short_name) as tx:
+        tx.put(*(replace(one, position=position) for position, one in enumerate(ordered, start=1)))
 
 
 def remove_duty(workspace: Workspace, duty: Duty) -> None:

@@ -12,6 +12,7 @@ TABLES: Mapping[type[Record], str] = {
     records.UnitName: "unit_name",
     records.Contact: "contact",
     records.Duty: "duty",
+    records.DispatchText: "dispatch_text",
     records.UnitArea: "unit_area",
     records.CriteriaSet: "criteria_set",
     records.Criterion: "criterion",

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.records import Office, SigningProfile
-from cchc_desktop.services.office import cleaned_office, save_office
+from cchc_desktop.services.office import cleaned_office, cleaned_profile, save_office
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.letter_preview import letter_preview
@@ -103,7 +103,8 @@ class FirstStart(QDialog):
     def _read(self) -> tuple[Office, SigningProfile]:
         """As it will be saved. Raises UserError."""
         self._fields.check_date()
-        return cleaned_office(*self._fields.typed())
+        about, profile = self._fields.typed()
+        return cleaned_office(about), cleaned_profile(profile)
 
     def _save(self) -> None:
         save_office(self._workspace, *self._read())

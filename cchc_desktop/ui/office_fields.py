@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QLineEdit
 
 from cchc_desktop.domain.records import Office, SigningProfile
-from cchc_desktop.services.first_records import APPENDIX
+from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
@@ -29,7 +29,7 @@ class OfficeFields:
 
     def __init__(self, form: OfficeForm, workspace: Workspace) -> None:
         self.office = office(workspace)
-        self.profile = signing_profile(workspace, APPENDIX)
+        self.profile = signing_profile(workspace, ReportKind.APPENDIX)
         self._date_edit = form.date_edit
         self._date_edit.follow(workspace.today)
         self._date_edit.set_value(self.office.letter_date)

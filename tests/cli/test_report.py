@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from cchc_desktop.domain.labels import SAMPLE_MARK
+from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.reports.appendix import COLUMNS
-from cchc_desktop.services.first_records import APPENDIX
 from cchc_desktop.services.office import office, save_office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from tests.cli.books import criteria_book
@@ -208,7 +208,7 @@ def own(run: Run, empty: Path, tmp_path: Path) -> Path:
     """A workspace with criteria of its own and a signer."""
     run("import", empty, criteria_book(tmp_path), "--year", 2026).done()
     with closing(Workspace.open(empty)) as workspace:
-        profile = replace(signing_profile(workspace, APPENDIX), signer=SIGNER)
+        profile = replace(signing_profile(workspace, ReportKind.APPENDIX), signer=SIGNER)
         save_office(workspace, replace(office(workspace), commune="xã An Thử"), profile)
     return empty
 

@@ -61,7 +61,7 @@ def blocks() -> Iterator[tuple[int, int, str]]:
         yield *span_of(item), item["text"]
     for number, unit in enumerate(UNITS, start=1):
         line = unit["heading_line"]
-        yield line, line, f"{number}. {unit['name']}" + ("." if unit["code"] == "VHTT" else "")
+        yield line, line, f"{number}. {unit.get('heading', unit['name'])}"
         for duty in unit["duties"]:
             yield *span_of(duty), f"- {duty['text']}"
     for item in [*DATA["paragraphs_after"], DATA["recipients_label"]]:

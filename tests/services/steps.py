@@ -28,10 +28,19 @@ from cchc_desktop.domain.records import (
     UnitArea,
     new_uid,
 )
-from cchc_desktop.domain.vocabulary import Channel, ContactRole, CriterionKind, DutyRole, Progress, ScoredBy
+from cchc_desktop.domain.vocabulary import (
+    Channel,
+    ContactRole,
+    CriterionKind,
+    DutyRole,
+    Progress,
+    ReportKind,
+    ScoredBy,
+)
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import (
     criteria,
+    dispatch,
     evidence,
     evidence_files,
     listed_documents,
@@ -44,7 +53,6 @@ from cchc_desktop.services import (
     schedule,
     units,
 )
-from cchc_desktop.services.first_records import APPENDIX
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from tests.support import TODAY, YEAR, leaf, quarters, taken, view
@@ -81,7 +89,7 @@ def leaves(workspace: Workspace) -> list[CriterionRow]:
 
 
 def edit_office(workspace: Workspace, chance: Random) -> None:
-    profile = office.signing_profile(workspace, APPENDIX)
+    profile = office.signing_profile(workspace, ReportKind.APPENDIX)
     changed = replace(office.office(workspace), commune=words(chance), letter_date=day(chance))
     office.save_office(workspace, changed, replace(profile, signer=words(chance)))
 
@@ -130,6 +138,16 @@ def save_duty(workspace: Workspace, chance: Random) -> None:
     (unit,) = one(chance, units.all_units(workspace))
     duty = chance.choice([*units.duties(workspace, unit.uid), units.new_duty(workspace, unit.uid)])
     units.save_duty(workspace, replace(duty, text=words(chance), role=chance.choice(list(DutyRole))))
+
+
+def move_duty(workspace: Workspace, chance: Random) -> None:
+    for duty in one(chance, workspace.read.find(Duty)):
+        units.move_duty(workspace, duty, chance.choice([-1, 1, 2]))
+
+
+def edit_dispatch(workspace: Workspace, chance: Random) -> None:
+    text = dispatch.text_of(workspace)
+    dispatch.save_text(workspace, replace(text, subject=words(chance), opening=words(chance)))
 
 
 def remove_duty(workspace: Workspace, chance: Random) -> None:
@@ -330,6 +348,8 @@ STEPS: dict[Step, Op] = {
     remove_contact: Op.REMOVE_CONTACT,
     save_duty: Op.SAVE_DUTY,
     remove_duty: Op.REMOVE_DUTY,
+    move_duty: Op.MOVE_DUTY,
+    edit_dispatch: Op.EDIT_DISPATCH,
     add_criterion: Op.ADD_CRITERION,
     edit_criterion: Op.EDIT_CRITERION,
     remove_criteria: Op.REMOVE_CRITERIA,

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Contact, NoteEntry
+from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services import consistency, criteria, notes, office, sample, years
-from cchc_desktop.services.first_records import APPENDIX
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, YEAR, clock, log_lines, logical_dump, opened, refused, row, view
 
@@ -20,18 +20,18 @@ def test_what_the_dispatch_does_not_say_is_blank(workspace: Workspace) -> None:
     found = office.office(workspace)
     assert (found.commune, found.letter_number, found.letter_date) == ("", "", None)
     assert not found.legal_basis_verified
-    assert office.signing_profile(workspace, APPENDIX).title == "CHỦ TỊCH"
+    assert office.signing_profile(workspace, ReportKind.APPENDIX).title == "CHỦ TỊCH"
 
 
 def test_office_and_signer_are_saved_in_one_step(workspace: Workspace) -> None:
     before, steps = logical_dump(workspace.path), len(log_lines(workspace.path))
-    found, profile = office.office(workspace), office.signing_profile(workspace, APPENDIX)
+    found, profile = office.office(workspace), office.signing_profile(workspace, ReportKind.APPENDIX)
     changed = replace(found, commune="  xã\nA ", letter_date=date(2026, 1, 5))
     office.save_office(
         workspace, changed, replace(profile, signer=" Người  ký ", recipients="Lưu: VT\r\n- Như trên")
     )
     assert office.office(workspace).commune == "xã A"
-    saved = office.signing_profile(workspace, APPENDIX)
+    saved = office.signing_profile(workspace, ReportKind.APPENDIX)
     assert (saved.signer, saved.recipients) == ("Người ký", "Lưu: VT\n- Như trên")
     assert len(log_lines(workspace.path)) == steps + 1
     workspace.undo()
@@ -55,7 +55,7 @@ def test_a_bad_field_of_the_office_is_named(
     workspace: Workspace, of_office: dict[str, str], of_signer: dict[str, str], field: str
 ) -> None:
     before = logical_dump(workspace.path)
-    found, profile = office.office(workspace), office.signing_profile(workspace, APPENDIX)
+    found, profile = office.office(workspace), office.signing_profile(workspace, ReportKind.APPENDIX)
     with pytest.raises(UserError) as caught:
         office.save_office(workspace, replace(found, **of_office), replace(profile, **of_signer))  # type: ignore[arg-type]
     assert caught.value.field == field

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import Channel, Progress
-from cchc_desktop.services import criteria, evidence, notes, schedule, units
+from cchc_desktop.services import criteria, dispatch, evidence, notes, schedule, units
 from cchc_desktop.services.evidence_files import set_file
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.workspace import Workspace
@@ -38,6 +38,7 @@ def fill(workspace: Workspace) -> None:
     )
     notes.correct(workspace, wrong, NoteInput(date(YEAR, 10, 1), "Mới xong một nửa", Progress.IN_PROGRESS))
     schedule.extend(workspace, [row(workspace, "1.1.1")], date(YEAR, 12, 31), "Thông báo số 12/TB-UBND")
+    dispatch.save_text(workspace, replace(dispatch.text_of(workspace), subject="V/v giao nhiệm vụ"))
     report = Evidence(new_uid(), "34/BC-UBND", date(YEAR, 9, 9), "UBND xã", "Báo cáo quý III", "", "")
     evidence.add_evidence(workspace, both, report, "trang 2")
     for content in SCANS:

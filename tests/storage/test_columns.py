@@ -34,6 +34,7 @@ def test_how_values_are_stored() -> None:
         "letter_date": "2026-03-05",
         "legal_basis": "",
         "legal_basis_verified": 1,
+        "place": "",
     }
 
 

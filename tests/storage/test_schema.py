@@ -23,6 +23,7 @@ from cchc_desktop.storage.migrate import current_schema, migrate, schema_of, ste
 from cchc_desktop.storage.tables import TABLES
 
 Shape = dict[str, tuple[str, str]]
+SMALL = ("unit_name", "contact", "duty", "unit_area", "signing_profile")
 RECORDS = pytest.mark.parametrize("record", TABLES, ids=TABLES.get)
 
 
@@ -121,7 +122,7 @@ def test_keys_restrict_and_are_indexed_where_rows_are_many(
         indexed.add(built.execute(f"PRAGMA index_info({index[1]})").fetchone()[2])
     for key in built.execute(f"PRAGMA foreign_key_list({table})").fetchall():
         assert key[6] == "RESTRICT"
-        assert key[3] in indexed or table in ("unit_name", "contact", "duty", "unit_area")
+        assert key[3] in indexed or table in SMALL
 
 
 def test_an_open_workspace_is_set_up_to_keep_what_it_says(workspace: Workspace) -> None:

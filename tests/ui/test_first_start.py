@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services.first_records import APPENDIX
+from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.first_start import FirstStart, Start
@@ -26,7 +26,7 @@ def dialog(qtbot: QtBot, workspace: Workspace) -> FirstStart:
 
 def test_three_pages_are_one_step(qtbot: QtBot, workspace: Workspace, dialog: FirstStart) -> None:
     before, steps = logical_dump(workspace.path), len(log_lines(workspace.path))
-    signer = signing_profile(workspace, APPENDIX).signer
+    signer = signing_profile(workspace, ReportKind.APPENDIX).signer
     write(dialog, "xã Thử Nghiệm")
     press(qtbot, dialog, TAB, TAB)
     write(dialog, "125/UBND-VHXH")
@@ -49,7 +49,7 @@ def test_three_pages_are_one_step(qtbot: QtBot, workspace: Workspace, dialog: Fi
         "125/UBND-VHXH",
         date(2026, 3, 5),
     )
-    profile = signing_profile(workspace, APPENDIX)
+    profile = signing_profile(workspace, ReportKind.APPENDIX)
     assert (profile.title, profile.signer) == ("PHÓ CHỦ TỊCH", signer)
     assert len(log_lines(workspace.path)) == steps + 1
     workspace.undo()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services.first_records import APPENDIX
+from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.office_dialog import OfficeDialog
@@ -51,7 +51,7 @@ def test_everything_is_typed_and_saved_in_one_step(
     write(dialog, "- Lưu: VT.")
     press(qtbot, dialog, ENTER, held=CTRL)
     assert not dialog.isVisible()
-    about, profile = office(workspace), signing_profile(workspace, APPENDIX)
+    about, profile = office(workspace), signing_profile(workspace, ReportKind.APPENDIX)
     assert (about.commune, about.letter_number, about.letter_date) == (
         "xã Thử Nghiệm",
         "125/UBND-VHXH",
@@ -65,7 +65,7 @@ def test_everything_is_typed_and_saved_in_one_step(
 
 
 def test_what_is_missing_stays_dotted(qtbot: QtBot, workspace: Workspace, dialog: OfficeDialog) -> None:
-    signer = signing_profile(workspace, APPENDIX).signer
+    signer = signing_profile(workspace, ReportKind.APPENDIX).signer
     assert "XÃ ........" in preview(dialog)
     assert "Công văn số ........ ngày ........ tháng ........ năm ........" in preview(dialog)
     assert signer in preview(dialog)

@@ -1,0 +1,57 @@
+"""The công văn that assigns the work: its words around the duties, its headings, whom it is sent to."""
+
+from msgspec.structs import replace
+
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.records import DISPATCH_TEXT_UID, DispatchText
+from cchc_desktop.domain.text import LONG, clean, fold, one_line
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.services.first_records import dispatch_data
+from cchc_desktop.services.office import signing_profile
+from cchc_desktop.services.units import all_units
+from cchc_desktop.services.workspace import Workspace
+
+
+def text_of(workspace: Workspace) -> DispatchText:
+    """Her words, or those of the công văn that is shipped while she has not touched them."""
+    found = workspace.read.find(DispatchText, uid=DISPATCH_TEXT_UID)
+    return found[0] if found else shipped_text()
+
+
+def shipped_text() -> DispatchText:
+    """The words of the công văn that is shipped, verbatim."""
+    data = dispatch_data()
+    return DispatchText(
+        uid=DISPATCH_TEXT_UID,
+        subject=data["subject"]["text"],
+        opening="\n".join(item["text"] for item in data["paragraphs_before"]),
+        closing="\n".join(item["text"] for item in data["paragraphs_after"]),
+    )
+
+
+def save_text(workspace: Workspace, text: DispatchText) -> None:
+    """Change the words around the duties. Raises UserError for a bad field."""
+    cleaned = replace(
+        text,
+        subject=one_line(text.subject, "subject", required=True),
+        opening=clean(text.opening, "opening", limit=LONG),
+        closing=clean(text.closing, "closing", limit=LONG),
+    )
+    if cleaned == text_of(workspace):
+        return
+    with workspace.transact(Op.EDIT_DISPATCH) as tx:
+        tx.put(cleaned)
+
+
+def addressees(workspace: Workspace) -> list[str]:
+    """Whom the công văn is sent to: as she wrote it, else every unit, in the order of the shipped công văn.
+
+    A unit that the shipped one does not know comes after those that it knows.
+    """
+    written = signing_profile(workspace, ReportKind.DISPATCH).addressees
+    if written:
+        return [line for line in written.splitlines() if line.strip()]
+    lines = {fold(unit["code"]): unit["addressee_line"] for unit in dispatch_data()["units"]}
+    last = max(lines.values())
+    ordered = sorted(all_units(workspace), key=lambda unit: lines.get(fold(unit.code), last + unit.position))
+    return [unit.addressee or unit.name for unit in ordered]
