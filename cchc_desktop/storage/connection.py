@@ -109,8 +109,12 @@ class Commits:
 
 
 @contextmanager
-def write_transaction(connection: sqlite3.Connection, commits: Commits | None = None) -> Iterator[None]:
-    """Begin, then commit by `commits`, or roll back."""
+def write_transaction(
+    connection: sqlite3.Connection,
+    commits: Commits | None = None,
+    last: Callable[[], object] = lambda: None,
+) -> Iterator[None]:
+    """Begin, then do the `last` of it and commit by `commits`, or roll back."""
     commits = commits or Commits()
     commits.wait()
     connection.execute("PRAGMA query_only = OFF")
@@ -120,12 +124,13 @@ def write_transaction(connection: sqlite3.Connection, commits: Commits | None = 
     except BaseException:
         _roll_back(connection)
         raise
-    commits.carry_out(partial(_commit, connection))
+    commits.carry_out(partial(_commit, connection, last))
 
 
-def _commit(connection: sqlite3.Connection) -> None:
+def _commit(connection: sqlite3.Connection, last: Callable[[], object]) -> None:
     """All that ends a transaction, in one piece: once it is through, the next may begin."""
     try:
+        last()
         connection.execute("COMMIT")
     except BaseException:
         _roll_back(connection)

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
@@ -164,9 +165,8 @@ class Store:
 
         A block that changes nothing leaves no trace. Raises UserError for the disk's failures.
         """
-        with self._writing() as transaction:
+        with self._writing(lambda changes: self._log(op, op, args, changes)) as transaction:
             yield transaction
-            self._log(op, op, args, transaction.changes)
 
     def undo(self) -> tuple[Step, list[Change]]:
         """Take the latest step back; returns it and what changed. Raises UserError NOTHING_TO_UNDO."""
@@ -187,7 +187,7 @@ class Store:
             return op_log.stacks(self._connection)
 
     def _invert(self, op: Op, step: Step) -> list[Change]:
-        with self._writing() as transaction:
+        with self._writing(lambda changes: self._log(op, step.subject, step.args, changes)) as transaction:
             try:
                 with reading(self.path):
                     transaction.apply(inverse(op_log.changes_of_step(self._connection, step)))
@@ -195,7 +195,6 @@ class Store:
                 raise UserError(Fault.FILE_DAMAGED, path=self.path) from error
             if not transaction.changes:
                 raise UserError(Fault.FILE_DAMAGED, path=self.path)
-            self._log(op, step.subject, step.args, transaction.changes)
             return transaction.changes
 
     def _log(self, op: Op, subject: Op, args: Mapping[str, str | int], changes: list[Change]) -> None:
@@ -204,12 +203,15 @@ class Store:
             op_log.append(self._connection, line, changes, self.schema)
 
     @contextmanager
-    def _writing(self) -> Iterator[Transaction]:
+    def _writing(self, log: Callable[[list[Change]], object]) -> Iterator[Transaction]:
+        """The open transaction; its changes, which may be many, are logged where it is committed."""
         if self.why_read_only is not None:
             raise self.why_read_only.with_traceback(None)
         try:
-            with speaking(self.path), write_transaction(self._connection, self._commits):
-                yield Transaction(self._connection)
+            transaction = Transaction(self._connection)
+            last = partial(log, transaction.changes)
+            with speaking(self.path), write_transaction(self._connection, self._commits, last):
+                yield transaction
         except sqlite3.IntegrityError as error:
             if is_sound(self._connection) and not lost_its_schema(self.path):
                 raise

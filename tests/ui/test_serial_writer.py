@@ -93,4 +93,6 @@ def test_one_thread_commits_and_no_other(window: MainWindow, workspace: Workspac
     workspace.undo()
     workspace.redo()
     assert threads["COMMIT"] == {"cchc-commit_0"}
+    logged = [names for statement, names in threads.items() if statement.startswith("INSERT INTO op ")]
+    assert logged == [{"cchc-commit_0"}] * 3, "the lines of a large step take longer than its commit"
     assert threads["BEGIN IMMEDIATE"] == {threading.main_thread().name}
