@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -28,13 +27,14 @@ from cchc_desktop.services.listed_documents import (
 from cchc_desktop.ui.documents_reading import Listing, ListSource, look_at_list
 from cchc_desktop.ui.documents_words import DocumentsWords
 from cchc_desktop.ui.import_model import TextTable, cell_text
-from cchc_desktop.ui.import_reading import PickFile, ask_file, clipboard_text
 from cchc_desktop.ui.import_tables import lay_out
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
-from cchc_desktop.ui.tasks import Job, Tasks
+from cchc_desktop.ui.stoppable import Stoppable
+from cchc_desktop.ui.table_source import PickFile, TableSource, ask_file, clipboard_text
+from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.tick_list import TickLine, TickList, TickTable
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
@@ -69,6 +69,7 @@ class DocumentsImportDialog(QDialog):
     proposal_label: QLabel
     proposal_button: QPushButton
     problem_label: QLabel
+    busy_box: QWidget
     done_label: QLabel
     undo_button: QPushButton
     add_button: QPushButton
@@ -88,17 +89,19 @@ class DocumentsImportDialog(QDialog):
         load_ui(self, "documents_import_dialog")
         only_look(self, session.workspace.why_read_only, [self.close_button])
         self._session = session
-        self._tasks = tasks
-        self._pick = pick_file
-        self._clipboard = clipboard
         self._source = ListSource()
         self._reading = _NOTHING.reading
         self._known: list[KnownDocument | None] = []
         self._added: Sequence[int] = ()
         """The documents of the last act, by their place in the list."""
-        self._job: Job | None = None
-        self._busy = False
         self._problems = ProblemLine(self.problem_label, {})
+        buttons = (self.file_button, self.paste_button, self.add_button)
+        self._work = Stoppable(
+            tasks, self.busy_box, self.close_button, (*buttons, self.legacy_box, self.body)
+        )
+        self._chosen_list = TableSource(
+            self, self.source_label, self.file_button, self.paste_button, pick_file, clipboard
+        )
         self._words = DocumentsWords(self)
         self._documents = TickList(
             self.documents_table,
@@ -133,11 +136,10 @@ class DocumentsImportDialog(QDialog):
         self.file_button.setFocus()
 
     def _connect(self) -> None:
-        self.file_button.clicked.connect(self._choose_file)
-        self.paste_button.clicked.connect(self._paste)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(
-            self.paste_button.click
-        )
+        self._chosen_list.file_chosen.connect(lambda file: self._begin(ListSource(path=file)))
+        self._chosen_list.block_pasted.connect(lambda text: self._begin(ListSource(text=text)))
+        self._work.ended.connect(self._offer)
+        self._work.stopped.connect(self._tell_stopped)
         self.decode_check.toggled.connect(self._read)
         self.documents_table.selectionModel().currentChanged.connect(self._propose)
         self.proposal_button.clicked.connect(self._go_to_proposal)
@@ -150,19 +152,8 @@ class DocumentsImportDialog(QDialog):
 
     # reading
 
-    def _choose_file(self) -> None:
-        kinds = self.tr("Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv);;Mọi tệp (*)")
-        chosen = self._pick(self, self.tr("Chọn danh sách văn bản"), kinds)
-        if chosen is not None:
-            self._begin(ListSource(path=chosen), chosen.name)
-
-    def _paste(self) -> None:
-        if not self._busy:
-            self._begin(ListSource(text=self._clipboard()), self.tr("bảng dán từ Excel"))
-
-    def _begin(self, source: ListSource, name: str) -> None:
+    def _begin(self, source: ListSource) -> None:
         self._source = source
-        self.source_label.setText(name)
         self.documents_filter.clear()
         self.decode_check.blockSignals(True)
         self.decode_check.setChecked(False)
@@ -176,23 +167,12 @@ class DocumentsImportDialog(QDialog):
         self._documents.model.tick(())
         source = replace(self._source, decode=self.decode_check.isChecked())
         file, clock = self._session.workspace.path, self._session.workspace.now
-        self._show_busy(busy=True)
-        self._job = self._tasks.start(
-            lambda _job: look_at_list(file, clock, source), self._show, self._refuse, ended=self._ended
+        self._work.read(
+            self.tr("Đang đọc danh sách…"),
+            lambda: look_at_list(file, clock, source),
+            self._show,
+            self._refuse,
         )
-
-    def _show_busy(self, *, busy: bool) -> None:
-        self._busy = busy
-        for one in (self.file_button, self.paste_button, self.legacy_box, self.body, self.add_button):
-            one.setEnabled(not busy)
-        self.close_button.setText(self.tr("Dừn&g") if busy else self.tr("Đón&g"))
-        if busy:
-            self._tell(self.tr("Đang đọc danh sách…"))
-            self.close_button.setFocus()
-
-    def _ended(self) -> None:
-        self._tell("")
-        self._show_busy(busy=False)
 
     def _refuse(self, error: UserError) -> None:
         self._show(_NOTHING)
@@ -313,17 +293,17 @@ class DocumentsImportDialog(QDialog):
 
     def reject(self) -> None:
         """Stop reading, or leave; ticks that were not used are asked about once."""
-        if self._busy and self._job is not None:
-            self._job.drop()
-            self._ended()
-            self._show(_NOTHING)
-            self.source_label.clear()
-            self._tell(self.tr("Đã dừng đọc."))
+        if self._work.running:
+            self._work.stop()
         elif self._leaving.allowed():
             super().reject()
 
+    def _tell_stopped(self) -> None:
+        self._show(_NOTHING)
+        self.source_label.clear()
+        self._tell(self.tr("Đã dừng đọc."))
+
     def done(self, result: int) -> None:
         """Hear no more of what was begun."""
-        if self._job is not None:
-            self._job.drop()
+        self._work.drop()
         super().done(result)

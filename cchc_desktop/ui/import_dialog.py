@@ -1,7 +1,6 @@
 """Criteria from a workbook or a pasted block: an assistant of five pages, then all of it or nothing."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -19,33 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.import_columns import AS_FOUND, Layout
-from cchc_desktop.services.importing import ImportPreview, ImportResult, back_up_first, write
+from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.ui.file_drops import FileDrops
 from cchc_desktop.ui.import_choices import ImportChoices
 from cchc_desktop.ui.import_columns_page import ColumnsPage
 from cchc_desktop.ui.import_earlier import EarlierImports
+from cchc_desktop.ui.import_failed import FailedRows, ask_workbook
 from cchc_desktop.ui.import_pages import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE, ImportPages, Reach
 from cchc_desktop.ui.import_questions import ImportQuestions
-from cchc_desktop.ui.import_reading import (
-    ImportSource,
-    Looked,
-    PickFile,
-    PickTarget,
-    Target,
-    ask_file,
-    ask_target,
-    clipboard_text,
-    earlier_imports,
-    look,
-)
+from cchc_desktop.ui.import_reading import ImportSource, Looked, Target, earlier_imports, look
 from cchc_desktop.ui.import_tables import ImportTables
-from cchc_desktop.ui.import_words import asked, sample_warning, summary
+from cchc_desktop.ui.import_words import asked, missing_answers, sample_warning, summary, write_offer
+from cchc_desktop.ui.import_writing import ImportWriting
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.picking import PickTarget
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.stoppable import Stoppable
+from cchc_desktop.ui.table_source import PickFile, TableSource, ask_file, clipboard_text
 from cchc_desktop.ui.tasks import Job, Tasks
 from cchc_desktop.ui.viewing import only_look
 
@@ -80,8 +71,6 @@ class ImportDialog(QDialog):
     problem_label: QLabel
     result_label: QLabel
     busy_box: QWidget
-    busy_label: QLabel
-    busy_bar: QProgressBar
     failed_button: QPushButton
     back_button: QPushButton
     next_button: QPushButton
@@ -97,7 +86,7 @@ class ImportDialog(QDialog):
         parent: QWidget | None = None,
         *,
         pick_file: PickFile = ask_file,
-        pick_target: PickTarget = ask_target,
+        pick_target: PickTarget = ask_workbook,
         clipboard: Callable[[], str] = clipboard_text,
     ) -> None:
         super().__init__(parent)
@@ -106,16 +95,27 @@ class ImportDialog(QDialog):
         self._workspace = workspace
         self._target = Target(workspace.path, year, workspace.now)
         self._tasks = tasks
-        self._pick = pick_file
-        self._pick_target = pick_target
-        self._clipboard = clipboard
         self._source = ImportSource()
         self._preview: ImportPreview | None = None
         self._stay = False
-        self._job: Job | None = None
         self._journal: Job | None = None
         self._problems = ProblemLine(self.problem_label, {})
+        buttons = (self.failed_button, self.back_button, self.next_button, self.import_button)
+        self._work = Stoppable(tasks, self.busy_box, self.close_button, (self.pages, *buttons))
+        self._chosen = TableSource(
+            self, self.source_label, self.file_button, self.paste_button, pick_file, clipboard
+        )
         self.heading.setText(self.tr("Nhập bộ tiêu chí năm {year}").format(year=year))
+        self._build_pages(settings)
+        self._writing = ImportWriting(
+            workspace, self._work, self._problems, self.done_label, self.undo_button
+        )
+        self._failed = FailedRows(self, pick_target, self._work, self._problems)
+        self._connect()
+        self._show_sheets((), "")
+        self._turn_to(SOURCE)
+
+    def _build_pages(self, settings: QSettings) -> None:
         self._earlier = EarlierImports(self.earlier_label, self.earlier_table)
         self._columns = ColumnsPage(
             self.preset_box, self.preset_button, self.header_spin, self.columns_area, settings
@@ -130,21 +130,10 @@ class ImportDialog(QDialog):
         self._pages = ImportPages(
             self.pages, self.back_button, self.next_button, self.import_button, self.failed_button
         )
-        self._connect()
-        if not workspace.read_only:
-            FileDrops(self, (), self._take_dropped)
-        self._show_sheets((), "")
-        self.busy_box.hide()
-        self._turn_to(SOURCE)
 
     def _connect(self) -> None:
-        self.file_button.clicked.connect(self._choose_file)
-        self.paste_button.clicked.connect(self.paste)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(
-            self.paste_button.click
-        )
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.undo_button)
-        undo.activated.connect(self.undo_button.click)  # heard where the button is shown
+        self._chosen.file_chosen.connect(lambda file: self._begin(ImportSource(path=file)))
+        self._chosen.block_pasted.connect(lambda text: self._begin(ImportSource(text=text)))
         self.sheet_combo.activated.connect(self._choose_sheet)
         self._columns.changed.connect(self._forget_preview)
         self._columns.header_moved.connect(self._read_moved)
@@ -157,7 +146,11 @@ class ImportDialog(QDialog):
         self.next_button.clicked.connect(self._go_on)
         self.failed_button.clicked.connect(self._save_failed)
         self.import_button.clicked.connect(self._import)
-        self.undo_button.clicked.connect(self._undo)
+        self._writing.written.connect(self._show_written)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.undo_button)
+        undo.activated.connect(self.undo_button.click)  # heard where the button is shown
+        self._work.ended.connect(self._turned)
+        self._work.stopped.connect(self._tell_stopped)
         self.close_button.clicked.connect(self.reject)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -167,43 +160,21 @@ class ImportDialog(QDialog):
             target = self._target
             self._journal = self._earlier.load(self._tasks, lambda: earlier_imports(target))
 
-    def done(self, result: int) -> None:
-        """Hear no more of what was begun."""
-        for job in (self._job, self._journal):
-            if job is not None:
-                job.drop()
-        super().done(result)
+    def paste(self) -> None:
+        """Look at the table in the clipboard."""
+        self._chosen.paste()
 
     # choosing what to look at
 
-    def _choose_file(self) -> None:
-        kinds = self.tr("Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv);;Mọi tệp (*)")
-        chosen = self._pick(self, self.tr("Chọn bảng tính"), kinds)
-        if chosen is not None:
-            self._begin(ImportSource(path=chosen), chosen.name)
-
-    def _take_dropped(self, files: Sequence[Path]) -> None:
-        if self.busy_box.isHidden() and self.pages.currentIndex() == SOURCE:
-            self._begin(ImportSource(path=files[0]), files[0].name)
-
-    def paste(self) -> None:
-        """Look at the table in the clipboard."""
-        if self.busy_box.isHidden():
-            self._begin(ImportSource(text=self._clipboard()), self.tr("bảng dán từ Excel"))
-
     def _choose_sheet(self, _index: int) -> None:
-        sheet = self.sheet_combo.currentText()
-        self._begin(replace(self._source, sheet=sheet, layout=AS_FOUND), self.source_label.text())
+        self._begin(replace(self._source, sheet=self.sheet_combo.currentText(), layout=AS_FOUND))
 
-    def _begin(self, source: ImportSource, name: str) -> None:
+    def _begin(self, source: ImportSource) -> None:
         self._source = source
-        self.source_label.setText(name)
         self._questions.forget()
         self._choices.forget()
         self._columns.forget()
         self._look()
-
-    # correcting the columns
 
     def _forget_preview(self) -> None:
         self._preview = None
@@ -226,27 +197,9 @@ class ImportDialog(QDialog):
         self._preview = None
         target, source = self._target, self._source
         answers = {**self._questions.answers, **self._choices.answers}
-        self._run(self.tr("Đang đọc bảng…"))
-        self._job = self._tasks.start(
-            lambda _job: look(target, source, answers), self._show, self._refuse, ended=self._ended
+        self._work.read(
+            self.tr("Đang đọc bảng…"), lambda: look(target, source, answers), self._show, self._refuse
         )
-
-    def _run(self, what: str) -> None:
-        """Something goes on in the background: all but stopping it waits."""
-        self.busy_label.setText(what)
-        self.busy_box.show()
-        self.result_label.hide()
-        self.pages.setEnabled(False)
-        for button in (self.failed_button, self.back_button, self.next_button, self.import_button):
-            button.setEnabled(False)
-        self.close_button.setText(self.tr("Dừn&g"))
-        self.close_button.setFocus()
-
-    def _ended(self) -> None:
-        self.busy_box.hide()
-        self.pages.setEnabled(True)
-        self.close_button.setText(self.tr("Đón&g"))
-        self._turned()
 
     def _refuse(self, error: UserError) -> None:
         self._turn_to(SOURCE)
@@ -299,50 +252,35 @@ class ImportDialog(QDialog):
         self._turned()
 
     def _turned(self) -> None:
-        """Offer on a page what can be done there."""
+        """Offer on a page what can be done there, and say what is missing."""
         page, preview, questions = self._pages.current, self._preview, self._questions
         known = bool(self._columns.found.columns)
         self._pages.offer(Reach(known, preview, questions.count, questions.open_count))
         self.result_label.hide()
-        self._focus_on(page)
         if preview is not None and page in (QUESTIONS, PREVIEW):
-            self._offer(preview, page)
+            missing = missing_answers(preview, questions.open_count, on_questions=page == QUESTIONS)
+            if missing:
+                self._say(missing)
+            elif preview.refusal is not None and page == PREVIEW:
+                self._problems.show(preview.refusal)
+            self.import_button.setText(write_offer(preview))
+        self._focus_on(page)
 
     def _focus_on(self, page: int) -> None:
-        if page == SOURCE:
-            self.file_button.setFocus()
-            self.file_button.setDefault(True)
-        elif page == DONE:
-            self.close_button.setDefault(True)
-            self.close_button.setFocus()
-        elif page == COLUMNS and self._columns.offers:
+        """To what is to be done next."""
+        if page == COLUMNS and self._columns.offers:
             self.preset_button.setFocus()
-        elif page != PREVIEW:
-            self.next_button.setDefault(True)
-            self.next_button.setFocus()
-
-    def _offer(self, preview: ImportPreview, page: int) -> None:
-        """Let her import, or say what stands in the way."""
-        refusal = preview.refusal
-        self.import_button.setText(self.tr("&Nhập"))
-        if page == QUESTIONS and self._questions.open_count:
-            waiting = self.tr("Còn {count} câu hỏi cần trả lời trước khi nhập.")
-            self._say(waiting.format(count=self._questions.open_count))
+        elif page == QUESTIONS and self._questions.open_count:
             self._questions.focus_open()
-        elif refusal is not None and refusal.fault is Fault.IMPORT_HAS_QUESTIONS and page == PREVIEW:
-            waiting = self.tr("Còn {count} ô phải chọn: giữ trong hồ sơ hay lấy của tệp.")
-            self._say(waiting.format(count=len(preview.questions)))
-            self.changes_table.setFocus()
-        elif refusal is not None and page == PREVIEW:
-            self._problems.show(refusal)
-        elif page == PREVIEW and not preview.writes:
-            self._say(self.tr("Không có gì mới so với hồ sơ nên không cần nhập."))
-            self.close_button.setFocus()
-        elif page == PREVIEW:
-            count = self.tr("&Nhập {count} dòng").format(count=preview.count)
-            self.import_button.setText(count if preview.count else self.tr("&Nhớ các lựa chọn"))
-            self.import_button.setDefault(True)
-            self.import_button.setFocus()
+        elif page == PREVIEW and not self.import_button.isEnabled():
+            waiting = self._preview is not None and self._preview.questions
+            (self.changes_table if waiting else self.close_button).setFocus()
+        else:
+            button = {SOURCE: self.file_button, PREVIEW: self.import_button, DONE: self.close_button}.get(
+                page, self.next_button
+            )
+            button.setDefault(True)
+            button.setFocus()
 
     def _say(self, text: str) -> None:
         self.result_label.setText(text)
@@ -351,64 +289,36 @@ class ImportDialog(QDialog):
     # writing
 
     def _save_failed(self) -> None:
-        preview, day = self._preview, self._workspace.today()
-        name = f"{preview.reading.source.name.rsplit('.', 1)[0]} - dòng lỗi.xlsx" if preview else ""
-        path = self._pick_target(self, self.tr("Lưu các dòng có ô sai"), name)
-        if path is None or preview is None:
-            return
-        from cchc_desktop.reports.failed_rows import write_failed_rows
-
-        reading = preview.reading
-        saved = self.tr("Đã lưu {count} dòng có ô sai vào “{path}”.")
-        self._run(self.tr("Đang lưu các dòng có ô sai…"))
-        self._job = self._tasks.start(
-            lambda _job: write_failed_rows(reading, path, day),
-            lambda count: self._say(saved.format(count=count, path=path)),
-            self._problems.show,
-            ended=self._ended,
-        )
+        if self._preview is not None:
+            self._failed.save(self._preview.reading, self._workspace.today(), self._say)
 
     def _import(self) -> None:
-        """Copy the workspace in the background first; what fails there is told and stops nothing."""
-        file, now = self._workspace.path, self._workspace.now()
-        self._problems.clear()
-        self._run(self.tr("Đang sao lưu hồ sơ trước khi nhập…"))
-        self._job = self._tasks.start(
-            lambda _job: back_up_first(file, now), self._write, self._problems.show, ended=self._ended
-        )
+        if self._preview is not None:
+            self._writing.begin(self._preview)
 
-    def _write(self, backup_problem: UserError | None) -> None:
-        preview, results = self._preview, list[ImportResult]()
-        if preview is None or not self._problems.attempt(
-            lambda: results.append(write(self._workspace, preview, backup_problem))
-        ):
-            return
+    def _show_written(self) -> None:
         self._preview = None
-        step = self._workspace.stacks().undoable[-1].name
-        done = self.tr(
-            "Đã nhập {count} dòng. Muốn bỏ, dùng nút dưới đây, hoặc dùng “Hoàn tác: {step}” (Ctrl+Z)."
-        )
-        self.done_label.setText(done.format(count=results[0].count, step=step))
-        self.undo_button.setEnabled(True)
         self._turn_to(DONE)
-        if backup_problem is not None:
-            self._problems.show(backup_problem)
 
-    def _undo(self) -> None:
-        if self._problems.attempt(self._workspace.undo):
-            self.done_label.setText(self.tr("Đã hoàn tác; bộ tiêu chí như trước khi nhập."))
-            self.undo_button.setEnabled(False)
-            self.close_button.setFocus()
+    # leaving
 
     def reject(self) -> None:
-        """Stop what goes on in the background, or leave."""
-        if self.busy_box.isHidden() or self._job is None:
+        """Stop what goes on, or leave."""
+        if self._work.running:
+            self._work.stop()
+        else:
             super().reject()
-            return
-        self._job.drop()
-        self._ended()
+
+    def _tell_stopped(self) -> None:
         if self._preview is None:
             self._turn_to(SOURCE)
             self.source_label.setText(self.tr("Đã dừng đọc."))
         else:
             self._say(self.tr("Đã dừng, chưa ghi gì vào hồ sơ."))
+
+    def done(self, result: int) -> None:
+        """Hear no more of what was begun."""
+        self._work.drop()
+        if self._journal is not None:
+            self._journal.drop()
+        super().done(result)

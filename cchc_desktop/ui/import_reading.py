@@ -1,4 +1,4 @@
-"""Where an import comes from, and reading it in the background."""
+"""Reading what is to be imported, in the background."""
 
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -6,9 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
@@ -22,33 +19,6 @@ from cchc_desktop.exchange.opening import open_workbook
 from cchc_desktop.services.import_journal import ImportEntry, imports
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.ui.picking import REMOVES_NOTHING
-
-PickFile = Callable[[QWidget, str, str], Path | None]
-"""Asks for a file, given parent, title and kinds; None when she changed her mind."""
-PickTarget = Callable[[QWidget, str, str], Path | None]
-"""Asks where to save, given parent, title and a name; None when she changed her mind."""
-
-
-def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
-    """Ask with the system's own dialog, from her documents."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _kind = QFileDialog.getOpenFileName(parent, title, documents, kinds, options=REMOVES_NOTHING)
-    return Path(chosen) if chosen else None
-
-
-def ask_target(parent: QWidget, title: str, proposed: str) -> Path | None:
-    """Ask where to save a workbook, `proposed` by name beside her documents."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    kinds = QCoreApplication.translate("ImportDialog", "Bảng tính Excel (*.xlsx)")
-    place = str(Path(documents) / proposed)
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, place, kinds, options=REMOVES_NOTHING)
-    return Path(chosen).with_suffix(".xlsx") if chosen else None
-
-
-def clipboard_text() -> str:
-    """What was copied last, as text."""
-    return QGuiApplication.clipboard().text()
 
 
 class ImportSource(Struct, frozen=True):

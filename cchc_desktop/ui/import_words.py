@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.incoming import ImportNote, Question
 from cchc_desktop.services.importing import ImportPreview
 
@@ -20,6 +21,29 @@ def summary(preview: ImportPreview) -> str:
         (QCoreApplication.translate("ImportDialog", "{count} lỗi"), preview.errors),
     )
     return " · ".join(text.format(count=len(found)) for text, found in counts)
+
+
+def missing_answers(preview: ImportPreview, open_questions: int, *, on_questions: bool) -> str:
+    """What she has still to do before it can be imported, or that there is nothing to import; else empty."""
+    translate, refusal = QCoreApplication.translate, preview.refusal
+    if on_questions:
+        waiting = translate("ImportDialog", "Còn {count} câu hỏi cần trả lời trước khi nhập.")
+        return waiting.format(count=open_questions) if open_questions else ""
+    if refusal is not None and refusal.fault is Fault.IMPORT_HAS_QUESTIONS:
+        waiting = translate("ImportDialog", "Còn {count} ô phải chọn: giữ trong hồ sơ hay lấy của tệp.")
+        return waiting.format(count=len(preview.questions))
+    if refusal is None and not preview.writes:
+        return translate("ImportDialog", "Không có gì mới so với hồ sơ nên không cần nhập.")
+    return ""
+
+
+def write_offer(preview: ImportPreview) -> str:
+    """What the button that writes would do."""
+    if not preview.writes:
+        return QCoreApplication.translate("ImportDialog", "&Nhập")
+    if not preview.count:
+        return QCoreApplication.translate("ImportDialog", "&Nhớ các lựa chọn")
+    return QCoreApplication.translate("ImportDialog", "&Nhập {count} dòng").format(count=preview.count)
 
 
 def asked(preview: ImportPreview) -> list[Question]:

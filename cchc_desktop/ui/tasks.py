@@ -3,7 +3,8 @@
 A worker gets values, never the workspace: the connection belongs to the main thread.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -79,6 +80,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
         self._running: set[Job] = set()
+        self._held: list[Callable[[], object]] | None = None
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -102,6 +104,17 @@ class Tasks(QObject):
         self._running.add(job)
         self._run(partial(self._carry_out, job, work, done, failed))
         return job
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """What arrives inside is delivered after the block."""
+        self._held = []
+        try:
+            yield
+        finally:
+            held, self._held = self._held, None
+            for action in held:
+                self._post(action)
 
     def close(self) -> None:
         """Ask all work to stop, wait until it has, and deliver nothing more."""
@@ -138,7 +151,10 @@ class Tasks(QObject):
 
     @Slot(object)
     def _receive(self, action: Callable[[], object]) -> None:
-        action()
+        if self._held is None:
+            action()
+        else:
+            self._held.append(action)
 
     def _run(self, action: Callable[[], None]) -> None:
         if self._pool is None:

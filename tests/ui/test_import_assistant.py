@@ -1,6 +1,5 @@
 """The pages of the import: columns corrected by hand, choices cell by cell, copies first, rows to correct."""
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,9 +14,8 @@ from cchc_desktop.services.criteria import edit_criterion, row_by_code
 from cchc_desktop.services.import_journal import imports
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
-from cchc_desktop.ui import import_dialog
 from cchc_desktop.ui.import_dialog import ImportDialog
-from cchc_desktop.ui.import_pages import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE
+from cchc_desktop.ui.import_pages import COLUMNS, PREVIEW, QUESTIONS, SOURCE
 from cchc_desktop.ui.tasks import Tasks
 from tests.support import logical_dump
 from tests.ui.hands import press
@@ -232,53 +230,6 @@ def test_earlier_imports_are_listed(
     assert line[1:] == ["Bộ tiêu chí.xlsx", entry.sha256[:12], str(YEAR), "4", "4", "0", "đã hoàn tác"]
     again.close()
     tasks.close()
-
-
-def test_a_copy_comes_first_and_its_failure_is_told(
-    dialog: ImportDialog, desk: Desk, book: Book, workspace: Workspace
-) -> None:
-    workspace.path.with_name("xa.saoluu").write_text("không phải thư mục")
-    open_book(dialog, desk, book(ROWS))
-    dialog.import_button.click()
-    assert dialog.pages.currentIndex() == DONE
-    assert "sao lưu" in dialog.problem_label.text()
-    assert codes(workspace) == ["I", "1", "1.1", "1.2"]
-
-
-def test_stopping_while_the_copy_is_made_writes_nothing(
-    qtbot: QtBot,
-    workspace: Workspace,
-    book: Book,
-    settings: QSettings,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    started, go_on = threading.Event(), threading.Event()
-    threads: list[threading.Thread] = []
-
-    def slow(*_values: object) -> None:
-        threads.append(threading.current_thread())
-        started.set()
-        go_on.wait(10)
-
-    monkeypatch.setattr(import_dialog, "back_up_first", slow)
-    path, tasks = book(ROWS), Tasks()
-    made = ImportDialog(workspace, YEAR, tasks, settings, pick_file=lambda parent, title, kinds: path)
-    qtbot.addWidget(made)
-    made.show()
-    before = logical_dump(workspace.path)
-    made.file_button.click()
-    qtbot.waitUntil(made.import_button.isEnabled)
-    made.import_button.click()
-    started.wait(10)
-    assert made.busy_label.text() == "Đang sao lưu hồ sơ trước khi nhập…"
-    qtbot.keyClick(made, Qt.Key.Key_Escape)
-    go_on.set()
-    qtbot.waitUntil(lambda: not tasks._running)
-    assert made.result_label.text() == "Đã dừng, chưa ghi gì vào hồ sơ."
-    assert made.import_button.isEnabled(), "she can go on after all"
-    assert logical_dump(workspace.path) == before
-    tasks.close()
-    assert threads[0] is not threading.main_thread()
 
 
 def test_the_pages_are_turned_by_keys(

@@ -21,7 +21,7 @@ from cchc_desktop.services.criteria import add_criterion
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
-from cchc_desktop.ui import import_dialog
+from cchc_desktop.ui import import_dialog, import_writing, table_source
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.import_pages import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE
 from cchc_desktop.ui.tasks import Tasks
@@ -313,7 +313,7 @@ def test_a_block_is_pasted_from_excel(
 
 def test_the_clipboard_of_the_system_is_read(qtbot: QtBot, workspace: Workspace) -> None:
     QGuiApplication.clipboard().setText("Mã\tTiêu chí\n1\tKế hoạch")
-    assert import_dialog.clipboard_text() == "Mã\tTiêu chí\n1\tKế hoạch"
+    assert table_source.clipboard_text() == "Mã\tTiêu chí\n1\tKế hoạch"
 
 
 @pytest.mark.parametrize("text", ["", "chỉ một dòng chữ"])
@@ -379,7 +379,7 @@ def test_a_refused_import_says_why_and_writes_nothing(
         raise UserError(Fault.DISK_FULL, path=workspace.path)
 
     open_book(dialog, desk, book(ROWS))
-    monkeypatch.setattr(import_dialog, "write", full)
+    monkeypatch.setattr(import_writing, "write", full)
     dialog.import_button.click()
     assert dialog.problem_label.text().startswith("Ổ đĩa chứa")
     assert dialog.import_button.isEnabled(), "she can try again"
