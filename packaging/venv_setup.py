@@ -72,6 +72,11 @@ def _stamp_path(root: Path) -> Path:
     return root / ".venv" / "cchc-stamp.json"
 
 
+def base_python() -> str:
+    """Return the interpreter behind this one: the environment that is active may be about to be removed."""
+    return str(getattr(sys, "_base_executable", None) or sys.executable)
+
+
 def usable(root: Path) -> bool:
     """Tell whether the environment's Python starts, is the wanted one, and finds the packages."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -113,7 +118,7 @@ def _build(root: Path) -> None:
             f"Không xóa được thư mục {folder} để làm lại ({error.strerror}). "
             "Hãy đóng chương trình đang chạy rồi thử lại; dữ liệu của bạn không nằm trong thư mục đó."
         ) from error
-    made = subprocess.run([sys.executable, "-m", "venv", str(folder)], capture_output=True, check=False)
+    made = subprocess.run([base_python(), "-m", "venv", str(folder)], capture_output=True, check=False)
     if made.returncode != 0:
         raise Refused(f"Không tạo được môi trường chạy trong {folder}:\n{tail(made.stdout + made.stderr)}")
     pip_install(python_of(root), ["-r", str(root / LOCK), *_FROM_LOCK])

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -162,3 +163,26 @@ def test_the_program_is_compiled_at_set_up_and_after_a_change(
     os.utime(source, (0, 0))  # another time than before: bytecode is told apart by whole seconds
     prepare(tests=False)
     assert compiled.read_bytes() != first
+
+
+BUILD_ANEW = """
+import subprocess
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+import venv_setup
+venv_setup.pip_install = lambda python, arguments: None
+venv_setup._build(Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no program that runs")
+def test_an_active_environment_can_be_made_anew(tmp_path: Path) -> None:
+    own = venv_setup.python_of(tmp_path)
+    subprocess.run([venv_setup.base_python(), "-m", "venv", "--without-pip", tmp_path / ".venv"], check=True)
+    own.with_name("left-over").touch()
+    folder = Path(venv_setup.__file__).parent
+    subprocess.run([own, "-c", BUILD_ANEW, folder, tmp_path], check=True, capture_output=True)
+    assert not own.with_name("left-over").exists()
+    assert own.resolve() == Path(venv_setup.base_python()).resolve()
+    subprocess.run([own, "-c", ""], check=True)
