@@ -52,6 +52,7 @@ class Fault(StrEnum):
     FILE_EXISTS = auto()
     FILE_EMPTY = auto()
     FILE_FOREIGN = auto()
+    FILE_IS_FOLDER = auto()
     FILE_NEWER = auto()
     FILE_DAMAGED = auto()
     FILE_READ_ONLY = auto()

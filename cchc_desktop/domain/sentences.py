@@ -84,6 +84,10 @@ SENTENCES: Mapping[Fault, str] = {
         "hãy mở bản sao lưu trong thư mục “{folder}” cạnh tệp."
     ),
     Fault.FILE_FOREIGN: "Tệp “{path}” không phải là hồ sơ CCHC. Tệp được giữ nguyên; hãy chọn tệp có đuôi .cchc.",
+    Fault.FILE_IS_FOLDER: (
+        "“{path}” là một thư mục, không phải là tệp hồ sơ CCHC. Thư mục được giữ nguyên; "
+        "hãy chọn tệp có đuôi .cchc, có thể nằm ngay trong thư mục này."
+    ),
     Fault.FILE_NEWER: (
         "Tệp “{path}” được ghi bằng phiên bản mới hơn của chương trình (cấu trúc {found}, chương trình này đọc đến {known}). "
         "Tệp được giữ nguyên; hãy cài phiên bản mới rồi mở lại."

@@ -13,6 +13,7 @@ from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.places import Moved, Place, judge
 from cchc_desktop.services.workspace import actor
 from cchc_desktop.storage import moving
+from cchc_desktop.storage.files import real_path
 from cchc_desktop.storage.place_facts import place_facts
 from cchc_desktop.storage.verified_copy import state_of_copy
 
@@ -33,7 +34,7 @@ class Whereabouts(Struct, frozen=True):
 
 def look(workspace: Path, uid: str, moved: Path | None) -> Whereabouts:
     """Where the workspace with `uid` lies; `moved` is where it was last brought."""
-    if moved is not None and moved.resolve() != workspace.resolve():
+    if moved is not None and real_path(moved) != real_path(workspace):
         state = state_of_copy(moved) if moved.is_file() else None
         if state is not None and state.uid == uid:
             return Whereabouts(newer=moved)

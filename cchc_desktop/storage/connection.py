@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
+from cchc_desktop.storage.files import real_path
+
 Committer = Callable[[Callable[[], None]], None]
 """Runs a commit to its end, on whatever thread, and raises what it raised."""
 
@@ -58,7 +60,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     # A reader that may write lets SQLite roll back the journal of a killed program before it reads.
     mode = "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        f"{real_path(path).as_uri()}?mode={mode}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,  # only ever one thread at a time: the other waits for the commit

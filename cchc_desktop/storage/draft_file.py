@@ -20,7 +20,7 @@ from platformdirs import user_state_path
 
 from cchc_desktop.domain.drafts import Draft, Form, Typed
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import put_in_place
+from cchc_desktop.storage.files import put_in_place, real_path
 
 _LOG = logging.getLogger("cchc_desktop.drafts")
 
@@ -34,7 +34,7 @@ class DraftFile:
     """Reads and writes the half-typed text of the workspace with `uid` at `workspace`."""
 
     def __init__(self, folder: Path, uid: str, workspace: Path) -> None:
-        self._workspace = str(workspace.resolve())
+        self._workspace = str(real_path(workspace))
         self._stem = _digest(uid)
         self.path = folder / f"{self._stem}-{_digest(self._workspace)}.json"
         self._moved: list[Path] = []

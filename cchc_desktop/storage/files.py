@@ -16,6 +16,14 @@ _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds between attempts to replace: on Windows a virus scanner may hold a file for a moment."""
 
 
+def real_path(path: Path) -> Path:
+    """Where `path` really is, all links followed; one whose links go round in a circle as far as that goes.
+
+    `Path.resolve` raises RuntimeError for the circle until Python 3.13.
+    """
+    return Path(os.path.realpath(path))
+
+
 def sync(path: Path) -> None:
     """Bring what was written to `path` onto the disk, and forget it in memory where the system can.
 

@@ -4,6 +4,7 @@ SQLite may write to a file it opens (rolling back a hot journal), so a foreign, 
 file is told apart here, before SQLite sees it, and stays byte-identical.
 """
 
+import errno
 import stat
 from pathlib import Path
 
@@ -21,20 +22,25 @@ _MAGIC = b"SQLite format 3\x00"
 def check_header(path: Path, known_schema: int) -> None:
     """Raise UserError unless `path` is a workspace this program can open.
 
-    FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_FOREIGN, FILE_NEWER, or FILE_DAMAGED when the
-    file is shorter than its header says. One that this program has open was judged before.
+    FILE_MISSING, FILE_IS_FOLDER, FILE_UNREADABLE, FILE_EMPTY, FILE_FOREIGN, FILE_NEWER, or FILE_DAMAGED
+    when the file is shorter than its header says. One that this program has open was judged before.
     """
     if is_open_here(path):
         return
     try:
-        if not (stat.S_ISREG(kind := path.stat().st_mode) or stat.S_ISDIR(kind)):  # a pipe is not waited for
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise UserError(Fault.FILE_IS_FOLDER, path=path)
+        if not stat.S_ISREG(kind):  # a pipe is not waited for
             raise UserError(Fault.FILE_FOREIGN, path=path)
         with path.open("rb") as file:
             header = file.read(_LENGTH)
         size = path.stat().st_size
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise UserError(Fault.FILE_MISSING, path=path) from error
     except OSError as error:
+        if error.errno == errno.ELOOP:  # links that go round in a circle
+            raise UserError(Fault.FILE_FOREIGN, path=path) from error
         raise UserError(Fault.FILE_UNREADABLE, path=path, reason=reason(error)) from error
     if size == 0:
         raise UserError(Fault.FILE_EMPTY, path=path)

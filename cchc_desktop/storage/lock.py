@@ -14,6 +14,7 @@ from typing import Self
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage.failures import NAMELESS, speaking
+from cchc_desktop.storage.files import real_path
 
 _LOCKED_BYTE = 1 << 20
 """Far behind the text, so that others can read who holds the lock (Windows locks are mandatory)."""
@@ -63,7 +64,7 @@ def holder_of(workspace: Path) -> dict[str, str] | None:
 
 
 def _sidecar(workspace: Path) -> Path:
-    real = workspace.resolve()
+    real = real_path(workspace)
     return real.with_name(f"{real.name}.lock")
 
 

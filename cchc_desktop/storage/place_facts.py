@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from cchc_desktop.domain.places import Drive, PlaceFacts
+from cchc_desktop.storage.files import real_path
 
 _ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 """Variables in which Microsoft's program says where its folders are."""
@@ -25,10 +26,7 @@ _NETWORK = frozenset(
 def place_facts(path: Path) -> PlaceFacts:
     """What this system says of `path`, which need not exist. What cannot be asked is unknown."""
     given = Path(os.path.abspath(path))  # noqa: PTH100 - `absolute` leaves `..` in
-    try:
-        real = path.resolve()
-    except (OSError, RuntimeError):
-        real = given
+    real = real_path(path)
     drive, label = _disk(given, real)
     return PlaceFacts(
         paths=(given, real) if real != given else (given,),

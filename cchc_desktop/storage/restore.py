@@ -12,7 +12,7 @@ from cchc_desktop.storage.backup import back_up
 from cchc_desktop.storage.check import integrity_problems
 from cchc_desktop.storage.copy_contents import check_copy
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import put_in_place, read_through, sync
+from cchc_desktop.storage.files import put_in_place, read_through, real_path, sync
 from cchc_desktop.storage.header import has_journal
 from cchc_desktop.storage.lock import WriterLock
 
@@ -27,13 +27,13 @@ def restore(
     RESTORE_OVER_ITSELF, FOLDER_MISSING, FILE_EXISTS, FILE_LOCKED, FILE_MISSING, FILE_NEWER, FILE_READ_ONLY,
     DISK_FULL, DISK_ERROR; then nothing is changed.
     """
-    target = workspace.resolve()
+    target = real_path(workspace)
     if not target.parent.is_dir():
         raise UserError(Fault.FOLDER_MISSING, path=target.parent)
     unfinished = target.with_name(f"{target.name}.tmp")  # the lock makes it ours
-    if copy.resolve() in (target, unfinished):
+    if real_path(copy) in (target, unfinished):
         raise UserError(Fault.RESTORE_OVER_ITSELF, path=copy)
-    if target.is_dir():
+    if target.is_dir() or target.is_symlink():  # a link that leads nowhere but to itself
         raise UserError(Fault.FILE_EXISTS, path=target)
     check_copy(copy)
     with speaking(target), WriterLock(target, holder, f"{now:%H:%M ngày %d/%m/%Y}"):

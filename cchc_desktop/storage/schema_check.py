@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from cchc_desktop.storage.files import real_path
 from cchc_desktop.storage.migrate import migrate, schema_of
 
 _LOW_BYTE = 0xFF
@@ -16,7 +17,7 @@ def has_its_schema(path: Path) -> bool:
     A file that is busy is given the benefit of the doubt.
     """
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{real_path(path).as_uri()}?mode=ro", uri=True)) as connection:
             number, found = schema_of(connection), _shape(connection)
     except sqlite3.Error as error:
         return getattr(error, "sqlite_errorcode", 0) & _LOW_BYTE == sqlite3.SQLITE_BUSY

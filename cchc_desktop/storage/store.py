@@ -16,7 +16,7 @@ from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.check import is_sound
 from cchc_desktop.storage.connection import Commits, Committer, connect, schema_transaction, write_transaction
 from cchc_desktop.storage.failures import lost_its_schema, reading, speaking
-from cchc_desktop.storage.files import sync_folder
+from cchc_desktop.storage.files import real_path, sync_folder
 from cchc_desktop.storage.following import Following
 from cchc_desktop.storage.header import check_header, check_schema
 from cchc_desktop.storage.lock import WriterLock
@@ -58,10 +58,11 @@ class Store:
         """
         unfinished = path.with_name(f"{path.name}.tmp")  # the lock makes it ours
         with ExitStack() as on_failure, speaking(path):
-            if not path.parent.is_dir():
-                raise UserError(Fault.FOLDER_MISSING, path=path.parent)
+            folder = real_path(path).parent
+            if not folder.is_dir():
+                raise UserError(Fault.FOLDER_MISSING, path=folder)
             lock = on_failure.enter_context(WriterLock(path, actor, _shown(clock())))
-            if path.exists():
+            if os.path.lexists(path):  # a link that leads nowhere is something, too
                 raise UserError(Fault.FILE_EXISTS, path=path)
             on_failure.callback(unfinished.unlink, missing_ok=True)
             _build(unfinished, fill, clock, actor)

@@ -34,7 +34,7 @@ class MeetingPlace:
 
     def __init__(self, workspace: Path) -> None:
         screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY", "")
-        key = crc32(f"{workspace.resolve()}\n{screen}".encode("utf-8", "surrogatepass"))
+        key = crc32(f"{os.path.realpath(workspace)}\n{screen}".encode("utf-8", "surrogatepass"))
         self.folder = user_cache_path("CCHC Desktop", appauthor=False) / "cua-so" / f"{key:08x}"
         self._announcement = self.folder / f"{os.getpid()}{_ANSWERS}"
         self._request = self.folder / f"{os.getpid()}{_REQUEST}"

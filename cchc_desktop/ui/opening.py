@@ -1,5 +1,6 @@
 """How a workspace gets its window: to write, to look, or not again where it has one."""
 
+import os
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
@@ -24,8 +25,9 @@ def open_or_create(
     if place is not None:
         place.announce()
     try:
-        lost = may_create and not path.exists() and newest_beside(path) is not None
-        if not path.exists() and not lost and (sample or may_create):
+        there = os.path.lexists(path)  # a link may lead to a stick that is not there
+        lost = may_create and not there and newest_beside(path) is not None
+        if not there and not lost and (sample or may_create):
             made = _make(path, sample=sample, in_new_folder=may_create)
         workspace = made or _open(path, place)
     finally:

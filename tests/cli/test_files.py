@@ -171,7 +171,7 @@ def test_a_folder_is_no_workspace(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "thư mục.cchc"
     folder.mkdir()
     for words in commands(folder, tmp_path):
-        assert run(*words).refused().startswith(f"Không đọc được tệp “{folder}”"), words
+        assert run(*words).refused().startswith(f"“{folder}” là một thư mục"), words
 
 
 def test_bad_targets_of_a_report(run: Run, pristine: Path, tmp_path: Path) -> None:

@@ -13,10 +13,20 @@ import pytest
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.consistency import check_file
+from cchc_desktop.services.diagnostics import write_diagnostics
+from cchc_desktop.services.moving import look
+from cchc_desktop.services.restoring import restore_copy
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.copy_contents import check_copy
+from cchc_desktop.storage.draft_file import DraftFile
 from cchc_desktop.storage.header import APPLICATION_ID, check_header
+from cchc_desktop.storage.lock import holder_of
 from cchc_desktop.storage.migrate import current_schema
-from tests.support import clock, refused
+from cchc_desktop.storage.place_facts import place_facts
+from cchc_desktop.storage.schema_check import has_its_schema
+from cchc_desktop.ui.one_window import MeetingPlace
+from cchc_desktop.ui.opening import open_or_create
+from tests.support import NOW, clock, refused
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010101006000600000") + bytes(range(256)) * 40
 
@@ -31,6 +41,7 @@ def open_to_read(path: Path) -> object:
 
 WAYS = pytest.mark.parametrize("way", [open_to_write, open_to_read, check_file])
 Way = Callable[[Path], object]
+needs_links = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets only some users make links")
 
 
 def database(path: Path, *, application_id: int = 0, user_version: int = 0) -> Path:
@@ -101,8 +112,70 @@ def test_another_database_is_foreign(tmp_path: Path, way: Way, ids: dict[str, in
 def test_a_folder_is_no_file(tmp_path: Path, way: Way) -> None:
     folder = tmp_path / "thư mục.cchc"
     folder.mkdir()
-    error = refuses(way, folder, Fault.FILE_UNREADABLE)
-    assert error.args_by_name["reason"] == "lỗi hệ thống số 21"
+    said = sentence(refuses(way, folder, Fault.FILE_IS_FOLDER))
+    assert said.startswith(f"“{folder}” là một thư mục")
+    assert "quyền truy cập" not in said
+
+
+@WAYS
+def test_below_a_file_there_is_no_file(path: Path, way: Way) -> None:
+    with refused(Fault.FILE_MISSING):
+        way(path / "hồ sơ.cchc")
+
+
+def write_anew(path: Path) -> object:
+    return Workspace.create(path, clock=clock)
+
+
+def restore_there(path: Path) -> object:
+    good = path.with_name("bản tốt.cchc")
+    Workspace.create(good, clock=clock).close()
+    return restore_copy(good, path, None, NOW)
+
+
+@needs_links
+@pytest.mark.parametrize("way", [open_to_write, open_to_read, check_file, check_copy])
+def test_a_link_to_itself_is_foreign(tmp_path: Path, way: Way) -> None:
+    path = tmp_path / "hồ sơ.cchc"
+    path.symlink_to(path.name)
+    fault = Fault.COPY_DAMAGED if way is check_copy else Fault.FILE_FOREIGN
+    refuses(way, path, fault)
+    assert path.is_symlink()
+
+
+@needs_links
+@pytest.mark.parametrize("way", [write_anew, restore_there])
+@pytest.mark.parametrize("name", ["hồ sơ.cchc", "vòng.cchc"])
+def test_nothing_is_put_in_the_place_of_a_link_to_itself(tmp_path: Path, way: Way, name: str) -> None:
+    (tmp_path / "vòng.cchc").symlink_to("hồ sơ.cchc")
+    (tmp_path / "hồ sơ.cchc").symlink_to("vòng.cchc")
+    with refused(Fault.FILE_EXISTS):
+        way(tmp_path / name)
+    assert (tmp_path / name).is_symlink()
+
+
+@needs_links
+def test_a_link_to_a_stick_that_is_not_there_stays(tmp_path: Path) -> None:
+    path = tmp_path / "hồ sơ.cchc"
+    path.symlink_to(tmp_path / "USB" / "hồ sơ.cchc")
+    with refused(Fault.FOLDER_MISSING):
+        write_anew(path)
+    with refused(Fault.FILE_MISSING):
+        open_or_create(path, None, sample=False, may_create=True)
+    assert path.is_symlink()
+
+
+@needs_links
+def test_everything_around_a_link_to_itself_can_be_asked(tmp_path: Path) -> None:
+    path = tmp_path / "hồ sơ.cchc"
+    path.symlink_to(path.name)
+    write_diagnostics(path, tmp_path / "gửi.zip", NOW)
+    assert holder_of(path) is None
+    assert place_facts(path).paths == (path,)
+    assert not has_its_schema(path)
+    assert MeetingPlace(path).folder
+    assert DraftFile(tmp_path, "uid", path).read() == []
+    assert look(path, "uid", tmp_path / "khác.cchc").newer is None
 
 
 @WAYS
