@@ -18,7 +18,10 @@ from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.evidence_findings import lost_files
 from cchc_desktop.services.workspace import Workspace, actor
 from cchc_desktop.services.years import load_year
+from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.health import Health, examine
+from cchc_desktop.storage.lock import WriterLock
+from cchc_desktop.storage.migrate import current_schema
 
 
 class Finding(Struct, frozen=True):
@@ -51,13 +54,13 @@ def check_file(path: Path) -> list[Finding]:
 def mend_file(path: Path, now: datetime) -> Path | None:
     """Put right what can be put right; returns where the file is kept as it was, None when it is not touched.
 
-    Raises UserError FILE_LOCKED when somebody has it open, and as `check_file`.
+    Raises UserError FILE_LOCKED when somebody has it open, even if all is well, and as `check_file`.
     """
-    if not examine(path).mendable:
-        return None
     from cchc_desktop.storage.mending import mend
 
-    return mend(path, now, actor())
+    check_header(path, current_schema())
+    with WriterLock(path, actor(), f"{now:%H:%M ngày %d/%m/%Y}"):
+        return mend(path, now) if examine(path).mendable else None
 
 
 def _of_health(health: Health) -> Iterator[Finding]:
@@ -66,6 +69,11 @@ def _of_health(health: Health) -> Iterator[Finding]:
             "Cấu trúc bên trong tệp (bảng, cột, mục lục) không phải do chương trình tạo ra hoặc đã bị sửa."
         )
         yield Finding("schema", True, None, message)
+    if not health.one_uid:
+        message = (
+            "Tệp không còn ghi đúng một mã riêng của hồ sơ, nên không biết tài liệu và bản sao nào là của nó."
+        )
+        yield Finding("uid", True, None, message)
     for number, detail in enumerate(health.pages, start=1):
         if health.mendable:
             message = f"Chỗ hỏng thứ {number} nằm ngoài dữ liệu; dữ liệu vẫn đủ, tệp dựng lại được."

@@ -15,7 +15,7 @@ from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.copy_names import copies_in, copy_path
 from cchc_desktop.storage.failures import reading
 from cchc_desktop.storage.files import sync_folder
-from cchc_desktop.storage.verified_copy import copy_verified, state_of, state_of_copy
+from cchc_desktop.storage.verified_copy import copy_verified, has_one_uid, state_of, state_of_copy
 
 _SUFFIX = ".saoluu"
 _LEFT_OVER = re.compile(r".+-\d{8}T\d{6}\.\d+\.tmp(-journal)?")
@@ -125,6 +125,8 @@ def _copy_to(workspace: Path, folder: Path, now: datetime) -> Path | None:
 
 def _copy_if_changed(origin: Path, folder: Path, stem: str, at: datetime) -> Path | None:
     with reading(origin), closing(connect(origin, read_only=True)) as source:
+        if not has_one_uid(source):
+            raise UserError(Fault.FILE_DAMAGED, path=origin)
         state = state_of(source)
         found = copies_in(folder)
         if found and state_of_copy(found[-1].path) == state:

@@ -8,6 +8,7 @@ from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.failures import reading
 from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.migrate import current_schema
+from cchc_desktop.storage.verified_copy import has_one_uid
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
@@ -17,7 +18,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
 
 
 def integrity_problems(path: Path) -> list[str]:
-    """What `integrity_check` and `foreign_key_check` report, empty when all is well.
+    """What SQLite and the keys find wrong, and whether the uid is there; empty when all is well.
 
     Raises UserError where the file cannot be opened at all.
     """
@@ -25,4 +26,6 @@ def integrity_problems(path: Path) -> list[str]:
     with reading(path), closing(connect(path, read_only=True)) as connection:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
         keys = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if not found and not has_one_uid(connection):
+            found.append("workspace: not one row")
     return found + [f"{table}: {parent}" for table, _rowid, parent, _key in keys]

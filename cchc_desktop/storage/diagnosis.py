@@ -74,6 +74,7 @@ def _health(path: Path) -> Facts:
         else [[key.table, key.parent, key.count] for key in found.loose],
         "unlike_log": found.unlike_log,
         "mendable": found.mendable,
+        "one_uid": found.one_uid,
         "strange_schema": found.strange_schema,
     }
 

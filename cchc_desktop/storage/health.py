@@ -15,6 +15,7 @@ from cchc_desktop.storage.migrate import current_schema, schema_of
 from cchc_desktop.storage.retold import unlike_log
 from cchc_desktop.storage.schema_check import has_its_schema
 from cchc_desktop.storage.tables import RECORD_TYPES
+from cchc_desktop.storage.verified_copy import has_one_uid
 
 
 class LooseKey(Struct, frozen=True):
@@ -35,6 +36,8 @@ class Health(Struct, frozen=True):
     """Whether the tables are whole, and the file can be written anew from them."""
     unlike_log: tuple[str, ...] = ()
     """Tables where a record that the log tells is missing or is another."""
+    one_uid: bool = True
+    """Whether the file says once whose it is."""
     strange_schema: bool = False
     """Whether tables, indexes or triggers are not those that the program makes."""
 
@@ -52,11 +55,13 @@ def examine(path: Path) -> Health:
             return Health(pages, mendable=is_mendable(path, connection), strange_schema=strange)
         rows = connection.execute("PRAGMA foreign_key_check")
         loose = Counter((table, parent) for table, _rowid, parent, _key in rows)
+        one_uid = strange or has_one_uid(connection)
         known = schema_of(connection) == current_schema() and not strange
         unlike = unlike_log(connection, RECORD_TYPES) if known else None
     return Health(
         loose=tuple(LooseKey(*key, count) for key, count in loose.items()),
         unlike_log=tuple(sorted(unlike or ())),
+        one_uid=one_uid,
         strange_schema=strange,
     )
 

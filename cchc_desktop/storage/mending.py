@@ -14,9 +14,7 @@ from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.check import is_sound
 from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.failures import reading
-from cchc_desktop.storage.header import check_header
-from cchc_desktop.storage.lock import WriterLock
-from cchc_desktop.storage.migrate import current_schema, migrate, schema_of
+from cchc_desktop.storage.migrate import migrate, schema_of
 from cchc_desktop.storage.schema_check import has_its_schema
 from cchc_desktop.storage.verified_copy import copy_verified
 from cchc_desktop.storage.witnesses import all_are_witnessed
@@ -30,14 +28,13 @@ def is_mendable(path: Path, damaged: sqlite3.Connection) -> bool:
     return fresh is not None
 
 
-def mend(path: Path, now: datetime, holder: str) -> Path:
-    """Write the damaged file at `path` anew from its tables; returns where it is kept as it was.
+def mend(path: Path, now: datetime) -> Path:
+    """Write the damaged file at `path`, whose lock is held, anew from its tables; returns where it is kept.
 
-    Raises UserError FILE_DAMAGED when that would lose something, FILE_LOCKED when somebody has it open, and
-    for the disk's failures; then the file is as it was.
+    Raises UserError FILE_DAMAGED when that would lose something, and for the disk's failures; then the file
+    is as it was.
     """
-    check_header(path, current_schema())
-    with reading(path), WriterLock(path, holder, f"{now:%H:%M ngày %d/%m/%Y}"):
+    with reading(path):
         with closing(connect(path, read_only=False)) as damaged:
             fresh = _written_anew(path, damaged)
         if fresh is None:

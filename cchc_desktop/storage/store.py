@@ -26,7 +26,7 @@ from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.transaction import Transaction
 from cchc_desktop.storage.upgrade import upgrade, upgraded_in_memory
-from cchc_desktop.storage.verified_copy import state_of
+from cchc_desktop.storage.verified_copy import has_one_uid, state_of
 
 Clock = Callable[[], datetime]
 
@@ -221,11 +221,11 @@ class Store:
             ) from error  # a key its index has lost, a trigger
 
     def _check_tables(self) -> None:
-        """Raise FILE_DAMAGED when the file lacks a table or a column that this program reads."""
+        """Raise FILE_DAMAGED when the file lacks a table or a column that this program reads, or its uid."""
         found = column_names(self._connection)
         wanted = {table: set(record.__struct_fields__) for record, table in TABLES.items()}
         whole = all(columns <= found.get(table, set()) for table, columns in wanted.items())
-        if not whole or not {"op", "change"} <= found.keys():
+        if not whole or not {"op", "change"} <= found.keys() or not has_one_uid(self._connection):
             raise UserError(Fault.FILE_DAMAGED, path=self.path)
 
 

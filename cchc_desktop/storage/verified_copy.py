@@ -28,6 +28,12 @@ def state_of(connection: sqlite3.Connection) -> FileState:
     return FileState(*whose, *latest)
 
 
+def has_one_uid(connection: sqlite3.Connection) -> bool:
+    """Whether an open file says once whose it is: by that its evidence, copies and drafts are found."""
+    (count,) = connection.execute("SELECT count(*) FROM workspace").fetchone()
+    return bool(count == 1)
+
+
 def state_of_copy(path: Path) -> FileState | None:
     """The state of the copy at `path`; None when it cannot be read, for whatever reason."""
     try:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc_desktop.services.workspace import Workspace
 from tests.cli.books import criteria_book
 from tests.cli.running import Run
 from tests.storage.ordinary_user import give_away, ordinary_user
@@ -129,6 +130,33 @@ def test_what_check_can_mend_it_mends_on_request_and_keeps_the_file_as_it_was(ru
     assert said.endswith("nguyên vẹn và nhất quán.\n")
     assert kept.read_bytes() == data
     assert run("check", file).done()
+
+
+def test_nothing_is_mended_while_somebody_has_the_file_open(run: Run, file: Path) -> None:
+    run("check", file).done()
+    with closing(Workspace.open(file)):
+        assert "đang mở hồ sơ" in run("check", file, "--mend").refused()
+        assert run("check", file).done()
+
+
+@pytest.mark.parametrize("rows", [0, 2])
+def test_a_file_that_does_not_say_whose_it_is_is_named(run: Run, file: Path, rows: int) -> None:
+    run("backup", file).done()
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        if rows:
+            connection.execute(
+                "INSERT INTO workspace SELECT uid || 'x', created_at, created_by FROM workspace"
+            )
+        else:
+            connection.execute("DELETE FROM workspace")
+    told = run("check", file, "--json")
+    assert [(one["kind"], one["serious"]) for one in json.loads(told.out)] == [("uid", True)]
+    assert "khôi phục" in told.complaint()
+    before = contents(file.parent)
+    for words in (("note", file, "1.1.1", "--text", "x"), ("show", file, "units"), ("backup", file)):
+        assert run(*words).refused().startswith(f"Tệp “{file}” bị hỏng")
+    assert contents(file.parent) == before
+    assert run("restore", file, file.with_name("khác.cchc")).refused().startswith("Bản sao lưu")
 
 
 def test_mending_a_whole_file_touches_nothing(run: Run, file: Path) -> None:

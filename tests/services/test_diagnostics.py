@@ -145,6 +145,7 @@ def test_it_tells_what_a_helper_needs(full: Path, tmp_path: Path) -> None:
         "loose_keys": [],
         "unlike_log": [],
         "mendable": False,
+        "one_uid": True,
         "strange_schema": False,
     }
     assert facts["records"]["unit"] == 5

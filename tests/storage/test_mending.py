@@ -11,6 +11,7 @@ import pytest
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.services import notes
+from cchc_desktop.services.consistency import mend_file
 from cchc_desktop.storage.aside import BROKEN, aside_folder
 from cchc_desktop.storage.health import Health, examine
 from cchc_desktop.storage.lock import WriterLock
@@ -75,7 +76,7 @@ def test_an_index_that_cannot_be_read_is_built_again(path: Path, lived_in: Path,
     before = path.read_bytes()
     assert examine(path).mendable
     assert path.read_bytes() == before, "looking changes nothing"
-    aside = mend(path, NOW, "lan")
+    aside = mend(path, NOW)
     assert kept(path) == [before]
     assert aside.parent == aside_folder(path, BROKEN)
     assert examine(path) == Health()
@@ -86,7 +87,7 @@ def test_an_index_that_cannot_be_read_is_built_again(path: Path, lived_in: Path,
 
 def test_an_index_that_lost_entries_is_built_again(path: Path, lived_in: Path) -> None:
     write(path, root_of(path, "criterion_by_set") + 3, b"\x00\x00")
-    mend(path, NOW, "lan")
+    mend(path, NOW)
     assert examine(path) == Health()
     assert logical_dump(path) == logical_dump(lived_in)
 
@@ -95,7 +96,7 @@ def test_where_index_and_table_disagree_the_log_decides(path: Path, lived_in: Pa
     """A letter of a key is another in the index: nobody knows which is right, but the log does."""
     turn_a_letter_of_an_index(path)
     assert examine(path).mendable
-    mend(path, NOW, "lan")
+    mend(path, NOW)
     assert logical_dump(path) == logical_dump(lived_in)
 
 
@@ -133,7 +134,7 @@ def test_a_row_that_only_the_index_still_knows_is_not_wiped_out(path: Path, tabl
     assert found.pages
     assert not found.mendable
     with refused(Fault.FILE_DAMAGED):
-        mend(path, NOW, "lan")
+        mend(path, NOW)
     assert path.read_bytes() == before
     assert kept(path) == []
 
@@ -149,7 +150,7 @@ def last_leaf(path: Path, page: int) -> int:
 def test_a_file_that_somebody_has_open_is_not_mended(path: Path) -> None:
     write(path, root_of(path, "criterion_by_set"), bytes(PAGE))
     with WriterLock(path, "lan", "09:00"), refused(Fault.FILE_LOCKED):
-        mend(path, NOW, "lan")
+        mend_file(path, NOW)
     assert kept(path) == []
 
 
@@ -161,7 +162,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.M
     before = path.read_bytes()
     monkeypatch.setattr("cchc_desktop.storage.verified_copy.sync", full_disk)
     with refused(Fault.DISK_FULL):
-        mend(path, NOW, "lan")
+        mend(path, NOW)
     assert path.read_bytes() == before
     assert not list(path.parent.glob("*.tmp"))
 
@@ -208,7 +209,7 @@ def test_whatever_is_spoilt_a_mended_file_holds_what_it_held(path: Path, lived_i
         return
     assert path.read_bytes() == before
     if mendable:
-        mend(path, NOW, "lan")
+        mend(path, NOW)
         assert examine(path) == Health()
         assert logical_dump(path) == logical_dump(lived_in)
         assert kept(path) == [before]
