@@ -63,11 +63,12 @@ def _back_up_and_check(path: Path) -> None:
 
 
 def _print(path: Path) -> None:
-    from cchc_desktop.reports.appendix import AppendixState, appendix
+    from cchc_desktop.reports.appendix import appendix
+    from cchc_desktop.reports.appendix_options import AppendixOptions
     from cchc_desktop.reports.files import write_report
 
     with closing(Workspace.open(path, read_only=True)) as workspace:
-        grid = appendix(workspace, _YEAR, _DAY, None, AppendixState.SIGNED)
+        grid = appendix(workspace, _YEAR, _DAY, AppendixOptions())
     for suffix, magic in ((".pdf", b"%PDF-"), (".xlsx", b"PK")):
         target = path.with_suffix(suffix)
         write_report(grid, target)

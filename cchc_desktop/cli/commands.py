@@ -150,16 +150,24 @@ def _import_outcome(result: "ImportResult | None", year: int) -> str:
 
 def report(arguments: argparse.Namespace) -> int:
     """Write a report to a file."""
-    from cchc_desktop.reports.appendix import AppendixState, appendix
+    from cchc_desktop.reports.appendix import appendix
+    from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState, Arrangement
     from cchc_desktop.reports.files import write_report
 
     with closing(Workspace.open(arguments.file, read_only=True)) as workspace, workspace.one_state():
         unit = unit_by_code(workspace, arguments.unit) if arguments.unit else None
         usual = AppendixState.EXTRACT if unit else AppendixState.SIGNED
-        state = AppendixState(arguments.state) if arguments.state else usual
+        options = AppendixOptions(
+            state=AppendixState(arguments.state) if arguments.state else usual,
+            unit=unit.uid if unit else "",
+            arrangement=Arrangement(arguments.arrange),
+            columns=arguments.columns,
+            drop_empty=arguments.drop_empty,
+            electronic=arguments.electronic,
+        )
         year = arguments.year or latest_year(workspace)
-        grid = appendix(workspace, year, _day(arguments.as_of, "as_of", workspace), unit, state)
-    write_report(grid, arguments.out)
+        document = appendix(workspace, year, _day(arguments.as_of, "as_of", workspace), options)
+    write_report(document, arguments.out)
     say(f"Đã ghi “{arguments.out}”.")
     return DONE
 

@@ -12,6 +12,18 @@ from cchc_desktop.cli.misuse import misuse_sentence
 SHOWABLE = ("units", "duties", "criteria", "notes", "evidence", "overlaps", "imports")
 REPORT_KINDS = ("appendix",)
 APPENDIX_STATES = ("signed", "with-letter", "extract")
+APPENDIX_ARRANGEMENTS = ("field", "unit")
+APPENDIX_COLUMNS = (
+    "code",
+    "name",
+    "max_points",
+    "task",
+    "lead",
+    "coordinating",
+    "evidence",
+    "due",
+    "remark",
+)
 WRONG_USE = 2
 COMMAND_NAMES = (
     "init",
@@ -120,6 +132,24 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     report.add_argument(
         "--state", choices=APPENDIX_STATES, metavar="HÌNH_THỨC", help=" | ".join(APPENDIX_STATES)
     )
+    report.add_argument(
+        "--arrange",
+        choices=APPENDIX_ARRANGEMENTS,
+        default="field",
+        metavar="CÁCH_XẾP",
+        help="field: một bảng theo lĩnh vực | unit: mỗi đơn vị một phụ lục",
+    )
+    report.add_argument(
+        "--columns",
+        type=_columns,
+        default=APPENDIX_COLUMNS,
+        metavar="CỘT,CỘT",
+        help=f"các cột theo thứ tự, cột name luôn có: {','.join(APPENDIX_COLUMNS)}",
+    )
+    report.add_argument("--drop-empty", action="store_true", help="bỏ cột không dòng nào có nội dung")
+    report.add_argument(
+        "--electronic", action="store_true", help="bản ký số: để trống số, ngày ở dòng “Kèm theo”"
+    )
     for command in (show, report):
         command.add_argument("--as-of", metavar="NGÀY", help="tính đến ngày (mặc định hôm nay)")
         command.add_argument(
@@ -144,6 +174,16 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     load.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     load.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     load.add_argument("--year", type=_year, metavar="NĂM", help="năm của bộ tiêu chí")
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    keys = tuple(part.strip() for part in text.split(",") if part.strip())
+    strange = [key for key in keys if key not in APPENDIX_COLUMNS]
+    if strange or not keys:
+        raise argparse.ArgumentTypeError(
+            f"Không có cột “{', '.join(strange)}”. Các cột: {', '.join(APPENDIX_COLUMNS)}."
+        )
+    return keys
 
 
 def _year(text: str) -> int:

@@ -17,6 +17,13 @@ def roman_value(text: str) -> int | None:
     )
 
 
+def roman(number: int) -> str:
+    """The capital Roman numeral of 1 ... 99."""
+    tens, ones = divmod(number, 10)
+    parts = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return parts[tens].translate(str.maketrans("IVX", "XLC")) + parts[ones]
+
+
 def code_key(code: str) -> tuple[tuple[int, int, str], ...]:
     """Sort key by the numeric parts of a code: 1.2 before 1.10, I before II, numbers before letters."""
     key: list[tuple[int, int, str]] = []

@@ -1,7 +1,7 @@
 """The neutral document: what a report says, before anyone decides how it looks.
 
 Service queries fill it, renderers (PDF, XLSX) know nothing else. A `Grid` is a titled table with an
-optional signature.
+optional signature, a `Bundle` several of them in one file.
 """
 
 from datetime import date
@@ -27,6 +27,8 @@ class Align(StrEnum):
 class Emphasis(StrEnum):
     """What a row is to the rows below it."""
 
+    SECTION = auto()
+    """Heads fields: the text of its first cell across the table, bold, never last on a page, a bookmark."""
     FIELD = auto()
     """Heads the rows below it: bold, never the last row of a page, a bookmark."""
     GROUP = auto()
@@ -87,3 +89,21 @@ class Grid(Struct, frozen=True, kw_only=True):
         for row in self.rows:
             if len(row.cells) != len(self.columns):
                 raise ValueError(f"row {row.uid!r}: {len(row.cells)} cells, {len(self.columns)} columns")
+
+
+class Bundle(Struct, frozen=True):
+    """Grids in one file, each with page numbers of its own: appendices (NĐ 30/2020, Phụ lục I.III).
+
+    The file's properties are those of the first.
+    """
+
+    parts: tuple[Grid, ...]
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            raise ValueError("a bundle needs a part")
+
+
+def parts_of(document: Grid | Bundle) -> tuple[Grid, ...]:
+    """A grid by itself is a file of one part."""
+    return document.parts if isinstance(document, Bundle) else (document,)

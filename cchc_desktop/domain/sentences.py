@@ -173,7 +173,7 @@ SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.EXTRACT_NEEDS_UNIT: (
         "Trích phụ lục là của một đơn vị, mà chưa chọn đơn vị nào. Chưa có tệp nào được ghi; "
-        "hãy chọn đơn vị (dòng lệnh: “--unit MÃ”). Các mã đang dùng: {choices}."
+        "hãy chọn đơn vị (dòng lệnh: “--unit MÃ”), hoặc xếp theo đơn vị để có trích của mọi đơn vị (“--arrange unit”). Các mã đang dùng: {choices}."
     ),
     Fault.OUTPUT_FOLDER_MISSING: "Không có thư mục để lưu “{path}”. Hãy tạo thư mục hoặc chọn nơi khác; chưa có tệp nào được ghi.",
     Fault.OUTPUT_READ_ONLY: "Không được phép ghi vào “{path}”. Hãy chọn thư mục khác; tệp cũ nếu có vẫn nguyên vẹn.",

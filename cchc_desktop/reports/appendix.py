@@ -1,16 +1,19 @@
 """The assignment appendix: who leads and who coordinates each criterion, with task, proof and date."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from enum import StrEnum
 
+from msgspec import Struct
+
+from cchc_desktop.domain.codes import roman
 from cchc_desktop.domain.dates import print_date, print_date_in_words
-from cchc_desktop.domain.document import Align, Cell, Column, Emphasis, Grid, Row, Signature
+from cchc_desktop.domain.document import Bundle, Grid, Row, Signature
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.records import Office, SigningProfile, Unit
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.domain.year import CriterionRow, PointsTotal, total_of
+from cchc_desktop.domain.year import CriterionRow, PointsTotal, YearView, total_of
+from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState, Arrangement, chosen_columns
+from cchc_desktop.reports.appendix_rows import Columns, criterion_row, section_row, total_row, without_empty
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
@@ -19,130 +22,138 @@ BLANK = "........"
 """What stands in print for a number, a day or a name nobody has given yet."""
 
 
-class AppendixState(StrEnum):
-    """In which of its three states the appendix leaves the office (the design's own terms)."""
+class _Part(Struct, frozen=True):
+    """One appendix of the file."""
 
-    WITH_LETTER = "with-letter"
-    """Kèm công văn: no signature block, as NĐ 30/2020 Phụ lục III model 2.1."""
-    SIGNED = "signed"
-    """Ký riêng: printed and signed by itself."""
-    EXTRACT = "extract"
-    """Trích gửi đơn vị: the rows of one unit, no signature block."""
+    rows: tuple[Row, ...]
+    footnotes: tuple[str, ...]
+    whose: str = ""
 
 
-COLUMNS = (
-    Column("code", "STT", 12, Align.CENTER),
-    Column("name", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 44),
-    Column("max_points", "Điểm tối đa", 16, Align.CENTER),
-    Column("task", "Nội dung nhiệm vụ", 50),
-    Column("lead", "Đơn vị chủ trì", 25),
-    Column("coordinating", "Đơn vị phối hợp", 28),
-    Column("evidence", "Sản phẩm/Tài liệu kiểm chứng", 37),
-    Column("due", "Thời hạn", 22, Align.CENTER),
-    Column("remark", "Ghi chú", 18),
-)
+def appendix(workspace: Workspace, year: int, as_of: date, options: AppendixOptions) -> Bundle:
+    """The appendix of `year`, or one for each unit. Numbered when there are several.
 
-
-def appendix(workspace: Workspace, year: int, as_of: date, unit: Unit | None, state: AppendixState) -> Grid:
-    """The appendix of `year` for the commune, or the rows one unit leads or coordinates.
-
-    The points of a unit are those of the rows it leads. Raises UserError YEAR_WITHOUT_CRITERIA,
-    EXTRACT_NEEDS_UNIT.
+    The points of a unit are those of the rows it leads. Where each has a signature block, each is signed
+    by itself. Raises UserError YEAR_WITHOUT_CRITERIA, EXTRACT_NEEDS_UNIT.
     """
     view = load_year(workspace, year, as_of)
     if not view.rows:
         raise UserError(Fault.YEAR_WITHOUT_CRITERIA, year=year)
-    if unit is None and state is AppendixState.EXTRACT:
+    unit = next((one for one in view.units if one.uid == options.unit), None)
+    by_unit = options.arrangement is Arrangement.UNIT
+    if unit is None and not by_unit and options.state is AppendixState.EXTRACT:
         raise UserError(Fault.EXTRACT_NEEDS_UNIT, choices=", ".join(one.code for one in view.units))
-    own = view.rows if unit is None else view.concerning(unit.uid)
-    points = total_of(view.rows if unit is None else view.leading(unit.uid))
-    about = office(workspace)
-    return Grid(
-        label="TRÍCH PHỤ LỤC" if state is AppendixState.EXTRACT else "Phụ lục",
-        title=_title(about, year),
-        subtitle_lines=_subtitle(about, unit),
-        as_of_line=f"(Tính đến ngày {print_date(as_of)})",
-        columns=COLUMNS,
-        rows=(*(_row(row) for row in view.with_ancestors(own)), _total_row(points, unit)),
-        footnotes=_footnotes(points),
-        signature=signature(signing_profile(workspace, ReportKind.APPENDIX))
-        if state is AppendixState.SIGNED
-        else None,
-        sample=view.sample,
-        dated=as_of,
-        author=f"UBND {about.commune or 'xã'}",
-        subject=f"Phân công nhiệm vụ thực hiện Bộ chỉ số cải cách hành chính năm {year}",
+    columns = chosen_columns(options.columns)
+    parts = [*_by_unit(view, unit, columns)] if by_unit else [_by_field(view, unit, columns)]
+    profile = (
+        signing_profile(workspace, ReportKind.APPENDIX) if options.state is AppendixState.SIGNED else None
     )
+    sheet = _Sheet(office(workspace), view, year, options, columns, signature(profile) if profile else None)
+    numbers = [f" {roman(number)}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [""]
+    return Bundle(tuple(sheet.grid(part, number) for part, number in zip(parts, numbers, strict=True)))
 
 
-def _title(about: Office, year: int) -> str:
-    words = f"Phân công nhiệm vụ thực hiện Bộ chỉ số cải cách hành chính {about.commune or 'xã'} năm {year}"
-    return words.upper()
+class _Sheet(Struct, frozen=True):
+    """What the appendices of one file have in common."""
+
+    about: Office
+    view: YearView
+    year: int
+    options: AppendixOptions
+    columns: Columns
+    signature: Signature | None
+
+    def grid(self, part: _Part, number: str) -> Grid:
+        columns, rows = self.columns, part.rows
+        if self.options.drop_empty:
+            columns, rows = without_empty(columns, rows)
+        label = "TRÍCH PHỤ LỤC" if self.options.state is AppendixState.EXTRACT else "Phụ lục"
+        attached = attached_line(self.about, electronic=self.options.electronic)
+        commune = self.about.commune or "xã"
+        work = "Phân công nhiệm vụ thực hiện Bộ chỉ số cải cách hành chính"
+        return Grid(
+            label=label + number,
+            title=f"{work} {commune} năm {self.year}".upper(),
+            subtitle_lines=(attached, part.whose) if part.whose else (attached,),
+            as_of_line=f"(Tính đến ngày {print_date(self.view.as_of)})",
+            columns=columns,
+            rows=rows,
+            footnotes=part.footnotes,
+            signature=self.signature,
+            sample=self.view.sample,
+            dated=self.view.as_of,
+            author=f"UBND {commune}",
+            subject=f"{work} năm {self.year}",
+        )
 
 
-def attached_line(about: Office) -> str:
-    """Which công văn the appendix goes with; what is not known stays dotted."""
-    number = about.letter_number or BLANK
-    day = about.letter_date
+def attached_line(about: Office, *, electronic: bool = False) -> str:
+    """Which công văn the appendix goes with; what is not known, or not to be filled in, stays dotted."""
+    number = BLANK if electronic else about.letter_number or BLANK
+    day = None if electronic else about.letter_date
     dated = print_date_in_words(day) if day else f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
     issuer = f"Ủy ban nhân dân {about.commune or 'xã ' + BLANK}"
     return f"(Kèm theo Công văn số {number} {dated} của {issuer})"
 
 
-def _subtitle(about: Office, unit: Unit | None) -> tuple[str, ...]:
-    attached = attached_line(about)
-    return (attached,) if unit is None else (attached, f"Đơn vị: {unit.name}")
-
-
-def _row(row: CriterionRow) -> Row:
-    criterion = row.criterion
-    return Row(
-        cells=(
-            criterion.code,
-            criterion.name,
-            criterion.max_points,
-            criterion.task,
-            row.lead.name if row.lead else None,
-            tuple(unit.name for unit in row.coordinating),
-            tuple(required.text for required in row.required),
-            _due_cell(row.milestones),
-            criterion.remark,
-        ),
-        emphasis=_emphasis(row),
-        uid=row.uid,
+def _by_field(view: YearView, unit: Unit | None, columns: Columns) -> _Part:
+    own = view.rows if unit is None else _with_parts(view.concerning(unit.uid))
+    points = total_of(view.rows if unit is None else view.leading(unit.uid))
+    words = "Tổng cộng" if unit is None else "Tổng điểm đơn vị chủ trì"
+    return _Part(
+        (*_rows(view, own, columns), total_row(words, points, columns)),
+        _footnotes(points, "Tổng điểm"),
+        f"Đơn vị: {unit.name}" if unit else "",
     )
 
 
-def _emphasis(row: CriterionRow) -> Emphasis:
-    if row.depth == 0 and row.is_group:
-        return Emphasis.FIELD
-    return Emphasis.GROUP if row.is_group else Emphasis.PLAIN
+def _by_unit(view: YearView, unit: Unit | None, columns: Columns) -> Iterator[_Part]:
+    """One unit; or all that have a row and, last, the criteria nobody leads: no row is left out."""
+    for one in view.units if unit is None else (unit,):
+        led, helped = view.leading(one.uid), view.coordinating(one.uid)
+        if unit is None and not led and not helped:
+            continue
+        yield _sections(view, led, helped, columns, f"Đơn vị: {one.name}")
+    unled = [row for row in view.rows if row.is_criterion and row.lead is None] if unit is None else []
+    if unled:
+        points = total_of(unled)
+        total = total_row(f"Cộng: {points.criteria} tiêu chí", points, columns)
+        rows = (*_rows(view, _with_parts(unled), columns), total)
+        yield _Part(rows, _footnotes(points, "Cộng"), "Tiêu chí chưa có đơn vị chủ trì")
 
 
-def _due_cell(milestones: Sequence[MilestoneState]) -> Cell:
-    """One date as a date; several as lines, each with its label; a deadline in words as written."""
-    if len(milestones) == 1 and not milestones[0].milestone.label:
-        return milestones[0].due or milestones[0].milestone.due_text
-    lines = []
-    for one in milestones:
-        when = print_date(one.due) or one.milestone.due_text
-        lines.append(
-            f"{one.milestone.label}: {when}" if one.milestone.label and when else one.milestone.label or when
-        )
-    return tuple(line for line in lines if line)
+def _sections(
+    view: YearView, led: Sequence[CriterionRow], helped: Sequence[CriterionRow], columns: Columns, whose: str
+) -> _Part:
+    rows: list[Row] = []
+    footnotes: tuple[str, ...] = ()
+    for heading, word, own in (
+        ("TIÊU CHÍ CHỦ TRÌ", "Cộng chủ trì", led),
+        ("TIÊU CHÍ PHỐI HỢP", "Cộng phối hợp", helped),
+    ):
+        if not own:
+            continue
+        points = total_of(own)
+        rows += (section_row(heading, columns), *_rows(view, _with_parts(own), columns))
+        rows.append(total_row(f"{word}: {points.criteria} tiêu chí", points, columns))
+        footnotes += _footnotes(points, word)
+    return _Part(tuple(rows), footnotes, whose)
 
 
-def _total_row(points: PointsTotal, unit: Unit | None) -> Row:
-    words = "Tổng cộng" if unit is None else "Tổng điểm đơn vị chủ trì"
-    blanks: tuple[Cell, ...] = (None,) * (len(COLUMNS) - 3)
-    return Row(cells=(None, words, points.points, *blanks), emphasis=Emphasis.TOTAL)
+def _with_parts(rows: Sequence[CriterionRow]) -> list[CriterionRow]:
+    """`rows` and the parts of their criteria that are left to the same hands."""
+    return [one for row in rows for one in (row, *(part for part in row.parts if part.lead is None))]
 
 
-def _footnotes(points: PointsTotal) -> tuple[str, ...]:
+def _rows(view: YearView, rows: Sequence[CriterionRow], columns: Columns) -> list[Row]:
+    return [criterion_row(row, columns) for row in view.with_ancestors(rows)]
+
+
+def _footnotes(points: PointsTotal, word: str) -> tuple[str, ...]:
     """Say how many rows the total stands on, when not all have points."""
     if points.known == points.criteria:
         return ()
-    return (f"Tổng điểm tính trên {points.known}/{points.criteria} tiêu chí đã có điểm tối đa.",)
+    return (f"{word} tính trên {points.known}/{points.criteria} tiêu chí đã có điểm tối đa.",)
 
 
 def signature(profile: SigningProfile) -> Signature:

@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cchc_desktop.domain.document import Grid
+from cchc_desktop.domain.document import Bundle, Grid
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.storage.files import replace_held
 
 Sleep = Callable[[float], None]
@@ -17,13 +18,18 @@ Sleep = Callable[[float], None]
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def write_report(document: Grid, path: Path, sleep: Sleep = time.sleep) -> None:
-    """Render by the suffix of `path` and put it there; an old file stays until the new one is complete."""
+def write_report(
+    document: Grid | Bundle, path: Path, sleep: Sleep = time.sleep, report: Report = quietly
+) -> None:
+    """Render by the suffix of `path` and put it there; an old file stays until the new one is complete.
+
+    `report` hears of pages or rows while rendering and may raise to stop: then nothing was written.
+    """
     render = _renderer(path)
     if not path.parent.is_dir():
         raise UserError(Fault.OUTPUT_FOLDER_MISSING, path=path)
     try:
-        write_whole(path, render(document), sleep)
+        write_whole(path, render(document, report), sleep)
     except OSError as error:
         raise _explained(error, path) from error
 
@@ -54,7 +60,7 @@ def free_name(path: Path) -> Path:
     return candidate
 
 
-def _renderer(path: Path) -> Callable[[Grid], bytes]:
+def _renderer(path: Path) -> Callable[[Grid | Bundle, Report], bytes]:
     match path.suffix.lower():
         case ".pdf":
             from cchc_desktop.reports.pdf import render_pdf

@@ -26,6 +26,7 @@ class Face(StrEnum):
 
 
 ROW_FACES = {
+    Emphasis.SECTION: Face.BOLD,
     Emphasis.FIELD: Face.BOLD,
     Emphasis.GROUP: Face.BOLD_ITALIC,
     Emphasis.PLAIN: Face.REGULAR,

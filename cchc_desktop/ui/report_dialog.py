@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.document import Grid
+from cchc_desktop.domain.document import Bundle
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
-from cchc_desktop.reports.appendix import AppendixState, appendix
+from cchc_desktop.reports.appendix import appendix
+from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState
 from cchc_desktop.reports.files import write_report
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
@@ -43,7 +44,7 @@ class Written(Struct, frozen=True):
     problem: UserError | None = None
 
 
-def write_all(document: Grid, targets: Sequence[Path], job: Job) -> Written:
+def write_all(document: Bundle, targets: Sequence[Path], job: Job) -> Written:
     """In the background: the files one after the other, until one fails or she stops it."""
     paths: list[Path] = []
     for path in targets:
@@ -163,6 +164,10 @@ class ReportDialog(QDialog):
             return AppendixState.WITH_LETTER
         return AppendixState.EXTRACT if self.extract_radio.isChecked() else AppendixState.SIGNED
 
+    def _options(self) -> AppendixOptions:
+        unit = self._unit()
+        return AppendixOptions(state=self._state(), unit=unit.uid if unit else "")
+
     def _stem(self) -> str:
         return safe_stem(self.name_edit.text()) or appendix_stem(self._year, self._unit())
 
@@ -205,11 +210,11 @@ class ReportDialog(QDialog):
     def _write(self) -> None:
         self._tidy_name()
         targets = self._targets()
-        documents: list[Grid] = []
+        documents: list[Bundle] = []
         if self._problems.attempt(lambda: documents.append(self._document(targets))):
             self._render(documents[0], targets)
 
-    def _document(self, targets: Sequence[Path]) -> Grid:
+    def _document(self, targets: Sequence[Path]) -> Bundle:
         """What is to be written, built here where the workspace may be read. Raises UserError."""
         if not targets[0].is_absolute() or not is_there(targets[0].parent):
             self.folder_edit.setFocus()
@@ -219,9 +224,9 @@ class ReportDialog(QDialog):
             as_of = self._workspace.today()
             self.date_edit.set_value(as_of)
         with self._workspace.one_state():
-            return appendix(self._workspace, self._year, as_of, self._unit(), self._state())
+            return appendix(self._workspace, self._year, as_of, self._options())
 
-    def _render(self, document: Grid, targets: Sequence[Path]) -> None:
+    def _render(self, document: Bundle, targets: Sequence[Path]) -> None:
         self._show_running(running=True)
         self._job = self._tasks.start(
             lambda job: write_all(document, targets, job), self._finish, self._problems.show, ended=self._end

@@ -8,8 +8,16 @@ from typing import Any
 import pytest
 
 from cchc_desktop.cli.commands import COMMANDS
-from cchc_desktop.cli.parser import APPENDIX_STATES, COMMAND_NAMES, REPORT_KINDS, SHOWABLE
+from cchc_desktop.cli.parser import (
+    APPENDIX_ARRANGEMENTS,
+    APPENDIX_COLUMNS,
+    APPENDIX_STATES,
+    COMMAND_NAMES,
+    REPORT_KINDS,
+    SHOWABLE,
+)
 from cchc_desktop.domain import vocabulary
+from cchc_desktop.reports.appendix_options import COLUMNS, Arrangement
 from tests.cli.books import criteria_book
 from tests.cli.running import ROOT, Run
 
@@ -123,6 +131,16 @@ def test_the_usage_names_every_command_and_choice() -> None:
     assert named == set(COMMAND_NAMES) == set(COMMANDS)
     assert "|".join(SHOWABLE) in usage()
     assert "|".join(APPENDIX_STATES) in usage()
+    assert f"--arrange {'|'.join(APPENDIX_ARRANGEMENTS)}" in usage()
+
+
+def test_the_columns_of_the_appendix_are_told() -> None:
+    assert tuple(re.findall(r"`(\w+)`", DOCS.split("`--columns` chọn")[1].split(";")[0])) == APPENDIX_COLUMNS
+    assert tuple(column.key for column in COLUMNS) == APPENDIX_COLUMNS
+    assert {one.value for one in Arrangement} == set(APPENDIX_ARRANGEMENTS)
+
+
+def test_the_usage_names_every_report() -> None:
     assert f"report TỆP {'|'.join(REPORT_KINDS)} " in usage()
 
 

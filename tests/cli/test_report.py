@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.reports.appendix import COLUMNS
+from cchc_desktop.reports.appendix_options import COLUMNS
 from cchc_desktop.services.office import office, save_office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from tests.cli.books import criteria_book

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.codes import code_key, roman_value
+from cchc_desktop.domain.codes import code_key, roman, roman_value
 
 TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -58,3 +58,7 @@ def test_what_is_no_roman_numeral(text: str) -> None:
 def test_any_codes_can_be_sorted(codes: list[str]) -> None:
     ordered = sorted(codes, key=code_key)
     assert all(code_key(one) <= code_key(other) for one, other in pairwise(ordered))
+
+
+def test_a_roman_numeral_is_read_back() -> None:
+    assert [roman_value(roman(number)) for number in range(1, 100)] == list(range(1, 100))

@@ -116,11 +116,12 @@ def print_workbook(path: Path, workspace: Workspace | None) -> None:
 
 
 def print_as(path: Path, suffix: str) -> None:
-    from cchc_desktop.reports.appendix import AppendixState, appendix
+    from cchc_desktop.reports.appendix import appendix
+    from cchc_desktop.reports.appendix_options import AppendixOptions
     from cchc_desktop.reports.files import write_report
 
     with closing(Workspace.open(path, clock=clock, read_only=True)) as workspace:
-        grid = appendix(workspace, YEAR, TODAY, None, AppendixState.SIGNED)
+        grid = appendix(workspace, YEAR, TODAY, AppendixOptions())
     write_report(grid, path.with_suffix(suffix))
 
 

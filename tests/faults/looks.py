@@ -10,7 +10,8 @@ from cchc_desktop.cli.shapes import SHAPES
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.sentences import sentence
-from cchc_desktop.reports.appendix import AppendixState, appendix
+from cchc_desktop.reports.appendix import appendix
+from cchc_desktop.reports.appendix_options import AppendixOptions
 from cchc_desktop.reports.files import write_report
 from cchc_desktop.services import evidence, notes, units, years
 from cchc_desktop.services.consistency import check_file
@@ -58,7 +59,7 @@ def tell_its_history(path: Path) -> None:
 def print_it(path: Path) -> None:
     for suffix in (".pdf", ".xlsx"):
         with reading(path) as workspace:
-            grid = appendix(workspace, years.latest_year(workspace), TODAY, None, AppendixState.SIGNED)
+            grid = appendix(workspace, years.latest_year(workspace), TODAY, AppendixOptions())
         write_report(grid, path.with_name(f"phụ lục{suffix}"))
 
 

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from cchc_desktop.cli import shapes
-from cchc_desktop.domain.document import Emphasis, Grid
+from cchc_desktop.domain.document import Bundle, Emphasis, Grid
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.year import YearView
-from cchc_desktop.reports.appendix import COLUMNS, AppendixState, appendix
+from cchc_desktop.reports.appendix import appendix
+from cchc_desktop.reports.appendix_options import COLUMNS, AppendixOptions, Arrangement
 from cchc_desktop.reports.xlsx import render_xlsx
 from cchc_desktop.services import planting, units
 from cchc_desktop.services.criteria import ensure_set
@@ -29,6 +30,7 @@ from tests.support import TODAY, YEAR, clock, view
 NAME, POINTS, LEAD, DUE = (
     [column.key for column in COLUMNS].index(key) for key in ("name", "max_points", "lead", "due")
 )
+BY_UNIT = AppendixOptions(arrangement=Arrangement.UNIT)
 LINE = st.tuples(
     st.integers(0, 3),
     st.sampled_from(["", "1.1"]),
@@ -80,13 +82,23 @@ def _agree(workspace: Workspace, year: YearView) -> None:
         led = [one for one in counted if one["lead"] == unit.code]
         assert (len(led), sum(one["overdue"] for one in led)) == (figures["leading"], figures["overdue"])
         assert (shown[unit.short_name].count, shown[unit.short_name].alert) == (len(led), figures["overdue"])
-    document = appendix(workspace, YEAR, TODAY, None, AppendixState.SIGNED)
+    (document,) = appendix(workspace, YEAR, TODAY, AppendixOptions()).parts
     plain = [row for row in document.rows if row.emphasis is Emphasis.PLAIN]
     assert {row.uid for row in plain} == {one["uid"] for one in told if one["rank"] != "group"}
     assert sum((row.cells[POINTS] for row in plain if row.cells[POINTS]), Decimal(0)) == worth  # type: ignore[misc]
     *_body, total = _read_back(document)
     assert Decimal(str(total[POINTS] or 0)) == worth
     _table_says_what_is_printed(year, document)
+    _every_criterion_is_led_once(year, appendix(workspace, YEAR, TODAY, BY_UNIT), worth)
+
+
+def _every_criterion_is_led_once(year: YearView, bundle: Bundle, worth: Decimal) -> None:
+    """Arranged by unit no row of the year is missing, and the sums of what is led make the whole."""
+    printed = {row.uid for part in bundle.parts for row in part.rows if row.uid}
+    assert printed == {row.uid for row in year.rows}
+    sums = [row.cells for part in bundle.parts for row in part.rows if row.emphasis is Emphasis.TOTAL]
+    led = [cells[POINTS] for cells in sums if not str(cells[NAME]).startswith("Cộng phối hợp")]
+    assert sum((points for points in led if points), Decimal(0)) == worth  # type: ignore[misc]
 
 
 def _read_back(document: Grid) -> list[tuple[object, ...]]:

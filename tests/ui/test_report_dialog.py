@@ -13,8 +13,9 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.domain.document import Grid
+from cchc_desktop.domain.document import Bundle
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.units import save_unit, unit_by_code
 from cchc_desktop.services.workspace import Workspace
@@ -136,7 +137,7 @@ def test_the_document_is_the_one_chosen(
     asked: list[tuple[object, ...]] = []
     real = report_dialog.appendix
 
-    def appendix(*chosen: object) -> Grid:
+    def appendix(*chosen: object) -> Bundle:
         asked.append(chosen[1:])
         return real(*chosen)  # type: ignore[arg-type]
 
@@ -145,9 +146,9 @@ def test_the_document_is_the_one_chosen(
     getattr(dialog, radio).click()
     dialog.date_edit.set_value(date(2026, 6, 30))
     dialog.write_button.click()
-    ((year, as_of, unit, chosen_state),) = asked
-    assert (year, as_of, str(chosen_state)) == (YEAR, date(2026, 6, 30), state)
-    assert unit == dialog.unit_combo.currentData()
+    ((year, as_of, options),) = asked
+    assert (year, as_of) == (YEAR, date(2026, 6, 30))
+    assert options == AppendixOptions(state=AppendixState(state), unit=dialog.unit_combo.currentData().uid)
 
 
 def test_a_wrong_date_is_said_beside_its_field(
@@ -214,7 +215,7 @@ def test_a_locked_target_is_said_and_a_name_that_works_filled_in(
 ) -> None:
     real = report_dialog.write_report
 
-    def write_report(document: Grid, path: Path) -> None:
+    def write_report(document: Bundle, path: Path) -> None:
         if path.name == "phu-luc-phan-cong-2026.xlsx":
             raise UserError(Fault.OUTPUT_LOCKED, path=path, suggestion="phu-luc-phan-cong-2026 (2).xlsx")
         real(document, path)
@@ -296,7 +297,7 @@ class Held:
         self.threads: list[threading.Thread] = []
         self.written: list[str] = []
 
-    def __call__(self, document: Grid, path: Path) -> None:
+    def __call__(self, document: Bundle, path: Path) -> None:
         self.threads.append(threading.current_thread())
         self.started.set()
         self.go_on.wait(10)

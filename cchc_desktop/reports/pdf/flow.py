@@ -25,6 +25,8 @@ class Strip(Struct, frozen=True):
     above: float = 0.0
     below: float = 0.0
     bookmark: str = ""
+    depth: int = 0
+    """How many bookmarks lie above its own."""
 
 
 def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[list[Strip]]:

@@ -1,6 +1,6 @@
 """A `Grid` on landscape A4: heading, table, notes and signature as strips, strips as dressed pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Emphasis, Grid
 from cchc_desktop.domain.labels import SAMPLE_MARK
@@ -22,6 +22,22 @@ _FEWEST_LINES = 4 * LEADING
 """A row is cut to fit what is left of a page only when this much of it fits there."""
 
 
+def lay_out_all(parts: Sequence[Grid]) -> Iterator[Page]:
+    """The pages of all parts; of several each is a bookmark, its own bookmarks below."""
+    for part in parts:
+        for number, page in enumerate(lay_out(part)):
+            if len(parts) > 1:
+                page.bookmarks = [one._replace(depth=one.depth + 1) for one in page.bookmarks]
+                if number == 0:
+                    page.bookmarks.insert(0, Bookmark(0.0, _name(part)))
+            yield page
+
+
+def _name(part: Grid) -> str:
+    """Its label and whose it is: the last of its subtitles."""
+    return ". ".join(text for text in (part.label, *part.subtitle_lines[-1:]) if text) or part.title
+
+
 def lay_out(grid: Grid) -> Iterator[Page]:
     """Pages one by one; no more than one is held."""
     table = Table.fitted(grid.columns, LEFT, RIGHT)
@@ -38,6 +54,7 @@ def _strips(grid: Grid, table: Table, header: Strip) -> Iterator[Strip]:
     yield from heading
     yield header
     whole = BOTTOM - TOP - header.height
+    sections = any(row.emphasis is Emphasis.SECTION for row in grid.rows)
     # the first row shares its page with the heading, the last one with the signature: they are cut to fit
     first_room = whole - _height(heading)
     for row, following in zip(grid.rows, (*grid.rows[1:], None), strict=False):
@@ -45,7 +62,7 @@ def _strips(grid: Grid, table: Table, header: Strip) -> Iterator[Strip]:
         room = next((room for room in (first_room - tail, whole - tail) if room >= _FEWEST_LINES), whole)
         # a total is no more left alone than a signature
         keep = following.emphasis is Emphasis.TOTAL if following else bool(ending)
-        strips = table.row(row, room, keep)
+        strips = table.row(row, room, keep, int(sections and row.emphasis is not Emphasis.SECTION))
         yield from strips
         first_room = first_room - _height(strips) if row.emphasis in HEADS else whole
     yield from ending
@@ -98,7 +115,7 @@ def _dress(page: Page, number: int, sample: bool) -> None:
 
 
 def _fill(page: Page, strips: list[Strip]) -> None:
-    y, row_start, table_top = TOP, 0, TOP
+    y, row_start, run_top = TOP, 0, TOP
     for strip, following in zip(strips, [*strips[1:], None], strict=True):
         if strip.opens_row:
             row_start = len(page.texts)
@@ -108,16 +125,17 @@ def _fill(page: Page, strips: list[Strip]) -> None:
             page.texts[row_start:] = sorted(page.texts[row_start:], key=lambda text: text.column)
         page.rules += [Rule(r.x0, r.y0 + y, r.x1, r.y1 + y) for r in strip.rules]
         if strip.bookmark:
-            page.bookmarks.append(Bookmark(y, strip.bookmark))
+            page.bookmarks.append(Bookmark(y, strip.bookmark, strip.depth))
         if strip.edges and strip.opens_row:
             page.rules.append(Rule(strip.edges[0], y, strip.edges[-1], y))
         y += strip.height
-        if not strip.edges:
-            table_top = y
-        elif following is None or not following.edges:
-            bottom = y + strip.below
-            page.rules.append(Rule(strip.edges[0], bottom, strip.edges[-1], bottom))
-            page.rules += [Rule(x, table_top, x, bottom) for x in strip.edges]
+        after = following.edges if following else ()
+        if strip.edges and not after:
+            y += strip.below
+            page.rules.append(Rule(strip.edges[0], y, strip.edges[-1], y))
+        if strip.edges != after:
+            page.rules += [Rule(x, run_top, x, y) for x in strip.edges]
+            run_top = y
 
 
 def _height(strips: list[Strip]) -> float:

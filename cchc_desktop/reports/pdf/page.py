@@ -41,6 +41,7 @@ class Bookmark(NamedTuple):
 
     y: float
     title: str
+    depth: int = 0
 
 
 class Page(Struct):

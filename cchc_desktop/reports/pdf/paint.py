@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.document import Grid
+from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face, font
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 
-def paint(pages: Iterable[Page], grid: Grid) -> bytes:
-    """The same pages give the same bytes: no clock, no random identifier."""
+def paint(pages: Iterable[Page], grid: Grid, report: Report = quietly) -> bytes:
+    """The same pages give the same bytes: no clock, no random identifier. `grid` describes the file."""
     from reportlab.pdfgen.canvas import Canvas
 
     for face in Face:
@@ -24,10 +25,11 @@ def paint(pages: Iterable[Page], grid: Grid) -> bytes:
     first = str(Face.REGULAR)  # not Helvetica, which would be named without being embedded
     canvas = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=first, lang=grid.language)  # type: ignore[arg-type]
     _describe(canvas, grid)
-    for page in pages:
+    for number, page in enumerate(pages, 1):
         canvas.setPageSize((page.width, page.height))
         _draw(canvas, page)
         canvas.showPage()
+        report(number, 0)
     canvas.save()
     return buffer.getvalue()
 
@@ -59,4 +61,4 @@ def _draw(canvas: "Canvas", page: Page) -> None:
     for bookmark in page.bookmarks:
         key = f"{canvas.getPageNumber()}-{bookmark.y:.2f}"
         canvas.bookmarkPage(key, fit="XYZ", left=0, top=height - bookmark.y)
-        canvas.addOutlineEntry(bookmark.title, key)
+        canvas.addOutlineEntry(bookmark.title, key, bookmark.depth)

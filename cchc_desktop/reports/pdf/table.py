@@ -18,7 +18,8 @@ LEADING = decree.TABLE_SIZE * decree.LINE_SPACING
 ASCENT = decree.TABLE_SIZE * decree.ASCENT
 PAD_X, PAD_Y = decree.CELL_PADDING_X, decree.CELL_PADDING_Y
 
-HEADS = {Emphasis.FIELD, Emphasis.GROUP}
+HEADS = {Emphasis.SECTION, Emphasis.FIELD, Emphasis.GROUP}
+BOOKMARKED = {Emphasis.SECTION, Emphasis.FIELD}
 _STYLES = {emphasis: Style(face, decree.TABLE_SIZE) for emphasis, face in ROW_FACES.items()}
 _HEADER_STYLE = Style(Face.BOLD, decree.TABLE_SIZE)
 
@@ -48,20 +49,28 @@ class Table(Struct, frozen=True):
             texts += centred._cell(column, lines, _HEADER_STYLE, top)
         return Strip(height + 2 * PAD_Y, tuple(texts), keep_with_next=True, edges=self.edges)
 
-    def row(self, row: Row, room: float, keep: bool = False) -> list[Strip]:
-        """`room` is the tallest strip that may stay whole; `keep` ties the row to what follows."""
+    def row(self, row: Row, room: float, keep: bool = False, depth: int = 0) -> list[Strip]:
+        """`room` is the tallest strip that may stay whole; `keep` ties the row to what follows.
+
+        `depth` is that of its bookmark.
+        """
+        if row.emphasis is Emphasis.SECTION and len(self.columns) > 1:
+            across = Table((Column("", "", 1.0),), (self.edges[0], self.edges[-1]))
+            return across.row(replace(row, cells=row.cells[:1]), room, keep, depth)
         style = _STYLES[row.emphasis]
         cells = self._wrap([*map(cell_text, row.cells, self.columns)], style)
         count = max(1, *map(len, cells))
         keep = keep or row.emphasis in HEADS
-        bookmark = _bookmark(row, self.columns) if row.emphasis is Emphasis.FIELD else ""
+        bookmark = _bookmark(row, self.columns) if row.emphasis in BOOKMARKED else ""
         height = count * LEADING + 2 * PAD_Y
         if height <= room:
             texts = self._texts(cells, style, PAD_Y)
-            return [Strip(height, texts, keep_with_next=keep, edges=self.edges, bookmark=bookmark)]
-        return list(self._slices(cells, style, keep, bookmark))
+            return [
+                Strip(height, texts, keep_with_next=keep, edges=self.edges, bookmark=bookmark, depth=depth)
+            ]
+        return list(self._slices(cells, style, keep, bookmark, depth))
 
-    def _slices(self, cells: Lines, style: Style, keep: bool, bookmark: str) -> Iterator[Strip]:
+    def _slices(self, cells: Lines, style: Style, keep: bool, bookmark: str, depth: int) -> Iterator[Strip]:
         """One strip a line; the first two and the last two lines stay together."""
         last = max(map(len, cells)) - 1
         for number in range(last + 1):
@@ -76,6 +85,7 @@ class Table(Struct, frozen=True):
                 above=PAD_Y - top,
                 below=PAD_Y - bottom,
                 bookmark=bookmark if number == 0 else "",
+                depth=depth,
             )
 
     def _wrap(self, texts: list[str], style: Style) -> Lines:

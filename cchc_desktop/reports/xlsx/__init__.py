@@ -1,11 +1,15 @@
-"""A `Grid` as XLSX: values stay values (numbers, dates, text), the page is set up like the PDF's."""
+"""A `Grid` or a `Bundle` as XLSX: values stay values (numbers, dates, text), pages as in the PDF."""
 
-from cchc_desktop.domain.document import Grid
+from cchc_desktop.domain.document import Bundle, Grid, parts_of
+from cchc_desktop.domain.long_work import Report, quietly
 
 
-def render_xlsx(grid: Grid) -> bytes:
-    """The same document gives the same bytes. Raises UserError FONTS_MISSING."""
+def render_xlsx(document: Grid | Bundle, report: Report = quietly) -> bytes:
+    """A sheet for each part. The same document gives the same bytes. Raises UserError FONTS_MISSING.
+
+    `report` hears before each row (rows done, rows in all), and may raise to stop.
+    """
     from cchc_desktop.reports.xlsx.archive import save
-    from cchc_desktop.reports.xlsx.sheet import build
+    from cchc_desktop.reports.xlsx.workbook import build
 
-    return save(build(grid))
+    return save(build(parts_of(document), report))

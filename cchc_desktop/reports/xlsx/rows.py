@@ -7,7 +7,7 @@ from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import RowDimension
 
-from cchc_desktop.domain.document import Align, Cell, Column, Row
+from cchc_desktop.domain.document import Align, Cell, Column, Emphasis, Row
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import cell_text, clean
 from cchc_desktop.reports.fonts import ROW_FACES, Face, ruler
@@ -25,6 +25,9 @@ _LINE = 15.75 / 12
 """Height Excel gives a line of Times New Roman, in ems."""
 _MOST_LINES = 25
 """Excel's rows end at 409 points; a taller one is several rows merged."""
+
+
+_SECTION = Look(Face.BOLD, decree.TABLE_SIZE, Align.LEFT)
 
 
 class Writer:
@@ -64,7 +67,18 @@ class Writer:
         self._table_row(titles, [StyledCells(self._sheet, look) for _ in titles], Face.BOLD)
 
     def row(self, row: Row) -> None:
+        if row.emphasis is Emphasis.SECTION:
+            self._section(cell_text(row.cells[0], self._columns[0]))
+            return
         self._table_row(row.cells, self._looks[row.emphasis], ROW_FACES[row.emphasis])
+
+    def _section(self, text: str) -> None:
+        look = StyledCells(self._sheet, _SECTION)
+        lines = ruler(_SECTION.face).wrap(text, _limit(sum(self._widths), _SECTION.size))
+        if len(self._columns) > 1:
+            self._merge(0, len(self._columns) - 1, 1)
+        rest = [StyledCells(self._sheet, _SECTION).text("") for _ in self._columns[1:]]
+        self._append([look.text(text), *rest], len(lines) * _SECTION.size * _LINE)
 
     def _table_row(self, values: tuple[Cell, ...], looks: list[StyledCells], face: Face) -> None:
         texts = [*map(cell_text, values, self._columns)]

@@ -1,34 +1,20 @@
 """The worksheet of a `Grid`: heading, table, notes, signature, and the page it prints on."""
 
-import re
-from datetime import date, datetime
+from collections.abc import Callable
 
-from openpyxl import Workbook
-from openpyxl.styles import Font
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from cchc_desktop.domain.document import (
-    SAMPLE_NOT_FOR_SIGNATURE,
-    Align,
-    Grid,
-    Signature,
-)
+from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Grid, Signature
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.reports import decree
-from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face
 from cchc_desktop.reports.xlsx.rows import Writer
-from cchc_desktop.reports.xlsx.stream import Sheet, new_workbook
+from cchc_desktop.reports.xlsx.stream import Sheet
 from cchc_desktop.reports.xlsx.styles import FONT_NAME, Look
 
-_FORBIDDEN_IN_NAME = re.compile(r"[\\/*?:\[\]]")
 
-
-def build(grid: Grid) -> Workbook:
-    """The workbook with all its rows written."""
-    name = _FORBIDDEN_IN_NAME.sub(" ", clean(grid.label))[:31].strip() or "Báo cáo"
-    workbook, sheet = new_workbook(name, Font(name=FONT_NAME, size=decree.TABLE_SIZE))
-    _describe(workbook, grid)
+def fill(sheet: Sheet, grid: Grid, before_row: Callable[[], object]) -> None:
+    """Write all of `grid`, top to bottom."""
     heading = _heading(grid)
     _set_page(sheet, grid, len(heading) + 1)
     writer = Writer(sheet, grid.columns)
@@ -36,21 +22,13 @@ def build(grid: Grid) -> Workbook:
         writer.banner(text, look)
     writer.header()
     for row in grid.rows:
+        before_row()
         writer.row(row)
     note = Look(Face.ITALIC, decree.NOTE_SIZE, Align.LEFT, "center", False)
     for text in (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else [])):
         writer.banner(text, note)
     if grid.signature and not grid.sample:
         _sign(writer, grid.signature)
-    return workbook
-
-
-def _describe(workbook: Workbook, grid: Grid) -> None:
-    properties = workbook.properties
-    properties.title, properties.subject = clean(grid.title), clean(grid.subject)
-    properties.creator, properties.language = clean(grid.author), grid.language
-    day = grid.dated or date(2000, 1, 1)
-    properties.created = properties.modified = datetime(day.year, day.month, day.day)
 
 
 def _heading(grid: Grid) -> list[tuple[str, Look]]:

@@ -45,10 +45,15 @@ class Sheet(WriteOnlyWorksheet):
                 yield cell
 
 
-def new_workbook(sheet_title: str, font: Font) -> tuple[Workbook, Sheet]:
-    """An empty workbook of one sheet. Column widths count digits of `font`, in place of Calibri."""
+def new_workbook(font: Font) -> Workbook:
+    """An empty workbook. Column widths count digits of `font`, in place of Calibri."""
     workbook = Workbook(write_only=True)
     workbook._named_styles["Normal"].font = font  # type: ignore[attr-defined]
-    sheet = Sheet(workbook, sheet_title)
+    return workbook
+
+
+def new_sheet(workbook: Workbook, title: str) -> Sheet:
+    """An empty sheet after those that are there."""
+    sheet = Sheet(workbook, title)
     workbook._add_sheet(sheet)  # type: ignore[attr-defined]
-    return workbook, sheet
+    return sheet
