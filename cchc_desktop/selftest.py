@@ -28,6 +28,7 @@ def run(say: Callable[[str], None]) -> int:
             ("ghi nhật ký, hoàn tác, làm lại", _write_and_undo),
             ("sao lưu và kiểm tra tệp", _back_up_and_check),
             ("xuất phụ lục PDF và XLSX", _print),
+            ("xem trước bản in", _preview),
             ("mở cửa sổ và các màn hình", _show),
         ):
             try:
@@ -73,6 +74,15 @@ def _print(path: Path) -> None:
         target = path.with_suffix(suffix)
         write_report(grid, target)
         _require(target.read_bytes().startswith(magic), suffix)
+
+
+def _preview(path: Path) -> None:
+    from cchc_desktop.ui.pdf_file import PdfFile
+
+    paper = PdfFile(path.with_suffix(".pdf").read_bytes())
+    _require(not paper.picture(0, 1.0).isNull(), "picture")
+    _require(bool(paper.find(0, "Phụ lục")), "text")
+    paper.close()
 
 
 def _show(path: Path) -> None:

@@ -86,6 +86,7 @@ class Fault(StrEnum):
     OUTPUT_LOCKED = auto()
     OUTPUT_KIND_UNKNOWN = auto()
     FONTS_MISSING = auto()
+    PDF_UNREADABLE = auto()
 
     # a workbook coming in
     WORKBOOK_MISSING = auto()

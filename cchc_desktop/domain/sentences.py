@@ -183,6 +183,10 @@ SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.OUTPUT_KIND_UNKNOWN: "Không xuất được loại tệp “{path}”. Hãy đặt tên có đuôi .pdf hoặc .xlsx.",
     Fault.FONTS_MISSING: "Không tìm thấy phông chữ của chương trình tại “{path}”. Hãy cài lại chương trình; dữ liệu không bị ảnh hưởng.",
+    Fault.PDF_UNREADABLE: (
+        "Tệp in này bị hỏng hoặc bị cắt cụt nên không xem và in được. Hồ sơ vẫn nguyên vẹn; hãy làm lại báo cáo, "
+        "hoặc lấy lại tệp từ bản sao lưu."
+    ),
     Fault.WORKBOOK_MISSING: "Không tìm thấy bảng tính “{path}”. Hãy kiểm tra lại tên và thư mục.",
     Fault.WORKBOOK_UNREADABLE: (
         "Không đọc được bảng tính “{path}” ({reason}). Hồ sơ không thay đổi; "

@@ -23,6 +23,8 @@ from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
+from cchc_desktop.ui.paper import Paper
+from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
@@ -52,6 +54,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield ImportDialog(workspace, session.year, tasks, settings)
     yield DocumentsImportDialog(session, tasks, [leaf])
     yield ReportDialog(workspace, session.year, tasks, None)
+    yield PreviewDialog(Paper("", "", b""), tasks.single, None)
     yield AboutDialog(workspace, tasks, settings)
     yield BackupDialog(window.backups, tasks, None)
     why = workspace.why_read_only

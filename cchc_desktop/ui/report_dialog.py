@@ -29,7 +29,9 @@ from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.file_names import appendix_stem, free_stem, is_there, safe_stem
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.open_path import open_path
+from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.picking import FOLDERS
+from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.tasks import Job, Tasks
 
@@ -56,6 +58,13 @@ def write_all(document: Bundle, targets: Sequence[Path], job: Job) -> Written:
             return Written(tuple(paths), problem)
         paths.append(path)
     return Written(tuple(paths))
+
+
+def rendered(document: Grid) -> bytes:
+    """In the background: the document as PDF. Raises UserError FONTS_MISSING."""
+    from cchc_desktop.reports.pdf import render_pdf
+
+    return render_pdf(document)
 
 
 def ask_folder(parent: QWidget, title: str, start: Path) -> Path | None:
@@ -88,6 +97,7 @@ class ReportDialog(QDialog):
     result_label: QLabel
     open_file_button: QPushButton
     open_folder_button: QPushButton
+    preview_button: QPushButton
     write_button: QPushButton
     close_button: QPushButton
 
@@ -145,6 +155,7 @@ class ReportDialog(QDialog):
         self.folder_edit.textChanged.connect(self._adapt)
         self.pdf_check.toggled.connect(self._adapt)
         self.xlsx_check.toggled.connect(self._adapt)
+        self.preview_button.clicked.connect(self._preview)
         self.write_button.clicked.connect(self._write)
         self.close_button.clicked.connect(self.reject)
         self.open_file_button.clicked.connect(lambda: self._show_outside(self._written[0]))
@@ -205,6 +216,21 @@ class ReportDialog(QDialog):
         if chosen is not None:
             self.folder_edit.setText(str(chosen))
 
+    # looking
+
+    def _preview(self) -> None:
+        documents: list[Grid] = []
+        if not self._problems.attempt(lambda: documents.append(self._made())):
+            return
+        self._show_running(running=True)
+        self._job = self._tasks.start(
+            lambda _job: rendered(documents[0]), self._show_preview, self._problems.show, ended=self._end
+        )
+
+    def _show_preview(self, pdf: bytes) -> None:
+        paper = Paper(self.heading.text(), self._stem(), pdf)
+        PreviewDialog(paper, self._tasks.single, self).exec()
+
     # writing
 
     def _write(self) -> None:
@@ -219,6 +245,9 @@ class ReportDialog(QDialog):
         if not targets[0].is_absolute() or not is_there(targets[0].parent):
             self.folder_edit.setFocus()
             raise UserError(Fault.OUTPUT_FOLDER_MISSING, path=targets[0].parent)
+        return self._made()
+
+    def _made(self) -> Grid:
         as_of = self.date_edit.value("as_of")
         if as_of is None:
             as_of = self._workspace.today()

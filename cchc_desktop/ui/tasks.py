@@ -5,7 +5,7 @@ A worker gets values, never the workspace: the connection belongs to the main th
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -72,16 +72,25 @@ class Job:
 
 
 class Tasks(QObject):
-    """The background of the program: a few threads, opened when first used and joined by `close`."""
+    """The background of the program: a few threads, opened when first used and joined by `close`.
+
+    With one thread the work is done in the order in which it was started.
+    """
 
     _arrived = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
+        self._threads = threads
         self._pool: ThreadPoolExecutor | None = None
         self._running: set[Job] = set()
         self._held: list[Callable[[], object]] | None = None
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def single(self) -> "Tasks":
+        """A background of one thread, for what must never be done by two at once; closed with this one."""
+        return type(self)(self, threads=1)
 
     def start(
         self,
@@ -120,6 +129,8 @@ class Tasks(QObject):
         """Ask all work to stop, wait until it has, and deliver nothing more."""
         for job in self._running:
             job.drop()
+        if "single" in self.__dict__:
+            self.single.close()
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
@@ -160,7 +171,7 @@ class Tasks(QObject):
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor
 
-            self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="cchc-task")
+            self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="cchc-task")
         self._pool.submit(action)
 
     def _post(self, action: Callable[[], object]) -> None:

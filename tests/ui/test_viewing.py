@@ -78,6 +78,7 @@ LOOKING: dict[str, set[str]] = {
     },
     "office_dialog": {"cancel_button"},
     "open_points_page": set(),
+    "preview_dialog": {"close_button", "find_edit", "page_edit"},
     "report_dialog": {
         "close_button",
         "date_edit",
@@ -88,6 +89,7 @@ LOOKING: dict[str, set[str]] = {
         "open_file_button",
         "open_folder_button",
         "pdf_check",
+        "preview_button",
         "rename_button",
         "signed_radio",
         "unit_combo",

@@ -1,0 +1,207 @@
+"""The preview: the PDF itself, page by page, looked through and searched before it is printed or saved."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.page_search import PageSearch
+from cchc_desktop.ui.page_view import Fit, PageView
+from cchc_desktop.ui.paper import Paper
+from cchc_desktop.ui.pdf_pages import PdfPages
+from cchc_desktop.ui.screens import screen_of
+from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.thumbnails import Thumbnails
+
+_CTRL, _SHIFT = Qt.Modifier.CTRL, Qt.Modifier.SHIFT
+_PERCENTS = (50, 75, 100, 125, 150, 200, 300)
+
+
+class PreviewDialog(QDialog):
+    """Looks at one paper. `worker` is the one that reads PDFs."""
+
+    previous_button: QToolButton
+    page_edit: QLineEdit
+    pages_label: QLabel
+    next_button: QToolButton
+    smaller_button: QToolButton
+    zoom_combo: QComboBox
+    larger_button: QToolButton
+    find_edit: QLineEdit
+    found_label: QLabel
+    find_previous_button: QToolButton
+    find_next_button: QToolButton
+    thumbnails: Thumbnails
+    view_pages: QStackedWidget
+    view: PageView
+    state_label: QLabel
+    close_button: QPushButton
+
+    def __init__(self, paper: Paper, worker: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        load_ui(self, "preview_dialog", PageView, Thumbnails)
+        self._pages = PdfPages(worker, paper.pdf)
+        self._search = PageSearch(self._pages, self._show_search)
+        self._asked = False
+        self.setWindowTitle(self.tr("Xem trước: {title}").format(title=paper.title))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(
+            (parent.window().size() if parent else self.size()).boundedTo(screen_of(self).availableSize())
+        )
+        self._fill_zooms()
+        self._connect()
+        self._show_search()
+        self.state_label.setText(self.tr("Đang mở…"))
+        self.view_pages.setCurrentWidget(self.state_label)
+        self._enable_tools(enabled=False)
+
+    def _fill_zooms(self) -> None:
+        self.zoom_combo.setPlaceholderText(" ")
+        self.zoom_combo.addItem(self.tr("Vừa bề ngang"), Fit.WIDTH)
+        self.zoom_combo.addItem(self.tr("Vừa trang"), Fit.PAGE)
+        for percent in _PERCENTS:
+            self.zoom_combo.addItem(f"{percent} %", percent / 100)
+
+    def _connect(self) -> None:
+        self.view.page_changed.connect(self._show_page_number)
+        self.view.zoomed.connect(self._show_zoom)
+        self.thumbnails.chosen.connect(self._go_to)
+        self.previous_button.clicked.connect(lambda: self._turn(-1))
+        self.next_button.clicked.connect(lambda: self._turn(1))
+        self.page_edit.returnPressed.connect(self._go_to_typed)
+        self.page_edit.editingFinished.connect(self._show_page_number)
+        self.smaller_button.clicked.connect(lambda: self.view.step_zoom(larger=False))
+        self.larger_button.clicked.connect(lambda: self.view.step_zoom(larger=True))
+        self.zoom_combo.activated.connect(lambda _row: self.view.set_zoom(self.zoom_combo.currentData()))
+        self.find_edit.textChanged.connect(lambda text: self._search.begin(text, self.view.page))
+        self.find_next_button.clicked.connect(lambda: self._search.step(1))
+        self.find_previous_button.clicked.connect(lambda: self._search.step(-1))
+        self.close_button.clicked.connect(self.reject)
+        window = Qt.ShortcutContext.WindowShortcut
+        for keys, act in (
+            ([_CTRL | Qt.Key.Key_PageUp], self.previous_button.click),
+            ([_CTRL | Qt.Key.Key_PageDown], self.next_button.click),
+            ([_CTRL | Qt.Key.Key_Plus, _CTRL | Qt.Key.Key_Equal], self.larger_button.click),
+            ([_CTRL | Qt.Key.Key_Minus], self.smaller_button.click),
+            ([_CTRL | Qt.Key.Key_0], lambda: self.view.set_zoom(Fit.PAGE)),
+            ([_CTRL | Qt.Key.Key_1], lambda: self.view.set_zoom(1.0)),
+            ([_CTRL | Qt.Key.Key_2], lambda: self.view.set_zoom(Fit.WIDTH)),
+            ([_CTRL | Qt.Key.Key_F], self._enter_search),
+            ([Qt.Key.Key_F3], lambda: self._search.step(1)),
+            ([_SHIFT | Qt.Key.Key_F3], lambda: self._search.step(-1)),
+        ):
+            on_keys(self, keys, act, window)
+        on_keys(self.find_edit, [Qt.Key.Key_Return, Qt.Key.Key_Enter], lambda: self._search.step(1))
+        on_keys(self.find_edit, [_SHIFT | Qt.Key.Key_Return], lambda: self._search.step(-1))
+
+    # opening
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._asked:
+            self._asked = True
+            self._pages.open(self._show_pages, self._show_broken)
+
+    def _show_pages(self) -> None:
+        self._enable_tools(enabled=True)
+        self.view_pages.setCurrentWidget(self.view)
+        self.view.show_pages(self._pages)
+        self.thumbnails.show_pages(self._pages)
+        self.pages_label.setText(f"/ {len(self._pages.sizes)}")
+        self._show_page_number()
+        self.view.setFocus()
+
+    def _show_broken(self, error: UserError) -> None:
+        self.state_label.setText(sentence(error))
+        self.close_button.setFocus()
+
+    def _enable_tools(self, *, enabled: bool) -> None:
+        for tool in (
+            self.page_edit,
+            self.zoom_combo,
+            self.find_edit,
+            self.smaller_button,
+            self.larger_button,
+        ):
+            tool.setEnabled(enabled)
+        if not enabled:
+            self.previous_button.setEnabled(False)
+            self.next_button.setEnabled(False)
+
+    # pages and zoom
+
+    def _go_to(self, page: int) -> None:
+        if page != self.view.page:
+            self.view.go_to(page)
+
+    def _turn(self, by: int) -> None:
+        self.view.go_to(self.view.page + by)
+
+    def _go_to_typed(self) -> None:
+        text = self.page_edit.text().strip()
+        if text.isdecimal():
+            self.view.go_to(int(text) - 1)
+        self._show_page_number()
+        self.view.setFocus()
+
+    def _show_page_number(self) -> None:
+        page = self.view.page
+        self.page_edit.setText(str(page + 1))
+        self.previous_button.setEnabled(page > 0)
+        self.next_button.setEnabled(page + 1 < len(self._pages.sizes))
+        self.thumbnails.follow(page)
+
+    def _show_zoom(self) -> None:
+        row = self.zoom_combo.findData(self.view.zoom)
+        self.zoom_combo.setCurrentIndex(row)
+        if row < 0:
+            self.zoom_combo.setPlaceholderText(f"{self.view.factor:.0%}".replace("%", " %"))
+
+    # finding
+
+    def _enter_search(self) -> None:
+        self.find_edit.setFocus()
+        self.find_edit.selectAll()
+
+    def _show_search(self) -> None:
+        search = self._search
+        self.view.mark(search.hits, search.now)
+        for button in (self.find_previous_button, self.find_next_button):
+            button.setEnabled(bool(search.hits))
+        if search.hits:
+            more = "…" if search.looking else ""
+            self.found_label.setText(f"{search.number}/{len(search.hits)}{more}")
+        elif search.looking:
+            self.found_label.setText(self.tr("Đang tìm…"))
+        else:
+            self.found_label.setText(self.tr("Không thấy") if self.find_edit.text().strip() else "")
+
+    # leaving
+
+    def reject(self) -> None:
+        """Esc: leave the search first, then the preview."""
+        if self.find_edit.hasFocus():
+            self.find_edit.clear()
+            self.view.setFocus()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Give up what is still being drawn and looked for."""
+        self._search.stop()
+        self.view.close_pages()
+        self.thumbnails.show_pages(None)
+        self._pages.close()
+        super().done(result)
