@@ -60,11 +60,11 @@ def write_all(document: Bundle, targets: Sequence[Path], job: Job) -> Written:
     return Written(tuple(paths))
 
 
-def rendered(document: Grid) -> bytes:
+def rendered(document: Bundle, job: Job) -> bytes:
     """In the background: the document as PDF. Raises UserError FONTS_MISSING."""
     from cchc_desktop.reports.pdf import render_pdf
 
-    return render_pdf(document)
+    return render_pdf(document, job.report)
 
 
 def ask_folder(parent: QWidget, title: str, start: Path) -> Path | None:
@@ -219,12 +219,12 @@ class ReportDialog(QDialog):
     # looking
 
     def _preview(self) -> None:
-        documents: list[Grid] = []
+        documents: list[Bundle] = []
         if not self._problems.attempt(lambda: documents.append(self._made())):
             return
         self._show_running(running=True)
         self._job = self._tasks.start(
-            lambda _job: rendered(documents[0]), self._show_preview, self._problems.show, ended=self._end
+            lambda job: rendered(documents[0], job), self._show_preview, self._problems.show, ended=self._end
         )
 
     def _show_preview(self, pdf: bytes) -> None:
@@ -247,7 +247,7 @@ class ReportDialog(QDialog):
             raise UserError(Fault.OUTPUT_FOLDER_MISSING, path=targets[0].parent)
         return self._made()
 
-    def _made(self) -> Grid:
+    def _made(self) -> Bundle:
         as_of = self.date_edit.value("as_of")
         if as_of is None:
             as_of = self._workspace.today()
