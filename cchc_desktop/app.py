@@ -204,7 +204,8 @@ def _put_back(copy: Path, path: Path) -> str:
     from cchc_desktop.services.restoring import restore_copy
     from cchc_desktop.ui.refused_start import restored_words
 
-    restored = restore_copy(copy, path, second_place(_settings()), local_now())
+    # What is amiss with the copy stood before her when she chose it.
+    restored = restore_copy(copy, path, second_place(_settings()), local_now(), anyway=True)
     return restored_words(restored, copy)
 
 

@@ -257,7 +257,13 @@ def restore(arguments: argparse.Namespace) -> int:
     """Put a copy in the place of a workspace, or where there is none yet."""
     from cchc_desktop.services.restoring import restore_copy
 
-    restored = restore_copy(arguments.copy, arguments.dest, None, local_now())
+    try:
+        restored = restore_copy(arguments.copy, arguments.dest, None, local_now(), anyway=arguments.anyway)
+    except UserError as error:
+        if error.fault is not Fault.COPY_ALTERED:
+            raise
+        complain(f"{sentence(error)} Muốn dùng bản này thì thêm “--anyway”.")
+        return REFUSED
     say(f"Đã khôi phục “{arguments.dest}” từ “{arguments.copy}”.")
     if restored.kept:
         say(f"Tệp cũ được giữ tại “{restored.kept}”.")

@@ -117,6 +117,9 @@ def _add_file_commands(commands: "Commands[VietnameseParser]") -> None:
     restore.add_argument(
         "dest", type=Path, metavar="TỆP", help="hồ sơ được khôi phục vào đó; tệp cũ được giữ lại bên cạnh"
     )
+    restore.add_argument(
+        "--anyway", action="store_true", help="dùng cả bản sao mở được nhưng đã bị sửa bên trong"
+    )
     _command(commands, "undo", "hoàn tác thao tác gần nhất")
     _command(commands, "self-test", "tự kiểm tra chương trình", file=False)
 

@@ -48,6 +48,8 @@ class CopyContents(Struct, frozen=True):
     """How many files of evidence are neither beside the copy nor beside the workspace."""
     last_notes: tuple[CopyNote, ...]
     """The last three, latest first."""
+    altered: UserError | None
+    """Why it is not to be trusted, though it opens and is whole: COPY_ALTERED."""
     same_workspace: bool
     """Whether it is a copy of the workspace to be restored, as far as that can be told."""
 

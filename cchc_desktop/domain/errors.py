@@ -64,6 +64,7 @@ class Fault(StrEnum):
     BACKUP_FAILED = auto()
     BACKUP_EVIDENCE_DAMAGED = auto()
     COPY_DAMAGED = auto()
+    COPY_ALTERED = auto()
     REHEARSAL_FAILED = auto()
     RESTORE_OVER_ITSELF = auto()
     UPGRADE_NEEDS_BACKUP = auto()

@@ -126,6 +126,10 @@ SENTENCES: Mapping[Fault, str] = {
         "Bản sao lưu “{path}” không đạt kiểm tra nên không dùng để khôi phục. Không có gì bị thay đổi; "
         "hãy chọn bản sao lưu khác."
     ),
+    Fault.COPY_ALTERED: (
+        "Bản sao lưu “{path}” mở được nhưng đã bị sửa bên trong ({what}) nên số liệu không đáng tin. Không có gì bị thay đổi; "
+        "hãy chọn bản sao lưu khác, chỉ dùng bản này khi không còn bản nào tốt hơn."
+    ),
     Fault.REHEARSAL_FAILED: (
         "Chưa thử khôi phục được từ bản sao lưu “{path}” ({reason}). Hồ sơ và các bản sao lưu vẫn nguyên vẹn; "
         "hãy giải phóng dung lượng ổ đĩa rồi bấm “Thử khôi phục”."

@@ -9,7 +9,7 @@ from cchc_desktop.domain.places import place_sentence
 from cchc_desktop.services.consistency import Finding
 from cchc_desktop.services.moving import place_of
 from cchc_desktop.storage.backup import copies
-from cchc_desktop.storage.check import integrity_problems
+from cchc_desktop.storage.health import Health, examine_copy
 from cchc_desktop.storage.verified_copy import state_of_copy
 
 _COPIED_WITHIN = timedelta(days=1)
@@ -45,6 +45,6 @@ def _place(path: Path) -> Iterator[Finding]:
 
 def _is_sound(copy: Path) -> bool:
     try:
-        return not integrity_problems(copy)
+        return examine_copy(copy) == Health()
     except UserError:
         return False

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from cchc_desktop.domain.copies import CopyContents, CopyNote
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.storage.check import integrity_problems
+from cchc_desktop.domain.record_words import RECORDS
 from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.evidence_copies import IN_BACKUPS
 from cchc_desktop.storage.evidence_folder import find_folder, stored_files
 from cchc_desktop.storage.failures import reading
+from cchc_desktop.storage.health import examine_copy
 from cchc_desktop.storage.migrate import column_names
 from cchc_desktop.storage.verified_copy import state_of, state_of_copy
 
@@ -20,21 +21,30 @@ _NAMING_FILES = ("evidence", "former_file")
 _UNSOUND = frozenset({Fault.FILE_EMPTY, Fault.FILE_FOREIGN, Fault.FILE_DAMAGED})
 
 
-def check_copy(copy: Path) -> None:
-    """Raise UserError COPY_DAMAGED unless `copy` opens and is whole; FILE_NEWER, FILE_UNREADABLE."""
+def check_copy(copy: Path) -> UserError | None:
+    """Why `copy`, though it opens and is whole, is not as the program left it: COPY_ALTERED; None if it is.
+
+    Raises UserError COPY_DAMAGED where it does not open or is not whole; FILE_NEWER, FILE_UNREADABLE.
+    """
     try:
-        problems = integrity_problems(copy)
+        found = examine_copy(copy)
     except UserError as error:
         if error.fault in _UNSOUND:
             raise UserError(Fault.COPY_DAMAGED, path=copy) from error
         raise
-    if problems:
+    if found.pages or found.loose or not found.one_uid:
         raise UserError(Fault.COPY_DAMAGED, path=copy)
+    if found.strange_schema:
+        return UserError(Fault.COPY_ALTERED, path=copy, what="cấu trúc không phải do chương trình tạo ra")
+    if found.unlike_log:
+        tables = ", ".join(RECORDS[table] for table in found.unlike_log)
+        return UserError(Fault.COPY_ALTERED, path=copy, what=f"khác với lịch sử thay đổi: {tables}")
+    return None
 
 
 def contents_of(copy: Path, workspace: Path) -> CopyContents:
     """What `copy` holds, looked at as a copy of `workspace`. Raises as `check_copy`."""
-    check_copy(copy)
+    altered = check_copy(copy)
     with reading(copy), closing(connect(copy, read_only=True)) as connection:
         present = state_of_copy(workspace) if workspace.exists() else None
         uid = state_of(connection).uid
@@ -50,6 +60,7 @@ def contents_of(copy: Path, workspace: Path) -> CopyContents:
                 CopyNote(date.fromisoformat(on_date), text)
                 for on_date, text in connection.execute(_LAST_NOTES)
             ),
+            altered=altered,
             same_workspace=present is None or present.uid == uid,
         )
 

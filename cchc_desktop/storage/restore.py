@@ -18,14 +18,21 @@ from cchc_desktop.storage.lock import WriterLock
 
 
 def restore(
-    copy: Path, workspace: Path, now: datetime, holder: str, fetch_evidence: Callable[[], object]
+    copy: Path,
+    workspace: Path,
+    now: datetime,
+    holder: str,
+    fetch_evidence: Callable[[], object],
+    *,
+    anyway: bool = False,
 ) -> Path | None:
     """Put `copy` in the place of `workspace`; returns where the file that was there is kept, if any.
 
     The copy is brought beside its place and checked there, then `fetch_evidence` brings its files, and only
-    then is anything replaced. Nobody may have the workspace open for writing. Raises UserError COPY_DAMAGED,
-    RESTORE_OVER_ITSELF, FOLDER_MISSING, FILE_EXISTS, FILE_LOCKED, FILE_MISSING, FILE_NEWER, FILE_READ_ONLY,
-    DISK_FULL, DISK_ERROR; then nothing is changed.
+    then is anything replaced. A copy that was altered is put back only if she wants it `anyway`. Nobody may
+    have the workspace open for writing. Raises UserError COPY_DAMAGED, COPY_ALTERED, RESTORE_OVER_ITSELF,
+    FOLDER_MISSING, FILE_EXISTS, FILE_LOCKED, FILE_MISSING, FILE_NEWER, FILE_READ_ONLY, DISK_FULL, DISK_ERROR;
+    then nothing is changed.
     """
     target = real_path(workspace)
     if not target.parent.is_dir():
@@ -35,7 +42,9 @@ def restore(
         raise UserError(Fault.RESTORE_OVER_ITSELF, path=copy)
     if target.is_dir() or target.is_symlink():  # a link that leads nowhere but to itself
         raise UserError(Fault.FILE_EXISTS, path=target)
-    check_copy(copy)
+    altered = check_copy(copy)
+    if altered is not None and not anyway:
+        raise altered
     with speaking(target), WriterLock(target, holder, f"{now:%H:%M ngày %d/%m/%Y}"):
         unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)  # left by a killed program
         try:
@@ -57,7 +66,8 @@ def _bring(copy: Path, unfinished: Path) -> None:
     shutil.copyfile(copy, unfinished)
     sync(unfinished)
     read_through(unfinished)
-    check_copy(unfinished)
+    if integrity_problems(unfinished):
+        raise UserError(Fault.COPY_DAMAGED, path=copy)
 
 
 def _kind(present: Path) -> str:

@@ -69,7 +69,7 @@ class BackupKeeper(QObject):
 
     def run(self, *, rehearsing: bool = False) -> None:
         """Copy what changed; rehearse restoring when asked, or when a week has passed."""
-        from cchc_desktop.services.restoring import back_up_and_rehearse, rehearsal_due
+        from cchc_desktop.services.rehearsing import back_up_and_rehearse, rehearsal_due
 
         if self.why_read_only is not None:
             self._look()

@@ -140,20 +140,20 @@ class RestoreDialog(QDialog):
         )
 
     def _tell(self, row: int, told: CopyContents | UserError) -> None:
-        is_first_good = not any(isinstance(known, CopyContents) for known in self._told.values())
+        is_first_good = _is_good(told) and not any(map(_is_good, self._told.values()))
         self._told[self._copies[row].path] = told
         if isinstance(told, CopyContents):
-            if is_first_good:
-                self.table.selectRow(row)
             for column, count in (
                 (_CRITERIA, told.criteria),
                 (_NOTES, told.notes),
                 (_EVIDENCE, told.evidence),
             ):
                 self._set(row, column, str(count))
-            self._set(row, _CHECK, self.tr("✓ Đạt"))
+            self._set(row, _CHECK, self.tr("! Bị sửa") if told.altered else self.tr("✓ Đạt"))
         else:
             self._set(row, _CHECK, self.tr("✗ Không đạt"))
+        if is_first_good:
+            self.table.selectRow(row)
         self._show_chosen()
         self._look_into(row + 1)
 
@@ -188,8 +188,10 @@ class RestoreDialog(QDialog):
             self.details_label.setText(self.tr("Đang kiểm tra bản sao này…"))
 
     def _details(self, told: CopyContents) -> list[str]:
-        lines = [] if told.same_workspace else [self.tr("Bản này là của một hồ sơ khác ({commune}).")]
-        lines = [line.format(commune=told.commune or self.tr("chưa ghi tên xã")) for line in lines]
+        lines = [sentence(told.altered)] if told.altered else []
+        if not told.same_workspace:
+            other = self.tr("Bản này là của một hồ sơ khác ({commune}).")
+            lines.append(other.format(commune=told.commune or self.tr("chưa ghi tên xã")))
         if told.evidence_missing:
             missing = self.tr("Thiếu {count} tệp tài liệu kiểm chứng.").format(count=told.evidence_missing)
             lines.append(missing)
@@ -250,6 +252,11 @@ class RestoreDialog(QDialog):
             return
         self._stop_looking()
         super().reject()
+
+
+def _is_good(told: CopyContents | UserError) -> bool:
+    """Whether a copy can be put back without a doubt."""
+    return isinstance(told, CopyContents) and told.altered is None
 
 
 def _size(size: int) -> str:

@@ -100,6 +100,20 @@ def test_a_bad_copy_replaces_nothing(run: Run, file: Path, tmp_path: Path, spoil
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([copy.name, file.name])
 
 
+def test_an_altered_copy_is_restored_only_when_asked_for(run: Run, file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "bản sao.cchc"
+    run("backup", file, copy).done()
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.execute("UPDATE criterion SET name = 'ai đó sửa' WHERE code = '1.1.1'")
+    before = file.read_bytes()
+    said = run("restore", copy, file).refused()
+    assert "khác với lịch sử thay đổi: Tiêu chí" in said
+    assert "“--anyway”" in said
+    assert file.read_bytes() == before
+    run("restore", copy, file, "--anyway").done()
+    assert file.read_bytes() == copy.read_bytes()
+
+
 def test_what_cannot_be_restored_says_so(run: Run, file: Path, tmp_path: Path) -> None:
     (tmp_path / "thư mục.cchc").mkdir()
     assert "Không tìm thấy tệp" in run("restore", tmp_path / "không.cchc", file).refused()

@@ -1,6 +1,7 @@
 """Both places, evidence by its hash, places that fail, and the weekly rehearsal."""
 
 import hashlib
+import os
 import shutil
 import sqlite3
 import sys
@@ -12,13 +13,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from cchc_desktop.domain.copies import PlaceState
+from cchc_desktop.domain.copies import BackupState, PlaceState
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.services import notes
 from cchc_desktop.services.backups import back_up_into, back_up_places
-from cchc_desktop.services.restoring import back_up_and_rehearse, rehearsal_due, rehearse
+from cchc_desktop.services.rehearsing import back_up_and_rehearse, rehearsal_due, rehearse
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backup import backup_folder, copies
 from cchc_desktop.storage.check import integrity_problems
@@ -332,6 +333,51 @@ def test_a_full_temporary_folder_is_no_bad_copy(
     assert tried.problem is not None
     assert tried.problem.fault is Fault.REHEARSAL_FAILED
     assert copies(workspace.path) == before
+
+
+def test_what_a_stopped_rehearsal_left_goes_after_a_day(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left, running = (tmp_path / f"cchc-thu-khoi-phuc-{name}" for name in ("cũ", "mới"))
+    for folder in (left, running):
+        folder.mkdir()
+        (folder / "thu.cchc").write_bytes(b"SQLite")
+    os.utime(left, (0, 0))
+    write(workspace, "một")
+    workspace.back_up()
+    rehearse(workspace.path, None, NOW)
+    assert list(tmp_path.glob("cchc-*")) == [running]
+
+
+def test_a_copy_that_was_altered_is_copied_anew(workspace: Workspace) -> None:
+    write(workspace, "một")
+    workspace.back_up()
+    (copy,) = copies(workspace.path)
+    alter(copy)
+    state = back_up_and_rehearse(workspace.path, None, NOW, quietly, rehearsing=True)
+    assert problem_of(state) is Fault.COPY_DAMAGED
+    assert copy.with_name(f"{copy.name}.hong").exists()
+    assert problem_of(back_up_and_rehearse(workspace.path, None, NOW, quietly, rehearsing=True)) is None
+
+
+def test_a_workspace_that_was_altered_keeps_its_copies_and_says_so(workspace: Workspace) -> None:
+    write(workspace, "một")
+    alter(workspace.path)
+    for _week in range(2):
+        state = back_up_and_rehearse(workspace.path, None, NOW, quietly, rehearsing=True)
+        assert problem_of(state) is Fault.COPY_ALTERED
+        assert len(copies(workspace.path)) == 1
+
+
+def alter(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE progress_note SET text = 'ai đó sửa'")
+
+
+def problem_of(state: BackupState) -> Fault | None:
+    assert state.rehearsal is not None
+    return state.rehearsal.problem.fault if state.rehearsal.problem else None
 
 
 def test_a_rehearsal_is_due_after_a_week_and_after_a_clock_that_was_wrong() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from cchc_desktop.domain.copies import CopyPlace
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.backups import back_up_places
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.restoring import contents, fetch_evidence, list_copies, restore_copy
@@ -83,6 +84,38 @@ def test_a_spoilt_copy_is_told_and_not_restored(path: Path, copy: tuple[Path, Du
     with refused(Fault.COPY_DAMAGED):
         restore_copy(found.path, path, None, NOW)
     assert files(path.parent) == before
+
+
+ALTERED = pytest.mark.parametrize(
+    ("statement", "what"),
+    [
+        ("UPDATE progress_note SET text = 'ai đó sửa'", "lịch sử thay đổi: Nhật ký"),
+        ("DELETE FROM milestone", "lịch sử thay đổi: Mốc"),
+        ("DROP TRIGGER op_never_changed", "cấu trúc"),
+    ],
+)
+
+
+@ALTERED
+def test_a_copy_altered_inside_is_told_and_restored_only_on_demand(
+    path: Path, copy: tuple[Path, Dump], statement: str, what: str
+) -> None:
+    meddle(copy[0], statement)
+    (found,) = list_copies(path, None)
+    before = files(path.parent)
+    told = contents(found, path)
+    assert told.altered is not None
+    assert what in sentence(told.altered)
+    with refused(Fault.COPY_ALTERED):
+        restore_copy(found.path, path, None, NOW)
+    assert files(path.parent) == before
+    restore_copy(found.path, path, None, NOW, anyway=True)
+    assert logical_dump(path) == logical_dump(found.path)
+
+
+def meddle(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(statement)
 
 
 def test_the_replaced_file_is_kept_and_is_a_copy_to_go_back_to(path: Path, copy: tuple[Path, Dump]) -> None:

@@ -1,5 +1,7 @@
 """The backups as the window shows them: ages, the second place, rehearsals, and the choice of a copy."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -179,6 +181,20 @@ def test_the_assistant_shows_what_each_copy_holds(qtbot: QtBot, workspace: Works
     dialog.table.selectRow(1)
     assert not dialog.restore_button.isEnabled()
     assert "không đạt kiểm tra" in dialog.details_label.text()
+
+
+def test_a_copy_that_was_altered_is_told_and_not_proposed(qtbot: QtBot, workspace: Workspace) -> None:
+    for text in ("một", "hai"):
+        write(workspace, text)
+        workspace.back_up()
+    with closing(sqlite3.connect(copies(workspace.path)[1], isolation_level=None)) as connection:
+        connection.execute("UPDATE progress_note SET text = 'ai đó sửa'")
+    dialog = assistant(qtbot, workspace.path)
+    assert [cells(dialog, row)[-1] for row in range(2)] == ["! Bị sửa", "✓ Đạt"]
+    assert dialog.table.currentRow() == 1
+    dialog.table.selectRow(0)
+    assert "đã bị sửa bên trong (khác với lịch sử thay đổi: Nhật ký)" in dialog.details_label.text()
+    assert dialog.restore_button.isEnabled()
 
 
 def test_a_choice_brings_the_evidence_and_leaves_the_file_to_the_caller(
