@@ -110,9 +110,20 @@ class Body:
                 continue
             if cell.text.strip() or cell.kind is Kind.NO_VALUE:
                 cells[name] = cell
+        for name, texts in self._marked(row).items():
+            cells[DUE_BESIDE if name == "due" in cells else name] = Cell("\n".join(texts))
         if "name" not in cells and "code" in cells and read_number(cells["code"].text) is None:
             cells["name"] = cells.pop("code")
         return cells
+
+    def _marked(self, row: SheetRow) -> dict[str, list[str]]:
+        """By field what the marks of a row stand for."""
+        found: dict[str, list[str]] = {}
+        for column, marked in self._header.marks.items():
+            if column in row.cells:
+                name, text = marked.said_by(row.cells[column])
+                found.setdefault(name, []).append(text)
+        return found
 
     def _is_coded(self, body: BodyRow) -> bool:
         """Whether a row has a code, in its own cell or else before its name."""

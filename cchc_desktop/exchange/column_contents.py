@@ -33,12 +33,12 @@ def spread(rows: Sequence[SheetRow], columns: Sequence[int], *, coded: bool) -> 
 
 
 def only_counts(rows: Sequence[SheetRow], column: int) -> bool:
-    """Whether a column numbers the rows, 1, 2, 3 ..., whatever level of the tree they are."""
+    """Whether a column numbers the rows, 1, 2, 3 ..., whatever level they are; each field perhaps anew."""
     numbers = [
         int(text) for row in rows if (text := _own_text(row, column)).isdecimal() and len(text) < _LONG
     ]
-    steps = [after - before for before, after in pairwise(numbers)]
-    return len(numbers) >= _FEW and steps.count(1) >= _NEARLY_ALL * len(steps)
+    counted = sum(after in {before + 1, 1} for before, after in pairwise(numbers))
+    return len(numbers) >= _FEW and counted >= _NEARLY_ALL * (len(numbers) - 1)
 
 
 def begin_with_codes(rows: Sequence[SheetRow], column: int) -> bool:

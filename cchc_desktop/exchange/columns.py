@@ -36,6 +36,7 @@ def corrected(sheet: Sheet, header: Header, layout: Layout) -> Header:
         columns=columns,
         levels=() if names_moved else header.levels,
         rival_name=0 if names_moved else header.rival_name,
+        marks={number: marked for number, marked in header.marks.items() if number not in chosen},
     )
 
 
@@ -88,6 +89,8 @@ def _key_of(name: str) -> str:
 def _field(header: Header, number: int) -> str:
     if number in header.levels:
         return "name"
+    if number in header.marks:
+        return header.marks[number].field or "lead"
     field = next((field for field, column in header.columns.items() if column == number), "")
     return "due" if field == DUE_BESIDE else field
 

@@ -100,9 +100,9 @@ def _goes_on(above: SheetRow, row: SheetRow, pieces: Pieces, covered: Covered, f
     """Whether `row` goes on with the headings above it, and is no row of the table yet.
 
     Each of its cells stands under a heading that spans columns, under none, or completes the one above;
-    one at least is a known heading, and none is a number or a code.
+    none is a number or a code. One at least is a known heading, or all stand under headings that span.
     """
-    known = 0
+    known = below = outside = 0
     for column, cell in row.cells.items():
         if cell.from_merge:
             continue
@@ -111,9 +111,11 @@ def _goes_on(above: SheetRow, row: SheetRow, pieces: Pieces, covered: Covered, f
         headings = pieces.get(column, ())
         is_known = any(fit.exact for fit in fits_of((*headings, _flat(cell)), fields).values())
         known += is_known
-        if headings and not is_known and not _spans(above.number, column, covered):
+        spanned = _spans(above.number, column, covered)
+        if headings and not is_known and not spanned:
             return False
-    return known > 0
+        below, outside = below + spanned, outside + (not spanned)
+    return known > 0 or (below > 1 and not outside)
 
 
 def fits_of(pieces: Sequence[str], fields: FieldsOf = fields_of) -> Mapping[str, Likeness]:

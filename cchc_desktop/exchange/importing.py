@@ -18,6 +18,7 @@ from cchc_desktop.domain.records import UnitName
 from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.clipboard import PASTED, pasted_sheet
 from cchc_desktop.exchange.columns import read_layout
+from cchc_desktop.exchange.marked_columns import meaning
 from cchc_desktop.exchange.opening import Book, open_workbook
 from cchc_desktop.exchange.reading import columns_of, find_table, read_table
 from cchc_desktop.exchange.rows import Context
@@ -151,7 +152,7 @@ def _preview(
     warnings: list[Finding],
 ) -> ImportPreview:
     asking = Asking(answers)
-    found = find_table(sheets, asking, layout)
     units = UnitNames(all_units(workspace), workspace.read.find(UnitName))
+    found = find_table(sheets, asking, layout, meaning(units))
     reading = read_table(found, source, Context(year, workspace.today(), units), asking)
     return importing.preview(workspace, year, reading, answers, warnings)

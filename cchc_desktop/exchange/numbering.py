@@ -1,6 +1,7 @@
 """How the rows of a table are numbered: codes read, and what a name begins with."""
 
 import re
+from collections.abc import Collection
 from enum import IntEnum
 from functools import lru_cache
 
@@ -38,38 +39,53 @@ NO_NUMBER = Number(Rank.NONE)
 _WORDS = re.compile(r"(linh vuc|tieu chi thanh phan|tieu chi|tctp|tc|muc|phan)\.? ")
 """What may stand before a code, folded."""
 _LONGEST_WORDS = 30
+_RANK_BY_WORD = {
+    "linh vuc": Rank.FIELD,
+    "phan": Rank.FIELD,
+    "tieu chi thanh phan": Rank.LETTER,
+    "tctp": Rank.LETTER,
+}
+"""What a number of one part is behind a word that tells its level: "Lĩnh vực 1"."""
 _DOTTED = re.compile(r"(?:[0-9]{1,4}|[A-Z]{1,6})(?:\.[0-9]{1,4})*(?:\.[a-zđ])?")
+_IN_CODE = re.compile(r"(?<=\d)\s*[.,]\s*(?=\d)")
 _MARKS = "-–—+*•●▪○·"
 _BULLET = re.compile(rf"([{_MARKS}])(?:\s+|(?=[^\W\d]))")
 _LEADING = re.compile(
     r"((?:[0-9]{1,3}|[IVXLC]{1,6})(?:\.[0-9]{1,3})+[.)]?|(?:[0-9]{1,3}|[IVXLC]{1,6}|[a-zđ])[.)])\s+(?=\S)"
 )
 
-_NAMED = re.compile(r"([IVXLC]{1,6}|[A-Z]|[0-9]{1,3}(?:\.[0-9]{1,3})*)\s*[:.)–-]\s*(?=\S)")
+_NAMED = re.compile(
+    r"([IVXLC]{1,6}|[A-Z]|[0-9]{1,3}(?:\.[0-9]{1,3})*)\s*(?:[:)–-]\s*|\.\s+|\.(?=[^\W\d]))(?=\S)"
+    r"|([IVX]{1,5}|[0-9]{1,3}(?:\.[0-9]{1,3})+)\s+(?=[^\W\d])"
+)
 """What comes behind one of `_WORDS` in a name."""
 
 
 def tidy_code(text: str) -> str:
-    """A code without the full stop behind it: `1.1.` is `1.1`."""
-    code = " ".join(text.split())
-    return code.rstrip(".") or code
+    """A code without blanks in it and the full stop behind it: `1. 1.` is `1.1`, and so is `1,1`."""
+    code = _IN_CODE.sub(".", " ".join(text.split()))
+    return code.rstrip(". ") or code
 
 
 @lru_cache(maxsize=50_000)
-def read_number(code: str, *, letters_are_parts: bool = False) -> Number | None:
+def read_number(code: str, letters: frozenset[str] = frozenset()) -> Number | None:
     """The number in a code such as `II`, `1.2`, `(1.2)`, `I.1`, `1.1.a`, `a)`, `-`; None for anything else.
 
-    Single capitals are Roman numerals where they can be, unless `letters_are_parts`.
+    Single capitals are Roman numerals where they can be, but for those among `letters`.
     """
     text = tidy_code(code).strip("()[]").rstrip(".):/")
     if not text:
         return NO_NUMBER
     if len(text) == 1 and text in _MARKS:
         return _bullet(text)
-    text = text[_behind_words(text) :]
+    start = _behind_words(text)
+    word, text = fold(text[:start]).rstrip("."), text[start:]
     if re.fullmatch("[a-zđ]", text):
         return Number(Rank.LETTER, (text,))
-    return _dotted(text, letters_are_parts) if _DOTTED.fullmatch(text) else None
+    number = _dotted(text, letters) if _DOTTED.fullmatch(text) else None
+    if number is not None and number.rank is Rank.NUMBER and len(number.parts) == 1:
+        return Number(_RANK_BY_WORD.get(word, Rank.NUMBER), number.parts)
+    return number
 
 
 def is_numbered(text: str) -> bool:
@@ -78,13 +94,18 @@ def is_numbered(text: str) -> bool:
     return number is not None and number.is_code
 
 
-def _dotted(text: str, letters_are_parts: bool) -> Number | None:
+def letters_among(codes: Collection[str]) -> frozenset[str]:
+    """The capitals that are letters although they may be Roman numerals: C after B, I after H."""
+    return frozenset(one for one in "CDILMVX" if one in codes and chr(ord(one) - 1) in codes)
+
+
+def _dotted(text: str, letters: frozenset[str]) -> Number | None:
     first, *rest = text.split(".")
     if first.isdecimal() or rest:
         start = int(first) if first.isdecimal() else first
         return Number(Rank.NUMBER, (start, *(int(part) if part.isdecimal() else part for part in rest)))
     is_roman = roman_value(first) is not None
-    if len(first) == 1 and (letters_are_parts or not is_roman):
+    if len(first) == 1 and (first in letters or not is_roman):
         return Number(Rank.PART, (first,))
     return Number(Rank.FIELD, (first,)) if is_roman else None
 
@@ -96,7 +117,7 @@ def split_leading_code(text: str) -> tuple[str, str]:
     """
     start = _behind_words(text)
     match = _NAMED.match(text, start) if start else _LEADING.match(text)
-    return (match[1], text[match.end() :]) if match else ("", text)
+    return (match[match.lastindex or 0], text[match.end() :]) if match else ("", text)
 
 
 def _behind_words(text: str) -> int:

@@ -15,6 +15,7 @@ from cchc_desktop.exchange.failed_rows import failed_rows
 from cchc_desktop.exchange.header_rows import LOOKED_AT
 from cchc_desktop.exchange.legacy_notes import say_conversions
 from cchc_desktop.exchange.legacy_suspects import as_answered, as_proposed, suspects
+from cchc_desktop.exchange.marked_columns import Meaning, means_nothing
 from cchc_desktop.exchange.notes import Notes
 from cchc_desktop.exchange.recognise import Header, find_header, header_at
 from cchc_desktop.exchange.rows import Context, read_rows
@@ -30,22 +31,26 @@ class Found(Struct, frozen=True):
     header: Header
 
 
-def find_table(sheets: Sequence[Sheet], asking: Asking, layout: Layout = AS_FOUND) -> Found:
+def find_table(
+    sheets: Sequence[Sheet], asking: Asking, layout: Layout = AS_FOUND, means: Meaning = means_nothing
+) -> Found:
     """The table of criteria, its text decoded: headings as they seem to be meant, all else as answered.
 
-    Raises UserError HEADER_NOT_FOUND.
+    `means` tells the headings over columns of marks. Raises UserError HEADER_NOT_FOUND.
     """
     looked = {sheet.name: (sheet, suspects(sheet)) for sheet in sheets}
-    found = _choose_sheet([as_proposed(*one) for one in looked.values()], asking, layout)
+    found = _choose_sheet([as_proposed(*one) for one in looked.values()], asking, layout, means)
     return Found(as_answered(*looked[found.sheet.name], asking), found.header)
 
 
-def _choose_sheet(sheets: Sequence[Sheet], asking: Asking, layout: Layout) -> Found:
+def _choose_sheet(sheets: Sequence[Sheet], asking: Asking, layout: Layout, means: Meaning) -> Found:
     """The sheet with the most known columns; with several, which one is asked.
 
     Raises UserError HEADER_NOT_FOUND.
     """
-    found = [Found(sheet, header) for sheet in sheets if (header := _header(sheet, layout)) is not None]
+    found = [
+        Found(sheet, header) for sheet in sheets if (header := _header(sheet, layout, means)) is not None
+    ]
     if not found:
         names = "”, “".join(sheet.name for sheet in sheets)
         raise UserError(Fault.HEADER_NOT_FOUND, sheet=names)
@@ -74,9 +79,12 @@ def columns_of(sheet: Sheet, layout: Layout) -> ReadTable:
     return told(sheet, corrected(sheet, header_at(sheet, layout.header_row or first), layout))
 
 
-def _header(sheet: Sheet, layout: Layout) -> Header | None:
+def _header(sheet: Sheet, layout: Layout, means: Meaning) -> Header | None:
     """The header as found or as somebody said; None without a column of names."""
-    header = header_at(sheet, layout.header_row) if layout.header_row and sheet.rows else find_header(sheet)
+    if layout.header_row and sheet.rows:
+        header: Header | None = header_at(sheet, layout.header_row, means)
+    else:
+        header = find_header(sheet, means)
     header = corrected(sheet, header, layout) if header is not None else None
     return header if header is not None and "name" in header.columns else None
 

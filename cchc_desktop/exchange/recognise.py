@@ -15,6 +15,7 @@ from cchc_desktop.exchange.column_contents import (
 )
 from cchc_desktop.exchange.header_rows import HeaderRows, Pieces, candidates, fits_of, row_alone
 from cchc_desktop.exchange.headings import Likeness, heading_words
+from cchc_desktop.exchange.marked_columns import Marked, Meaning, marked_columns, means_nothing
 from cchc_desktop.exchange.sheet import Sheet, SheetRow
 
 LEVELS = ("linh vuc", "tieu chi", "tieu chi thanh phan")
@@ -46,10 +47,13 @@ class Header(Struct, frozen=True):
     counts: int = 0
     """The column of codes whose whole numbers only count rows, since the names have the codes; 0 for none."""
 
+    marks: Mapping[int, Marked] = {}
+    """The columns that only bear marks, one for each unit or period."""
+
     @property
     def used(self) -> frozenset[int]:
         """The columns that are imported."""
-        return frozenset((*self.columns.values(), *self.levels))
+        return frozenset((*self.columns.values(), *self.levels, *self.marks))
 
     @property
     def not_imported(self) -> list[int]:
@@ -57,22 +61,32 @@ class Header(Struct, frozen=True):
         return [column for column in self.headings if column not in self.used]
 
 
-def find_header(sheet: Sheet) -> Header | None:
+def find_header(sheet: Sheet, means: Meaning = means_nothing) -> Header | None:
     """The rows with the most known headings among the first: a name and one more at least, or None.
 
-    Of those with as many the fewest rows, and of these the first; then all that goes on below them.
+    Of those with as many the fewest rows, and of these the first; then all that goes on below them. `means`
+    tells the headings over columns of marks.
     """
-    best: Header | None = None
-    spans: Mapping[int, int] = {}
+    best: tuple[Header, HeaderRows] | None = None
     for rows in candidates(sheet):
         header = _as_header(sheet, rows)
         if "name" not in header.columns or (len(header.columns) < 2 and not rows.spans):
             continue
-        if best is None or _is_better(header, best):
-            best, spans = header, rows.spans
-    if best is None:
-        return None
-    return _with_deadlines(_with_true_codes(_with_names_spread(best, sheet, spans), sheet), sheet)
+        if best is None or _is_better(header, best[0]):
+            best = header, rows
+    return _told_by_contents(sheet, best[1], means) if best else None
+
+
+def _told_by_contents(sheet: Sheet, rows: HeaderRows, means: Meaning) -> Header:
+    """The header of `rows`, with what the columns below hold where headings do not tell."""
+    marks = marked_columns(rows.pieces, sheet.rows[rows.last + 1 :], means)
+    plain = {column: pieces for column, pieces in rows.pieces.items() if column not in marks}
+    header = _as_header(sheet, replace(rows, pieces=plain))
+    if "name" not in header.columns:
+        return header
+    header = _with_deadlines(_with_true_codes(_with_names_spread(header, sheet, rows.spans), sheet), sheet)
+    headings = {column: _BELOW.join(rows.pieces[column]) for column in marks}
+    return replace(header, marks=marks, headings={**header.headings, **headings})
 
 
 def _with_true_codes(header: Header, sheet: Sheet) -> Header:
@@ -104,7 +118,7 @@ def _is_deadline(heading: str) -> bool:
     return "due" in fits and ("" not in fits or fits["due"] > fits[""])
 
 
-def header_at(sheet: Sheet, number: int) -> Header:
+def header_at(sheet: Sheet, number: int, means: Meaning = means_nothing) -> Header:
     """The header whose last row is row `number` of a sheet that holds something, or the last above it.
 
     Whatever its headings are: somebody said so.
@@ -113,8 +127,7 @@ def header_at(sheet: Sheet, number: int) -> Header:
     found = [rows for rows in candidates(sheet) if rows.last == last] or [row_alone(sheet, last)]
     headers = {rows.first: _as_header(sheet, rows) for rows in found}
     rows = max(found, key=lambda one: (len(headers[one.first].columns), one.first))
-    header = headers[rows.first]
-    return _with_names_spread(header, sheet, rows.spans) if "name" in header.columns else header
+    return _told_by_contents(sheet, rows, means)
 
 
 def _with_names_spread(header: Header, sheet: Sheet, spans: Mapping[int, int]) -> Header:

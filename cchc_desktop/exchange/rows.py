@@ -141,7 +141,7 @@ class _RowReader:
         found = self._milestones(body, "due")
         if not found:
             return self._milestones(body, DUE_BESIDE), []
-        year, heading = self._context.year, self._context.headings.get(DUE_BESIDE, "")
+        year, heading = self._context.year, self._context.headings.get(DUE_BESIDE) or FIELDS["due"]
         texts = self._each(body, DUE_BESIDE, lambda cell: one_line(cell.text, "due"))
         days = [one.due for one in found if one.due is not None]
         otherwise = [

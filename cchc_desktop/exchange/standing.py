@@ -139,4 +139,5 @@ def _elsewhere(above: Number | None, number: Number) -> bool:
         return False
     if _continues(above, number) or not above.parts:
         return False
-    return roman_value(str(above.parts[0])) != number.parts[0]
+    first = above.parts[0]
+    return (first if isinstance(first, int) else roman_value(first)) != number.parts[0]

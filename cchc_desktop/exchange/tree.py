@@ -15,6 +15,7 @@ from cchc_desktop.exchange.numbering import (
     NO_NUMBER,
     Number,
     Rank,
+    letters_among,
     read_number,
     split_bullet,
     split_leading_code,
@@ -52,8 +53,8 @@ def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) 
     named = [
         _code_and_name(row, code, notes, codes_in_names) for row, code in zip(rows, settled, strict=True)
     ]
-    letters_are_parts = {"A", "B"} <= {one.code for one in named}
-    numbers = [read_number(one.code, letters_are_parts=letters_are_parts) for one in named]
+    letters = letters_among({one.code for one in named})
+    numbers = [read_number(one.marked, letters) for one in named]
     capitals = not any(_is_field_in_capitals(one, number) for one, number in zip(named, numbers, strict=True))
     numbers = [
         number if one.code else _uncoded(row, one, capitals_are_fields=capitals)
@@ -79,6 +80,8 @@ class _Named(Struct, frozen=True):
 
     code: str
     name: str
+    marked: str = ""
+    """The code as it stands, with a word before it that tells its level."""
     bullet: Number = NO_NUMBER
 
 
@@ -86,15 +89,18 @@ def _code_and_name(row: BodyRow, settled: str, notes: Notes, codes_in_names: boo
     name = _name(row, notes)
     number = read_number(settled)
     code = settled if number is None or number.is_code else ""
+    marked = code
     if not code:
-        code, name = split_leading_code(name)
+        whole = name
+        code, name = split_leading_code(whole)
+        marked = whole[: len(whole) - len(name)]
         if code and not codes_in_names:
             notes.warn(ImportNote.CODE_FROM_NAME, row.number, "name", name, code=code)
     if not code:
         bullet, name = split_bullet(name)
-        return _Named("", name, number if number is not None and number.parts else bullet)
+        return _Named("", name, bullet=number if number is not None and number.parts else bullet)
     try:
-        return _Named(tidy_code(one_line(code, "code", limit=30)), name)
+        return _Named(tidy_code(one_line(code, "code", limit=30)), name, marked)
     except UserError as error:
         notes.failed(error, row.number, "code", code)
         return _Named("", name)

@@ -11,6 +11,8 @@ from cchc_desktop.domain.vocabulary import ScoredBy
 from cchc_desktop.exchange.sheet import Cell, Kind
 
 _UNIT_OF_POINTS = re.compile(r"\s*(điểm|đ)\.?$", re.IGNORECASE)
+_AT_MOST = re.compile(r"^(?:tối\s+đa\s*:?\s*|\+\s*(?=\d))", re.IGNORECASE)
+"""What may stand before points: `Tối đa 2 điểm`, `+1`."""
 BULLET = re.compile(r"^\s*(?:[-–+•*]\s+|[-–•*](?=\S))")
 _SCORERS = {
     "dieu tra xhh": ScoredBy.SURVEY,
@@ -28,7 +30,7 @@ def read_points(cell: Cell) -> Decimal | None:
         return points_from_number(cell.value, "max_points")
     if cell.kind is not Kind.TEXT:
         raise UserError(Fault.POINTS_INVALID, field="max_points", value=cell.text)
-    text = _UNIT_OF_POINTS.sub("", clean(cell.text, "max_points"))
+    text = _UNIT_OF_POINTS.sub("", _AT_MOST.sub("", clean(cell.text, "max_points")))
     return None if text in {"-", "–"} else parse_points(text, "max_points")
 
 

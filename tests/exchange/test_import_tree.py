@@ -95,3 +95,43 @@ def test_a_signature_in_a_column_of_the_table_is_none_of_its_rows(preview: Previ
 )
 def test_names_that_only_begin_like_a_total_or_a_note(preview: Preview, name: str) -> None:
     assert tree(preview(("I", "A"), (None, name, 1)))[1] == f"   {name}"
+
+
+def test_numbers_that_count_the_rows_of_each_field_anew(preview: Preview) -> None:
+    found = preview(
+        ("I", "Chỉ đạo"), (1, "1.1. Kế hoạch"), (2, "1.2. Báo cáo"), ("II", "Thể chế"), (1, "2.1. Rà soát")
+    )
+    assert tree(found) == ["I Chỉ đạo", "  1.1 Kế hoạch", "  1.2 Báo cáo", "II Thể chế", "  2.1 Rà soát"]
+    assert said(found.warnings) == [("codes_only_count", "A1")]
+
+
+def test_roman_numerals_below_parts(preview: Preview) -> None:
+    found = preview(
+        ("A", "Chấm điểm"), ("I", "Chỉ đạo"), ("1", "Kế hoạch"), ("B", "Thưởng"), ("I", "Mô hình")
+    )
+    assert tree(found) == ["A Chấm điểm", "  I Chỉ đạo", "    1 Kế hoạch", "B Thưởng", "  I Mô hình"]
+    assert found.warnings == ()
+
+
+def test_a_word_before_the_number_tells_the_level(preview: Preview) -> None:
+    header = ("Tiêu chí", "Điểm")
+    found = preview(
+        ("Lĩnh vực 1: Chỉ đạo",), ("Tiêu chí 1: Kế hoạch", 1), ("Tiêu chí thành phần 1: Ban hành", 1),
+        ("Lĩnh vực 2: Thể chế",), ("Tiêu chí 1: Rà soát", 1), header=header,
+    )  # fmt: skip
+    assert tree(found) == ["1 Chỉ đạo", "  1 Kế hoạch", "    1 Ban hành", "2 Thể chế", "  1 Rà soát"]
+
+
+def test_a_word_and_a_code_without_a_sign_behind_it(preview: Preview) -> None:
+    header = ("Tiêu chí", "Điểm")
+    found = preview(
+        ("Lĩnh vực I Chỉ đạo",), ("Tiêu chí 1.1 Kế hoạch", 1), ("Tiêu chí 1.1.1 A", 1), header=header
+    )
+    assert tree(found) == ["I Chỉ đạo", "  1.1 Kế hoạch", "    1.1.1 A"]
+
+
+@pytest.mark.parametrize("typed", ["1,1", "1 . 1", "1. 1.", "1.1 ."])
+def test_codes_with_commas_and_blanks(preview: Preview, typed: str) -> None:
+    found = preview(("I", "A"), (typed, "B"), (f"{typed.rstrip(' .')}.1", "C"))
+    assert tree(found) == ["I A", "  1.1 B", "    1.1.1 C"]
+    assert found.warnings == ()

@@ -48,7 +48,7 @@ def test_what_a_code_says(code: str, number: Number | None) -> None:
 
 def test_a_capital_is_a_roman_numeral_or_a_letter() -> None:
     assert read_number("V") == Number(Rank.FIELD, ("V",))
-    assert read_number("V", letters_are_parts=True) == Number(Rank.PART, ("V",))
+    assert read_number("V", frozenset("V")) == Number(Rank.PART, ("V",))
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ def number(value: float, number_format: str = "") -> Cell:
         (Cell("0.5"), "0.5"),
         (Cell(" 1,25 điểm"), "1.25"),
         (Cell("2đ"), "2"),
+        (Cell("Tối đa 1,5 điểm"), "1.5"),
+        (Cell("+1"), "1"),
         (number(0.5), "0.5"),
         (number(0.1 + 0.2), "0.3"),
         (number(3), "3"),
