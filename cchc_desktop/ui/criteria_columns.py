@@ -19,7 +19,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TableColumn(Struct, frozen=True, dict=True):
-    """`width` in device-independent pixels; 0 takes the room that is left."""
+    """Widths in device-independent pixels; a `width` of 0 takes the room that is left."""
 
     key: str
     title: str
@@ -28,6 +28,10 @@ class TableColumn(Struct, frozen=True, dict=True):
     sort_key: Callable[[CriterionRow], Any]
     """Of a row that has a text."""
     alignment: Qt.AlignmentFlag = _LEFT
+    least: int = 0
+    """What it does with where there is little room; 0 where it always has its width."""
+    spared: int = 0
+    """Where there is less still the columns with the highest number step back; 0 never does."""
 
 
 def criteria_columns() -> list[TableColumn]:
@@ -51,6 +55,7 @@ def _what_and_who() -> list[TableColumn]:
             0,
             lambda row: row.criterion.name,
             lambda row: order_key(row.criterion.name),
+            least=120,
         ),
         TableColumn(
             "points",
@@ -59,6 +64,7 @@ def _what_and_who() -> list[TableColumn]:
             lambda row: format_points(row.criterion.max_points),
             lambda row: row.criterion.max_points,
             _RIGHT,
+            spared=1,
         ),
         TableColumn(
             "lead",
@@ -66,6 +72,7 @@ def _what_and_who() -> list[TableColumn]:
             66,
             _lead,
             lambda row: row.lead.position if row.lead else 999,
+            spared=2,
         ),
         TableColumn(
             "coordinating",
@@ -73,6 +80,7 @@ def _what_and_who() -> list[TableColumn]:
             84,
             _coordinating,
             lambda row: order_key(_coordinating(row)),
+            spared=4,
         ),
     ]
 
@@ -80,13 +88,16 @@ def _what_and_who() -> list[TableColumn]:
 def _how_it_stands() -> list[TableColumn]:
     translate = QCoreApplication.translate
     return [
-        TableColumn("due", translate("CriteriaTable", "Hạn"), 88, _due, lambda row: row.due or date.max),
+        TableColumn(
+            "due", translate("CriteriaTable", "Hạn"), 88, _due, lambda row: row.due or date.max, least=80
+        ),
         TableColumn(
             "state",
             translate("CriteriaTable", "Tình trạng"),
             132,
             _state,
             lambda row: list(STATE).index(row.state),
+            least=104,
         ),
         TableColumn(
             "evidence",
@@ -95,6 +106,7 @@ def _how_it_stands() -> list[TableColumn]:
             _evidence,
             lambda row: row.evidence_count - len(row.required),
             _RIGHT,
+            spared=3,
         ),
         TableColumn(
             "note",
@@ -102,6 +114,7 @@ def _how_it_stands() -> list[TableColumn]:
             76,
             _note,
             lambda row: row.last_note.on_date if row.last_note else date.min,
+            spared=5,
         ),
     ]
 

@@ -1,18 +1,22 @@
 """A list of criteria: filter, table, and the detail of what is selected. Every page of criteria holds one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QWidget,
 )
 
+from cchc_desktop.domain.drafts import Typed
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.filtering import matching_rows
 from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
@@ -21,6 +25,7 @@ from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.detail_panel import DetailPanel
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.state_icons import state_icon
 from cchc_desktop.ui.theme import colours
 from cchc_desktop.ui.viewing import only_look
@@ -29,7 +34,12 @@ from cchc_desktop.ui.year_session import YearSession
 if TYPE_CHECKING:
     from cchc_desktop.ui.detail_panel import MakeDesk
 
-_DETAIL_WIDTH = 384
+_DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 344, 800
+"""Widths of the detail, and that of the list from which on it has the first."""
+_EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
+_HISTORY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_H
+_ROOM_FOR_HINT = 960
+"""From this width on there is room beside the filter to say what choosing rows is for."""
 
 
 class CriteriaList(QWidget):
@@ -38,6 +48,8 @@ class CriteriaList(QWidget):
     filter_edit: QLineEdit
     state_filter: QComboBox
     count_label: QLabel
+    hint_label: QLabel
+    detail_button: QToolButton
     splitter: QSplitter
     table_pages: QStackedWidget
     table: CriteriaTable
@@ -47,18 +59,23 @@ class CriteriaList(QWidget):
         self,
         session: YearSession,
         desk: "MakeDesk",
+        detail_action: QAction,
         hidden_columns: Collection[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
+        self._detail_action = detail_action
+        self._more_lines: Callable[[], Sequence[MenuLine]] = tuple
         load_ui(self, "criteria_list", CriteriaTable)
-        only_look(self, session.workspace.why_read_only, [self.filter_edit, self.state_filter, self.table])
+        moving = [self.filter_edit, self.state_filter, self.table, self.detail_button]
+        only_look(self, session.workspace.why_read_only, moving)
+        self.detail_button.setDefaultAction(detail_action)
         self.detail = DetailPanel(session, desk, self)
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([1000, _DETAIL_WIDTH])
+        self.detail.hide()
         self.model = CriteriaModel(self)
         self.table.show_model(self.model)
         self.table.hide_columns(hidden_columns)
@@ -102,6 +119,30 @@ class CriteriaList(QWidget):
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.select(uids)
 
+    def write_note(self) -> None:
+        """Put the cursor where a note on the selected rows is written."""
+        if self.selected_rows():
+            self._detail_action.setChecked(True)
+            self.detail.write_note()
+
+    def extend(self) -> None:
+        """Move the due dates of the selected criteria, all in one step. Raises UserError NOTHING_SELECTED."""
+        from cchc_desktop.ui.extension_dialog import ExtensionDialog
+
+        rows = self._meant()
+        if not rows:
+            raise UserError(Fault.NOTHING_SELECTED)
+        ExtensionDialog(self._session.workspace, rows, self.window()).exec()
+
+    def resume(self, typed: Typed) -> bool:
+        """Put text of an earlier session where it was typed; False when other text stands there."""
+        self._detail_action.setChecked(True)
+        return self.detail.resume(typed)
+
+    def also_offer(self, lines: Callable[[], Sequence[MenuLine]]) -> None:
+        """Put what the page can do with rows in the menu over the table."""
+        self._more_lines = lines
+
     def focus_filter(self) -> None:
         """Put the cursor in the filter."""
         self.filter_edit.setFocus()
@@ -118,10 +159,13 @@ class CriteriaList(QWidget):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.table.selectionModel().currentChanged.connect(self._select_entered)
-        self.table.activated.connect(lambda _index: self.detail.write_note())
+        self.table.activated.connect(lambda _index: self.write_note())
+        self._detail_action.toggled.connect(self._show_detail)
+        offer_menu(self.table, self._menu_lines)
         self.detail.finished.connect(self._enter_table)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
-        on_keys(self.table, [Qt.Key.Key_F2], self.detail.edit_fields)
+        on_keys(self.table, [Qt.Key.Key_F2], self._edit_fields)
+        on_keys(self, [_HISTORY_KEY], self.detail.ask_for_history, Qt.ShortcutContext.WindowShortcut)
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)
         self.filter_edit.returnPressed.connect(self._enter_table)
 
@@ -165,7 +209,47 @@ class CriteriaList(QWidget):
         return bool(self.filter_edit.text().strip()) or self.state_filter.currentData() is not None
 
     def _show_selected(self) -> None:
-        self.detail.show_rows(self.selected_rows())
+        rows = self.selected_rows()
+        self.detail.show_rows(rows)
+        self._detail_action.setEnabled(bool(rows))
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        """The detail takes room only while a row is chosen, and she wants it."""
+        chosen = bool(self.selected_rows())
+        self.hint_label.setVisible(not chosen and self.width() > _ROOM_FOR_HINT)
+        wanted = chosen and self._detail_action.isChecked()
+        if wanted and not self.splitter.sizes()[1]:
+            self._give_detail(_DETAIL_WIDTH if self.width() >= _ROOMY else _NARROW_DETAIL_WIDTH)
+        self.detail.setVisible(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() < _ROOMY and self.splitter.sizes()[1] > _NARROW_DETAIL_WIDTH:
+            self._give_detail(_NARROW_DETAIL_WIDTH)
+        self._show_detail()
+
+    def _give_detail(self, width: int) -> None:
+        self.splitter.setSizes([self.width() - width, width])
+
+    def _edit_fields(self) -> None:
+        self._detail_action.setChecked(True)
+        self.detail.edit_fields()
+
+    def _meant(self) -> list[CriterionRow]:
+        return [row for row in self._session.view.meant(self.selected_rows()) if not row.is_group]
+
+    def _menu_lines(self) -> list[MenuLine]:
+        may_write = not self._session.workspace.read_only
+        chosen = bool(self._meant()) and may_write
+        single = len(self.selected_rows()) == 1
+        return [
+            MenuLine(self.tr("Ghi nhật ký"), self.write_note, Qt.Key.Key_Enter, chosen),
+            MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, chosen),
+            MenuLine(self.tr("Sửa thông tin"), self._edit_fields, Qt.Key.Key_F2, single and may_write),
+            MenuLine(self.tr("Lịch sử"), self.detail.ask_for_history, _HISTORY_KEY, single),
+            *self._more_lines(),
+        ]
 
     def _back_to_table(self) -> None:
         """Esc: from the detail to the table; in the filter, clear it first."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from cchc_desktop.domain.points import format_points
@@ -14,6 +15,7 @@ from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.row_menu import MenuLine, of_button
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -43,6 +45,7 @@ class CriteriaPage(QWidget):
         self,
         session: YearSession,
         desk: "MakeDesk",
+        detail_action: QAction,
         messages: MessageBar,
         open_import: Callable[[], None],
         open_paste: Callable[[], None],
@@ -53,7 +56,8 @@ class CriteriaPage(QWidget):
         self._messages = messages
         load_ui(self, "criteria_page")
         only_look(self, session.workspace.why_read_only)
-        self.criteria = CriteriaList(session, desk, {"note"}, self)
+        self.criteria = CriteriaList(session, desk, detail_action, {"note"}, self)
+        self.criteria.also_offer(self._menu_lines)
         self.pages.addWidget(self.criteria)
         self.add_button.clicked.connect(self.add_row)
         self.first_add_button.clicked.connect(self.add_row)
@@ -100,6 +104,9 @@ class CriteriaPage(QWidget):
         if under is not None and not under.is_group and under.criterion.parent_uid:
             under = self._session.view.by_uid[under.criterion.parent_uid]
         CriterionDialog(self._session, under, self).exec()
+
+    def _menu_lines(self) -> list[MenuLine]:
+        return [of_button(self.add_button, Qt.Modifier.CTRL | Qt.Key.Key_N), of_button(self.remove_button)]
 
     def load_sample(self) -> None:
         """Load the marked sample set into this year."""

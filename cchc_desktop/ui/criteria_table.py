@@ -1,23 +1,27 @@
 """The table of criteria: its columns fit the room there is."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from cchc_desktop.ui.criteria_columns import TableColumn
 from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.theme import ROW_HEIGHT
 
-_LEAST_NAME_WIDTH = 180
+_GOOD_NAME_WIDTH = 180
 
 
 class CriteriaTable(QTableView):
-    """Shows a `CriteriaModel`. Names take the room that is left; with too little it scrolls sideways."""
+    """Shows a `CriteriaModel`. Names take the room that is left; see `fitting` for too little of it."""
 
     def show_model(self, model: CriteriaModel) -> None:
         """Show `model`, in official order until a column is clicked; a third click brings it back."""
         self._columns = model.columns
+        self._hidden: Collection[str] = ()
+        self._drawn: dict[str, int] = {}
+        self._fitting = False
         self.setModel(model)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -27,22 +31,49 @@ class CriteriaTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(True)
-        for number, column in enumerate(model.columns):
-            self.setColumnWidth(number, column.width or _LEAST_NAME_WIDTH)
+        header.sectionResized.connect(self._remember_drawn)
 
     def hide_columns(self, keys: Collection[str]) -> None:
-        """Hide the columns with these keys, show all others."""
-        for number, column in enumerate(self._columns):
-            self.setColumnHidden(number, column.key in keys)
-        self._fit_names()
+        """Hide the columns with these keys, show all others there is room for."""
+        self._hidden = keys
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.model() is not None:
-            self._fit_names()
+            self._fit()
 
-    def _fit_names(self) -> None:
-        widths = [self.columnWidth(number) for number in range(len(self._columns))]  # a hidden column has 0
-        name = next(number for number, column in enumerate(self._columns) if not column.width)
-        room = self.viewport().width() - (sum(widths) - widths[name])
-        self.setColumnWidth(name, max(_LEAST_NAME_WIDTH, room))
+    def _fit(self) -> None:
+        wanted = [column for column in self._columns if column.key not in self._hidden]
+        widths = fitting(wanted, self.viewport().width(), self._drawn)
+        self._fitting = True
+        for number, column in enumerate(self._columns):
+            self.setColumnHidden(number, column.key not in widths)
+            if column.key in widths:
+                self.setColumnWidth(number, widths[column.key])
+        self._fitting = False
+
+    def _remember_drawn(self, number: int, _before: int, width: int) -> None:
+        """A width she drew with the mouse stays."""
+        column = self._columns[number]
+        if not self._fitting and column.width and width:
+            self._drawn[column.key] = width
+
+
+def fitting(columns: Sequence[TableColumn], room: int, drawn: Mapping[str, int]) -> dict[str, int]:
+    """The width of each column that fits in `room`, by key; some may be `drawn` by hand.
+
+    With little room each gets what it can do with, and with less still the most spared step back. Where even
+    those that never do are too wide, the table scrolls sideways.
+    """
+    shown = sorted(columns, key=lambda column: column.spared)
+    full = {column.key: drawn.get(column.key, column.width or _GOOD_NAME_WIDTH) for column in columns}
+    least = {column.key: drawn.get(column.key, column.least or column.width) for column in columns}
+    while shown[-1].spared and sum(least[column.key] for column in shown) > room:
+        del shown[-1]
+    keys = [column.key for column in shown]
+    chosen = full if sum(full[key] for key in keys) <= room else least
+    widths = {key: chosen[key] for key in keys}
+    name = next(column.key for column in columns if not column.width)
+    widths[name] += max(0, room - sum(widths.values()))
+    return widths

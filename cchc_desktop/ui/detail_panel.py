@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QToolButton, QWidget
 
 from cchc_desktop.domain.drafts import Form, Typed
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
     MakeDesk = Callable[[], EvidenceDesk]
     """Gives the one desk of the window: made when files of documents are first shown."""
+
+
+_HEADING_LENGTH = 90
+"""Characters, two lines or three; the whole name is in the first field."""
 
 
 class DetailPanel(QWidget):
@@ -44,9 +49,8 @@ class DetailPanel(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self.history_button = QToolButton(self.tabs)
         self.history_button.setText(self.tr("Lịch sử"))
-        self.history_button.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_H)
         self.history_button.setToolTip(self.tr("Mọi thay đổi của tiêu chí này (Ctrl+H)"))
-        self.history_button.clicked.connect(self._ask_for_history)
+        self.history_button.clicked.connect(self.ask_for_history)
         self.tabs.setCornerWidget(self.history_button)
         self.show_rows([])
 
@@ -83,7 +87,9 @@ class DetailPanel(QWidget):
         self.empty_label.setVisible(not rows)
         if not rows:
             return
-        self.heading.setText(self._title(rows))
+        title = self._title(rows)
+        self.heading.setText(shorten(title, _HEADING_LENGTH, placeholder="…"))
+        self.heading.setToolTip(title)
         if not self.tabs.count():
             self.tabs.addTab(self.log, self.tr("&Nhật ký"))
             self.tabs.addTab(self.info, self.tr("Thông t&in"))
@@ -136,7 +142,8 @@ class DetailPanel(QWidget):
         self.tabs.setCurrentWidget(tabs[typed.form])
         return tabs[typed.form].resume(typed)
 
-    def _ask_for_history(self) -> None:
+    def ask_for_history(self) -> None:
+        """Show all changes of the single row."""
         if self._single is not None:
             self._session.history_wanted.emit(self._single.uid, self._title([self._single]))
 

@@ -23,6 +23,7 @@ from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.picking import PickFiles, PickTarget, ask_files, ask_target
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.row_menu import add_lines, of_button
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -198,6 +199,9 @@ class DocumentsList(QWidget):
             acts,
             looking=self._session.workspace.read_only,
         )
+        if not self._session.workspace.read_only:
+            menu.addSeparator()
+            add_lines(menu, [of_button(self.edit_button, Qt.Key.Key_F2), of_button(self.remove_button)])
         menu.popup(place)
 
     def _save_copy(self, document: Evidence) -> None:

@@ -9,6 +9,7 @@ from cchc_desktop.services.units import areas, duties, new_duty, remove_duty
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.prose_table import ProseTable
+from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -44,6 +45,7 @@ class DutiesList(QWidget):
         self.table.setColumnWidth(_LINE, 110)
         self.table.itemSelectionChanged.connect(self._enable_buttons)
         self.table.cellActivated.connect(lambda *_cell: self._edit())
+        offer_menu(self.table, self._menu_lines)
         self.add_button.clicked.connect(self._add)
         self.edit_button.clicked.connect(self._edit)
         self.remove_button.clicked.connect(self._remove)
@@ -76,6 +78,13 @@ class DutiesList(QWidget):
         chosen = self._chosen() is not None
         self.edit_button.setEnabled(chosen)
         self.remove_button.setEnabled(chosen)
+
+    def _menu_lines(self) -> list[MenuLine]:
+        return [
+            of_button(self.edit_button, Qt.Key.Key_Enter),
+            of_button(self.add_button),
+            of_button(self.remove_button),
+        ]
 
     def _add(self) -> None:
         if self._unit is not None:

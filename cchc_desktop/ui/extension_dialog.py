@@ -1,4 +1,4 @@
-"""Gia hạn: a later due date for one or many criteria, and the document that grants it."""
+"""Hạn, gia hạn: one due date for one or many criteria; a later one with the document that grants it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -19,7 +20,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import CriteriaSet
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.services.schedule import extend, milestone_meant
+from cchc_desktop.services.schedule import extend, milestone_meant, set_due
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
@@ -33,12 +34,19 @@ _MOST_ROWS_SHOWN = 6
 
 
 class ExtensionDialog(QDialog):
-    """Moves the next open milestone of every row; group rows are left aside. Accepted when it was saved."""
+    """Dates the next open milestone of every row; group rows are left aside. Accepted when it was saved.
+
+    An extension keeps the date before. One that was missing or mistyped is set as if it had been so.
+    """
 
     rows_table: QTableWidget
+    extend_radio: QRadioButton
+    first_radio: QRadioButton
     due_edit: DateEdit
     hint_label: QLabel
+    decision_label: QLabel
     decision_edit: QLineEdit
+    kept_label: QLabel
     problem_label: QLabel
     cancel_button: QPushButton
     extend_button: QPushButton
@@ -59,6 +67,10 @@ class ExtensionDialog(QDialog):
         self._fill()
         self._leaving = Leaving(self.problem_label, lambda: (self.due_edit.text(), self.decision_edit.text()))
         self.due_edit.textChanged.connect(self._show_hint)
+        self.extend_radio.toggled.connect(self._show_kind)
+        dated = any(meant and meant.due for meant in map(milestone_meant, self._rows))
+        (self.extend_radio if dated else self.first_radio).setChecked(True)
+        self._show_kind()
         wire_ways_out(self, self._extend, self.extend_button, self.cancel_button)
         self.due_edit.setFocus()
 
@@ -110,19 +122,33 @@ class ExtensionDialog(QDialog):
             due = meant.milestone.due_text
         return row.criterion.code, row.criterion.name, meant.milestone.label if meant else "", due
 
+    def _show_kind(self) -> None:
+        """Only an extension has a document, and leaves the date before."""
+        extends = self.extend_radio.isChecked()
+        for widget in (self.decision_label, self.decision_edit, self.kept_label):
+            widget.setVisible(extends)
+        self.extend_button.setText(self.tr("&Gia hạn") if extends else self.tr("Đặt &hạn"))
+        self._show_hint()
+
     def _show_hint(self) -> None:
         new_due = self.due_edit.known_value()
         self.hint_label.setText("" if new_due is None else self._hint(new_due))
 
     def _hint(self, new_due: date) -> str:
         """What the date means; a date that looks wrong is said, never refused."""
-        dues = [meant.due for meant in map(milestone_meant, self._rows) if meant and meant.due]
+        dated = [state for state in map(milestone_meant, self._rows) if state and state.due]
+        dues = [state.due for state in dated if state.due]
+        extends = self.extend_radio.isChecked()
+        extended = sum(state.due != state.milestone.due for state in dated)
+        if extended and not extends:
+            text = self.tr("{count} tiêu chí đã gia hạn: hạn hiện nay của chúng không đổi.")
+            return text.format(count=extended)
         early = sum(new_due <= due for due in dues)
-        if early:
+        if early and extends:
             return self.tr("Không muộn hơn hạn hiện nay của {count} tiêu chí.").format(count=early)
         if new_due.year != self._year:
             return self.tr("Nằm ngoài năm {year}.").format(year=self._year)
-        if len(dues) == 1:
+        if len(dues) == 1 and extends:
             return self.tr("Lùi {days} ngày.").format(days=(new_due - dues[0]).days)
         return ""
 
@@ -134,4 +160,7 @@ class ExtensionDialog(QDialog):
         new_due = self.due_edit.value("new_due")
         if new_due is None:
             raise UserError(Fault.TEXT_EMPTY, field="new_due")
-        extend(self._workspace, self._rows, new_due, self.decision_edit.text())
+        if self.extend_radio.isChecked():
+            extend(self._workspace, self._rows, new_due, self.decision_edit.text())
+        else:
+            set_due(self._workspace, self._rows, new_due)

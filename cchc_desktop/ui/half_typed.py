@@ -70,7 +70,7 @@ class HalfTyped(QObject):
         self._show_page(CRITERIA)
         shown = self._pages.criteria.criteria
         shown.reveal([criterion.uid for criterion in found.criteria])
-        return shown.detail.resume(found.draft.typed)
+        return shown.resume(found.draft.typed)
 
     def _tell_not_kept(self) -> None:
         self._messages.say(

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Form, Typed
@@ -21,6 +21,7 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.note_draft import NoteDraft, as_written, draft_from, texts_of
 from cchc_desktop.ui.notes_model import NOTE_ROLE, NotesModel
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
@@ -31,6 +32,7 @@ class LogTab(QWidget):
 
     written = Signal()
 
+    form: QWidget
     text_edit: TextEdit
     date_edit: DateEdit
     progress_combo: QComboBox
@@ -54,6 +56,7 @@ class LogTab(QWidget):
         self._drafts: dict[frozenset[str], NoteDraft] = {}
         load_ui(self, "log_tab", TextEdit, DateEdit)
         only_look(self, session.workspace.why_read_only)
+        self.form.setProperty("role", "surface")
         self._problem = ProblemLine(
             self.problem_label,
             {
@@ -67,7 +70,7 @@ class LogTab(QWidget):
         self._model = NotesModel(self)
         self.notes_view.setModel(self._model)
         self.correct_action.triggered.connect(lambda: self._start_correcting(self.notes_view.currentIndex()))
-        self.notes_view.addAction(self.correct_action)
+        offer_menu(self.notes_view, self._menu_lines)
         self.notes_view.activated.connect(self._correct_entered)
         self.write_button.clicked.connect(self.write)
         self.cancel_button.clicked.connect(self._reset)
@@ -206,6 +209,17 @@ class LogTab(QWidget):
             notes.correct(workspace, self._correcting, typed)
         else:
             notes.write(workspace, self._rows, typed, self.milestone_combo.currentData())
+
+    def _menu_lines(self) -> list[MenuLine]:
+        index = self.notes_view.currentIndex()
+        note: ProgressNote | None = index.data(NOTE_ROLE)
+        if note is None:
+            return []
+        may = self.correct_action.isEnabled() and not self._model.is_superseded(note)
+        return [
+            MenuLine(self.correct_action.text(), self.correct_action.trigger, Qt.Key.Key_Enter, may),
+            MenuLine(self.tr("Chép nội dung"), lambda: QApplication.clipboard().setText(note.text)),
+        ]
 
     def _correct_entered(self, index: QModelIndex) -> None:
         """Enter, where correcting is offered."""

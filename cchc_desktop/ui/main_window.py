@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, QTimer
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -50,6 +50,10 @@ if TYPE_CHECKING:
 
 _BACKUP_EVERY = 30 * 60 * 1000
 """Milliseconds of work between two copies."""
+_NAVIGATION, _NARROW_NAVIGATION, _ROOMY = 208, 188, 1000
+"""Widths of the navigation, and that of the window from which on it has the first."""
+_DETAIL = "list/detail"
+"""Whether the detail of a chosen row is shown, as she left it."""
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +81,8 @@ class MainWindow(QMainWindow):
     save_action: QAction
     filter_action: QAction
     note_action: QAction
+    extend_action: QAction
+    detail_action: QAction
     leave_action: QAction
 
     def __init__(self, session: YearSession, tasks: Tasks, settings: QSettings) -> None:
@@ -85,6 +91,7 @@ class MainWindow(QMainWindow):
         self._tasks = tasks
         self._settings = settings
         load_ui(self, "main_window")
+        self.detail_action.setChecked(bool(settings.value(_DETAIL, True, bool)))
         self._only_look(session.workspace.why_read_only)
         self.messages = MessageBar(self)
         self.sample_banner = MessageBar(self, closable=False)
@@ -92,7 +99,7 @@ class MainWindow(QMainWindow):
         self.page_layout.insertWidget(1, self.messages)
         self.backups = BackupKeeper(session.workspace, tasks, settings, self)
         self.dialogs = Dialogs(session, tasks, settings, self, self.backups.look_beside)
-        self.pages = Pages(session, self.page_stack, self.messages, self.dialogs, tasks)
+        self.pages = Pages(session, self.page_stack, self.messages, self.dialogs, tasks, self.detail_action)
         self.leaving = WindowLeaving(self.pages, self.messages, self)
         self._nav_model = NavModel(self)
         self.navigation.setModel(self._nav_model)
@@ -197,7 +204,7 @@ class MainWindow(QMainWindow):
         from cchc_desktop.ui.looking_bar import LookingBar
 
         shown = (self.report_action, self.office_action, self.backup_action, self.about_action)
-        moving = (self.filter_action, self.leave_action, self.year_combo)
+        moving = (self.filter_action, self.detail_action, self.leave_action, self.year_combo)
         only_look(self, why, [*shown, *moving, self.report_button, self.menu_button])
         self.looking_bar = LookingBar(self._session, self)
         self.looking_bar.followed.connect(self._tell_followed)
@@ -227,6 +234,8 @@ class MainWindow(QMainWindow):
             (self.save_action, self._save),
             (self.filter_action, self.pages.focus_filter),
             (self.note_action, self.pages.write_note),
+            (self.extend_action, self._extend),
+            (self.detail_action, self._remember_detail),
             (self.leave_action, self.close),
         ):
             action.triggered.connect(lambda _checked, act=act: act())
@@ -235,9 +244,9 @@ class MainWindow(QMainWindow):
         self.report_button.setDefaultAction(self.report_action)
         menu = QMenu(self)
         menu.addActions([self.import_action, self.documents_action, self.report_action])
-        menu.addActions([self.unit_action, self.office_action])
+        menu.addActions([self.extend_action, self.unit_action, self.office_action])
         menu.addSeparator()
-        menu.addActions([self.backup_action, self.about_action, self.leave_action])
+        menu.addActions([self.detail_action, self.backup_action, self.about_action, self.leave_action])
         self.menu_button.setText(self.tr("&Khác ▾"))
         self.menu_button.setMenu(menu)
 
@@ -289,6 +298,12 @@ class MainWindow(QMainWindow):
         """Make the appendix, of the unit shown when a unit is shown."""
         self.dialogs.report(self.pages.shown_unit())
 
+    def _extend(self) -> None:
+        self.messages.attempt(self.pages.extend)
+
+    def _remember_detail(self) -> None:
+        self._settings.setValue(_DETAIL, self.detail_action.isChecked())
+
     def _undo(self) -> None:
         self.messages.attempt(self._session.workspace.undo)
 
@@ -329,6 +344,11 @@ class MainWindow(QMainWindow):
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             available = screen_of(self).availableGeometry()
             self.resize(min(1366, available.width()), min(728, available.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window, or a big scale, leaves less to the navigation."""
+        super().resizeEvent(event)
+        self.navigation.setFixedWidth(_NAVIGATION if self.width() >= _ROOMY else _NARROW_NAVIGATION)
 
     def event(self, event: QEvent) -> bool:
         """Take the keyboard when shown and when a dialog closes: without a window manager nobody gives it."""

@@ -15,6 +15,7 @@ from cchc_desktop.services.schedule import new_milestone, set_milestones
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.prose_table import ProseDelegate
+from cchc_desktop.ui.row_menu import of_button, offer_menu
 from cchc_desktop.ui.year_session import YearSession
 
 _LABEL, _DUE, _STATE = range(3)
@@ -54,6 +55,7 @@ class MilestonesTable:
         table.setColumnWidth(_DUE, 92)
         table.setColumnWidth(_STATE, 112)
         table.cellChanged.connect(self._cell_changed)
+        offer_menu(table, lambda: [of_button(one) for one in (extend_button, add_button, remove_button)])
         add_button.clicked.connect(self._add)
         remove_button.clicked.connect(self._remove)
         extend_button.clicked.connect(self._extend)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.labels import EXTENT
@@ -29,7 +30,13 @@ class OpenPointsPage(QWidget):
     unassigned_label: QLabel
     page_layout: QVBoxLayout
 
-    def __init__(self, session: YearSession, desk: "MakeDesk", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: YearSession,
+        desk: "MakeDesk",
+        detail_action: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         load_ui(self, "open_points_page", ProseTable)
@@ -43,7 +50,7 @@ class OpenPointsPage(QWidget):
         self.areas_table.setColumnWidth(_AREA, 260)
         self.areas_table.setColumnWidth(_UNITS, 160)
         self.areas_table.tallest = _TALLEST
-        self.criteria = CriteriaList(session, desk, {"coordinating", "evidence", "note"}, self)
+        self.criteria = CriteriaList(session, desk, detail_action, {"coordinating", "evidence", "note"}, self)
         self.page_layout.addWidget(self.criteria, 1)
 
     def refresh(self) -> None:

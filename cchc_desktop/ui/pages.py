@@ -3,9 +3,11 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
 from cchc_desktop.domain.drafts import Typed
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.message_bar import MessageBar
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
 
 
 class Pages:
-    """Shows the page of a navigation key in `stack`; `current` is the one shown."""
+    """Shows the page of a navigation key in `stack`; `current` is the one shown.
+
+    While `detail_action` is checked, pages of criteria show the detail of what is chosen.
+    """
 
     def __init__(
         self,
@@ -32,8 +37,10 @@ class Pages:
         messages: MessageBar,
         dialogs: Dialogs,
         tasks: Tasks,
+        detail_action: QAction,
     ) -> None:
         self._session = session
+        self._detail_action = detail_action
         self._tasks = tasks
         self._stack = stack
         self._messages = messages
@@ -63,7 +70,7 @@ class Pages:
         """Đơn vị."""
         from cchc_desktop.ui.unit_page import UnitPage
 
-        return UnitPage(self._session, self.desk)
+        return UnitPage(self._session, self.desk, self._detail_action)
 
     @cached_property
     def criteria(self) -> "CriteriaPage":
@@ -72,7 +79,12 @@ class Pages:
 
         open_import = self._dialogs.import_workbook
         return CriteriaPage(
-            self._session, self.desk, self._messages, open_import, lambda: open_import(pasted=True)
+            self._session,
+            self.desk,
+            self._detail_action,
+            self._messages,
+            open_import,
+            lambda: open_import(pasted=True),
         )
 
     @cached_property
@@ -80,7 +92,7 @@ class Pages:
         """Chưa phân công / chồng lấn."""
         from cchc_desktop.ui.open_points_page import OpenPointsPage
 
-        return OpenPointsPage(self._session, self.desk)
+        return OpenPointsPage(self._session, self.desk, self._detail_action)
 
     @cached_property
     def history(self) -> "HistoryPage":
@@ -120,7 +132,14 @@ class Pages:
         """Put the cursor where a note on the shown criterion is written."""
         shown = self.shown_list()
         if shown is not None:
-            shown.detail.write_note()
+            shown.write_note()
+
+    def extend(self) -> None:
+        """Move the due dates of the chosen criteria. Raises UserError NOTHING_SELECTED."""
+        shown = self.shown_list()
+        if shown is None:
+            raise UserError(Fault.NOTHING_SELECTED)
+        shown.extend()
 
     def unsaved(self) -> bool:
         """Whether something typed on any page is no record yet."""

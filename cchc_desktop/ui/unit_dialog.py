@@ -1,6 +1,7 @@
 """A unit: its names, and whom to phone there. Saved as one step."""
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
@@ -11,6 +12,7 @@ from cchc_desktop.ui.contacts_table import ContactsTable
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
 from cchc_desktop.ui.viewing import only_look
 
 
@@ -84,6 +86,7 @@ class UnitDialog(QDialog):
         self._enable_buttons()
 
     def _connect(self) -> None:
+        offer_menu(self.people_table, self._menu_lines)
         self.people_table.currentCellChanged.connect(self._enable_buttons)
         self.add_button.clicked.connect(self.people_table.add)
         self.remove_button.clicked.connect(self.people_table.remove_current)
@@ -94,6 +97,17 @@ class UnitDialog(QDialog):
         row = self.people_table.currentRow()
         self.remove_button.setEnabled(row >= 0)
         self.raise_button.setEnabled(row > 0)
+
+    def _menu_lines(self) -> list[MenuLine]:
+        table = self.people_table
+        may = bool(table.editTriggers())
+        return [
+            MenuLine(self.tr("Sửa ô"), lambda: table.edit(table.currentIndex()), Qt.Key.Key_F2, may),
+            MenuLine(self.tr("Dán từ Excel"), table.paste, Qt.Modifier.CTRL | Qt.Key.Key_V, may),
+            of_button(self.add_button),
+            of_button(self.remove_button),
+            of_button(self.raise_button),
+        ]
 
     def _typed(self) -> Unit:
         return replace(

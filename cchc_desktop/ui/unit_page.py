@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.records import Contact, Unit
@@ -30,7 +31,13 @@ class UnitPage(QWidget):
     tab_bar_place: QWidget
     pages: QStackedWidget
 
-    def __init__(self, session: YearSession, desk: "MakeDesk", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: YearSession,
+        desk: "MakeDesk",
+        detail_action: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self.unit: Unit | None = None
@@ -46,7 +53,7 @@ class UnitPage(QWidget):
         layout.addWidget(self.tabs)
         for _tab in range(3):
             self.tabs.addTab("")
-        self.criteria = CriteriaList(session, desk, {"lead"}, self)
+        self.criteria = CriteriaList(session, desk, detail_action, {"lead"}, self)
         self.pages.addWidget(self.criteria)
         self.tabs.setCurrentIndex(_LEADING if session.view.rows else _DUTIES)
         self.tabs.currentChanged.connect(self._show_tab)

@@ -13,7 +13,7 @@ def test_a_unit_a_filter_and_a_note_that_closes_the_criterion(at_work: Officer) 
     officer.types("tuyen truyen qua")
     officer.keys("Return", "Return")
     officer.types("Đã phát đủ lịch")
-    officer.keys("Tab", "Tab", "h", "ctrl+Return")
+    officer.keys("Tab", "Tab", "Tab", "h", "ctrl+Return")
     done = ("Đã phát đủ lịch", "done", 1)
     officer.writes_down(done)
     rows = {row["code"]: row for row in officer.records("criteria")}
@@ -32,7 +32,7 @@ def test_one_note_for_a_run_of_rows_and_a_correction(at_work: Officer) -> None:
     officer.keys("ctrl+f", "Down", "ctrl+a")  # the unit leads four, under groups that are selected with them
     officer.keys("Return")
     officer.types("Đôn đốc lần 1")
-    officer.keys("Tab", "Tab", "Down", "Down", "ctrl+Return")
+    officer.keys("Tab", "Tab", "Tab", "Down", "Down", "ctrl+Return")
     first = ("Đôn đốc lần 1", "in_progress", 4)
     officer.writes_down(first)
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.records import Extension
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.schedule import extend
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from tests.support import logical_dump, row
@@ -127,3 +128,27 @@ def test_esc_keeps_what_was_typed_until_asked_again(qtbot: QtBot, make: Make) ->
     assert dialog.isVisible()
     press(qtbot, dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_rows_without_a_date_get_their_first_one_and_keep_no_other(
+    qtbot: QtBot, workspace: Workspace, make: Make
+) -> None:
+    dialog = make("1.1.3", "1.2")
+    assert dialog.first_radio.isChecked()
+    assert dialog.decision_edit.isHidden()
+    write(dialog, "20/12/2026")
+    press(qtbot, dialog, ENTER)
+    assert row(workspace, "1.1.3").milestones[0].milestone.due == date(2026, 12, 20)
+    assert workspace.read.find(Extension) == []
+    assert workspace.stacks().undoable[-1].name == "đổi hạn 2 tiêu chí"
+
+
+def test_a_first_date_of_what_was_extended_is_said_to_change_nothing(
+    workspace: Workspace, make: Make
+) -> None:
+    extend(workspace, [row(workspace, "1.1.1")], date(2026, 12, 20), "")
+    dialog = make("1.1.1", "1.2")
+    assert dialog.extend_radio.isChecked()
+    dialog.first_radio.setChecked(True)
+    dialog.due_edit.setText("01/12/2026")
+    assert dialog.hint_label.text() == "1 tiêu chí đã gia hạn: hạn hiện nay của chúng không đổi."

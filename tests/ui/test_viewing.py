@@ -48,7 +48,7 @@ LOOKING: dict[str, set[str]] = {
         "workspace_button",
     },
     "backup_dialog": {"close_button", "restore_button"},
-    "criteria_list": {"filter_edit", "state_filter"},
+    "criteria_list": {"detail_button", "filter_edit", "state_filter"},
     "criteria_page": set(),
     "criterion_dialog": {"close_button"},
     "detail_panel": {"history_button"},
@@ -68,6 +68,7 @@ LOOKING: dict[str, set[str]] = {
     "main_window": {
         "about_action",
         "backup_action",
+        "detail_action",
         "filter_action",
         "leave_action",
         "menu_button",
