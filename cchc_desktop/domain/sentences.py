@@ -185,7 +185,7 @@ SENTENCES: Mapping[Fault, str] = {
         "Tệp “{path}” đang mở trong chương trình khác nên chưa thay được. Tệp cũ vẫn nguyên vẹn; "
         "hãy đóng tệp đó hoặc lưu thành “{suggestion}”."
     ),
-    Fault.OUTPUT_KIND_UNKNOWN: "Không xuất được loại tệp “{path}”. Hãy đặt tên có đuôi .pdf hoặc .xlsx.",
+    Fault.OUTPUT_KIND_UNKNOWN: "Không xuất được loại tệp “{path}”. Hãy đặt tên có đuôi {kinds}.",
     Fault.FONTS_MISSING: "Không tìm thấy phông chữ của chương trình tại “{path}”. Hãy cài lại chương trình; dữ liệu không bị ảnh hưởng.",
     Fault.PDF_UNREADABLE: (
         "Tệp in này bị hỏng hoặc bị cắt cụt nên không xem và in được. Hồ sơ vẫn nguyên vẹn; hãy làm lại báo cáo, "

@@ -28,6 +28,29 @@ SUBTITLE_SIZE = 14.0
 # Phụ lục III, model 2.1: eleven raised underscores under the heading of the appendix
 HEADING_RULE = 18 * MM
 
+# II.1-5, 9 and V, the sizes of the illustrations: head of page 1, text, recipients
+NATION_SIZE = 12.0
+MOTTO_SIZE = 13.0
+ISSUER_SIZE = 12.0
+NUMBER_SIZE = 13.0
+HEAD_DATE_SIZE = 13.0
+SUBJECT_SIZE = 12.0
+SUBJECT_GAP = 6.0
+KIND_SIZE = 14.0
+BODY_SIZE = 14.0
+RECIPIENTS_LABEL_SIZE = 12.0
+RECIPIENTS_SIZE = 11.0
+# II.2.b, II.5.b: the rule below issuer and summary is 1/3-1/2 of the line above it
+RULE_SHARE = 0.4
+# II.6.e: first line indented 1 or 1.27 cm, at least 6 points between paragraphs, single to 1.5 lines
+FIRST_LINE = 12.7 * MM
+PARAGRAPH_GAP = 6.0
+# No figure in the decree; in its models the names of the issuer take two fifths of the line
+HEAD_LEFT_SHARE = 0.41
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
 # II.7 signing authority, title and name: 13-14 bold
 SIGNATURE_SIZE = 14.0
 PLACE_DATE_SIZE = 14.0

@@ -6,30 +6,31 @@ import secrets
 import stat
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from cchc_desktop.domain.document import Bundle, Grid
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.letter import Letter
 from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.storage.files import replace_held
 
 Sleep = Callable[[float], None]
+Document = Grid | Bundle | Letter
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def write_report(
-    document: Grid | Bundle, path: Path, sleep: Sleep = time.sleep, report: Report = quietly
-) -> None:
+def write_report(document: Document, path: Path, sleep: Sleep = time.sleep, report: Report = quietly) -> None:
     """Render by the suffix of `path` and put it there; an old file stays until the new one is complete.
 
     `report` hears of pages or rows while rendering and may raise to stop: then nothing was written.
     """
-    render = _renderer(path)
+    render = _renderer(document, path, report)
     if not path.parent.is_dir():
         raise UserError(Fault.OUTPUT_FOLDER_MISSING, path=path)
     try:
-        write_whole(path, render(document, report), sleep)
+        write_whole(path, render(), sleep)
     except OSError as error:
         raise _explained(error, path) from error
 
@@ -60,17 +61,18 @@ def free_name(path: Path) -> Path:
     return candidate
 
 
-def _renderer(path: Path) -> Callable[[Grid | Bundle, Report], bytes]:
-    match path.suffix.lower():
-        case ".pdf":
+def _renderer(document: Document, path: Path, report: Report) -> Callable[[], bytes]:
+    match path.suffix.lower(), document:
+        case ".pdf", _:
             from cchc_desktop.reports.pdf import render_pdf
 
-            return render_pdf
-        case ".xlsx":
+            return partial(render_pdf, document, report)
+        case ".xlsx", Grid() | Bundle():
             from cchc_desktop.reports.xlsx import render_xlsx
 
-            return render_xlsx
-    raise UserError(Fault.OUTPUT_KIND_UNKNOWN, path=path)
+            return partial(render_xlsx, document, report)
+    kinds = ".pdf" if isinstance(document, Letter) else ".pdf hoặc .xlsx"
+    raise UserError(Fault.OUTPUT_KIND_UNKNOWN, path=path, kinds=kinds)
 
 
 def _explained(error: OSError, path: Path) -> UserError:

@@ -23,15 +23,15 @@ class Ruler:
                 self._words[text] = known
         return known
 
-    def wrap(self, text: str, limit: float) -> list[str]:
-        """Lines no wider than `limit`, except where a single character already is.
+    def wrap(self, text: str, limit: float, indent: float = 0.0) -> list[str]:
+        """Lines no wider than `limit`, the first narrower by `indent`, but where a single character is wider.
 
         Breaks at newlines and spaces (runs of spaces become one), and inside a word only when it is wider
         than a whole line. Blank text is one blank line.
         """
         lines: list[str] = []
         for paragraph in text.split("\n"):
-            lines += self._wrap_paragraph(paragraph, limit)
+            lines += self._wrap_paragraph(paragraph, limit, limit - indent)
         return lines
 
     def wrap_evenly(self, text: str, limit: float) -> list[str]:
@@ -47,7 +47,8 @@ class Ruler:
                 narrow = middle
         return lines
 
-    def _wrap_paragraph(self, paragraph: str, limit: float) -> list[str]:
+    def _wrap_paragraph(self, paragraph: str, limit: float, room: float) -> list[str]:
+        """`room` is what the first line has, `limit` the others."""
         lines: list[str] = []
         line: list[str] = []
         used = 0.0
@@ -56,30 +57,32 @@ class Ruler:
             if not word:
                 continue
             width = known.get(word) or self.width(word)
-            if line and used + space + width <= limit:
+            if line and used + space + width <= room:
                 line.append(word)
                 used += space + width
                 continue
             if line:
                 lines.append(" ".join(line))
-            if width > limit:
-                *full, rest = self._pieces(word, limit)
+                room = limit
+            if width > room:
+                *full, rest = self._pieces(word, limit, room)
                 lines += full
+                room = limit if full else room
                 line, used = [rest], self.width(rest)
             else:
                 line, used = [word], width
         lines.append(" ".join(line))
         return lines
 
-    def _pieces(self, word: str, limit: float) -> Iterator[str]:
+    def _pieces(self, word: str, limit: float, room: float) -> Iterator[str]:
         """Cut a word wider than a line, after a sign such as "/" where the second half of a line has one."""
         start, used = 0, 0.0
         for position, char in enumerate(word):
             width = self._glyphs.get(ord(char), self._default)
-            while used + width > limit and position > start:
+            while used + width > room and position > start:
                 cut = self._kinder_cut(word, start, position)
                 yield word[start:cut]
-                start, used = cut, self._measure(word[cut:position])
+                start, used, room = cut, self._measure(word[cut:position]), limit
             used += width
         yield word[start:]
 

@@ -25,6 +25,16 @@ def test_nothing_is_lost_and_nothing_sticks_out(text: str, limit: float) -> None
     assert max(map(width, lines)) <= limit + 1e-6
 
 
+@given(texts, limits, st.floats(0, 0.9))
+def test_a_first_line_may_be_narrower(text: str, limit: float, share: float) -> None:
+    indent = share * limit
+    lines = REGULAR.wrap(text, limit, indent)
+    assert squeezed("".join(lines)) == squeezed(text)
+    assert max(map(width, lines)) <= limit + 1e-6
+    widest = max(map(width, squeezed(text)), default=0.0)
+    assert width(lines[0]) <= max(limit - indent, widest) + 1e-6
+
+
 @given(texts, limits)
 def test_no_line_had_room_for_the_next_word(text: str, limit: float) -> None:
     for paragraph in text.split("\n"):

@@ -7,7 +7,7 @@ from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face, ruler
 from cchc_desktop.reports.pdf.flow import Strip
-from cchc_desktop.reports.pdf.page import Style, Text
+from cchc_desktop.reports.pdf.page import Rule, Style, Text
 
 LABEL = Style(Face.BOLD, decree.LABEL_SIZE)
 TITLE = Style(Face.BOLD, decree.TITLE_SIZE)
@@ -15,6 +15,10 @@ SUBTITLE = Style(Face.ITALIC, decree.SUBTITLE_SIZE)
 NOTE = Style(Face.ITALIC, decree.NOTE_SIZE)
 SIGNER = Style(Face.BOLD, decree.SIGNATURE_SIZE)
 PLACE_DATE = Style(Face.ITALIC, decree.PLACE_DATE_SIZE)
+BODY = Style(Face.REGULAR, decree.BODY_SIZE)
+
+_WIDEST_STRETCH = 0.25
+"""A line with more room than this share left over stays ragged: a long unbroken string follows it."""
 
 
 def wrap(text: str, style: Style, width: float) -> list[str]:
@@ -27,11 +31,16 @@ def wrap_evenly(text: str, style: Style, width: float) -> list[str]:
     return ruler(style.face).wrap_evenly(text, width * 1000 / style.size)
 
 
+def width_of(text: str, style: Style) -> float:
+    """Points that a line is wide."""
+    return ruler(style.face).width(text) * style.size / 1000
+
+
 def place(text: str, style: Style, left: float, right: float, align: Align, baseline: float) -> Text:
     """One line, set between `left` and `right`."""
     if align is Align.LEFT:
         return Text(left, baseline, style, text)
-    spare = right - left - ruler(style.face).width(text) * style.size / 1000
+    spare = right - left - width_of(text, style)
     return Text(left + (spare / 2 if align is Align.CENTER else spare), baseline, style, text)
 
 
@@ -45,6 +54,29 @@ def paragraph(text: str, style: Style, left: float, right: float, align: Align) 
     ]
 
 
+def prose(
+    text: str, style: Style, left: float, right: float, *, indent: float = 0.0, hang: float = 0.0
+) -> list[Strip]:
+    """A justified paragraph, one strip a line; neither its first nor its last line is left alone.
+
+    `indent` moves the first line to the right, `hang` the others. The last strip lets go of what follows.
+    """
+    leading, ascent = style.size * decree.LINE_SPACING, style.size * decree.ASCENT
+    scale = style.size / 1000
+    lines = ruler(style.face).wrap(clean(text), (right - left - hang) / scale, (indent - hang) / scale)
+    strips = []
+    for number, line in enumerate(lines, 1):
+        x = left + (indent if number == 1 else hang)
+        spare = right - x - width_of(line, style)
+        spaces = line.count(" ")
+        justified = number < len(lines) and spaces and spare < (right - left) * _WIDEST_STRETCH
+        placed = Text(x, ascent, style, line, stretch=spare / spaces if justified else 0.0)
+        strips.append(
+            Strip(leading, (placed,), keep_with_next=number in (1, len(lines) - 1) and number < len(lines))
+        )
+    return strips
+
+
 def gap(height: float) -> Strip:
     """Blank points."""
     return Strip(height, keep_with_next=True)
@@ -53,11 +85,25 @@ def gap(height: float) -> Strip:
 def stack(strips: Iterable[Strip]) -> Strip:
     """Several strips as one that is never cut."""
     texts: list[Text] = []
+    rules: list[Rule] = []
     height = 0.0
     for strip in strips:
         texts += [text._replace(y=text.y + height) for text in strip.texts]
+        rules += [Rule(r.x0, r.y0 + height, r.x1, r.y1 + height) for r in strip.rules]
         height += strip.height
-    return Strip(height, tuple(texts))
+    return Strip(height, tuple(texts), tuple(rules))
+
+
+def beside(left: Strip, right: Strip) -> Strip:
+    """Two strips whose tops are level, as one."""
+    return Strip(max(left.height, right.height), left.texts + right.texts, left.rules + right.rules)
+
+
+def rule_below(line: Text, share: float) -> Strip:
+    """A rule centred below the last line placed, as long as a share of it, with room to both sides."""
+    width = width_of(line.text, line.style)
+    start = line.x + width * (1 - share) / 2
+    return Strip(5.0, rules=(Rule(start, 2.0, start + width * share, 2.0),), keep_with_next=True)
 
 
 def signature_block(signature: Signature, left: float, right: float) -> Strip:

@@ -27,6 +27,8 @@ class Strip(Struct, frozen=True):
     bookmark: str = ""
     depth: int = 0
     """How many bookmarks lie above its own."""
+    header: "Strip | None" = None
+    """Of its table, where the flow has several."""
 
 
 def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[list[Strip]]:
@@ -43,9 +45,9 @@ def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[li
             yield page
             page, used, first = [], 0.0, False
         if not page and not first and chain[0].edges and chain[0] is not header:
-            opening = [header]
+            opening = [chain[0].header or header]
             if chain[0].above:
-                opening.append(Strip(chain[0].above, edges=header.edges))
+                opening.append(Strip(chain[0].above, edges=chain[0].edges))
             page, used = opening, _height(opening)
         page += chain
         used += height

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Emphasis, Grid
-from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.reports import decree
-from cchc_desktop.reports.fonts import Face, ruler
 from cchc_desktop.reports.pdf import blocks
 from cchc_desktop.reports.pdf.flow import Strip, paginate
-from cchc_desktop.reports.pdf.page import Bookmark, Page, Rule, Style, Text
+from cchc_desktop.reports.pdf.page import Bookmark, Page, Rule
+from cchc_desktop.reports.pdf.sheet import dress, fill
 from cchc_desktop.reports.pdf.table import HEADS, LEADING, Table
 
 WIDTH, HEIGHT = decree.PAGE_LONG, decree.PAGE_SHORT
@@ -16,8 +15,6 @@ LEFT, RIGHT = decree.MARGIN_LEFT, WIDTH - decree.MARGIN_RIGHT
 TOP, BOTTOM = decree.MARGIN_TOP, HEIGHT - decree.MARGIN_BOTTOM
 MIDDLE = (LEFT + RIGHT) / 2
 
-_NUMBER = Style(Face.REGULAR, decree.PAGE_NUMBER_SIZE)
-_MARK = Style(Face.BOLD, decree.SAMPLE_MARK_SIZE)
 _FEWEST_LINES = 4 * LEADING
 """A row is cut to fit what is left of a page only when this much of it fits there."""
 
@@ -44,8 +41,8 @@ def lay_out(grid: Grid) -> Iterator[Page]:
     header = table.header()
     for number, strips in enumerate(paginate(_strips(grid, table, header), BOTTOM - TOP, header), 1):
         page = Page(WIDTH, HEIGHT)
-        _dress(page, number, grid.sample)
-        _fill(page, strips)
+        dress(page, number, grid.sample)
+        fill(page, strips)
         yield page
 
 
@@ -95,47 +92,6 @@ def _ending(grid: Grid) -> list[Strip]:
     if grid.signature and not grid.sample:
         strips.append(blocks.signature_block(grid.signature, MIDDLE, RIGHT))
     return strips
-
-
-def _dress(page: Page, number: int, sample: bool) -> None:
-    """Page number in the top margin, not on page 1; the sample mark framed at the left of it, on every page.
-
-    The top right corner of page 1 stays free: the office's digital signature goes there (decree, I.8).
-    """
-    if number > 1:
-        baseline = decree.PAGE_NUMBER_BASELINE
-        page.texts.append(blocks.place(str(number), _NUMBER, LEFT, RIGHT, Align.CENTER, baseline))
-    if sample:
-        width = ruler(_MARK.face).width(SAMPLE_MARK) * _MARK.size / 1000
-        left, right, baseline = LEFT, LEFT + width + 8, decree.PAGE_NUMBER_BASELINE
-        top, bottom = baseline - _MARK.size - 1, baseline + 5
-        page.texts.append(Text(left + 4, baseline, _MARK, SAMPLE_MARK))
-        page.rules += [Rule(left, top, right, top), Rule(left, bottom, right, bottom)]
-        page.rules += [Rule(left, top, left, bottom), Rule(right, top, right, bottom)]
-
-
-def _fill(page: Page, strips: list[Strip]) -> None:
-    y, row_start, run_top = TOP, 0, TOP
-    for strip, following in zip(strips, [*strips[1:], None], strict=True):
-        if strip.opens_row:
-            row_start = len(page.texts)
-        page.texts += [Text(t.x, t.y + y, t.style, t.text, t.column) for t in strip.texts]
-        if not strip.opens_row:
-            # a row cut over pages is read cell by cell, not line by line across the cells
-            page.texts[row_start:] = sorted(page.texts[row_start:], key=lambda text: text.column)
-        page.rules += [Rule(r.x0, r.y0 + y, r.x1, r.y1 + y) for r in strip.rules]
-        if strip.bookmark:
-            page.bookmarks.append(Bookmark(y, strip.bookmark, strip.depth))
-        if strip.edges and strip.opens_row:
-            page.rules.append(Rule(strip.edges[0], y, strip.edges[-1], y))
-        y += strip.height
-        after = following.edges if following else ()
-        if strip.edges and not after:
-            y += strip.below
-            page.rules.append(Rule(strip.edges[0], y, strip.edges[-1], y))
-        if strip.edges != after:
-            page.rules += [Rule(x, run_top, x, y) for x in strip.edges]
-            run_top = y
 
 
 def _height(strips: list[Strip]) -> float:

@@ -25,6 +25,8 @@ class Text(NamedTuple):
     style: Style
     text: str
     column: int = 0
+    stretch: float = 0.0
+    """Points added to each space, so that the line reaches both margins."""
 
 
 class Rule(NamedTuple):

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.document import Grid
+from cchc_desktop.domain.letter import Letter
 from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 
-def paint(pages: Iterable[Page], grid: Grid, report: Report = quietly) -> bytes:
-    """The same pages give the same bytes: no clock, no random identifier. `grid` describes the file."""
+def paint(pages: Iterable[Page], document: Grid | Letter, report: Report = quietly) -> bytes:
+    """The same pages give the same bytes: no clock, no random identifier. `document` describes the file."""
     from reportlab.pdfgen.canvas import Canvas
 
     for face in Face:
         font(face)
     buffer = BytesIO()
     first = str(Face.REGULAR)  # not Helvetica, which would be named without being embedded
-    canvas = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=first, lang=grid.language)  # type: ignore[arg-type]
-    _describe(canvas, grid)
+    canvas = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=first, lang=document.language)  # type: ignore[arg-type]
+    _describe(canvas, document)
     for number, page in enumerate(pages, 1):
         canvas.setPageSize((page.width, page.height))
         _draw(canvas, page)
@@ -34,22 +35,25 @@ def paint(pages: Iterable[Page], grid: Grid, report: Report = quietly) -> bytes:
     return buffer.getvalue()
 
 
-def _describe(canvas: "Canvas", grid: Grid) -> None:
-    canvas.setTitle(clean(grid.title))
-    canvas.setAuthor(clean(grid.author))
-    canvas.setSubject(clean(grid.subject))
+def _describe(canvas: "Canvas", document: Grid | Letter) -> None:
+    canvas.setTitle(clean(document.title))
+    canvas.setAuthor(clean(document.author))
+    canvas.setSubject(clean(document.subject))
     canvas.setCreator("CCHC Desktop")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    if grid.dated:
-        stamp = f"D:{grid.dated:%Y%m%d}000000+07'00'"
+    if document.dated:
+        stamp = f"D:{document.dated:%Y%m%d}000000+07'00'"
         canvas.setDateFormatter(lambda *_: stamp)
 
 
 def _draw(canvas: "Canvas", page: Page) -> None:
     height = page.height
     text = canvas.beginText()
-    style = None
+    style, stretch = None, 0.0
     for item in page.texts:
+        if item.stretch != stretch:
+            stretch = item.stretch
+            text.setWordSpace(stretch)
         if item.style != style:
             style = item.style
             text.setFont(style.face, style.size)

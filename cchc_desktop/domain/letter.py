@@ -1,0 +1,76 @@
+"""The neutral letter: what a công văn, báo cáo or thông báo says, before anyone decides how it looks.
+
+Texts are bare: dashes, "Kính gửi:", "Nơi nhận:" and closing marks of lists are added by the rules of
+`letter_rules` when it is rendered.
+"""
+
+from datetime import date
+from enum import StrEnum, auto
+
+from msgspec import Struct
+
+from cchc_desktop.domain.document import Column, Row, Signature
+
+
+class Masthead(Struct, frozen=True):
+    """The head of page 1. Names are in capitals as printed."""
+
+    issuer: tuple[str, ...]
+    """A line each, bold."""
+    number: str
+    """"05/UBND-VHXH"."""
+    place_date: str
+    superior: str = ""
+    """The body above the issuer, not bold; empty where the decree has none."""
+
+
+class Role(StrEnum):
+    """What a passage of the body is."""
+
+    HEADING = auto()
+    """Number and title on a line of its own, bold, never the last line of a page."""
+    PARAGRAPH = auto()
+    BULLET = auto()
+    """Begins with a dash."""
+
+
+class Passage(Struct, frozen=True):
+    """A paragraph of the body."""
+
+    text: str
+    role: Role = Role.PARAGRAPH
+
+
+class SmallTable(Struct, frozen=True):
+    """A table between paragraphs. Its header is repeated where it runs over pages."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+class Letter(Struct, frozen=True, kw_only=True):
+    """A document of paragraphs on portrait A4.
+
+    A công văn has a `subject` ("V/v ...", below its number); any other kind has its name (`kind`) and its
+    `summary`, centred. A sample carries `SAMPLE_MARK` on every page and is never signed.
+    """
+
+    title: str
+    """Of the file, in its properties."""
+    masthead: Masthead
+    body: tuple[Passage | SmallTable, ...]
+    subject: str = ""
+    kind: str = ""
+    summary: str = ""
+    addressees: tuple[str, ...] = ()
+    legal_bases: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    signature: Signature | None = None
+    sample: bool = False
+    dated: date | None = None
+    language: str = "vi-VN"
+    author: str = ""
+
+    def __post_init__(self) -> None:
+        if bool(self.subject) == bool(self.kind):
+            raise ValueError("a letter has either a subject or the name of its kind")

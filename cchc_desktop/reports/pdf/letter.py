@@ -1,0 +1,101 @@
+"""A `Letter` on portrait A4: head, addressees, text and end as strips, strips as pages."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from cchc_desktop.domain.document import Align
+from cchc_desktop.domain.letter import Letter, Passage, Role, SmallTable
+from cchc_desktop.domain.letter_rules import dashed, marked
+from cchc_desktop.reports import decree
+from cchc_desktop.reports.fonts import Face
+from cchc_desktop.reports.pdf import blocks
+from cchc_desktop.reports.pdf.flow import Strip, paginate
+from cchc_desktop.reports.pdf.letter_end import letter_end
+from cchc_desktop.reports.pdf.letterhead import letterhead
+from cchc_desktop.reports.pdf.page import Page, Style
+from cchc_desktop.reports.pdf.sheet import dress, fill
+from cchc_desktop.reports.pdf.table import Table
+
+WIDTH, HEIGHT = decree.PAGE_SHORT, decree.PAGE_LONG
+LEFT, RIGHT = decree.MARGIN_LEFT, WIDTH - decree.MARGIN_RIGHT
+TOP, BOTTOM = decree.MARGIN_TOP, HEIGHT - decree.MARGIN_BOTTOM
+
+_BODY = blocks.BODY
+_HEADING = Style(Face.BOLD, decree.BODY_SIZE)
+_BASIS = Style(Face.ITALIC, decree.BODY_SIZE)
+_NO_HEADER = Strip(0.0)
+_SALUTATION = "Kính gửi:"
+
+
+def lay_out_letter(letter: Letter) -> Iterator[Page]:
+    """Pages one by one."""
+    room = BOTTOM - TOP
+    strips = [*letterhead(letter, LEFT, RIGHT), *_addressees(letter), *_text(letter)]
+    ending = letter_end(letter, LEFT, RIGHT, room - 3 * _BODY.size * decree.LINE_SPACING)
+    if ending and strips:
+        strips[-1] = replace(strips[-1], keep_with_next=True)  # who signs is never alone on a page
+    for number, held in enumerate(paginate([*strips, *ending], room, _NO_HEADER), 1):
+        page = Page(WIDTH, HEIGHT)
+        dress(page, number, letter.sample)
+        fill(page, held)
+        yield page
+
+
+def _addressees(letter: Letter) -> Iterator[Strip]:
+    """One on the line of "Kính gửi:", several below it, their dashes under its colon (II.9.d)."""
+    if not letter.addressees:
+        return
+    if len(letter.addressees) == 1:
+        whole = f"{_SALUTATION} {letter.addressees[0]}"
+        start = LEFT + max((RIGHT - LEFT - _width(whole)) / 2, 0.0)
+        yield from _kept(blocks.prose(whole, _BODY, start, RIGHT, hang=_width(f"{_SALUTATION} ")))
+    else:
+        lines = dashed(letter.addressees)
+        colon = _width(_SALUTATION[:-1])
+        start = LEFT + max((RIGHT - LEFT - colon - max(map(_width, lines))) / 2, decree.FIRST_LINE)
+        yield from blocks.paragraph(_SALUTATION, _BODY, start, RIGHT, Align.LEFT)
+        for number, line in enumerate(lines):
+            strips = blocks.prose(line, _BODY, start + colon, RIGHT, hang=_width("- "))
+            yield from _kept(strips) if number == 0 else strips
+    yield blocks.gap(decree.BODY_SIZE)
+
+
+def _text(letter: Letter) -> Iterator[Strip]:
+    for line in marked(letter.legal_bases):
+        yield from _paragraph(line, _BASIS)
+    for passage in letter.body:
+        match passage:
+            case Passage(text=text, role=Role.HEADING):
+                first, *others = _kept(_paragraph(text, _HEADING))
+                yield from (replace(first, bookmark=text), *others)
+            case Passage(text=text, role=Role.BULLET):
+                yield from _paragraph(f"- {text}", _BODY)
+            case Passage(text=text):
+                yield from _paragraph(text, _BODY)
+            case SmallTable():
+                yield from _table(passage)
+
+
+def _paragraph(text: str, style: Style) -> list[Strip]:
+    strips = blocks.prose(text, style, LEFT, RIGHT, indent=decree.FIRST_LINE)
+    return [blocks.gap(decree.PARAGRAPH_GAP), *strips]
+
+
+def _table(small: SmallTable) -> Iterator[Strip]:
+    """A row taller than half a page is cut into lines, so that it never needs a page of its own."""
+    table = Table.fitted(small.columns, LEFT, RIGHT)
+    header = table.header()
+    yield blocks.gap(decree.PARAGRAPH_GAP)
+    yield header
+    for row in small.rows:
+        for strip in table.row(row, (BOTTOM - TOP) / 2):
+            yield replace(strip, header=header)
+
+
+def _kept(strips: list[Strip]) -> list[Strip]:
+    return [replace(strip, keep_with_next=True) for strip in strips]
+
+
+def _width(text: str) -> float:
+    return blocks.width_of(text, _BODY)

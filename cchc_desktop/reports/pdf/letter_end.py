@@ -1,0 +1,47 @@
+"""The end of a letter: recipients at the left, level with the authority of who signs at the right."""
+
+from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align
+from cchc_desktop.domain.letter import Letter
+from cchc_desktop.domain.letter_rules import dashed
+from cchc_desktop.reports import decree
+from cchc_desktop.reports.fonts import Face
+from cchc_desktop.reports.pdf.blocks import NOTE, beside, gap, paragraph, signature_block, stack
+from cchc_desktop.reports.pdf.flow import Strip
+from cchc_desktop.reports.pdf.page import Style
+
+_LABEL = Style(Face.BOLD_ITALIC, decree.RECIPIENTS_LABEL_SIZE)
+_LIST = Style(Face.REGULAR, decree.RECIPIENTS_SIZE)
+_LEVEL = decree.SIGNATURE_SIZE + (decree.SIGNATURE_SIZE - decree.RECIPIENTS_LABEL_SIZE) * decree.ASCENT
+"""Blank above "Nơi nhận:", so that it stands on the line of the authority."""
+
+
+def letter_end(letter: Letter, left: float, right: float, room: float) -> list[Strip]:
+    """One strip that is never cut; recipients that would make it higher than `room` follow line by line.
+
+    A sentence stands where a sample would be signed.
+    """
+    middle = left + (right - left) * decree.HEAD_LEFT_SHARE
+    block = Strip(0.0)
+    if letter.sample:
+        block = stack(
+            [gap(NOTE.size), *paragraph(SAMPLE_NOT_FOR_SIGNATURE, NOTE, middle, right, Align.CENTER)]
+        )
+    elif letter.signature:
+        block = signature_block(letter.signature, middle, right)
+    lines = _recipients(letter, left, middle)
+    whole = stack(lines)
+    if whole.height <= room:
+        return [beside(whole, block)] if whole.height or block.height else []
+    held = 0
+    while stack(lines[: held + 1]).height <= block.height:
+        held += 1
+    return [beside(stack(lines[:held]), block), *(Strip(one.height, one.texts) for one in lines[held:])]
+
+
+def _recipients(letter: Letter, left: float, right: float) -> list[Strip]:
+    if not letter.recipients:
+        return []
+    strips = [gap(_LEVEL), *paragraph("Nơi nhận:", _LABEL, left, right, Align.LEFT)]
+    for line in dashed(letter.recipients):
+        strips += paragraph(line, _LIST, left, right, Align.LEFT)
+    return strips
