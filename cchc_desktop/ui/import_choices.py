@@ -1,16 +1,21 @@
 """Cell by cell what an import would change: hers is kept or the file's is taken."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from cchc_desktop.domain.conflicts import KEEP, TAKE
+from cchc_desktop.domain.differences import where_they_part
 from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.merge_plan import Choice, MergedRow, MergePlan, value_text
-from cchc_desktop.ui.import_model import TextTable
+from cchc_desktop.ui.import_model import Index, TextTable
 
 Line = tuple[MergedRow, Choice]
+
+_BEFORE, _AFTER = 4, 5
+"""Columns."""
 
 
 class ChoicesTable(TextTable):
@@ -27,24 +32,42 @@ class ChoicesTable(TextTable):
             self.tr("Trong tệp"),
         )
         self.lines: Sequence[Line] = ()
+        self._whole = -1
+
+    def show_whole(self, row: int) -> None:
+        """Show in `row` both values from their beginning, in the others from where they part."""
+        changed, self._whole = {self._whole, row} - {-1}, row
+        for one in changed:
+            self.dataChanged.emit(self.index(one, _BEFORE), self.index(one, _AFTER))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column = index.column()
+        if role != Qt.ItemDataRole.DisplayRole or column < _BEFORE or index.row() == self._whole:
+            return super().data(index, role)
+        _row, choice = self.lines[index.row()]
+        before, after = where_they_part(value_text(choice.before), value_text(choice.after))
+        return after if column == _AFTER else self._mine(before, choice)
 
     def show_plan(self, plan: MergePlan) -> None:
         """Show the choices of `plan`."""
         lines = [(row, choice) for row in plan.rows for choice in row.choices]
+        self._whole = -1
         self.lines = sorted(lines, key=lambda line: (not line[1].open, not line[1].edited))
         self.show([self._texts(row, choice) for row, choice in self.lines])
 
     def _texts(self, row: MergedRow, choice: Choice) -> tuple[str, ...]:
-        mine = value_text(choice.before)
         planned = row.result
         return (
             self._which(choice),
             planned.code,
             planned.name,
             FIELDS[choice.field],
-            self.tr("{value} (gõ tay)").format(value=mine) if choice.edited else mine,
+            self._mine(value_text(choice.before), choice),
             value_text(choice.after),
         )
+
+    def _mine(self, value: str, choice: Choice) -> str:
+        return self.tr("{value} (gõ tay)").format(value=value) if choice.edited else value
 
     def _which(self, choice: Choice) -> str:
         if choice.open:

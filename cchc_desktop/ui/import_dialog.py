@@ -273,8 +273,8 @@ class ImportDialog(QDialog):
         elif page == QUESTIONS and self._questions.open_count:
             self._questions.focus_open()
         elif page == PREVIEW and not self.import_button.isEnabled():
-            waiting = self._preview is not None and self._preview.questions
-            (self.changes_table if waiting else self.close_button).setFocus()
+            stands_in_the_way = self._preview is not None and self._preview.refusal is not None
+            (self._tables.shown() if stands_in_the_way else self.close_button).setFocus()
         else:
             button = {SOURCE: self.file_button, PREVIEW: self.import_button, DONE: self.close_button}.get(
                 page, self.next_button

@@ -24,7 +24,7 @@ class EarlierImports(QObject):
         headings = (
             self.tr("Lúc"),
             self.tr("Tệp"),
-            self.tr("SHA-256"),
+            self.tr("Mã của tệp"),
             self.tr("Năm"),
             self.tr("Đã ghi"),
             self.tr("Mới"),

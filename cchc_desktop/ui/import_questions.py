@@ -78,7 +78,7 @@ class ImportQuestions(QWidget):
         text = QLabel(self._text(question), self)
         text.setWordWrap(True)
         combo = QComboBox(self)
-        combo.setPlaceholderText(self.tr("Chọn câu trả lời"))
+        combo.setPlaceholderText(self.tr("Đề xuất: {answer}").format(answer=question.proposal))
         combo.setAccessibleName(question.text)
         proposed = self.tr("{answer} (đề xuất)")
         for choice in question.choices:

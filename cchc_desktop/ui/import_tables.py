@@ -1,6 +1,6 @@
 """The tables of an import preview: the rows, and what there is to say, each under a tab with its length."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHeaderView, QTableView, QTabWidget
@@ -11,13 +11,13 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.ui.import_choices import ChoicesTable
 from cchc_desktop.ui.import_model import IncomingTable, TextTable, cell_text
-from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.unfolding_rows import UnfoldingRows
 
-_ROWS = (96, 72, 0, 64, 80, 120, 160, 56)
-_CHOICES = (112, 72, 0, 150, 210, 210)
+_ROWS = (84, 64, 0, 60, 72, 104, 132, 56)
+_CHOICES = (96, 64, 0, 120, 0, 0)
 _FINDINGS = (80, 260, 0)
 _MISSING = (96, 0)
-"""Widths of columns in device-independent pixels; 0 takes the room that is left."""
+"""Widths of columns in device-independent pixels; those of 0 share the room that is left."""
 
 
 class ImportTables:
@@ -53,7 +53,7 @@ class ImportTables:
             table = tabs.findChild(QTableView, name)
             assert table is not None, name
             table.setModel(model)
-            lay_out(table, widths)
+            lay_out(table, widths, self.changes.show_whole if model is self.changes else None)
 
     def show(self, preview: ImportPreview, units: Iterable[Unit]) -> None:
         """Show `preview`: errors first when there are any, then what she has to choose."""
@@ -70,10 +70,21 @@ class ImportTables:
         waiting = any(choice.open for _row, choice in preview.plan.conflicts)
         self._tabs.setCurrentIndex(2 if preview.errors else 1 if waiting else 0)
 
+    def shown(self) -> QTableView:
+        """The table of the tab that is shown."""
+        table = self._tabs.currentWidget().findChild(QTableView)
+        assert isinstance(table, QTableView)
+        return table
 
-def lay_out(table: QTableView, widths: Sequence[int]) -> None:
-    """Set the widths of columns in device-independent pixels; 0 takes the room that is left."""
-    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+
+def lay_out(
+    table: QTableView, widths: Sequence[int], unfolded: Callable[[int], object] | None = None
+) -> None:
+    """Set the widths of columns in device-independent pixels; those of 0 share the room that is left.
+
+    The row the cursor is on shows all it says; `unfolded` hears which it is.
+    """
+    UnfoldingRows(table, unfolded or (lambda _row: None))
     header = table.horizontalHeader()
     for column, width in enumerate(widths):
         mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch

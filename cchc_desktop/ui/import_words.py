@@ -6,9 +6,12 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.incoming import ImportNote, Question
 from cchc_desktop.services.importing import ImportPreview
 
+_ALWAYS = 3
+"""So many counts are told even if they are none."""
+
 
 def summary(preview: ImportPreview) -> str:
-    """The counts of a preview in a line."""
+    """The counts of a preview in a line: what becomes of the rows, and what else there is."""
     plan = preview.plan
     counts = (
         (QCoreApplication.translate("ImportDialog", "{count} mới"), plan.new),
@@ -20,7 +23,8 @@ def summary(preview: ImportPreview) -> str:
         (QCoreApplication.translate("ImportDialog", "{count} câu hỏi"), asked(preview)),
         (QCoreApplication.translate("ImportDialog", "{count} lỗi"), preview.errors),
     )
-    return " · ".join(text.format(count=len(found)) for text, found in counts)
+    told = [(text, found) for number, (text, found) in enumerate(counts) if found or number < _ALWAYS]
+    return " · ".join(text.format(count=len(found)) for text, found in told)
 
 
 def missing_answers(preview: ImportPreview, open_questions: int, *, on_questions: bool) -> str:

@@ -36,6 +36,8 @@ class Colours(Struct, frozen=True):
     line: str
     text: str
     muted: str
+    faint: str
+    """Words of what cannot be used now."""
     accent: str
     on_accent: str
     selection: str
@@ -54,6 +56,7 @@ LIGHT = Colours(
     line="#d9dce1",
     text="#1d2129",
     muted="#5b6270",
+    faint="#8b919c",
     accent="#1b5e96",
     on_accent="#ffffff",
     selection="#dceaf6",
@@ -77,6 +80,7 @@ DARK = Colours(
     line="#363b44",
     text="#e8eaee",
     muted="#a9b0bc",
+    faint="#6f7682",
     accent="#7db8ea",
     on_accent="#10202f",
     selection="#2b445c",

@@ -165,6 +165,26 @@ def test_what_was_typed_by_hand_waits_for_her_choice(edited: ImportDialog) -> No
     assert edited.chosen_label.text() == "Cho 2 ô đang chọn:"
 
 
+def test_a_change_far_into_a_name_is_seen_and_the_row_of_the_cursor_shows_all(
+    dialog: ImportDialog, desk: Desk, book: Book
+) -> None:
+    name = "Mức độ hoàn thành kế hoạch cải cách hành chính, tính theo số nhiệm vụ hoàn thành"
+    for ending in ("đúng hạn", "trước hạn"):
+        open_book(dialog, desk, book([*ROWS[:3], ("1.2", f"{name} {ending}", "1"), ("1.3", "B", "1")]))
+        dialog.import_button.click()
+    open_book(dialog, desk, book([*ROWS[:3], ("1.2", f"{name} sớm", "2"), ("1.3", "B", "2")]))
+    dialog.tabs.setCurrentIndex(1)
+    line = next(line for line, text in enumerate(texts(dialog, "changes", 3)) if text == "Tên")
+    assert texts(dialog, "changes", 4)[line] == "…nhiệm vụ hoàn thành trước hạn"
+    assert texts(dialog, "changes", 5)[line] == "…nhiệm vụ hoàn thành sớm"
+    folded = dialog.changes_table.rowHeight(line)
+    dialog.changes_table.selectRow(line)
+    assert texts(dialog, "changes", 4)[line] == f"{name} trước hạn"
+    assert dialog.changes_table.rowHeight(line) > folded
+    dialog.changes_table.selectRow(0 if line else 1)
+    assert dialog.changes_table.rowHeight(line) == folded
+
+
 @pytest.mark.parametrize(("take", "stands"), [(False, "Gõ tay"), (True, "Tệp mới")])
 def test_one_choice_for_all_that_wait(
     edited: ImportDialog, workspace: Workspace, *, take: bool, stands: str

@@ -210,6 +210,7 @@ def test_questions_are_answered_before_it_can_be_imported(
     assert dialog.focusWidget() is combos(dialog)[0]
     for combo in combos(dialog):
         assert not dialog.import_button.isEnabled()
+        assert combo.placeholderText().startswith("Đề xuất: "), "seen before it is taken"
         assert combo.currentIndex() == -1, "a proposal is not an answer"
         combo.setCurrentIndex(0)
         combo.activated.emit(0)
