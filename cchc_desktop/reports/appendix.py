@@ -22,6 +22,9 @@ BLANK = "........"
 """What stands in print for a number, a day or a name nobody has given yet."""
 
 
+_NOTHING = "Đơn vị chưa được giao tiêu chí nào"
+
+
 class _Part(Struct, frozen=True):
     """One appendix of the file."""
 
@@ -100,8 +103,9 @@ def _by_field(view: YearView, unit: Unit | None, columns: Columns) -> _Part:
     own = view.rows if unit is None else _with_parts(view.concerning(unit.uid))
     points = total_of(view.rows if unit is None else view.leading(unit.uid))
     words = "Tổng cộng" if unit is None else "Tổng điểm đơn vị chủ trì"
+    rows = _rows(view, own, columns) or [section_row(_NOTHING, columns)]
     return _Part(
-        (*_rows(view, own, columns), total_row(words, points, columns)),
+        (*rows, total_row(words, points, columns)),
         _footnotes(points, "Tổng điểm"),
         f"Đơn vị: {unit.name}" if unit else "",
     )
@@ -137,7 +141,7 @@ def _sections(
         rows += (section_row(heading, columns), *_rows(view, _with_parts(own), columns))
         rows.append(total_row(f"{word}: {points.criteria} tiêu chí", points, columns))
         footnotes += _footnotes(points, word)
-    return _Part(tuple(rows), footnotes, whose)
+    return _Part(tuple(rows) or (section_row(_NOTHING, columns),), footnotes, whose)
 
 
 def _with_parts(rows: Sequence[CriterionRow]) -> list[CriterionRow]:

@@ -282,3 +282,31 @@ def test_stacked_capitals_and_tails_fit_their_line(face: Face) -> None:
         _, top, _, bottom = font.getbbox(letter, anchor="ls")
         assert -top <= decree.ASCENT * 1000
         assert bottom <= (decree.LINE_SPACING - decree.ASCENT) * 1000
+
+
+@pytest.mark.parametrize("fill", range(1, 30))
+def test_not_more_of_the_last_row_moves_to_the_page_of_the_signature_than_needed(fill: int) -> None:
+    """Where it would leave a quarter of the page empty, the last row is cut."""
+    total = Row((None, "Tổng cộng", Decimal(100), None, None, None), Emphasis.TOTAL)
+    last = plain(99, "\n".join(f"dòng {n}." for n in range(12)))
+    pages = list(lay_out(grid([*[plain(n, "một dòng") for n in range(fill)], last, total], signature=SIGNER)))
+    assert lines(pages, BODY, 1) == "mộtdòng" * fill + "".join(f"dòng{n}." for n in range(12))
+    assert has(pages[-1], "CHỦ TỊCH")
+    moved = sum(text.text.startswith("dòng ") for text in body(pages[-1]))
+    assert moved >= 2
+    if 0 < moved < 12:
+        assert 12 - moved >= 2
+    if len(pages) > 1:
+        filled = max(rule.y1 for rule in pages[-2].rules)
+        ending = 14 * decree.LINE_SPACING * 4 + decree.SIGNING_ROOM + 20
+        assert BOTTOM - filled < max(0.25 * (BOTTOM - TOP) + 2 * LEADING, ending + 3 * LEADING)
+
+
+@pytest.mark.parametrize("length", range(4, 60, 3))
+def test_a_tall_row_does_not_leave_its_total_alone_with_the_signature(length: int) -> None:
+    total = Row((None, "Tổng cộng", Decimal(100), None, None, None), Emphasis.TOTAL)
+    row = plain(1, "\n".join(f"dòng {n}." for n in range(length)))
+    pages = list(lay_out(grid([plain(0), row, total], signature=SIGNER)))
+    assert_on_paper(pages)
+    assert has(pages[-1], f"dòng {length - 1}.")
+    assert has(pages[-1], "CHỦ TỊCH")

@@ -1,12 +1,15 @@
 """Strips of content flowing down pages. Pure: heights in, pages of strips out."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from msgspec import Struct
 
 from cchc_desktop.reports.pdf.page import Rule, Text
 
 _ROUNDING = 1e-6
+_LARGEST_HOLE = 0.25
+"""Share of a page that may stay empty below rows which move to the next page with the signature."""
 
 
 class Strip(Struct, frozen=True):
@@ -29,6 +32,8 @@ class Strip(Struct, frozen=True):
     """How many bookmarks lie above its own."""
     header: "Strip | None" = None
     """Of its table, where the flow has several."""
+    slices: tuple["Strip", ...] = ()
+    """What to cut it into where moving it whole would leave too much of a page empty."""
 
 
 def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[list[Strip]]:
@@ -39,17 +44,21 @@ def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[li
     page: list[Strip] = []
     used = 0.0
     first = True
-    for chain in _chains(strips, room - header.height):
-        height = _height(chain)
-        if page and used + height + chain[-1].below > room + _ROUNDING:
+    waiting = _chains(strips, room - header.height)
+    while tied := next(waiting, None):
+        height = _height(tied)
+        if page and used + height + tied[-1].below > room + _ROUNDING:
+            if room - used > room * _LARGEST_HOLE and (cut := _cut(tied)):
+                waiting = chain(_chains(cut, room - header.height), waiting)
+                continue
             yield page
             page, used, first = [], 0.0, False
-        if not page and not first and chain[0].edges and chain[0] is not header:
-            opening = [chain[0].header or header]
-            if chain[0].above:
-                opening.append(Strip(chain[0].above, edges=chain[0].edges))
+        if not page and not first and tied[0].edges and tied[0] is not header:
+            opening = [tied[0].header or header]
+            if tied[0].above:
+                opening.append(Strip(tied[0].above, edges=tied[0].edges))
             page, used = opening, _height(opening)
-        page += chain
+        page += tied
         used += height
     if page:
         yield page
@@ -57,22 +66,31 @@ def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[li
 
 def _chains(strips: Iterable[Strip], room: float) -> Iterator[list[Strip]]:
     """Runs tied by `keep_with_next`. One that no page can hold lets go of its front, never of its end."""
-    chain: list[Strip] = []
+    tied: list[Strip] = []
     for strip in strips:
-        if chain and not chain[-1].keep_with_next:
-            yield from _released(chain, room)
-            chain = []
-        chain.append(strip)
-    if chain:
-        yield from _released(chain, room)
+        if tied and not tied[-1].keep_with_next:
+            yield from _released(tied, room)
+            tied = []
+        tied.append(strip)
+    if tied:
+        yield from _released(tied, room)
 
 
-def _released(chain: list[Strip], room: float) -> Iterator[list[Strip]]:
+def _released(tied: list[Strip], room: float) -> Iterator[list[Strip]]:
+    if _height(tied) > room and (cut := _cut(tied)):
+        yield from _chains(cut, room)
+        return
     start = 0
-    while start < len(chain) - 1 and _height(chain[start:]) > room:
-        yield [chain[start]]
+    while start < len(tied) - 1 and _height(tied[start:]) > room:
+        yield [tied[start]]
         start += 1
-    yield chain[start:]
+    yield tied[start:]
+
+
+def _cut(tied: list[Strip]) -> list[Strip]:
+    """The same with every strip cut that can be; nothing when none can."""
+    cut = [one for strip in tied for one in strip.slices or (strip,)]
+    return cut if len(cut) > len(tied) else []
 
 
 def _height(strips: list[Strip]) -> float:

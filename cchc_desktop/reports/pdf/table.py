@@ -21,6 +21,8 @@ PAD_X, PAD_Y = decree.CELL_PADDING_X, decree.CELL_PADDING_Y
 HEADS = {Emphasis.SECTION, Emphasis.FIELD, Emphasis.GROUP}
 BOOKMARKED = {Emphasis.SECTION, Emphasis.FIELD}
 _STYLES = {emphasis: Style(face, decree.TABLE_SIZE) for emphasis, face in ROW_FACES.items()}
+_WORTH_CUTTING = 8
+"""Lines of a row that could also move whole: cut shorter it gains little and reads badly."""
 _HEADER_STYLE = Style(Face.BOLD, decree.TABLE_SIZE)
 
 Lines = list[list[str]]
@@ -50,9 +52,9 @@ class Table(Struct, frozen=True):
         return Strip(height + 2 * PAD_Y, tuple(texts), keep_with_next=True, edges=self.edges)
 
     def row(self, row: Row, room: float, keep: bool = False, depth: int = 0) -> list[Strip]:
-        """`room` is the tallest strip that may stay whole; `keep` ties the row to what follows.
+        """`room` is the tallest strip that may stay whole; `depth` is that of its bookmark.
 
-        `depth` is that of its bookmark.
+        `keep` ties the row to what follows; it can then be cut, so that not more than needed moves with that.
         """
         if row.emphasis is Emphasis.SECTION and len(self.columns) > 1:
             across = Table((Column("", "", 1.0),), (self.edges[0], self.edges[-1]))
@@ -60,15 +62,25 @@ class Table(Struct, frozen=True):
         style = _STYLES[row.emphasis]
         cells = self._wrap([*map(cell_text, row.cells, self.columns)], style)
         count = max(1, *map(len, cells))
+        may_be_cut = keep and count >= _WORTH_CUTTING
         keep = keep or row.emphasis in HEADS
         bookmark = _bookmark(row, self.columns) if row.emphasis in BOOKMARKED else ""
         height = count * LEADING + 2 * PAD_Y
-        if height <= room:
-            texts = self._texts(cells, style, PAD_Y)
-            return [
-                Strip(height, texts, keep_with_next=keep, edges=self.edges, bookmark=bookmark, depth=depth)
-            ]
-        return list(self._slices(cells, style, keep, bookmark, depth))
+        whole = height <= room
+        slices = () if whole and not may_be_cut else self._slices(cells, style, keep, bookmark, depth)
+        if not whole:
+            return list(slices)
+        return [
+            Strip(
+                height,
+                self._texts(cells, style, PAD_Y),
+                keep_with_next=keep,
+                edges=self.edges,
+                bookmark=bookmark,
+                depth=depth,
+                slices=tuple(slices),
+            )
+        ]
 
     def _slices(self, cells: Lines, style: Style, keep: bool, bookmark: str, depth: int) -> Iterator[Strip]:
         """One strip a line; the first two and the last two lines stay together."""
