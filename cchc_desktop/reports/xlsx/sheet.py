@@ -12,6 +12,9 @@ from cchc_desktop.reports.xlsx.rows import Writer
 from cchc_desktop.reports.xlsx.stream import Sheet
 from cchc_desktop.reports.xlsx.styles import FONT_NAME, Look
 
+_SIGNING_LINES = 5
+"""Blank lines for the hand and the stamp, about as high as `decree.SIGNING_ROOM`."""
+
 
 def fill(sheet: Sheet, grid: Grid, before_row: Callable[[], object]) -> None:
     """Write all of `grid`, top to bottom."""
@@ -65,11 +68,10 @@ def _set_page(sheet: Sheet, grid: Grid, header_row: int) -> None:
 
 
 def _sign(writer: Writer, signature: Signature) -> None:
+    """Authority, title, room and name in one cell: a page never ends between rows that are one."""
     bold = Look(Face.BOLD, decree.SIGNATURE_SIZE, Align.CENTER, "center", False)
     writer.blank(decree.SIGNATURE_SIZE)
     if signature.place_date:
         writer.banner(signature.place_date, bold._replace(face=Face.ITALIC), right_half=True)
-    for line in signature.lines:
-        writer.banner(line, bold, right_half=True)
-    writer.blank(decree.SIGNING_ROOM)
-    writer.banner(signature.name, bold, right_half=True)
+    room = [""] * _SIGNING_LINES
+    writer.banner("\n".join((*signature.lines, *room, signature.name)), bold, right_half=True)
