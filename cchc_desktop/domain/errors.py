@@ -57,6 +57,7 @@ class Fault(StrEnum):
     FILE_DAMAGED = auto()
     FILE_READ_ONLY = auto()
     FILE_LOCKED = auto()
+    FILE_MOVED = auto()
     FILE_UNREADABLE = auto()
     FOLDER_MISSING = auto()
     DISK_FULL = auto()

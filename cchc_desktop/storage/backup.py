@@ -5,6 +5,7 @@ place; only then do older ones thin out. A source that is damaged or a disk that
 """
 
 import re
+import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -67,6 +68,18 @@ def back_up(workspace: Path, now: datetime) -> Path | None:
         raise backup_failure(error, workspace, folder) from error
 
 
+def back_up_open(source: sqlite3.Connection, workspace: Path, now: datetime) -> Path | None:
+    """As `back_up`, of the file that `source` has open: its name may be gone, or another's by now.
+
+    Returns the newest copy that holds it; None when none could be made.
+    """
+    folder = backup_folder(workspace)
+    with suppress(UserError), reading(workspace):
+        made = _copy_open(source, workspace, folder, workspace.stem, now)
+        return made or copies(workspace)[-1]
+    return None
+
+
 def back_up_to(workspace: Path, place: Path, now: datetime) -> Path | None:
     """The same into a second place, which must be there.
 
@@ -125,18 +138,24 @@ def _copy_to(workspace: Path, folder: Path, now: datetime) -> Path | None:
 
 def _copy_if_changed(origin: Path, folder: Path, stem: str, at: datetime) -> Path | None:
     with reading(origin), closing(connect(origin, read_only=True)) as source:
-        if not has_one_uid(source):
-            raise UserError(Fault.FILE_DAMAGED, path=origin)
-        state = state_of(source)
-        found = copies_in(folder)
-        if found and state_of_copy(found[-1].path) == state:
-            return None
-        if not folder.is_dir():
-            folder.mkdir(exist_ok=True)
-            sync_folder(folder.parent)
-        number = found[-1].number + 1 if found else 1
-        target = copy_path(folder, stem, number, state.seq, at)
-        copy_verified(source, origin, target)
+        return _copy_open(source, origin, folder, stem, at)
+
+
+def _copy_open(
+    source: sqlite3.Connection, origin: Path, folder: Path, stem: str, at: datetime
+) -> Path | None:
+    if not has_one_uid(source):
+        raise UserError(Fault.FILE_DAMAGED, path=origin)
+    state = state_of(source)
+    found = copies_in(folder)
+    if found and state_of_copy(found[-1].path) == state:
+        return None
+    if not folder.is_dir():
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
+    number = found[-1].number + 1 if found else 1
+    target = copy_path(folder, stem, number, state.seq, at)
+    copy_verified(source, origin, target)
     with suppress(OSError):  # what cannot be removed stays; the copy is made
         _thin(folder, state.uid)
         _sweep(folder, target)

@@ -38,6 +38,11 @@ def is_open_here(path: Path) -> bool:
     return found is not None and found in _open_files
 
 
+def is_in_place(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the file that `connection` reads still lies at `path`; of a closed one, nothing is known."""
+    return not isinstance(connection, _Connection) or connection.file in (None, which_file(path))
+
+
 class _Connection(sqlite3.Connection):
     """Is counted until it is closed."""
 

@@ -18,8 +18,11 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_PERM: Fault.FILE_UNREADABLE,
     sqlite3.SQLITE_BUSY: Fault.FILE_LOCKED,
 }
+_BY_EXTENDED_CODE = {sqlite3.SQLITE_READONLY_DBMOVED: Fault.FILE_MOVED}
 NAMELESS = {"holder": "Một chương trình khác", "since": "trước đó"}
 """Who holds a file when nobody can tell."""
+SOMEWHERE = {"saved": "trước đó", "kept": "bản sao lưu hoặc ở chỗ mới của tệp"}
+"""What is safe of a file that was moved when nobody knows better."""
 PRIMARY_CODE = 0xFF
 """The low byte of an extended result code names its family."""
 
@@ -31,12 +34,12 @@ def expected(error: sqlite3.Error | OSError, path: Path) -> UserError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
-    fault = _BY_SQLITE_CODE.get(code & PRIMARY_CODE)
+    fault = _BY_EXTENDED_CODE.get(code) or _BY_SQLITE_CODE.get(code & PRIMARY_CODE)
     if code & PRIMARY_CODE == sqlite3.SQLITE_ERROR and lost_its_schema(path):
         fault = Fault.FILE_DAMAGED
     if fault is None:
         return None
-    return UserError(fault, path=path, reason=reason(error), **NAMELESS)
+    return UserError(fault, path=path, reason=reason(error), **NAMELESS, **SOMEWHERE)
 
 
 def lost_its_schema(path: Path) -> bool:

@@ -3,25 +3,26 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, inverse
-from cchc_desktop.domain.records import new_uid
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.check import is_sound
-from cchc_desktop.storage.connection import Commits, Committer, connect, schema_transaction, write_transaction
+from cchc_desktop.storage.connection import Commits, Committer, connect, write_transaction
 from cchc_desktop.storage.failures import lost_its_schema, reading, speaking
 from cchc_desktop.storage.files import real_path, sync_folder
 from cchc_desktop.storage.following import Following
 from cchc_desktop.storage.header import check_header, check_schema
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.log_reader import LogReader
-from cchc_desktop.storage.migrate import column_names, current_schema, migrate, schema_of
+from cchc_desktop.storage.losing_place import check_still_hers, moved_away, save_if_lost
+from cchc_desktop.storage.migrate import column_names, current_schema, schema_of
+from cchc_desktop.storage.new_file import build
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.transaction import Transaction
@@ -48,6 +49,7 @@ class Store:
         self._commits = Commits()
         self.why_read_only: UserError | None = None
         self._following: Following | None = None
+        self._seen = state_of(connection)
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Transaction], None], *, clock: Clock, actor: str) -> "Store":
@@ -65,7 +67,7 @@ class Store:
             if os.path.lexists(path):  # a link that leads nowhere is something, too
                 raise UserError(Fault.FILE_EXISTS, path=path)
             on_failure.callback(unfinished.unlink, missing_ok=True)
-            _build(unfinished, fill, clock, actor)
+            build(unfinished, fill, clock().astimezone(UTC).isoformat(), actor)
             put_aside(path, BROKEN, clock())  # a journal that lost its file would be replayed into this one
             unfinished.rename(path)
             sync_folder(path.parent)
@@ -129,7 +131,9 @@ class Store:
         self._commits.by = committer
 
     def close(self) -> None:
-        """Close the file and let others write."""
+        """Close the file and let others write. What lost its place is copied first: then it may be gone."""
+        if self._lock:
+            save_if_lost(self._connection, self.path, self._clock())
         self._connection.close()
         if self._following:
             self._following.close()
@@ -212,7 +216,14 @@ class Store:
             transaction = Transaction(self._connection)
             last = partial(log, transaction.changes)
             with speaking(self.path), write_transaction(self._connection, self._commits, last):
+                check_still_hers(self._connection, self.path, self._seen)
                 yield transaction
+            with suppress(sqlite3.Error):  # it is written, whatever can be read
+                self._seen = state_of(self._connection)
+        except UserError as error:
+            if error.fault is not Fault.FILE_MOVED:
+                raise
+            raise moved_away(self._connection, self.path, self._seen, self._clock()) from error
         except sqlite3.IntegrityError as error:
             if is_sound(self._connection) and not lost_its_schema(self.path):
                 raise
@@ -227,28 +238,6 @@ class Store:
         whole = all(columns <= found.get(table, set()) for table, columns in wanted.items())
         if not whole or not {"op", "change"} <= found.keys() or not has_one_uid(self._connection):
             raise UserError(Fault.FILE_DAMAGED, path=self.path)
-
-
-def _build(path: Path, fill: Callable[[Transaction], None], clock: Clock, actor: str) -> None:
-    """A whole new file at `path`: the same steps as an old one, then the first operation."""
-    journal = path.with_name(f"{path.name}-journal")
-    for left_by_a_killed_program in (path, journal):
-        left_by_a_killed_program.unlink(missing_ok=True)
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        connection.execute("PRAGMA foreign_keys = ON")
-        with schema_transaction(connection):
-            migrate(connection)
-        now = clock().astimezone(UTC).isoformat()
-        with write_transaction(connection):
-            connection.execute("INSERT INTO workspace VALUES (?, ?, ?)", (new_uid(), now, actor))
-            transaction = Transaction(connection)
-            fill(transaction)
-            line = LoggedOp(0, Op.CREATE_WORKSPACE, Op.CREATE_WORKSPACE, {}, now, actor)
-            op_log.append(connection, line, transaction.changes, schema_of(connection))
-    finally:
-        connection.close()
-        journal.unlink(missing_ok=True)
 
 
 def _shown(moment: datetime) -> str:

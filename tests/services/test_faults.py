@@ -13,13 +13,13 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import OP_NAMES, Op
 from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.sentences import SENTENCES
-from cchc_desktop.storage.failures import _BY_SQLITE_CODE, NAMELESS
+from cchc_desktop.storage.failures import _BY_EXTENDED_CODE, _BY_SQLITE_CODE, NAMELESS, SOMEWHERE
 from tests.services.steps import NO_STEP
 
 PACKAGE = Path(cchc_desktop.__file__).parent
-FROM_A_TABLE = {"expected": set(_BY_SQLITE_CODE.values())}
+FROM_A_TABLE = {"expected": {*_BY_SQLITE_CODE.values(), *_BY_EXTENDED_CODE.values()}}
 """Functions that take the fault from a table."""
-UNPACKED = {"NAMELESS": set(NAMELESS), "found": set(NAMELESS), "journal": set()}
+UNPACKED = {"NAMELESS": set(NAMELESS), "SOMEWHERE": set(SOMEWHERE), "found": set(NAMELESS), "journal": set()}
 """What `**name` stands for in a raise, and in a step of what its name says."""
 DERIVED = {"folder": "path"}
 """What a sentence makes itself, and from which argument."""

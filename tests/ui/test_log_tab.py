@@ -1,5 +1,6 @@
 """Nhật ký: one note for one or many, corrections that keep the original, refusals that keep the text."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -48,6 +49,24 @@ def test_enter_writes_from_the_table_and_ctrl_enter_saves(
     (note,) = log(workspace, "1.1.1")
     assert (note.text, note.on_date, note.progress) == ("Tiến độ đạt 60%", TODAY, None)
     assert shown.detail.log.text_edit.text() == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file in its place")
+def test_a_file_that_was_taken_away_leaves_the_text_where_it_is(
+    qtbot: QtBot, workspace: Workspace, shown: CriteriaList
+) -> None:
+    choose(shown, "1.1.1")
+    tab = compose(qtbot, shown, "Tiến độ đạt 60%")
+    away = workspace.path.rename(workspace.path.with_name("đã chuyển.cchc"))
+    press(qtbot, shown, Qt.Key.Key_Return, held=CONTROL)
+    assert tab.text_edit.text() == "Tiến độ đạt 60%"
+    assert "đã bị chuyển đi, đổi tên, xóa" in tab.problem_label.text()
+    assert tab.half_typed()
+    away.rename(workspace.path)
+    press(qtbot, shown, Qt.Key.Key_Return, held=CONTROL)
+    (note,) = log(workspace, "1.1.1")
+    assert note.text == "Tiến độ đạt 60%"
+    assert not tab.problem_label.isVisible()
 
 
 def test_one_note_for_many_is_one_step(qtbot: QtBot, workspace: Workspace, shown: CriteriaList) -> None:
