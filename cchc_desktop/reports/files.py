@@ -71,7 +71,11 @@ def _renderer(document: Document, path: Path, report: Report) -> Callable[[], by
             from cchc_desktop.reports.xlsx import render_xlsx
 
             return partial(render_xlsx, document, report)
-    kinds = ".pdf" if isinstance(document, Letter) else ".pdf hoặc .xlsx"
+        case ".docx", Letter():
+            from cchc_desktop.reports.docx import render_docx
+
+            return partial(render_docx, document, report)
+    kinds = ".pdf hoặc .docx" if isinstance(document, Letter) else ".pdf hoặc .xlsx"
     raise UserError(Fault.OUTPUT_KIND_UNKNOWN, path=path, kinds=kinds)
 
 

@@ -54,4 +54,4 @@ def report(**changes: object) -> Letter:
         "addressees": ("Ủy ban nhân dân thành phố",),
         "masthead": OFFICE_HEAD,
     }
-    return letter(body, **{**facts, **changes})
+    return letter(**{"body": body, **facts, **changes})  # type: ignore[arg-type]

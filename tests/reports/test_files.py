@@ -13,6 +13,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.reports.files import free_name, write_report
 from tests.reports.grids import grid, many
+from tests.reports.letters import letter
 
 DOCUMENT = grid(many(5))
 
@@ -182,3 +183,16 @@ def test_the_name_offered_is_free(tmp_path: Path) -> None:
     assert free_name(path).name == "Phụ lục (2).pdf"
     (tmp_path / "Phụ lục (2).pdf").touch()
     assert free_name(path).name == "Phụ lục (3).pdf"
+
+
+@pytest.mark.parametrize(("suffix", "magic"), [(".pdf", b"%PDF"), (".DOCX", b"PK")])
+def test_a_letter_is_written_as_pdf_or_docx(tmp_path: Path, suffix: str, magic: bytes) -> None:
+    write_report(letter(), tmp_path / f"Công văn{suffix}")
+    assert (tmp_path / f"Công văn{suffix}").read_bytes().startswith(magic)
+
+
+def test_a_letter_is_no_workbook(tmp_path: Path) -> None:
+    with refused(Fault.OUTPUT_KIND_UNKNOWN, tmp_path):
+        write_report(letter(), tmp_path / "a.xlsx")
+    with pytest.raises(UserError, match=r"docx"):
+        write_report(letter(), tmp_path / "a.xlsx")

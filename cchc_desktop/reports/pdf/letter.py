@@ -9,6 +9,7 @@ from cchc_desktop.domain.letter import Letter, Passage, Role, SmallTable
 from cchc_desktop.domain.letter_rules import dashed, marked
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.fonts import Face
+from cchc_desktop.reports.letter_measures import SALUTATION, addressee_places
 from cchc_desktop.reports.pdf import blocks
 from cchc_desktop.reports.pdf.flow import Strip, paginate
 from cchc_desktop.reports.pdf.letter_end import letter_end
@@ -25,7 +26,6 @@ _BODY = blocks.BODY
 _HEADING = Style(Face.BOLD, decree.BODY_SIZE)
 _BASIS = Style(Face.ITALIC, decree.BODY_SIZE)
 _NO_HEADER = Strip(0.0)
-_SALUTATION = "Kính gửi:"
 
 
 def lay_out_letter(letter: Letter) -> Iterator[Page]:
@@ -46,17 +46,15 @@ def _addressees(letter: Letter) -> Iterator[Strip]:
     """One on the line of "Kính gửi:", several below it, their dashes under its colon (II.9.d)."""
     if not letter.addressees:
         return
+    places = addressee_places(letter.addressees, RIGHT - LEFT)
+    start, below = LEFT + places.word, LEFT + places.names
     if len(letter.addressees) == 1:
-        whole = f"{_SALUTATION} {letter.addressees[0]}"
-        start = LEFT + max((RIGHT - LEFT - _width(whole)) / 2, 0.0)
-        yield from _kept(blocks.prose(whole, _BODY, start, RIGHT, hang=_width(f"{_SALUTATION} ")))
+        whole = f"{SALUTATION} {letter.addressees[0]}"
+        yield from _kept(blocks.prose(whole, _BODY, start, RIGHT, hang=below - start))
     else:
-        lines = dashed(letter.addressees)
-        colon = _width(_SALUTATION[:-1])
-        start = LEFT + max((RIGHT - LEFT - colon - max(map(_width, lines))) / 2, decree.FIRST_LINE)
-        yield from blocks.paragraph(_SALUTATION, _BODY, start, RIGHT, Align.LEFT)
-        for number, line in enumerate(lines):
-            strips = blocks.prose(line, _BODY, start + colon, RIGHT, hang=_width("- "))
+        yield from blocks.paragraph(SALUTATION, _BODY, start, RIGHT, Align.LEFT)
+        for number, line in enumerate(dashed(letter.addressees)):
+            strips = blocks.prose(line, _BODY, below, RIGHT, hang=blocks.width_of("- ", _BODY))
             yield from _kept(strips) if number == 0 else strips
     yield blocks.gap(decree.BODY_SIZE)
 
@@ -95,7 +93,3 @@ def _table(small: SmallTable) -> Iterator[Strip]:
 
 def _kept(strips: list[Strip]) -> list[Strip]:
     return [replace(strip, keep_with_next=True) for strip in strips]
-
-
-def _width(text: str) -> float:
-    return blocks.width_of(text, _BODY)

@@ -1,0 +1,145 @@
+"""A `Letter` in Word: the same parts, measures and order as on paper."""
+
+from collections.abc import Iterable, Iterator
+
+from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align
+from cchc_desktop.domain.letter import Letter, Passage, Role, SmallTable
+from cchc_desktop.domain.letter_rules import dashed, marked
+from cchc_desktop.reports import decree
+from cchc_desktop.reports.cells import cell_text
+from cchc_desktop.reports.docx.content import Cell, Place, paragraph, table, table_row
+from cchc_desktop.reports.docx.styles import Name
+from cchc_desktop.reports.fonts import Face, ruler
+from cchc_desktop.reports.letter_measures import SALUTATION, addressee_places
+
+_WIDTH = decree.PAGE_SHORT - decree.MARGIN_LEFT - decree.MARGIN_RIGHT
+_HALVES = (_WIDTH * decree.HEAD_LEFT_SHARE, _WIDTH * (1 - decree.HEAD_LEFT_SHARE))
+_KEPT = Place(keep_with_next=True)
+_SLACK = 1.0
+"""Points that Word may measure a line wider than we do."""
+
+
+def letter_content(letter: Letter) -> Iterator[str]:
+    """Paragraphs and tables in order."""
+    yield _head(letter)
+    if letter.kind:
+        yield paragraph(letter.kind.upper(), Name.KIND, Place(before=decree.BODY_SIZE))
+        yield paragraph(
+            letter.summary, Name.KIND, _evenly(letter.summary, Face.BOLD, decree.KIND_SIZE, _WIDTH)
+        )
+        yield _rule(letter.summary, Face.BOLD, decree.KIND_SIZE, _WIDTH, decree.RULE_SHARE)
+    yield from _addressees(letter)
+    yield from (paragraph(line, Name.BASIS) for line in marked(letter.legal_bases))
+    for number, part in enumerate(letter.body, 1):
+        yield from _part(part, last=number == len(letter.body))
+    if not letter.body or isinstance(letter.body[-1], SmallTable):
+        yield paragraph("", Name.RULE)  # two tables without a paragraph between them become one
+    yield _end(letter)
+    yield paragraph("", Name.RULE)  # Word wants one after the last table
+
+
+def _head(letter: Letter) -> str:
+    """Names above, number and date below, so that these two stand on one line."""
+    head = letter.masthead
+    left, right = _HALVES
+    superior = [paragraph(head.superior, Name.SUPERIOR)] if head.superior else []
+    names = [paragraph(line, Name.ISSUER) for line in head.issuer]
+    below = _rule(head.issuer[-1], Face.BOLD, decree.ISSUER_SIZE, left, decree.RULE_SHARE)
+    nation = (
+        paragraph(decree.NATION, Name.NATION),
+        paragraph(decree.MOTTO, Name.MOTTO),
+        _rule(decree.MOTTO, Face.BOLD, decree.MOTTO_SIZE, right, 1.0),
+    )
+    number = [paragraph(f"Số: {head.number}", Name.NUMBER)]
+    if letter.subject:
+        place = _evenly(letter.subject, Face.REGULAR, decree.SUBJECT_SIZE, left)
+        number.append(paragraph(letter.subject, Name.SUBJECT, place))
+    rows = (
+        table_row(_HALVES, (Cell((*superior, *names, below)), Cell(nation))),
+        table_row(_HALVES, (Cell(number), Cell((paragraph(head.place_date, Name.DATE),)))),
+    )
+    return table(_HALVES, rows, bordered=False)
+
+
+def _rule(text: str, face: Face, size: float, room: float, share: float) -> str:
+    """A line centred in `room`, as long as a share of the width of `text`."""
+    beside = max((room - ruler(face).width(text) * size / 1000 * share) / 2, 0.0)
+    return paragraph("", Name.RULE, Place(left=beside, right=beside, before=1.0, rule=True))
+
+
+def _evenly(text: str, face: Face, size: float, room: float) -> Place:
+    """Indents between which a centred text breaks into lines about equally long."""
+    measure = ruler(face)
+    widest = max(map(measure.width, measure.wrap_evenly(text, room * 1000 / size))) * size / 1000
+    beside = max((room - widest) / 2 - _SLACK, 0.0)
+    return Place(left=beside, right=beside)
+
+
+def _addressees(letter: Letter) -> Iterator[str]:
+    if not letter.addressees:
+        return
+    places = addressee_places(letter.addressees, _WIDTH)
+    above = decree.BODY_SIZE
+    if len(letter.addressees) == 1:
+        hang = places.names - places.word
+        place = Place(left=places.names, hanging=hang, before=above)
+        yield paragraph(f"{SALUTATION} {letter.addressees[0]}", Name.ADDRESSEE, place)
+    else:
+        yield paragraph(
+            SALUTATION, Name.ADDRESSEE, Place(left=places.word, before=above, keep_with_next=True)
+        )
+        dash = ruler(Face.REGULAR).width("- ") * decree.BODY_SIZE / 1000
+        place = Place(left=places.names + dash, hanging=dash)
+        yield from (paragraph(line, Name.ADDRESSEE, place) for line in dashed(letter.addressees))
+    yield paragraph("", Name.ADDRESSEE)
+
+
+def _part(part: Passage | SmallTable, *, last: bool) -> Iterator[str]:
+    match part:
+        case SmallTable():
+            yield paragraph("", Name.RULE)
+            yield small_table(part, _WIDTH)
+        case Passage(text=text, role=Role.HEADING):
+            yield paragraph(text, Name.HEADING)
+        case Passage(text=text, role=role):
+            words = f"- {text}" if role is Role.BULLET else text
+            yield paragraph(words, Name.BODY, _KEPT if last else None)
+
+
+def small_table(small: SmallTable, width: float) -> str:
+    """With its header repeated on every page."""
+    scale = width / sum(column.width_mm for column in small.columns)
+    widths = [column.width_mm * scale for column in small.columns]
+    head = (Cell((paragraph(column.title, Name.TABLE_HEAD),)) for column in small.columns)
+    rows = [table_row(widths, head, header=True)]
+    for row in small.rows:
+        texts = map(cell_text, row.cells, small.columns)
+        cells = (
+            Cell((paragraph(text, Name.TABLE_TEXT, Place(align=column.align)),))
+            for text, column in zip(texts, small.columns, strict=True)
+        )
+        rows.append(table_row(widths, cells))
+    return table(widths, rows, bordered=True, padding=(decree.CELL_PADDING_X, decree.CELL_PADDING_Y))
+
+
+def _end(letter: Letter) -> str:
+    """Recipients and signature side by side, never cut, level with each other."""
+    above = decree.SIGNATURE_SIZE
+    level = above + (decree.SIGNATURE_SIZE - decree.RECIPIENTS_LABEL_SIZE) * decree.ASCENT
+    left: list[str] = []
+    if letter.recipients:
+        left.append(paragraph("Nơi nhận:", Name.RECIPIENTS_LABEL, Place(before=level)))
+        left += _plain(dashed(letter.recipients), Name.RECIPIENTS)
+    right: list[str] = []
+    if letter.sample:
+        right.append(paragraph(SAMPLE_NOT_FOR_SIGNATURE, Name.NOTE, Place(align=Align.CENTER, before=above)))
+    elif letter.signature:
+        first, *others = letter.signature.lines or ("",)
+        right.append(paragraph(first, Name.SIGNER, Place(before=above)))
+        right += _plain(others, Name.SIGNER)
+        right.append(paragraph(letter.signature.name, Name.SIGNER, Place(before=decree.SIGNING_ROOM)))
+    return table(_HALVES, [table_row(_HALVES, (Cell(left), Cell(right)))], bordered=False)
+
+
+def _plain(lines: Iterable[str], style: Name) -> list[str]:
+    return [paragraph(line, style) for line in lines]
