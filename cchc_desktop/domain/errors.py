@@ -89,6 +89,10 @@ class Fault(StrEnum):
     OUTPUT_KIND_UNKNOWN = auto()
     FONTS_MISSING = auto()
     PDF_UNREADABLE = auto()
+    NO_PRINTER = auto()
+    PRINTER_GONE = auto()
+    PRINT_FAILED = auto()
+    PAGES_INVALID = auto()
 
     # a workbook coming in
     WORKBOOK_MISSING = auto()

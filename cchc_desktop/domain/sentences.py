@@ -196,6 +196,22 @@ SENTENCES: Mapping[Fault, str] = {
         "Tệp in này bị hỏng hoặc bị cắt cụt nên không xem và in được. Hồ sơ vẫn nguyên vẹn; hãy làm lại báo cáo, "
         "hoặc lấy lại tệp từ bản sao lưu."
     ),
+    Fault.NO_PRINTER: (
+        "Máy này chưa có máy in nào. Báo cáo vẫn nguyên vẹn; hãy cài máy in rồi thử lại, "
+        "hoặc lưu thành tệp “.pdf” để in ở máy khác."
+    ),
+    Fault.PRINTER_GONE: (
+        "Không còn thấy máy in “{name}” nên chưa in được. Báo cáo vẫn nguyên vẹn; "
+        "hãy chọn máy in khác hoặc nối lại máy in rồi thử lại."
+    ),
+    Fault.PRINT_FAILED: (
+        "Máy in “{name}” không nhận lệnh in (có thể đang tắt hoặc mất kết nối). Báo cáo vẫn nguyên vẹn; "
+        "hãy kiểm tra máy in rồi in lại, hoặc lưu thành tệp “.pdf”."
+    ),
+    Fault.PAGES_INVALID: (
+        "“{value}” không phải là trang nào của báo cáo này (có {count} trang). Chưa in gì; "
+        "hãy gõ số trang, ví dụ “1-3, 5”."
+    ),
     Fault.WORKBOOK_MISSING: "Không tìm thấy bảng tính “{path}”. Hãy kiểm tra lại tên và thư mục.",
     Fault.WORKBOOK_UNREADABLE: (
         "Không đọc được bảng tính “{path}” ({reason}). Hồ sơ không thay đổi; "

@@ -26,11 +26,24 @@ def write_report(document: Document, path: Path, sleep: Sleep = time.sleep, repo
 
     `report` hears of pages or rows while rendering and may raise to stop: then nothing was written.
     """
-    render = _renderer(document, path, report)
+    _put(path, _renderer(document, path, report), sleep)
+
+
+def write_bytes(content: bytes, path: Path, sleep: Sleep = time.sleep) -> None:
+    """Put a report that is rendered already at `path`, as `write_report` does."""
+    _put(path, lambda: content, sleep)
+
+
+def formats_of(document: Document) -> tuple[str, ...]:
+    """The suffixes of files that `document` can be written to, PDF first."""
+    return (".pdf", ".docx") if isinstance(document, Letter) else (".pdf", ".xlsx")
+
+
+def _put(path: Path, made: Callable[[], bytes], sleep: Sleep) -> None:
     if not path.parent.is_dir():
         raise UserError(Fault.OUTPUT_FOLDER_MISSING, path=path)
     try:
-        write_whole(path, render(), sleep)
+        write_whole(path, made(), sleep)
     except OSError as error:
         raise _explained(error, path) from error
 
@@ -75,8 +88,7 @@ def _renderer(document: Document, path: Path, report: Report) -> Callable[[], by
             from cchc_desktop.reports.docx import render_docx
 
             return partial(render_docx, document, report)
-    kinds = ".pdf hoặc .docx" if isinstance(document, Letter) else ".pdf hoặc .xlsx"
-    raise UserError(Fault.OUTPUT_KIND_UNKNOWN, path=path, kinds=kinds)
+    raise UserError(Fault.OUTPUT_KIND_UNKNOWN, path=path, kinds=" hoặc ".join(formats_of(document)))
 
 
 def _explained(error: OSError, path: Path) -> UserError:

@@ -33,15 +33,26 @@ class OpenedCopies:
 
     def make(self, folder: Path, file: NamedFile, title: str, report: Report) -> Path:
         """A copy of a stored file, each in a folder of its own. In any thread; raises as `take_out`."""
-        with speaking(self._base):
-            self._base.mkdir(mode=0o700, parents=True, exist_ok=True)
-            own = Path(mkdtemp(dir=self._base))
-        self._made.append(own)
-        copy = own / safe_name(file.name)
+        copy = self._place(file.name)
         take_out(folder, file, title, copy, report)
         with suppress(OSError):
             copy.chmod(_READ_ONLY)
         return copy
+
+    def of_bytes(self, content: bytes, name: str) -> Path:
+        """A file with this content. In any thread; raises UserError for the disk's failures."""
+        copy = self._place(name)
+        with speaking(copy):
+            copy.write_bytes(content)
+            copy.chmod(_READ_ONLY)
+        return copy
+
+    def _place(self, name: str) -> Path:
+        with speaking(self._base):
+            self._base.mkdir(mode=0o700, parents=True, exist_ok=True)
+            own = Path(mkdtemp(dir=self._base))
+        self._made.append(own)
+        return own / safe_name(name)
 
     def clear_old(self) -> None:
         """Remove what earlier programs left; what is open elsewhere, or not a day old, stays."""

@@ -66,10 +66,13 @@ class Dialogs:
 
     def report(self, unit: Unit | None) -> None:
         """Make the appendix, `unit` proposed for an extract."""
+        from cchc_desktop.ui.paper_desk import PaperDesk
         from cchc_desktop.ui.report_dialog import ReportDialog
 
         session = self._session
-        ReportDialog(session.workspace, session.year, self._tasks, self._window, unit=unit).exec()
+        desk = PaperDesk(self._tasks, self._settings)
+        ReportDialog(session.workspace, session.year, self._tasks, self._window, unit=unit, desk=desk).exec()
+        desk.close()
 
     def office(self) -> None:
         """Edit the office's names and signer."""

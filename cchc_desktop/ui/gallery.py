@@ -24,7 +24,9 @@ from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.paper import Paper
+from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.preview_dialog import PreviewDialog
+from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
@@ -54,7 +56,9 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield ImportDialog(workspace, session.year, tasks, settings)
     yield DocumentsImportDialog(session, tasks, [leaf])
     yield ReportDialog(workspace, session.year, tasks, None)
-    yield PreviewDialog(Paper("", "", b""), tasks.single, None)
+    paper = Paper("", "", b"")
+    yield PreviewDialog(paper, PaperDesk(tasks, settings))
+    yield PrintDialog(paper, 0, tasks.single, settings)
     yield AboutDialog(workspace, tasks, settings)
     yield BackupDialog(window.backups, tasks, None)
     why = workspace.why_read_only

@@ -1,11 +1,38 @@
 """A report as it goes to paper: its PDF, and what it is called."""
 
+from pathlib import Path
+
 from msgspec import Struct
+
+from cchc_desktop.domain.long_work import Report, quietly
+from cchc_desktop.reports.files import Document, formats_of, write_bytes, write_report
+
+PDF = ".pdf"
 
 
 class Paper(Struct, frozen=True):
-    """`stem` is the name proposed for files, without suffix."""
+    """`stem` is the name proposed for files, without suffix; `document` makes files of other formats."""
 
     title: str
     stem: str
     pdf: bytes
+    document: Document | None = None
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The suffixes it can be saved with, PDF first."""
+        return formats_of(self.document) if self.document is not None else (PDF,)
+
+    def write(self, path: Path, report: Report = quietly) -> None:
+        """Write it in the format of the suffix, in any thread; the PDF as shown. Raises as `write_report`."""
+        if path.suffix.lower() == PDF or self.document is None:
+            write_bytes(self.pdf, path)
+        else:
+            write_report(self.document, path, report=report)
+
+
+def made(title: str, stem: str, document: Document, report: Report = quietly) -> Paper:
+    """Render the PDF, in any thread; `report` may raise to stop. Raises UserError FONTS_MISSING."""
+    from cchc_desktop.reports.pdf import render_pdf
+
+    return Paper(title, stem, render_pdf(document, report), document)

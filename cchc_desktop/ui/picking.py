@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 PickFiles = Callable[[QWidget, str], list[Path]]
 """Asks for files, given parent and title; none when she changed her mind."""
 PickTarget = Callable[[QWidget, str, str], Path | None]
 """Asks where to save, given parent, title and a name."""
+PickReport = Callable[[QWidget, Path, str, str], Path | None]
+"""Asks where to save a report, given parent, folder (blank: her documents), name and suffix."""
 
 REMOVES_NOTHING = QFileDialog.Option.ReadOnly
 """Where the system has no dialog, that of Qt would remove for ever a file or folder marked in it."""
@@ -27,6 +29,20 @@ def ask_target(parent: QWidget, title: str, name: str) -> Path | None:
     proposed = str(Path(_documents()) / name)
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, proposed, options=REMOVES_NOTHING)
     return Path(chosen) if chosen else None
+
+
+def ask_report(parent: QWidget, folder: Path, name: str, suffix: str) -> Path | None:
+    """Ask where to save a file of one format; the dialog itself asks before a file is replaced."""
+    title = QCoreApplication.translate("Picking", "Lưu báo cáo")
+    start = folder if folder.name and folder.is_dir() else Path(_documents())
+    dialog = QFileDialog(parent, title, str(start), f"{suffix[1:].upper()} (*{suffix})")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOptions(REMOVES_NOTHING)
+    dialog.setDefaultSuffix(suffix[1:])  # before it asks whether a file is to be replaced
+    dialog.selectFile(name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def _documents() -> str:

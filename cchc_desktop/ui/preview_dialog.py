@@ -1,5 +1,8 @@
 """The preview: the PDF itself, page by page, looked through and searched before it is printed or saved."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -7,9 +10,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -17,12 +22,13 @@ from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.page_search import PageSearch
 from cchc_desktop.ui.page_view import Fit, PageView
-from cchc_desktop.ui.paper import Paper
+from cchc_desktop.ui.paper import PDF, Paper
+from cchc_desktop.ui.paper_desk import PaperDesk, format_name
 from cchc_desktop.ui.pdf_pages import PdfPages
 from cchc_desktop.ui.screens import screen_of
-from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.thumbnails import Thumbnails
 
 _CTRL, _SHIFT = Qt.Modifier.CTRL, Qt.Modifier.SHIFT
@@ -30,7 +36,7 @@ _PERCENTS = (50, 75, 100, 125, 150, 200, 300)
 
 
 class PreviewDialog(QDialog):
-    """Looks at one paper. `worker` is the one that reads PDFs."""
+    """Looks at one paper, which `desk` prints, saves and hands on."""
 
     previous_button: QToolButton
     page_edit: QLineEdit
@@ -47,20 +53,30 @@ class PreviewDialog(QDialog):
     view_pages: QStackedWidget
     view: PageView
     state_label: QLabel
+    body_layout: QVBoxLayout
+    done_label: QLabel
+    print_button: QPushButton
+    save_button: QPushButton
+    open_button: QPushButton
     close_button: QPushButton
 
-    def __init__(self, paper: Paper, worker: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, paper: Paper, desk: PaperDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         load_ui(self, "preview_dialog", PageView, Thumbnails)
-        self._pages = PdfPages(worker, paper.pdf)
+        self._paper = paper
+        self._desk = desk
+        self._pages = PdfPages(desk.tasks.single, paper.pdf)
         self._search = PageSearch(self._pages, self._show_search)
         self._asked = False
+        self.messages = MessageBar(self)
+        self.body_layout.insertWidget(0, self.messages)
         self.setWindowTitle(self.tr("Xem trước: {title}").format(title=paper.title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(
             (parent.window().size() if parent else self.size()).boundedTo(screen_of(self).availableSize())
         )
         self._fill_zooms()
+        self._fill_formats()
         self._connect()
         self._show_search()
         self.state_label.setText(self.tr("Đang mở…"))
@@ -73,6 +89,16 @@ class PreviewDialog(QDialog):
         self.zoom_combo.addItem(self.tr("Vừa trang"), Fit.PAGE)
         for percent in _PERCENTS:
             self.zoom_combo.addItem(f"{percent} %", percent / 100)
+
+    def _fill_formats(self) -> None:
+        """One format is saved at once, several are a menu."""
+        if len(self._paper.formats) == 1:
+            self.save_button.clicked.connect(lambda: self._save(PDF))
+            return
+        menu = QMenu(self)
+        for suffix in self._paper.formats:
+            menu.addAction(format_name(suffix), partial(self._save, suffix))
+        self.save_button.setMenu(menu)
 
     def _connect(self) -> None:
         self.view.page_changed.connect(self._show_page_number)
@@ -88,6 +114,8 @@ class PreviewDialog(QDialog):
         self.find_edit.textChanged.connect(lambda text: self._search.begin(text, self.view.page))
         self.find_next_button.clicked.connect(lambda: self._search.step(1))
         self.find_previous_button.clicked.connect(lambda: self._search.step(-1))
+        self.print_button.clicked.connect(self._print)
+        self.open_button.clicked.connect(lambda: self._desk.open_elsewhere(self._paper, self._say))
         self.close_button.clicked.connect(self.reject)
         window = Qt.ShortcutContext.WindowShortcut
         for keys, act in (
@@ -98,6 +126,8 @@ class PreviewDialog(QDialog):
             ([_CTRL | Qt.Key.Key_0], lambda: self.view.set_zoom(Fit.PAGE)),
             ([_CTRL | Qt.Key.Key_1], lambda: self.view.set_zoom(1.0)),
             ([_CTRL | Qt.Key.Key_2], lambda: self.view.set_zoom(Fit.WIDTH)),
+            ([_CTRL | Qt.Key.Key_P], self._print),
+            ([_CTRL | Qt.Key.Key_S], lambda: self._save(PDF)),
             ([_CTRL | Qt.Key.Key_F], self._enter_search),
             ([Qt.Key.Key_F3], lambda: self._search.step(1)),
             ([_SHIFT | Qt.Key.Key_F3], lambda: self._search.step(-1)),
@@ -134,6 +164,9 @@ class PreviewDialog(QDialog):
             self.find_edit,
             self.smaller_button,
             self.larger_button,
+            self.print_button,
+            self.save_button,
+            self.open_button,
         ):
             tool.setEnabled(enabled)
         if not enabled:
@@ -187,6 +220,36 @@ class PreviewDialog(QDialog):
             self.found_label.setText(self.tr("Đang tìm…"))
         else:
             self.found_label.setText(self.tr("Không thấy") if self.find_edit.text().strip() else "")
+
+    # going out
+
+    def _print(self) -> None:
+        if self.print_button.isEnabled() and not self._desk.print(self._paper, self, self.view.page):
+            self._save(PDF)
+
+    def _save(self, suffix: str) -> None:
+        path = self._desk.target(self._paper, suffix, self) if self.save_button.isEnabled() else None
+        if path is not None:
+            self._write(path)
+
+    def _write(self, path: Path) -> None:
+        self.done_label.setText(self.tr("Đang lưu…"))
+        self._desk.save(self._paper, path, partial(self._tell_saved, path), partial(self._tell_unsaved, path))
+
+    def _tell_saved(self, path: Path) -> None:
+        self.messages.hide()
+        self.done_label.setText(self.tr("Đã lưu “{name}”.").format(name=path.name))
+
+    def _tell_unsaved(self, path: Path, error: UserError) -> None:
+        """Say why; where another name would do, offer it."""
+        self.done_label.clear()
+        suggestion = str(error.args_by_name.get("suggestion", ""))
+        again = partial(self._write, path.with_name(suggestion)) if suggestion else None
+        offer = self.tr("&Lưu thành “{name}”").format(name=suggestion)
+        self.messages.say(sentence(error), offer, again)
+
+    def _say(self, error: UserError) -> None:
+        self.messages.say(sentence(error))
 
     # leaving
 

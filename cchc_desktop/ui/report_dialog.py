@@ -29,9 +29,9 @@ from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.file_names import appendix_stem, free_stem, is_there, safe_stem
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.open_path import open_path
-from cchc_desktop.ui.paper import Paper
+from cchc_desktop.ui.paper import Paper, made
+from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.picking import FOLDERS
-from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.tasks import Job, Tasks
 
@@ -58,13 +58,6 @@ def write_all(document: Bundle, targets: Sequence[Path], job: Job) -> Written:
             return Written(tuple(paths), problem)
         paths.append(path)
     return Written(tuple(paths))
-
-
-def rendered(document: Bundle, job: Job) -> bytes:
-    """In the background: the document as PDF. Raises UserError FONTS_MISSING."""
-    from cchc_desktop.reports.pdf import render_pdf
-
-    return render_pdf(document, job.report)
 
 
 def ask_folder(parent: QWidget, title: str, start: Path) -> Path | None:
@@ -109,6 +102,7 @@ class ReportDialog(QDialog):
         parent: QWidget | None = None,
         *,
         unit: Unit | None = None,
+        desk: PaperDesk | None = None,
         pick_folder: PickFolder = ask_folder,
         open_with_system: Callable[[Path], object] = open_path,
     ) -> None:
@@ -117,6 +111,7 @@ class ReportDialog(QDialog):
         self._workspace = workspace
         self._year = year
         self._tasks = tasks
+        self._desk = desk
         self._pick = pick_folder
         self._open = open_with_system
         self._job: Job | None = None
@@ -138,6 +133,7 @@ class ReportDialog(QDialog):
         self.date_edit.set_value(self._workspace.today())
         self.folder_edit.setText(str(self._workspace.path.parent))
         self.name_edit.setText(appendix_stem(self._year, self._unit()))
+        self.preview_button.setVisible(self._desk is not None)
         self.progress_row.hide()
         self.result_row.hide()
         found = criteria_set(self._workspace, self._year)
@@ -224,12 +220,15 @@ class ReportDialog(QDialog):
             return
         self._show_running(running=True)
         self._job = self._tasks.start(
-            lambda job: rendered(documents[0], job), self._show_preview, self._problems.show, ended=self._end
+            lambda job: made(self.heading.text(), self._stem(), documents[0], job.report),
+            self._show_preview,
+            self._problems.show,
+            ended=self._end,
         )
 
-    def _show_preview(self, pdf: bytes) -> None:
-        paper = Paper(self.heading.text(), self._stem(), pdf)
-        PreviewDialog(paper, self._tasks.single, self).exec()
+    def _show_preview(self, paper: Paper) -> None:
+        if self._desk is not None:
+            self._desk.preview(paper, self)
 
     # writing
 

@@ -13,6 +13,7 @@ from cchc_desktop.ui import backup_dialog, import_failed, picking, report_dialog
 ASKING: list[Callable[[QWidget], object]] = [
     lambda parent: picking.ask_files(parent, "Chọn"),
     lambda parent: picking.ask_target(parent, "Lưu", "a.pdf"),
+    lambda parent: picking.ask_report(parent, Path(), "a.pdf", ".pdf"),
     lambda parent: table_source.ask_file(parent, "Chọn", "(*.xlsx)"),
     lambda parent: import_failed.ask_workbook(parent, "Lưu", "a.xlsx"),
     lambda parent: backup_dialog.ask_folder(parent, "Chọn"),

@@ -1,15 +1,17 @@
 """The preview shows the PDF as it will be printed, finds words in it, and never hangs or falls over it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.ui.page_view import Fit
 from cchc_desktop.ui.paper import Paper
+from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.tasks import Tasks
 from tests.ui.hands import opened_dialog, press, retype
@@ -19,22 +21,22 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 
 @pytest.fixture
-def worker() -> Iterator[Tasks]:
+def desk(tmp_path: Path) -> Iterator[PaperDesk]:
     tasks = Tasks()
-    yield tasks.single
+    yield PaperDesk(tasks, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     tasks.close()
 
 
-def preview(qtbot: QtBot, worker: Tasks, pdf: bytes) -> PreviewDialog:
-    dialog = PreviewDialog(Paper("Phụ lục", "phu-luc", pdf), worker)
+def preview(qtbot: QtBot, desk: PaperDesk, pdf: bytes) -> PreviewDialog:
+    dialog = PreviewDialog(Paper("Phụ lục", "phu-luc", pdf), desk)
     dialog.resize(1000, 640)
     return opened_dialog(qtbot, dialog)
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, worker: Tasks) -> PreviewDialog:
+def dialog(qtbot: QtBot, desk: PaperDesk) -> PreviewDialog:
     """A paper of many pages, opened."""
-    made = preview(qtbot, worker, pdf_of(120))
+    made = preview(qtbot, desk, pdf_of(120))
     qtbot.waitUntil(made.view.isVisible)
     return made
 
@@ -201,29 +203,29 @@ def test_esc_leaves_the_search_then_the_preview(dialog: PreviewDialog, qtbot: Qt
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4", b"nothing of a PDF", pdf_of(3)[:2000]], ids=len)
-def test_a_broken_pdf_gets_a_sentence(qtbot: QtBot, worker: Tasks, content: bytes) -> None:
-    made = preview(qtbot, worker, content)
+def test_a_broken_pdf_gets_a_sentence(qtbot: QtBot, desk: PaperDesk, content: bytes) -> None:
+    made = preview(qtbot, desk, content)
     qtbot.waitUntil(lambda: "bị hỏng" in made.state_label.text())
     assert not made.find_edit.isEnabled()
     press(qtbot, made, Qt.Key.Key_Escape)
     assert not made.isVisible()
 
 
-def test_it_is_left_while_it_opens_and_draws(qtbot: QtBot, worker: Tasks) -> None:
-    made = preview(qtbot, worker, pdf_of(120))
+def test_it_is_left_while_it_opens_and_draws(qtbot: QtBot, desk: PaperDesk) -> None:
+    made = preview(qtbot, desk, pdf_of(120))
     made.reject()
-    again = preview(qtbot, worker, pdf_of(120))
+    again = preview(qtbot, desk, pdf_of(120))
     qtbot.waitUntil(again.view.isVisible)
     search(again, qtbot, "dong thu")
     again.view.go_to(4)
     again.close_button.click()
     done: list[bool] = []
-    worker.start(lambda _job: True, done.append, done.append)
+    desk.tasks.single.start(lambda _job: True, done.append, done.append)
     qtbot.waitUntil(lambda: done == [True])
 
 
-def test_a_long_paper_is_looked_through_in_bounded_memory(qtbot: QtBot, worker: Tasks) -> None:
-    made = preview(qtbot, worker, pdf_of(2000))
+def test_a_long_paper_is_looked_through_in_bounded_memory(qtbot: QtBot, desk: PaperDesk) -> None:
+    made = preview(qtbot, desk, pdf_of(2000))
     qtbot.waitUntil(made.view.isVisible)
     assert pages(made) > 60
     made.view.set_zoom(4.0)

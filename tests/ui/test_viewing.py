@@ -80,6 +80,17 @@ LOOKING: dict[str, set[str]] = {
     "office_dialog": {"cancel_button"},
     "open_points_page": set(),
     "preview_dialog": {"close_button", "find_edit", "page_edit"},
+    "print_dialog": {
+        "all_radio",
+        "close_button",
+        "current_radio",
+        "order_check",
+        "pages_edit",
+        "printer_combo",
+        "save_button",
+        "sides_combo",
+        "some_radio",
+    },
     "report_dialog": {
         "close_button",
         "date_edit",

@@ -1,0 +1,102 @@
+"""What the window does with a paper: shown, printed, saved, handed to another program; all work beside."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtWidgets import QWidget
+
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.services.opened_papers import OpenedPapers
+from cchc_desktop.ui.open_path import open_path
+from cchc_desktop.ui.paper import PDF, Paper
+from cchc_desktop.ui.picking import PickReport, ask_report
+from cchc_desktop.ui.printers import Printers
+from cchc_desktop.ui.tasks import Job, Tasks
+
+Failed = Callable[[UserError], object]
+
+
+class PaperDesk:
+    """For every screen that has a paper; `pick`, `open_with_system` and `printers` are the system's."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        settings: QSettings,
+        *,
+        pick: PickReport = ask_report,
+        open_with_system: Callable[[Path], object] = open_path,
+        printers: Printers | None = None,
+    ) -> None:
+        self.tasks = tasks
+        self.settings = settings
+        self._pick = pick
+        self._open = open_with_system
+        self._printers = printers or Printers()
+
+    @cached_property
+    def _copies(self) -> OpenedPapers:
+        return OpenedPapers()
+
+    def preview(self, paper: Paper, parent: QWidget | None) -> None:
+        """Show the paper until she leaves it."""
+        from cchc_desktop.ui.preview_dialog import PreviewDialog
+
+        PreviewDialog(paper, self, parent).exec()
+
+    def print(self, paper: Paper, parent: QWidget, page: int = 0) -> bool:
+        """Print it; False when she would rather save it, for want of a printer."""
+        from cchc_desktop.ui.print_dialog import SAVE_INSTEAD, PrintDialog
+
+        dialog = PrintDialog(paper, page, self.tasks.single, self.settings, parent, printers=self._printers)
+        return dialog.exec() != SAVE_INSTEAD
+
+    def target(self, paper: Paper, suffix: str, parent: QWidget) -> Path | None:
+        """Ask where to save; None when she changed her mind. The dialog asks before a file is replaced."""
+        folder = Path(str(self.settings.value("report/folder", "")))
+        chosen = self._pick(parent, folder, f"{paper.stem}{suffix}", suffix)
+        if chosen is not None:
+            self.settings.setValue("report/folder", str(chosen.parent))
+        return chosen
+
+    def save(self, paper: Paper, path: Path, done: Callable[[], object], failed: Failed) -> Job:
+        """Write it beside, whole or not at all."""
+
+        def write(job: Job) -> None:
+            paper.write(path, job.report)
+
+        return self.tasks.start(write, lambda _nothing: done(), failed)
+
+    def open_elsewhere(self, paper: Paper, failed: Failed) -> None:
+        """Show a read-only copy of the PDF in the program the system has for it."""
+
+        def show(copy: Path) -> None:
+            try:
+                self._open(copy)
+            except UserError as error:
+                failed(error)
+
+        make = partial(self._copies.make, paper.pdf, f"{paper.stem}{PDF}")
+        self.tasks.start(lambda _job: make(), show, failed)
+
+    def open_file(self, path: Path) -> None:
+        """Open what was saved. Raises UserError as `open_path`."""
+        self._open(path)
+
+    def close(self) -> None:
+        """Clear away what was opened, once nothing runs in the background any more."""
+        if "_copies" in self.__dict__:
+            self._copies.close()
+
+
+def format_name(suffix: str) -> str:
+    """What a format of files is called."""
+    translate = QCoreApplication.translate
+    names = {
+        ".pdf": translate("Formats", "PDF để in, ký"),
+        ".xlsx": translate("Formats", "Excel để gửi, chỉnh tiếp"),
+        ".docx": translate("Formats", "Word để chỉnh tiếp"),
+    }
+    return names[suffix]
