@@ -157,7 +157,7 @@ TABLES: Mapping[str, Table] = {
         3,
     ),
     "imports": Table(
-        ("Lúc", "Tệp", "SHA-256", "Năm", "Đã ghi", "Mới", "Thay đổi", "Còn lại"),
+        ("Lúc", "Tệp", "Mã của tệp", "Năm", "Đã ghi", "Mới", "Thay đổi", "Còn lại"),
         _import,
         1,
         frozenset({4, 5, 6}),

@@ -119,6 +119,8 @@ def _examples(sheet: Sheet, header: Header) -> Mapping[int, list[str]]:
             continue
         for column, cell in row.cells.items():
             text = " ".join(cell.text.split())
+            if isinstance(cell.value, float):
+                text = text.replace(".", ",")  # as Excel shows it to her
             shown = text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…"
             known = found.setdefault(column, [])
             if shown and not cell.from_merge and len(known) < _EXAMPLES and shown not in known:

@@ -203,4 +203,4 @@ def _without_sample(view: YearView) -> YearView:
 def _source(workspace: Workspace, reading: Reading) -> str:
     source = reading.source
     today = show_date(workspace.today())
-    return f"{source.name}, trang “{reading.sheet}”, SHA-256 {source.sha256[:12]}, nhập {today}"
+    return f"{source.name}, trang “{reading.sheet}”, mã của tệp {source.sha256[:12]}, nhập {today}"

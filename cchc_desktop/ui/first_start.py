@@ -4,7 +4,6 @@ from collections.abc import Callable
 from enum import StrEnum, auto
 
 from PySide6.QtWidgets import (
-    QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -17,10 +16,11 @@ from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.records import Office, SigningProfile
 from cchc_desktop.services.office import cleaned_office, cleaned_profile, save_office
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.commune_hint import CommuneHint
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.letter_preview import letter_preview
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.office_fields import OfficeFields
+from cchc_desktop.ui.office_fields import OfficeFields, OfficeForm
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 
@@ -33,7 +33,7 @@ class Start(StrEnum):
     SAMPLE = auto()
 
 
-class FirstStart(QDialog):
+class FirstStart(OfficeForm):
     """Three pages. However it is left, what was typed is saved in one step.
 
     `chosen` is what the caller is to do next: `EMPTY`, nothing, unless the last page was finished.
@@ -42,13 +42,6 @@ class FirstStart(QDialog):
     step_label: QLabel
     title_label: QLabel
     pages: QStackedWidget
-    commune_edit: QLineEdit
-    city_edit: QLineEdit
-    number_edit: QLineEdit
-    date_edit: DateEdit
-    authority_edit: QLineEdit
-    title_edit: QLineEdit
-    signer_edit: QLineEdit
     preview: QWidget
     preview_label: QLabel
     import_radio: QRadioButton
@@ -63,7 +56,7 @@ class FirstStart(QDialog):
         super().__init__(parent)
         self.chosen = Start.EMPTY
         self._workspace = workspace
-        load_ui(self, "first_start", DateEdit)
+        load_ui(self, "first_start", CommuneHint, DateEdit)
         only_look(self, workspace.why_read_only, [self.later_button])
         self._fields = OfficeFields(self, workspace)
         self._radios = {

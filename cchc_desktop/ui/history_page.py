@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from textwrap import shorten
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -35,8 +34,6 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _RESTORE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_R
-_TITLE_LENGTH = 20
-"""Characters of a criterion that fit beside the filter at 150 % too; the tip has them all."""
 _FITTED = 100
 """With more changes than this, rows are of one height: fitting each would be felt."""
 
@@ -92,17 +89,23 @@ class HistoryPage(QWidget):
             self._begin_soon.start()
 
     def keep_to(self, uid: str, title: str) -> None:
-        """From the next `refresh` on show only what is about the criterion `uid`, its notes included."""
+        """Show only what is about the criterion `uid`, its notes included."""
         self._record = (uid, title)
         with QSignalBlocker(self.kind_combo), QSignalBlocker(self.filter_edit):
             self.kind_combo.setCurrentIndex(0)
             self.filter_edit.clear()
+        self.refresh()
 
     def show_all(self) -> None:
         """Show the operations about every record again."""
-        self._record = None
-        self.refresh()
+        self.forget_record()
         self.lines_table.setFocus()
+
+    def forget_record(self) -> None:
+        """Keep to no criterion any more."""
+        if self._record is not None:
+            self._record = None
+            self.refresh()
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter."""
@@ -145,9 +148,7 @@ class HistoryPage(QWidget):
 
     def _begin_search(self) -> None:
         uid, title = self._record or ("", "")
-        about = shorten(title, _TITLE_LENGTH, placeholder="…")
-        self.record_label.setText(self.tr("Chỉ về: {record}").format(record=about))
-        self.record_label.setToolTip(title)
+        self.record_label.setText(self.tr("Chỉ về: {record}").format(record=title))
         for widget in (self.record_label, self.all_button):
             widget.setVisible(self._record is not None and not self._in_bin())
         query = self.filter_edit.text()

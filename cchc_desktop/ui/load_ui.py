@@ -56,6 +56,7 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
 def _declared_children(screen: type[QWidget]) -> dict[str, type[QObject]]:
     return {
         name: kind
-        for name, kind in inspect.get_annotations(screen).items()
+        for declaring in screen.__mro__
+        for name, kind in inspect.get_annotations(declaring).items()
         if isinstance(kind, type) and issubclass(kind, QObject)
     }

@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         self._session.history_wanted.connect(self._show_history)
         self._session.documents_wanted.connect(self.dialogs.import_documents)
         self.navigation.selectionModel().currentChanged.connect(self._show_chosen)
+        self.navigation.clicked.connect(self._show_all_of)
 
     def _choose_first_page(self) -> None:
         units = self._session.view.units
@@ -284,7 +285,13 @@ class MainWindow(QMainWindow):
 
     def _show_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
+            self._show_all_of(index)
             self._refresh_page()
+
+    def _show_all_of(self, index: QModelIndex) -> None:
+        """Who comes by the navigation, or clicks there once more, means the whole history."""
+        if index.data(ITEM_ROLE).key == HISTORY:
+            self.pages.history.forget_record()
 
     def _refresh_page(self) -> None:
         item: NavItem | None = self.navigation.currentIndex().data(ITEM_ROLE)
@@ -333,8 +340,8 @@ class MainWindow(QMainWindow):
             self.saved.tell_all_saved(self._session.workspace.now())
 
     def _show_history(self, uid: str, title: str) -> None:
-        self.pages.history.keep_to(uid, title)
         self.show_page(HISTORY)
+        self.pages.history.keep_to(uid, title)
         self.pages.history.enter_lines()
 
     # the window itself

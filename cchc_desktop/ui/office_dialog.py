@@ -1,35 +1,29 @@
 """The office: its names, the công văn it works by, and who signs. Saved as one step."""
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.records import Office, SigningProfile
 from cchc_desktop.services.office import save_office
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.commune_hint import CommuneHint
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.letter_preview import letter_preview
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.office_fields import OfficeFields
+from cchc_desktop.ui.office_fields import OfficeFields, OfficeForm
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.viewing import only_look
 
 
-class OfficeDialog(QDialog):
+class OfficeDialog(OfficeForm):
     """Form left, how it will read on paper right. Accepted when it was saved."""
 
-    commune_edit: QLineEdit
-    city_edit: QLineEdit
-    number_edit: QLineEdit
-    date_edit: DateEdit
     basis_edit: TextEdit
     verified_check: QCheckBox
-    authority_edit: QLineEdit
-    title_edit: QLineEdit
-    signer_edit: QLineEdit
     recipients_edit: TextEdit
     preview_label: QLabel
     problem_label: QLabel
@@ -39,7 +33,7 @@ class OfficeDialog(QDialog):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        load_ui(self, "office_dialog", DateEdit, TextEdit)
+        load_ui(self, "office_dialog", CommuneHint, DateEdit, TextEdit)
         only_look(self, workspace.why_read_only, [self.cancel_button])
         self._fields = OfficeFields(self, workspace)
         more = {"legal_basis": self.basis_edit, "recipients": self.recipients_edit}

@@ -1,21 +1,21 @@
 """The fields about the office that its dialog and the first start share: filled, read, named for problems."""
 
-from typing import Protocol
-
 from msgspec.structs import replace
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from cchc_desktop.domain.records import Office, SigningProfile
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.commune_hint import CommuneHint
 from cchc_desktop.ui.date_edit import DateEdit
 
 
-class OfficeForm(Protocol):
-    """A screen with these fields."""
+class OfficeForm(QDialog):
+    """A dialog with these fields."""
 
     commune_edit: QLineEdit
+    commune_hint: CommuneHint
     city_edit: QLineEdit
     number_edit: QLineEdit
     date_edit: DateEdit
@@ -44,6 +44,7 @@ class OfficeFields:
         for line, text in stored.values():
             line.setText(text)
             line.setCursorPosition(0)
+        form.commune_hint.follow(form.commune_edit)
         lines = {name: line for name, (line, _text) in stored.items()}
         self.inputs: dict[str, QLineEdit] = {**lines, "letter_date": form.date_edit}
 

@@ -202,3 +202,8 @@ def test_saved_rows_are_read_again_as_they_were(workspace: Workspace, tmp_path: 
         (one.about, one.value) for one in shown.errors
     ]
     assert {ROW, REASON} <= {one.value for one in again.left_out}
+
+
+def test_numbers_among_the_examples_have_a_decimal_comma(tmp_path: Path) -> None:
+    book = saved(tmp_path / "điểm.xlsx", [("STT", "Tên", "Điểm tối đa"), ("1", "Kế hoạch", 14.5)])
+    assert workbook_columns(book, None, Layout()).columns[2].examples == ("14,5",)

@@ -88,7 +88,7 @@ def test_into_an_empty_year(workspace: Workspace) -> None:
     assert (len(shown.plan.new), shown.count, shown.refusal) == (3, 3, None)
     assert importing.apply(workspace, shown).count == 3
     (made,) = workspace.read.find(CriteriaSet, year=2027)
-    assert made.source == "bộ tiêu chí.xlsx, trang “Bảng 1”, SHA-256 0123456789ab, nhập 23/11/2026"
+    assert made.source == "bộ tiêu chí.xlsx, trang “Bảng 1”, mã của tệp 0123456789ab, nhập 23/11/2026"
     stored = workspace.read.of_set(Criterion, made.uid)
     assert [(one.code, one.max_points) for one in stored] == [
         ("I", None),

@@ -141,3 +141,29 @@ def test_back_keeps_what_was_typed(qtbot: QtBot, dialog: FirstStart) -> None:
     assert dialog.step_label.text() == "Bước 1/3"
     assert dialog.commune_edit.text() == "xã Thử"
     assert "XÃ THỬ" in dialog.preview_label.text()
+
+
+def test_a_commune_without_its_kind_is_asked_about_and_never_changed_by_itself(
+    qtbot: QtBot, workspace: Workspace, dialog: FirstStart
+) -> None:
+    hint = dialog.commune_hint
+    write(dialog, "Tân Phú")
+    assert hint.isHidden(), "not while she is still typing"
+    press(qtbot, dialog, TAB)
+    assert "ỦY BAN NHÂN DÂN TÂN PHÚ" in hint.label.text()
+    assert [button.text() for button in hint.buttons] == ["xã Tân Phú", "phường Tân Phú", "đặc khu Tân Phú"]
+    assert dialog.commune_edit.text() == "Tân Phú"
+    dialog.commune_edit.setFocus()
+    press(qtbot, dialog, TAB)
+    assert focused(dialog) is hint.buttons[0]
+    press(qtbot, dialog, Qt.Key.Key_Space)
+    assert dialog.commune_edit.text() == "xã Tân Phú"
+    assert hint.isHidden()
+
+
+def test_a_commune_without_its_kind_is_saved_as_typed(
+    qtbot: QtBot, workspace: Workspace, dialog: FirstStart
+) -> None:
+    write(dialog, "Tân Phú")
+    press(qtbot, dialog, ESC)
+    assert office(workspace).commune == "Tân Phú"

@@ -159,6 +159,27 @@ def test_the_history_of_a_criterion_is_opened_from_its_detail(
     assert listed.detail.history_button.isHidden()
 
 
+def test_the_navigation_shows_the_whole_history_again(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    edited(workspace)
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    choose(window.pages.criteria.criteria, "1.1.2")
+    press(qtbot, window, Qt.Key.Key_H, held=CTRL)
+    page = window.pages.history
+    qtbot.waitUntil(lambda: len(shown(page)) == 1)
+    place = window.navigation.visualRect(window.navigation.currentIndex()).center()
+    qtbot.mouseClick(window.navigation.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: len(shown(page)) > 1)
+    assert page.record_label.isHidden()
+    page.keep_to(row(workspace, "1.1.2").uid, "1.1.2")
+    window.show_page("criteria")
+    window.show_page("history")
+    qtbot.waitUntil(lambda: len(shown(page)) > 1)
+    assert page.record_label.isHidden()
+
+
 def test_more_lines_come_as_she_scrolls(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
