@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from cchc_desktop.cli.misuse import misuse_sentence
 
 SHOWABLE = ("units", "duties", "criteria", "notes", "evidence", "overlaps", "imports")
-REPORT_KINDS = ("appendix",)
+REPORT_KINDS = ("appendix", "dispatch")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
 APPENDIX_COLUMNS = (
@@ -128,9 +128,11 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     show = _command(commands, "show", "xem dữ liệu")
     show.add_argument("what", choices=SHOWABLE, metavar="MỤC", help=" | ".join(SHOWABLE))
     show.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    report = _command(commands, "report", "xuất báo cáo ra PDF hoặc XLSX")
+    report = _command(commands, "report", "xuất phụ lục (PDF, XLSX) hoặc công văn (PDF, DOCX)")
     report.add_argument("kind", choices=REPORT_KINDS, metavar="LOẠI", help=" | ".join(REPORT_KINDS))
-    report.add_argument("--out", type=Path, required=True, metavar="TỆP_RA", help="tệp .pdf hoặc .xlsx")
+    report.add_argument(
+        "--out", type=Path, required=True, metavar="TỆP_RA", help="tệp .pdf, .xlsx hoặc .docx"
+    )
     report.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị")
     report.add_argument(
         "--state", choices=APPENDIX_STATES, metavar="HÌNH_THỨC", help=" | ".join(APPENDIX_STATES)

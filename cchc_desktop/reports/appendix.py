@@ -9,18 +9,16 @@ from cchc_desktop.domain.codes import roman
 from cchc_desktop.domain.dates import print_date, print_date_in_words
 from cchc_desktop.domain.document import Bundle, Grid, Row, Signature
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.records import Office, SigningProfile, Unit
+from cchc_desktop.domain.letter_rules import BLANK, document_number
+from cchc_desktop.domain.records import Office, Unit
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.domain.year import CriterionRow, PointsTotal, YearView, total_of
 from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState, Arrangement, chosen_columns
 from cchc_desktop.reports.appendix_rows import Columns, criterion_row, section_row, total_row, without_empty
+from cchc_desktop.reports.heads import signature
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
-
-BLANK = "........"
-"""What stands in print for a number, a day or a name nobody has given yet."""
-
 
 _NOTHING = "Đơn vị chưa được giao tiêu chí nào"
 
@@ -51,7 +49,9 @@ def appendix(workspace: Workspace, year: int, as_of: date, options: AppendixOpti
     profile = (
         signing_profile(workspace, ReportKind.APPENDIX) if options.state is AppendixState.SIGNED else None
     )
-    sheet = _Sheet(office(workspace), view, year, options, columns, signature(profile) if profile else None)
+    signed = signature(profile) if profile else None
+    symbol = signing_profile(workspace, ReportKind.DISPATCH).symbol
+    sheet = _Sheet(office(workspace), view, year, options, columns, signed, symbol)
     numbers = [f" {roman(number)}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [""]
     return Bundle(tuple(sheet.grid(part, number) for part, number in zip(parts, numbers, strict=True)))
 
@@ -65,13 +65,14 @@ class _Sheet(Struct, frozen=True):
     options: AppendixOptions
     columns: Columns
     signature: Signature | None
+    symbol: str
 
     def grid(self, part: _Part, number: str) -> Grid:
         columns, rows = self.columns, part.rows
         if self.options.drop_empty:
             columns, rows = without_empty(columns, rows)
         label = "TRÍCH PHỤ LỤC" if self.options.state is AppendixState.EXTRACT else "Phụ lục"
-        attached = attached_line(self.about, electronic=self.options.electronic)
+        attached = attached_line(self.about, self.symbol, electronic=self.options.electronic)
         commune = self.about.commune or "xã"
         work = "Phân công nhiệm vụ thực hiện Bộ chỉ số cải cách hành chính"
         return Grid(
@@ -90,9 +91,13 @@ class _Sheet(Struct, frozen=True):
         )
 
 
-def attached_line(about: Office, *, electronic: bool = False) -> str:
-    """Which công văn the appendix goes with; what is not known, or not to be filled in, stays dotted."""
-    number = BLANK if electronic else about.letter_number or BLANK
+def attached_line(about: Office, symbol: str, *, electronic: bool = False) -> str:
+    """Which công văn the appendix goes with; what is not known, or not to be filled in, stays dotted.
+
+    `symbol` is that of the công văn.
+    """
+    known = about.letter_number and not electronic
+    number = document_number(about.letter_number, symbol) if known else BLANK
     day = None if electronic else about.letter_date
     dated = print_date_in_words(day) if day else f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
     issuer = f"Ủy ban nhân dân {about.commune or 'xã ' + BLANK}"
@@ -158,9 +163,3 @@ def _footnotes(points: PointsTotal, word: str) -> tuple[str, ...]:
     if points.known == points.criteria:
         return ()
     return (f"{word} tính trên {points.known}/{points.criteria} tiêu chí đã có điểm tối đa.",)
-
-
-def signature(profile: SigningProfile) -> Signature:
-    """Who signs; a name nobody has given yet stays dotted."""
-    lines = tuple(line for line in (profile.authority, profile.title) if line)
-    return Signature(lines=lines, name=profile.signer or BLANK)

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile
+from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile, Unit
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.first_records import dispatch_data
@@ -25,6 +25,11 @@ def signing_profile(workspace: Workspace, kind: ReportKind) -> SigningProfile:
         for found in workspace.read.find(SigningProfile, report_kind=wanted):
             return found if wanted is kind else _usual(found, kind)
     raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
+
+
+def issuing_unit(workspace: Workspace, profile: SigningProfile) -> str:
+    """The name of the office that issues documents of a kind; empty where it is the UBND itself."""
+    return workspace.read.get(Unit, profile.unit_uid).name if profile.unit_uid else ""
 
 
 def _usual(appendix: SigningProfile, kind: ReportKind) -> SigningProfile:

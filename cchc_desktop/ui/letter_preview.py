@@ -2,8 +2,10 @@
 
 from html import escape
 
+from cchc_desktop.domain.letter_rules import BLANK
 from cchc_desktop.domain.records import Office, SigningProfile
-from cchc_desktop.reports.appendix import BLANK, attached_line, signature
+from cchc_desktop.reports.appendix import attached_line
+from cchc_desktop.reports.heads import signature
 
 
 def letter_preview(about: Office, profile: SigningProfile) -> str:
@@ -13,7 +15,7 @@ def letter_preview(about: Office, profile: SigningProfile) -> str:
     lines = "<br>".join(_line(line) for line in signed.lines)
     return (
         f"<p align='center'><b>{issuer}</b></p>"
-        f"<p align='center'><i>{_line(attached_line(about))}</i></p>"
+        f"<p align='center'><i>{_line(attached_line(about, profile.symbol))}</i></p>"
         f"<table width='100%' style='margin-top: 12px'><tr>"
         f"<td width='42%'>{_recipients(profile.recipients)}</td>"
         f"<td align='center'><b>{lines}<br><br><br>{_line(signed.name)}</b></td></tr></table>"

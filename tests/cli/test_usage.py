@@ -9,7 +9,7 @@ from cchc_desktop.cli import commands
 from cchc_desktop.cli.parser import COMMAND_NAMES, REPORT_KINDS, is_command
 from tests.cli.running import ACCENTED, Run
 
-TECHNICAL = {"CCHC", "JSON", "PDF", "XLSX"}
+TECHNICAL = {"CCHC", "DOCX", "JSON", "PDF", "XLSX"}
 UNMARKED = {"tham", "theo", "trang", "thao", "trong", "dung"}
 """Vietnamese words of more than three letters that bear no mark."""
 

@@ -134,8 +134,10 @@ def test_empty_columns_can_go(workspace: Workspace) -> None:
 
 def test_on_an_electronic_copy_number_and_day_stay_dotted(workspace: Workspace) -> None:
     about = replace(office(workspace), letter_number="12/UBND-VHXH", letter_date=date(2026, 3, 9))
-    assert "12/UBND-VHXH ngày 09 tháng 3 năm 2026" in attached_line(about)
-    assert "số ........ ngày ........ tháng ........ năm ........" in attached_line(about, electronic=True)
+    assert "12/UBND-VHXH ngày 09 tháng 3 năm 2026" in attached_line(about, "")
+    assert "số ........ ngày ........ tháng ........ năm ........" in attached_line(
+        about, "", electronic=True
+    )
 
 
 def test_the_options_are_kept_but_not_the_unit() -> None:

@@ -1,0 +1,24 @@
+"""The công văn by command, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Run
+
+
+@pytest.mark.parametrize(("suffix", "magic"), [(".pdf", b"%PDF"), (".docx", b"PK")])
+def test_the_dispatch_is_written(run: Run, tmp_path: Path, suffix: str, magic: bytes) -> None:
+    file, out = tmp_path / "a.cchc", tmp_path / f"Công văn{suffix}"
+    run("init", file).done()
+    before = file.read_bytes()
+    assert run("report", file, "dispatch", "--out", out).done() == f"Đã ghi “{out}”.\n"
+    assert out.read_bytes().startswith(magic)
+    assert file.read_bytes() == before
+
+
+def test_the_dispatch_is_no_workbook(run: Run, tmp_path: Path) -> None:
+    file, out = tmp_path / "a.cchc", tmp_path / "a.xlsx"
+    run("init", file).done()
+    assert ".docx" in run("report", file, "dispatch", "--out", out).refused()
+    assert not out.exists()
