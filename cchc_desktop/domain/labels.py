@@ -118,6 +118,7 @@ FIELDS: Mapping[str, str] = {
     "short_name": "Tên ngắn",
     "addressee": "Tên ghi ở Kính gửi",
     "spellings": "Cách viết khác",
+    "active_to": "Hoạt động đến",
     "max_points": "Điểm tối đa",
     "scored_by": "Cách chấm",
     "task": "Nội dung nhiệm vụ",

@@ -35,7 +35,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.UNIT_CODE_TAKEN: "Mã đơn vị “{code}” đã được dùng cho {name}. Hãy chọn mã khác.",
     Fault.UNIT_IN_USE: (
         "{name} còn gắn với {count} mục (nhiệm vụ, tiêu chí, người liên hệ, văn bản do đơn vị ban hành) nên không xóa được. "
-        "Hãy chuyển các mục đó sang đơn vị khác trước; dữ liệu vẫn nguyên vẹn."
+        "Đơn vị thôi hoạt động thì ghi ngày ở ô “Hoạt động đến”; dữ liệu vẫn nguyên vẹn."
     ),
     Fault.UNIT_LEADS_AND_COORDINATES: (
         "{name} không thể vừa chủ trì vừa phối hợp cùng một tiêu chí. Hãy chọn một vai trò."

@@ -164,6 +164,15 @@ class YearView:
     def sample(self) -> bool:
         return self.criteria_set is not None and self.criteria_set.sample
 
+    @property
+    def units_at_work(self) -> list[Unit]:
+        """The units to choose from: not those that had ceased by then, but for what still hangs on them."""
+        return [
+            unit
+            for unit in self.units
+            if unit.active_to is None or unit.active_to >= self.as_of or self.concerning(unit.uid)
+        ]
+
     def leading(self, unit_uid: str) -> list[CriterionRow]:
         """The rows a unit leads."""
         return [row for row in self.rows if row.lead is not None and row.lead.uid == unit_uid]

@@ -47,7 +47,7 @@ class AssignmentFields(QObject):
         self._fill_people(row)
 
     def _fill_units(self, row: CriterionRow) -> None:
-        units = list(self._session.view.units)
+        units = self._session.view.units_at_work
         if units != self._units:
             self._rebuild_units(units)
         self._lead_combo.setCurrentIndex(units.index(row.lead) + 1 if row.lead else 0)

@@ -7,7 +7,6 @@ from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind
 from cchc_desktop.domain.points import parse_points
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.criteria import add_criterion, titled
-from cchc_desktop.services.units import all_units
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
@@ -51,7 +50,7 @@ class CriterionDialog(QDialog):
             },
         )
         self.lead_combo.addItem(self.tr("(chưa phân công)"), None)
-        for unit in all_units(session.workspace):
+        for unit in session.view.units_at_work:
             self.lead_combo.addItem(unit.short_name, unit.uid)
         self._fill_parents(under.uid if under else None)
         self.add_button.clicked.connect(self._add)

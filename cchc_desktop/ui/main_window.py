@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         self.navigation.clicked.connect(self._show_all_of)
 
     def _choose_first_page(self) -> None:
-        units = self._session.view.units
+        units = self._session.view.units_at_work
         self.show_page(f"{UNIT}{units[0].uid}" if units and self._session.view.rows else CRITERIA)
 
     # showing
@@ -272,9 +272,19 @@ class MainWindow(QMainWindow):
         shown = looking_title(stem) if self._session.workspace.read_only else stem
         self.setWindowTitle(f"{shown} - CCHC Desktop")
         self._head.show()
-        self._nav_model.show(nav_items(self._session.view))
+        self._show_navigation()
         self._show_sample_banner()
         self._refresh_page()
+
+    def _show_navigation(self) -> None:
+        """Units come and go; what was looked at stays, and without it the first page is shown."""
+        before: NavItem | None = self.navigation.currentIndex().data(ITEM_ROLE)
+        self._nav_model.show(nav_items(self._session.view))
+        if before is not None and not self.navigation.currentIndex().isValid():
+            if self._nav_model.row_of(before.key) >= 0:
+                self.show_page(before.key)
+            else:
+                self._choose_first_page()
 
     def _show_sample_banner(self) -> None:
         if self._session.view.sample:

@@ -47,7 +47,7 @@ def nav_items(view: YearView) -> list[NavItem]:
     """The lines for a year: the units with what they lead and what is late, then the pages."""
     translate = QCoreApplication.translate
     items = [NavItem(translate("Navigation", "ĐƠN VỊ"))]
-    for unit in view.units:
+    for unit in view.units_at_work:
         counts = view.counts(unit.uid)
         items.append(NavItem(unit.short_name, f"{UNIT}{unit.uid}", counts.leading, counts.overdue))
     criteria = sum(row.is_criterion for row in view.rows)

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.records import Unit
-from cchc_desktop.services.units import contacts, former_names, new_contact, save_unit_card
+from cchc_desktop.services.units import contacts, former_names, new_contact, remove_unit, save_unit_card
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.contacts_table import ContactsTable
+from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -24,6 +25,7 @@ class UnitDialog(QDialog):
     code_edit: QLineEdit
     addressee_edit: QLineEdit
     spellings_edit: QLineEdit
+    retired_edit: DateEdit
     former_label: QLabel
     people_table: ContactsTable
     add_button: QPushButton
@@ -31,6 +33,7 @@ class UnitDialog(QDialog):
     raise_button: QPushButton
     people_hint: QLabel
     problem_label: QLabel
+    delete_button: QPushButton
     cancel_button: QPushButton
     save_button: QPushButton
 
@@ -38,7 +41,7 @@ class UnitDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._unit = unit
-        load_ui(self, "unit_dialog", ContactsTable)
+        load_ui(self, "unit_dialog", ContactsTable, DateEdit)
         only_look(self, workspace.why_read_only, [self.cancel_button])
         self.people_hint.setVisible(not workspace.read_only)
         people = dict.fromkeys(("person", "position_title", "phone"), self.people_table)
@@ -50,11 +53,14 @@ class UnitDialog(QDialog):
                 "code": self.code_edit,
                 "addressee": self.addressee_edit,
                 "spellings": self.spellings_edit,
+                "active_to": self.retired_edit,
                 **people,
             },
         )
         self._fill()
-        self._leaving = Leaving(self.problem_label, lambda: (self._typed(), self.people_table.texts()))
+        self._leaving = Leaving(
+            self.problem_label, lambda: (self._typed(), self.retired_edit.text(), self.people_table.texts())
+        )
         self._connect()
         (self.people_table if unit.name else self.name_edit).setFocus()
 
@@ -74,6 +80,9 @@ class UnitDialog(QDialog):
         ):
             line.setText(text)
             line.setCursorPosition(0)
+        self.retired_edit.follow(self._workspace.today)
+        self.retired_edit.set_value(unit.active_to)
+        self.delete_button.setVisible(bool(unit.name))
         names = [
             self.tr("{name} (đến {date})").format(name=former.name, date=show_date(former.used_until))
             for former in former_names(self._workspace, unit.uid)
@@ -91,6 +100,7 @@ class UnitDialog(QDialog):
         self.add_button.clicked.connect(self.people_table.add)
         self.remove_button.clicked.connect(self.people_table.remove_current)
         self.raise_button.clicked.connect(self.people_table.raise_current)
+        self.delete_button.clicked.connect(self._delete)
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
 
     def _enable_buttons(self) -> None:
@@ -117,11 +127,17 @@ class UnitDialog(QDialog):
             code=self.code_edit.text(),
             addressee=self.addressee_edit.text(),
             spellings=self.spellings_edit.text().replace(";", "\n"),
+            active_to=self.retired_edit.known_value(),
         )
 
     def _save(self) -> None:
         def save() -> None:
+            self.retired_edit.value("active_to")
             save_unit_card(self._workspace, self._typed(), self.people_table.people())
 
         if self._problems.attempt(save):
+            self.accept()
+
+    def _delete(self) -> None:
+        if self._problems.attempt(lambda: remove_unit(self._workspace, self._unit)):
             self.accept()

@@ -1,5 +1,8 @@
 """A unit and its people, typed with the keyboard alone and saved as one step."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -15,12 +18,15 @@ from cchc_desktop.services.units import (
     new_contact,
     new_unit,
     save_contact,
+    save_unit,
     unit_by_code,
 )
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from tests.support import log_lines, logical_dump, row
 from tests.ui.hands import focused, opened_dialog, press, retype, write
+from tests.ui.window import opened_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -163,7 +169,7 @@ def test_tab_leaves_the_table_at_its_ends(qtbot: QtBot, dialog: UnitDialog) -> N
     press(qtbot, dialog, Qt.Key.Key_Backtab)
     dialog.people_table.setCurrentCell(0, 0)
     press(qtbot, dialog, F2, Qt.Key.Key_Backtab)
-    assert focused(dialog) is dialog.spellings_edit
+    assert focused(dialog) is dialog.retired_edit
 
 
 def test_people_are_removed_and_raised(qtbot: QtBot, workspace: Workspace) -> None:
@@ -236,3 +242,51 @@ def test_a_new_unit_is_added_in_one_step(qtbot: QtBot, workspace: Workspace) -> 
     assert [unit.code for unit in all_units(workspace)][-1] == "BCHQS"
     workspace.undo()
     assert len(all_units(workspace)) == 5
+
+
+def shown_units(window: MainWindow) -> list[str]:
+    model = window.navigation.model()
+    return [str(model.index(number, 0).data()) for number in range(model.rowCount())]
+
+
+def test_a_unit_that_ceased_is_no_longer_offered_and_what_it_had_stays(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    names = shown_units(window)
+    assert {"Kinh tế", "VHXH"} <= set(names)
+    for code in ("KT", "VHXH"):
+        dialog = opened_dialog(qtbot, UnitDialog(workspace, unit_by_code(workspace, code)))
+        dialog.retired_edit.setText("30/6/2026")
+        dialog.save_button.click()
+    left = shown_units(window)
+    assert [name for name in names if name not in left] == ["Kinh tế"], "the other still leads criteria"
+    assert unit_by_code(workspace, "KT").active_to == date(2026, 6, 30)
+
+
+def test_a_day_that_is_none_is_refused(dialog: UnitDialog) -> None:
+    dialog.retired_edit.setText("31/2/2026")
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert "31/2/2026" in dialog.problem_label.text()
+
+
+def test_a_unit_nothing_hangs_on_is_removed_and_the_window_goes_on(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    blank = new_unit(workspace)
+    unit = save_unit(workspace, replace(blank, code="MOI", name="Ban mới", short_name="Ban mới"))
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page(f"unit:{unit.uid}")
+    opened_dialog(qtbot, UnitDialog(workspace, unit)).delete_button.click()
+    assert unit.uid not in [one.uid for one in all_units(workspace)]
+    assert window.pages.unit.unit is not None
+    assert window.pages.unit.unit.uid != unit.uid
+    workspace.undo()
+    assert unit in all_units(workspace)
+
+
+def test_a_unit_in_use_says_what_to_do_instead(dialog: UnitDialog) -> None:
+    dialog.delete_button.click()
+    assert dialog.isVisible()
+    assert "“Hoạt động đến”" in dialog.problem_label.text()
