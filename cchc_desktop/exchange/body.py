@@ -1,13 +1,14 @@
 """Which rows below the header are criteria, and which are totals, notes and signatures to leave out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Finding, ImportNote, Place
-from cchc_desktop.exchange.foot import is_foot, is_total
+from cchc_desktop.domain.text import fold
+from cchc_desktop.exchange.foot import is_foot, is_note, is_total
 from cchc_desktop.exchange.level_columns import LevelColumns
 from cchc_desktop.exchange.numbering import Rank, read_number, split_bullet, split_leading_code
 from cchc_desktop.exchange.recognise import DUE_BESIDE, Header, is_index_row, repeats_header
@@ -18,6 +19,10 @@ FAR = 1_000
 
 _OWN_ONLY = ("code", "name", "max_points")
 """Fields whose merged cells hold one value for one row, not the same value for every row."""
+_REPEATED = ("lead", "coordinating", "evidence", "due", DUE_BESIDE)
+_AS_ABOVE = frozenset(
+    {"nhu tren", "(nhu tren)", "nt", "-nt-", "n.t", "n/t", '"', '""', "''", "”", "“", "〃", '-"-'}
+)
 _WORK = ("lead", "coordinating", "evidence", "due", DUE_BESIDE, "task")
 
 
@@ -33,6 +38,8 @@ class BodyRow(Struct, frozen=True):
     outline: int = 0
     opened: list[tuple[int, Cell]] = field(default_factory=list)
     """Each level that begins in the row, with the cell of its name."""
+    as_above: Mapping[str, str] = {}
+    """By field what is typed in a cell that has the value of the one above it."""
 
     def has_code(self) -> bool:
         """Whether the code cell holds anything but a bullet."""
@@ -56,6 +63,7 @@ class Body:
         self._sheet = sheet
         self._header = header
         self._levels = LevelColumns(header.levels)
+        self._above: dict[str, Cell] = {}
         self._wide = {(area.top, area.left) for area in sheet.merges if area.right - area.left > 1}
         self._closed = False
         """After a total: what has no code is no criterion."""
@@ -64,8 +72,12 @@ class Body:
             self._leave(ImportNote.TITLE_ROW, row)
         lines = list(self._lines())
         last = self._last_coded([body for body, _row in lines])
+        named = max((index for index, (body, _row) in enumerate(lines) if "name" in body.cells), default=-1)
         for index, (body, row) in enumerate(lines):
-            self._take(body, row, below_codes=index > last)
+            if index > named and body.cells.keys() == {"code"} and not body.cells["code"].from_merge:
+                self._leave(ImportNote.ONLY_CODE, row)
+            else:
+                self._take(body, row, below_codes=index > last)
 
     def _lines(self) -> Iterator[tuple[BodyRow, SheetRow]]:
         """The rows that are neither a header met again nor far away."""
@@ -86,7 +98,9 @@ class Body:
                 below_header = False
 
     def _read(self, row: SheetRow) -> BodyRow:
-        body = BodyRow(row.number, row.hidden, self._by_field(row), outline=row.outline)
+        cells = self._by_field(row)
+        as_above = self._taken_from_above(cells)
+        body = BodyRow(row.number, row.hidden, cells, outline=row.outline, as_above=as_above)
         body.opened.extend(self._levels.opened(row))
         if body.opened:
             level, name = body.opened[-1]
@@ -115,6 +129,18 @@ class Body:
         if "name" not in cells and "code" in cells and read_number(cells["code"].text) is None:
             cells["name"] = cells.pop("code")
         return cells
+
+    def _taken_from_above(self, cells: dict[str, Cell]) -> dict[str, str]:
+        """Put the value above into each of `cells` that says "như trên"; by field what was typed there."""
+        typed = {}
+        for name in _REPEATED:
+            cell = cells.get(name)
+            if cell is not None and name in self._above and fold(cell.text) in _AS_ABOVE:
+                typed[name] = cell.text
+                cells[name] = self._above[name]
+            elif cell is not None:
+                self._above[name] = cell
+        return typed
 
     def _marked(self, row: SheetRow) -> dict[str, list[str]]:
         """By field what the marks of a row stand for."""
@@ -180,7 +206,8 @@ class Body:
         if "name" not in body.cells:
             return any(is_foot(cell.text) for cell in row.cells.values() if not cell.from_merge)
         name = body.text("name")
-        is_bulleted = "code" in body.cells or split_bullet(name)[0].parts
+        bullet, rest = split_bullet(name)
+        is_bulleted = "code" in body.cells or (bullet.parts and not is_note(rest))
         works = (body.text(field) for field in ("max_points", "evidence", "due") if body.has_any(field))
         return not is_bulleted and is_foot(name) and all(map(is_foot, works))
 

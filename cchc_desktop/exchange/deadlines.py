@@ -36,6 +36,13 @@ Ask = Callable[[ImportNote, str], str]
 _DAY = r"\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{1,4})?|\d{8}|\d{4}-\d{2}-\d{2}"
 _ON = re.compile(rf"(?:ngày\s+)?({_DAY})", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?:\w+\s+){{0,2}}(?:trước|chậm nhất|muộn nhất)\s+(?:ngày\s+)?({_DAY})", re.IGNORECASE)
+_WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
+_HOUR = r"\d{1,2}\s*(?:giờ|h|:)\s*(?:\d{2})?(?:\s*phút)?"
+_BESIDE_DAY = re.compile(
+    rf"^{_WEEKDAY}\s*,?\s*|^{_HOUR}\s*,?\s*(?=ngày|\d|{_WEEKDAY})|\s*\({_WEEKDAY}\)$|\s+{_HOUR}$",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?!\d)", re.IGNORECASE)
 _ONLY_DIGITS = re.compile(r"[\d\s/.\-]+")
 
 
@@ -73,7 +80,8 @@ class _DueReader:
 
     def piece(self, text: str) -> tuple[PlannedMilestone, ...]:
         label, colon, rest = text.partition(":")
-        if colon and (_ON.fullmatch(rest.strip()) or _BEFORE.fullmatch(rest.strip())):
+        plain = _plain(rest)
+        if colon and (_ON.fullmatch(plain) or _BEFORE.fullmatch(plain)):
             found = self._day(rest.strip())
             return (PlannedMilestone(one_line(label, "label", limit=100), found.due, found.due_text),)
         ends = ends_of(one_line(text, "due"), self._year)
@@ -84,10 +92,11 @@ class _DueReader:
         return (_as_text(text),) if self._ask(about, text) == AS_TEXT else ends
 
     def _day(self, text: str) -> PlannedMilestone:
-        on = _ON.fullmatch(text)
+        plain = _plain(text)
+        on = _ON.fullmatch(plain)
         if on or _ONLY_DIGITS.fullmatch(text):
             return PlannedMilestone(due=self._date(on[1] if on else text))
-        before = _BEFORE.fullmatch(text)
+        before = _BEFORE.fullmatch(plain)
         answer = self._ask(ImportNote.DUE_BEFORE, text) if before else AS_TEXT
         if before is None or answer == AS_TEXT:
             return _as_text(text)
@@ -98,6 +107,12 @@ class _DueReader:
 
     def _date(self, text: str) -> date | None:
         return parse_date(text, "due", today=self._today, year=self._year)
+
+
+def _plain(text: str) -> str:
+    """A day without weekday and hour, in figures: `Thứ Ba, 15 tháng 12 năm 2026` is `15/12/2026`."""
+    text = _BESIDE_DAY.sub("", " ".join(text.split())).strip()
+    return _IN_WORDS.sub(lambda found: "/".join(filter(None, found.groups())), text)
 
 
 def _as_text(text: str) -> PlannedMilestone:

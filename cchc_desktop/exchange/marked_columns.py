@@ -13,8 +13,7 @@ from cchc_desktop.exchange.unit_names import UnitNames
 _LEADS = frozenset({"x", "v", "✓", "✔", "√", "☑", "●", "•", "+", "*", "c", "ct", "chu tri"})
 _COORDINATES = frozenset({"p", "ph", "phoi hop", "o", "○"})
 _MARKS = _LEADS | _COORDINATES
-_LOOKED_AT = 300
-"""Rows of the table in which a column may hold nothing but marks."""
+_NEARLY_ALL = 0.8
 _ROLES = {"chu tri": "lead", "phoi hop": "coordinating"}
 
 Meaning = Callable[[str], str]
@@ -55,8 +54,8 @@ def meaning(names: UnitNames) -> Meaning:
 def marked_columns(
     pieces: Mapping[int, Sequence[str]], rows: Sequence[SheetRow], means: Meaning
 ) -> Mapping[int, Marked]:
-    """The columns of marks among those with the headings `pieces`; `rows` are the rows of the table."""
-    return dict(_found(pieces, rows[:_LOOKED_AT], means))
+    """The columns of marks among those with the headings `pieces`; `rows` are some of the table."""
+    return dict(_found(pieces, rows, means))
 
 
 def _found(
@@ -65,7 +64,7 @@ def _found(
     for column, headings in pieces.items():
         names = (headings[-1], " ".join(headings[-2:]))
         named = next((name for name in names if means(name)), "")
-        if not named or not _only_marks(rows, column):
+        if not named or not _only_marks(rows, column, headings):
             continue
         above = " ".join(heading_words(heading) for heading in headings[:-1])
         roles = [field for words, field in _ROLES.items() if words in above]
@@ -73,9 +72,12 @@ def _found(
         yield column, Marked(field, named)
 
 
-def _only_marks(rows: Sequence[SheetRow], column: int) -> bool:
-    held = [_mark(row.cells[column]) for row in rows if column in row.cells]
-    return bool(held) and all(mark in _MARKS for mark in held)
+def _only_marks(rows: Sequence[SheetRow], column: int, headings: Sequence[str]) -> bool:
+    """Whether a column holds marks; a text alone in its row, a heading again, and few totals say nothing."""
+    again = {heading_words(heading) for heading in headings}
+    cells = [row.cells[column] for row in rows if column in row.cells and len(row.cells) > 1]
+    held = [_mark(cell) for cell in cells if heading_words(cell.text) not in again]
+    return bool(held) and sum(mark in _MARKS for mark in held) >= _NEARLY_ALL * len(held)
 
 
 def _mark(cell: Cell) -> str:

@@ -29,6 +29,8 @@ class Found(Struct, frozen=True):
 
     sheet: Sheet
     header: Header
+    others: tuple[str, ...] = ()
+    """Sheets that have such a table as well."""
 
 
 def find_table(
@@ -40,7 +42,7 @@ def find_table(
     """
     looked = {sheet.name: (sheet, suspects(sheet)) for sheet in sheets}
     found = _choose_sheet([as_proposed(*one) for one in looked.values()], asking, layout, means)
-    return Found(as_answered(*looked[found.sheet.name], asking), found.header)
+    return replace(found, sheet=as_answered(*looked[found.sheet.name], asking))
 
 
 def _choose_sheet(sheets: Sequence[Sheet], asking: Asking, layout: Layout, means: Meaning) -> Found:
@@ -62,7 +64,8 @@ def _choose_sheet(sheets: Sequence[Sheet], asking: Asking, layout: Layout, means
     place = Place(best.sheet.name)
     text = IMPORT_SENTENCES[about]
     answer = asking.ask(Question("sheet", about, place, best.sheet.name, text, names_, best.sheet.name))
-    return next(one for one in found if one.sheet.name == answer)
+    chosen = next(one for one in found if one.sheet.name == answer)
+    return replace(chosen, others=tuple(name for name in names_ if name != answer))
 
 
 def columns_of(sheet: Sheet, layout: Layout) -> ReadTable:
@@ -95,6 +98,7 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
     notes = Notes(sheet.name, header.columns, asking)
     body = Body(sheet, header)
     notes.left_out += body.left_out
+    notes.warnings += [said(ImportNote.ANOTHER_SHEET, Place(name), name) for name in found.others]
     _say_columns(sheet, header, notes)
     _say_cells(sheet, header, notes)
     headings = {field: header.headings.get(column, "") for field, column in header.columns.items()}

@@ -22,6 +22,8 @@ LEVELS = ("linh vuc", "tieu chi", "tieu chi thanh phan")
 """Headings of the columns of a table that gives each level of the tree a column of its own."""
 
 
+_LOOKED_AT = 300
+"""Rows of the table in which columns of marks are looked for."""
 DUE_BESIDE = "due_beside"
 """What a second column of deadlines is known as: it counts where the first is blank."""
 _BELOW = " / "
@@ -79,7 +81,8 @@ def find_header(sheet: Sheet, means: Meaning = means_nothing) -> Header | None:
 
 def _told_by_contents(sheet: Sheet, rows: HeaderRows, means: Meaning) -> Header:
     """The header of `rows`, with what the columns below hold where headings do not tell."""
-    marks = marked_columns(rows.pieces, sheet.rows[rows.last + 1 :], means)
+    below = sheet.rows[rows.last + 1 : rows.last + 1 + _LOOKED_AT]
+    marks = marked_columns(rows.pieces, [row for row in below if not is_index_row(row)], means)
     plain = {column: pieces for column, pieces in rows.pieces.items() if column not in marks}
     header = _as_header(sheet, replace(rows, pieces=plain))
     if "name" not in header.columns:

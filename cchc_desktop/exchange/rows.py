@@ -17,7 +17,7 @@ from cchc_desktop.domain.vocabulary import ScoredBy
 from cchc_desktop.exchange import deadlines, values
 from cchc_desktop.exchange.body import BodyRow
 from cchc_desktop.exchange.headings import LAST_YEAR
-from cchc_desktop.exchange.notes import Notes
+from cchc_desktop.exchange.notes import Notes, shortened
 from cchc_desktop.exchange.periods import lies_in
 from cchc_desktop.exchange.recognise import DUE_BESIDE
 from cchc_desktop.exchange.sheet import Cell, Kind
@@ -106,6 +106,9 @@ class _RowReader:
         for one in (placed.body, *placed.body.more):
             if one.hidden:
                 self._notes.warn(ImportNote.HIDDEN_ROW, one.number, value=placed.title)
+            for field, typed in one.as_above.items():
+                above = shortened(one.cells[field].text)
+                self._notes.warn(ImportNote.AS_ABOVE, one.number, field, typed, above=above)
             for field, cell in one.cells.items():
                 if cell.kind is Kind.ERROR:
                     self._notes.wrong(ImportNote.CELL_ERROR, one.number, field, cell.text)

@@ -1,6 +1,7 @@
 """The units that the cells of a row name: who leads, who coordinates, and what has to be asked."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
@@ -16,6 +17,15 @@ NONE_LEADS = "để trống chủ trì, tất cả phối hợp"
 EVERY_OTHER = "mọi đơn vị khác"
 NO_UNIT = "không ghi đơn vị nào, giữ chữ ở ghi chú"
 
+_COLUMNS = {"chu tri": "lead", "phoi hop": "coordinating"}
+_WORD = r"(chủ trì|phối hợp)"
+_ROLE_BEFORE = re.compile(
+    rf"(?:^|[\n;,.])\s*[-+•*]?\s*(?:(?:đơn vị|cơ quan|bộ phận)\s+)?{_WORD}\s*:", re.IGNORECASE
+)
+"""`Chủ trì: P. VHXH; phối hợp: P. Kinh tế` in one cell."""
+_ROLE_BEHIND = re.compile(rf"\s*\({_WORD}\)$", re.IGNORECASE)
+_PERSON = re.compile(r"\s*(?:\(|\s[-–]\s|:)\s*(?:đ/c|đồng chí|ông|bà)\s[^()]*\)?$", re.IGNORECASE)
+"""Somebody of a unit: `P. VHXH (đ/c …)`."""
 _ROLES = {"lead": AssignmentRole.LEAD, "coordinating": AssignmentRole.COORDINATE}
 
 
@@ -38,9 +48,11 @@ class UnitCells:
     def read(self, row: int, leads: Iterable[str], coordinating: Iterable[str]) -> Named:
         """The units that the texts of the two columns name."""
         named = Named()
-        first = self._uids_in(row, "lead", leads, named)
-        others = self._uids_in(row, "coordinating", coordinating, named)
-        if len(first) > 1 and self._ask_lead(row, leads) == NONE_LEADS:
+        names = [*self._by_role("lead", leads), *self._by_role("coordinating", coordinating)]
+        leading = [name for role, name in names if role == "lead"]
+        first = self._uids_in(row, "lead", leading, named)
+        others = self._uids_in(row, "coordinating", [name for role, name in names if role != "lead"], named)
+        if len(first) > 1 and self._ask_lead(row, leading) == NONE_LEADS:
             others = first + others
         elif first:
             named.lead = first[0]
@@ -52,12 +64,26 @@ class UnitCells:
             self._notes.warn(ImportNote.LEAD_ALSO_COORDINATES, row, "coordinating", name=name)
         return named
 
-    def _uids_in(self, row: int, column: str, texts: Iterable[str], named: Named) -> list[str]:
+    def _by_role(self, column: str, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The names in the cells of a column, each with the column that it belongs to by a word beside it."""
+        for text in texts:
+            first, *rest = _ROLE_BEFORE.split(text)
+            roles = (column, *(_COLUMNS[fold(word)] for word in rest[::2]))
+            for role, piece in zip(roles, (first, *rest[1::2]), strict=True):
+                for name in self._names.split(piece):
+                    behind = _ROLE_BEHIND.search(name)
+                    yield (_COLUMNS[fold(behind[1])], name[: behind.start()]) if behind else (role, name)
+
+    def _uids_in(self, row: int, column: str, names: Iterable[str], named: Named) -> list[str]:
         uids: list[str] = []
-        for name in (name for text in texts for name in self._names.split(text)):
+        for name in names:
             candidates = self._names.candidates(name)
+            of_person = self._names.candidates(_PERSON.sub("", name)) if not candidates else ()
             if len(candidates) == 1:
                 uids += candidates
+            elif len(of_person) == 1:
+                uids += of_person
+                self._keep(column, name, named)
             elif not candidates and is_group(name):
                 uids += self._group(row, column, name, named)
             else:

@@ -135,3 +135,16 @@ def test_codes_with_commas_and_blanks(preview: Preview, typed: str) -> None:
     found = preview(("I", "A"), (typed, "B"), (f"{typed.rstrip(' .')}.1", "C"))
     assert tree(found) == ["I A", "  1.1 B", "    1.1.1 C"]
     assert found.warnings == ()
+
+
+def test_codes_alone_below_the_last_name_are_left_out(preview: Preview) -> None:
+    found = preview(("I", "A", 1), ("1.1", "B", 1), ("1.2",), ("1.3",))
+    assert tree(found) == ["I A", "  1.1 B"]
+    assert said(found.left_out) == [("only_code", "A4"), ("only_code", "A5")]
+    assert said(preview(("I", "A", 1), ("1.1",), ("1.2", "C", 1)).errors) == [("name_missing", "B3")]
+
+
+def test_a_note_behind_a_star(preview: Preview) -> None:
+    found = preview(("I", "A", 1), ("1.1", "B", 1), ("* Ghi chú:",), (None, "2. Chậm báo cáo bị trừ điểm"))
+    assert tree(found) == ["I A", "  1.1 B"]
+    assert said(found.left_out) == [("foot_row", "A4"), ("foot_row", "B5")]

@@ -158,7 +158,9 @@ def test_of_several_tables_one_is_asked_for(workspace: Workspace, tmp_path: Path
     found = preview_workbook(workspace, YEAR, path)
     (question,) = found.questions
     assert (question.id, question.choices, question.proposal) == ("sheet", ("Một", "Hai"), "Một")
-    assert tree(preview_workbook(workspace, YEAR, path, answers={"sheet": "Hai"})) == ["I B"]
+    second_read = preview_workbook(workspace, YEAR, path, answers={"sheet": "Hai"})
+    assert tree(second_read) == ["I B"]
+    assert [(str(one.about), one.value) for one in second_read.warnings] == [("another_sheet", "Một")]
     assert tree(preview_workbook(workspace, YEAR, path, sheet="hai")) == ["I B"]
     with refused(Fault.SHEET_UNKNOWN):
         preview_workbook(workspace, YEAR, path, sheet="Ba")

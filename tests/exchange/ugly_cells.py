@@ -9,7 +9,7 @@ from unicodedata import normalize
 from tests.exchange.ugly_fonts import as_tcvn3, as_vni
 from tests.exchange.ugly_looks import Look
 from tests.exchange.ugly_truth import Due
-from tests.exchange.ugly_words import ODD_UNITS, UNITS
+from tests.exchange.ugly_words import ODD_UNITS, UNITS, WEEKDAYS
 
 Value = str | int | float | date | None
 
@@ -50,7 +50,10 @@ def _day(day: date | None, look: Look, rng: random.Random) -> str:
         f"{day.day}/{day.month}",
         f"{day:%d-%m-%Y}",
     ]
-    shown = rng.choice([*ways, f"{day:%d.%m.%Y}", f"{day:%Y-%m-%d}", f"Ngày {day:%d/%m/%Y}"])
+    in_words = f"{rng.choice(['', 'Ngày ', 'ngày '])}{day.day} tháng {day.month} năm {day.year}"
+    weekday = f"{WEEKDAYS[day.weekday()]}, {rng.choice(['', 'ngày '])}{day:%d/%m/%Y}"
+    others = [f"{day:%d.%m.%Y}", f"{day:%Y-%m-%d}", f"Ngày {day:%d/%m/%Y}", in_words, weekday]
+    shown = rng.choice([*ways, *others])
     if look.dates != "before":
         return shown
     bare = rng.choice(ways[:3])

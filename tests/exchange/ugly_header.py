@@ -21,7 +21,8 @@ def columns_of(look: Look, rng: random.Random) -> list[Column]:
     names = ("name",) if look.names == "one" else ("name0", "name1", "name2")
     codes = {"column": ("code",), "name": (), "stt": ("stt", "code")}[look.codes]
     points = ("max_points", "self") if look.foreign else ("max_points",)
-    blocks = [codes, names, points, ("task",), ("lead", "coordinating", "due"), ("evidence",), ("remark",)]
+    units = {"marks": tuple(words.UNITS), "roles": ("lead",)}.get(look.units, ("lead", "coordinating"))
+    blocks = [codes, names, points, ("task",), (*units, "due"), ("evidence",), ("remark",)]
     if look.last_year:
         blocks.insert(3, ("last", "cause"))
     if look.shuffled:

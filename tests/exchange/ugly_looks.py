@@ -42,7 +42,8 @@ class Look(Struct, frozen=True):
     on_groups: bool = False
     """What sub-criteria share begins in the row of their criterion."""
     units: str = "names"
-    """names, short, several (with all separators), two_leads, odd, group"""
+    """names, short, several (with all separators), two_leads, odd, group; marks (a column for each unit, with
+    X and P in it), roles (all in one cell: "Chủ trì: ...; phối hợp: ...")"""
     points: str = "number"
     """number, comma, words, mixed"""
     dates: str = "real"
@@ -117,7 +118,7 @@ def random_look(seed: int) -> Look:
         field_rows=pick(["plain", "wide", "bold"]) if names != "flat" else "plain",
         merged=pick([True, False]),
         on_groups=pick([True, False]),
-        units=pick(["names", "short", "several", "several"]),
+        units=pick(["names", "short", "several", "several", "marks", "roles"]),
         points=pick(["number", "comma", "words", "mixed"]),
         dates=pick(["real", "text", "words", "mixed", "mixed"]),
         noise=pick(["", "", "blanks", "nfd"]),

@@ -8,6 +8,7 @@ from tests.exchange import ugly_cells
 from tests.exchange.ugly_looks import Look
 from tests.exchange.ugly_pen import Pen
 from tests.exchange.ugly_truth import TrueRow
+from tests.exchange.ugly_words import UNITS
 from tests.support import YEAR
 
 
@@ -74,13 +75,21 @@ class RowCells:
             "remark": row.remark or None,
             "self": 0.25 if row.lead else None,
             "last": 0.5 if row.lead else None,
+            **({unit: self._mark(unit, row) for unit in UNITS} if look.units == "marks" else {}),
             "cause": "Chưa có văn bản" if row.lead and row.depth == 2 else None,
         }
         for key, value in cells.items():
             if key in self._column and value is not None:
                 self._pen.put(self._column[key], value)
 
+    @staticmethod
+    def _mark(unit: str, row: TrueRow) -> str | None:
+        """What stands in the column of a unit."""
+        return "X" if unit == row.lead else "P" if unit in row.coordinating else None
+
     def _lead(self, row: TrueRow) -> str | None:
+        if self._look.units == "roles":
+            return self._roles(row)
         two = self._look.units == "two_leads" and row.coordinating and self._both(row)
         codes = [row.lead, *row.coordinating] if two else [row.lead]
         return ugly_cells.units_cell([code for code in codes if code], self._look, self._rng)
@@ -88,6 +97,15 @@ class RowCells:
     def _coordinating(self, row: TrueRow) -> tuple[str, ...]:
         two = self._look.units == "two_leads" and self._both(row)
         return () if two else row.coordinating
+
+    def _roles(self, row: TrueRow) -> str | None:
+        """Who leads and who coordinates, in one cell."""
+        look, rng = self._look, self._rng
+        words = {"Chủ trì": (row.lead,) if row.lead else (), "Phối hợp": row.coordinating}
+        pieces = [
+            f"{word}: {ugly_cells.units_cell(codes, look, rng)}" for word, codes in words.items() if codes
+        ]
+        return rng.choice(["\n", "; ", ";\n- "]).join(pieces) or None
 
     def _both(self, row: TrueRow) -> bool:
         """Whether all units of a row stand in the cell of those who lead."""

@@ -119,6 +119,11 @@ SHAPES: Mapping[str, Look] = {
     "foot-numbered-codes-in-names": replace(PLAIN, foot=True, numbered_foot=True, codes="name"),
     "legacy-runs": replace(PLAIN, legacy="runs"),
     "dates-odd": replace(PLAIN, dates="odd"),
+    "units-marks": replace(PLAIN, units="marks"),
+    "units-marks-spans": replace(PLAIN, units="marks", header="spans", titles=True, index_row="(1)"),
+    "units-marks-shuffled": replace(PLAIN, units="marks", shuffled=True, field_rows="wide", sparse=True),
+    "units-roles": replace(PLAIN, units="roles"),
+    "hidden-two-rows": replace(PLAIN, hidden=True, header="spans"),
     "units-group": replace(PLAIN, units="group"),
     "blank-rows": replace(PLAIN, blank_rows=True),
 }

@@ -160,6 +160,8 @@ class SheetLayer:
             for key in _UNITS if row.share or row.field_share else ():
                 runs.setdefault((key, -row.field_share or row.share), []).append(number)
         for (key, _share), numbers in runs.items():
+            if key not in self._column:
+                continue
             if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
                 self._pen.merge(numbers[0], self._column[key], numbers[-1], self._column[key])
 

@@ -117,7 +117,7 @@ WORDS_FOR_DUE = (
 
 ODD_DUE = (
     "Đến 30/9/2026",
-    "15 tháng 3 năm 2026",
+    "Giữa tháng 3 năm 2026",
     "30/6 và 15/12",
     "Từ 01/3 đến 30/6/2026",
     "15/3/26",
@@ -191,6 +191,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("Tài liệu kiểm chứng", "Sản phẩm/Tài liệu kiểm chứng", "Minh chứng", "Hồ sơ minh chứng"),
     "due": ("Thời gian hoàn thành", "Thời hạn hoàn thành", "Thời hạn", "Hạn hoàn thành"),
     "remark": ("Ghi chú", "Ghi chú khác"),
+    **{code: (names[0], *names) for code, names in UNITS.items()},
     "last": ("Điểm năm 2025", "Điểm đạt năm trước"),
     "cause": ("Nguyên nhân mất điểm", "Lý do bị trừ điểm"),
     "self": ("Điểm tự chấm", "Tự chấm", "Điểm tự đánh giá"),
@@ -201,6 +202,7 @@ SPANS: Mapping[str, tuple[str, ...]] = {
     "lead": ("Phân công thực hiện", "Đơn vị thực hiện", "Chủ trì"),
     "coordinating": ("Phân công thực hiện", "Đơn vị thực hiện", "Phối hợp"),
     "due": ("Phân công thực hiện", "Thời hạn"),
+    **{code: ("Phân công thực hiện", names[-1]) for code, names in UNITS.items()},
     "max_points": ("Điểm", "Tối đa"),
     "self": ("Điểm", "Tự chấm"),
     "name0": ("Nội dung", "Lĩnh vực"),
@@ -208,6 +210,8 @@ SPANS: Mapping[str, tuple[str, ...]] = {
     "name2": ("Nội dung", "Tiêu chí thành phần"),
 }
 """Headings that stand below one another, topmost first."""
+
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 TITLES = (
     "ỦY BAN NHÂN DÂN XÃ",
