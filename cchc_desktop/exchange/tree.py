@@ -129,8 +129,13 @@ def _is_field_in_capitals(named: _Named, number: Number | None) -> bool:
 
 
 def _uncoded(row: BodyRow, named: _Named, *, capitals_are_fields: bool) -> Number:
-    """The number of a row without a code. Capitals alone in a row may be a field."""
-    if capitals_are_fields and named.name.isupper() and row.cells.keys() <= _HEADING_FIELDS:
+    """The number of a row without a code. Capitals alone in a row, without a bullet, may be a field."""
+    if (
+        capitals_are_fields
+        and not named.bullet.parts
+        and named.name.isupper()
+        and row.cells.keys() <= _HEADING_FIELDS
+    ):
         return Number(Rank.FIELD)
     return named.bullet
 

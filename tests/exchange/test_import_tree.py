@@ -30,6 +30,11 @@ def test_capitals_alone_in_a_row_are_a_field(preview: Preview) -> None:
     assert said(found.warnings) == [("row_as_field", "B2"), ("row_as_field", "B4")]
 
 
+def test_capitals_behind_a_bullet_are_no_field(preview: Preview) -> None:
+    found = preview(("1", "Chuyển đổi số"), ("1.1", "Chỉ số"), (None, "+ DTI"), ("1.2", "Hồ sơ"))
+    assert tree(found) == ["1 Chuyển đổi số", "  1.1 Chỉ số", "     DTI", "  1.2 Hồ sơ"]
+
+
 def test_codes_written_in_front_of_the_names(preview: Preview) -> None:
     header = ("Tiêu chí", "Điểm")
     found = preview(("I. Chỉ đạo", 1), ("1. Kế hoạch", 1), ("1.1. Ban hành", 1), header=header)

@@ -56,8 +56,8 @@ def test_marks_of_several_units_that_lead_are_asked(preview: Preview) -> None:
 
 
 def test_what_is_no_mark_far_below_is_asked(preview: Preview) -> None:
-    rows = [("1", "B", "x")] * 400
-    found = preview(*rows, ("2", "C", "một phần"), header=("STT", "Tiêu chí", *UNITS))
+    rows = [("1", "Kế hoạch", "x")] * 400
+    found = preview(*rows, ("2", "Báo cáo", "một phần"), header=("STT", "Tiêu chí", *UNITS))
     assert [one.value for one in found.questions] == ["P. VHXH: một phần"]
 
 
