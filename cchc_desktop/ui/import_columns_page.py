@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QSpinBox, QWidget
 from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
 from cchc_desktop.ui.import_columns import ImportColumns
 from cchc_desktop.ui.import_presets import keep_layout, kept_layout
+from cchc_desktop.ui.theme import SPACE_S
 
 
 class ColumnsPage(QObject):
@@ -32,6 +33,7 @@ class ColumnsPage(QObject):
         self._columns = ImportColumns()
         area.setWidget(self._columns)
         self._columns.changed.connect(self._change)
+        spin.lineEdit().setTextMargins(SPACE_S, 0, SPACE_S, 0)  # a style sheet does not reach them
         spin.valueChanged.connect(self._move)
         button.clicked.connect(lambda: self.settled.emit(kept_layout(settings, self.found)))
 

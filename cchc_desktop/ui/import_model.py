@@ -13,10 +13,10 @@ from cchc_desktop.domain.merge_milestones import milestone_text
 from cchc_desktop.domain.merge_plan import CellValue, MergedRow
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import Unit
+from cchc_desktop.ui.indented import DEPTH
 
 Index = QModelIndex | QPersistentModelIndex
 
-_INDENT = "\u2003"
 _FIELDS = ("", "code", "name", "max_points", "lead", "coordinating", "due", "evidence")
 """The field each column shows; the first tells what becomes of the row."""
 
@@ -89,6 +89,8 @@ class IncomingTable(TextTable):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, field = self._merged[index.row()], _FIELDS[index.column()]
+        if role == DEPTH:
+            return row.result.depth if field == "name" else 0
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(_change_text(row, only=field)) or super().data(index, role)
         if role == Qt.ItemDataRole.FontRole and any(cell.field == field for cell in row.cells):
@@ -108,7 +110,7 @@ class IncomingTable(TextTable):
         return (
             self._outcome(row),
             planned.code,
-            _INDENT * planned.depth + planned.name,
+            planned.name,
             format_points(planned.max_points),
             units[planned.lead_uid].code if planned.lead_uid else "",
             ", ".join(units[uid].code for uid in planned.coordinating_uids),

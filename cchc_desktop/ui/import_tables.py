@@ -11,6 +11,7 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.ui.import_choices import ChoicesTable
 from cchc_desktop.ui.import_model import IncomingTable, TextTable, cell_text
+from cchc_desktop.ui.indented import IndentedDelegate
 from cchc_desktop.ui.unfolding_rows import UnfoldingRows
 
 _ROWS = (84, 64, 0, 60, 72, 104, 132, 56)
@@ -53,6 +54,8 @@ class ImportTables:
             table = tabs.findChild(QTableView, name)
             assert table is not None, name
             table.setModel(model)
+            if model is self.rows:
+                table.setItemDelegateForColumn(_ROWS.index(0), IndentedDelegate(table))
             lay_out(table, widths, self.changes.show_whole if model is self.changes else None)
 
     def show(self, preview: ImportPreview, units: Iterable[Unit]) -> None:

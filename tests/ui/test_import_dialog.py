@@ -24,6 +24,7 @@ from cchc_desktop.services.years import load_year
 from cchc_desktop.ui import import_dialog, import_writing, table_source
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.import_pages import COLUMNS, DONE, PREVIEW, QUESTIONS, SOURCE
+from cchc_desktop.ui.indented import DEPTH
 from cchc_desktop.ui.tasks import Tasks
 from tests.ui.hands import drop, mime, press
 from tests.ui.inline import InlineTasks
@@ -155,8 +156,8 @@ def test_the_preview_shows_the_rows_as_a_tree_and_writes_nothing(
     assert dialog.source_label.text() == "Bộ tiêu chí.xlsx"
     assert dialog.summary_label.text().startswith("4 mới · 0 thay đổi · 0 không đổi")
     assert texts(dialog, "rows", 1) == ["I", "1", "1.1", "1.2"]
-    indents = [len(text) - len(text.lstrip()) for text in texts(dialog, "rows", 2)]
-    assert indents == [0, 1, 2, 2]
+    depths = [dialog._tables.rows.index(row, 2).data(DEPTH) for row in range(4)]
+    assert depths == [0, 1, 2, 2]
     assert texts(dialog, "rows", 3) == ["3,00", "3,00", "1,50", "1,50"]
     assert texts(dialog, "rows", 4)[2:] == ["VHXH", "VP"]
     assert texts(dialog, "rows", 6)[2:] == ["30/01/2026", "15/12/2026"]

@@ -1,0 +1,35 @@
+"""The names of a tree in a table: each begins where its level begins, on every line of it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from cchc_desktop.ui.prose_table import ProseDelegate
+from cchc_desktop.ui.theme import SPACE_L
+
+DEPTH = Qt.ItemDataRole.UserRole
+"""How many levels a cell stands below the top."""
+
+
+class IndentedDelegate(ProseDelegate):
+    """Moves the text of a cell to the right by its DEPTH."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        option.widget.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget
+        )
+        option.rect.adjust(_indent(index), 0, 0, 0)
+        super().paint(painter, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        option.rect.adjust(_indent(index), 0, 0, 0)
+        return super().sizeHint(option, index)
+
+
+def _indent(index: QModelIndex | QPersistentModelIndex) -> int:
+    return SPACE_L * int(index.data(DEPTH) or 0)
