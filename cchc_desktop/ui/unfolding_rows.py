@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, QTimer
 from PySide6.QtWidgets import QTableView
 
 from cchc_desktop.ui.prose_table import ProseDelegate
@@ -20,7 +20,9 @@ class UnfoldingRows(QObject):
         table.setItemDelegate(ProseDelegate(table))
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         table.selectionModel().currentRowChanged.connect(self._turn)
-        table.horizontalHeader().sectionResized.connect(lambda *_sizes: self._unfold(table.currentIndex()))
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(lambda: self._unfold(table.currentIndex()))
+        table.horizontalHeader().sectionResized.connect(lambda *_sizes: self._soon.start())
 
     def _turn(self, current: QModelIndex, previous: QModelIndex) -> None:
         if previous.isValid():
