@@ -5,8 +5,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from cchc_desktop.cli.commands import COMMANDS, DONE, REFUSED
-from cchc_desktop.cli.output import OutputError, complain
+from cchc_desktop.cli.commands import COMMANDS
+from cchc_desktop.cli.output import DONE, REFUSED, OutputError, complain
 from cchc_desktop.cli.parser import command_parser
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence

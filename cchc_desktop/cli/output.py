@@ -1,7 +1,10 @@
-"""Printing on stdout: Vietnamese sentences, or one JSON document."""
+"""What a command answers: Vietnamese sentences or one JSON document on stdout, and its exit code."""
 
 import json
 import sys
+
+DONE, REFUSED = 0, 1
+"""Exit codes: done; refused with a sentence."""
 
 
 class OutputError(Exception):

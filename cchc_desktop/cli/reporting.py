@@ -1,0 +1,44 @@
+"""The command that writes a report to a file."""
+
+import argparse
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from cchc_desktop.cli.arguments import day
+from cchc_desktop.cli.output import DONE, say
+from cchc_desktop.services.units import unit_by_code
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import latest_year
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.document import Bundle
+
+
+def report(arguments: argparse.Namespace) -> int:
+    """Write a report to a file."""
+    from cchc_desktop.reports.dispatch import dispatch
+    from cchc_desktop.reports.files import write_report
+
+    with closing(Workspace.open(arguments.file, read_only=True)) as workspace, workspace.one_state():
+        document = dispatch(workspace) if arguments.kind == "dispatch" else _appendix(workspace, arguments)
+    write_report(document, arguments.out)
+    say(f"Đã ghi “{arguments.out}”.")
+    return DONE
+
+
+def _appendix(workspace: Workspace, arguments: argparse.Namespace) -> "Bundle":
+    from cchc_desktop.reports.appendix import appendix
+    from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState, Arrangement
+
+    unit = unit_by_code(workspace, arguments.unit) if arguments.unit else None
+    usual = AppendixState.EXTRACT if unit else AppendixState.SIGNED
+    options = AppendixOptions(
+        state=AppendixState(arguments.state) if arguments.state else usual,
+        unit=unit.uid if unit else "",
+        arrangement=Arrangement(arguments.arrange),
+        columns=arguments.columns,
+        drop_empty=arguments.drop_empty,
+        electronic=arguments.electronic,
+    )
+    year = arguments.year or latest_year(workspace)
+    return appendix(workspace, year, day(arguments.as_of, "as_of", workspace), options)
