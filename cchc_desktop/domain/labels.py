@@ -115,6 +115,7 @@ FIELDS: Mapping[str, str] = {
     "criterion": "Tiêu chí",
     "parent": "Thuộc dòng",
     "kind": "Loại dòng",
+    "order": "Thứ tự các dòng",
     "short_name": "Tên ngắn",
     "addressee": "Tên ghi ở Kính gửi",
     "spellings": "Cách viết khác",

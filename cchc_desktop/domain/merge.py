@@ -4,8 +4,7 @@ A blank cell leaves the value of the year as it is. Rows of the year that are no
 as missing and never removed. The same file again changes nothing.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -13,11 +12,12 @@ from cchc_desktop.domain import merge_milestones
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, IncomingRow, Place
-from cchc_desktop.domain.labels import CRITERION_KIND, SCORED_BY
+from cchc_desktop.domain.labels import SCORED_BY
 from cchc_desktop.domain.merge_match import match_rows, parents_of
 from cchc_desktop.domain.merge_milestones import holds_something, milestone_text, pair_milestones
+from cchc_desktop.domain.merge_places import ORDER, Order, orders, placed, reordered, without_loops
 from cchc_desktop.domain.merge_plan import ATTRIBUTES, CellChange, CellValue, MergedRow, MergePlan
-from cchc_desktop.domain.planned import PlannedCriterion, kind_at, own_values
+from cchc_desktop.domain.planned import PlannedCriterion, own_values
 from cchc_desktop.domain.ranks import rows_above
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -29,22 +29,31 @@ def plan_merge(rows: Sequence[IncomingRow], year: YearView, asking: Asking) -> M
     parents = parents_of(rows)
     units = {unit.uid: unit for unit in year.units}
     keys = [row.uid if row is not None else f"+{index}" for index, row in enumerate(found)]
-    titles = {row.uid: titled(row.criterion.code, row.criterion.name) for row in year.rows}
     merged: list[MergedRow] = []
     for index, incoming in enumerate(rows):
         above = parents[index]
-        row = _merged(incoming, found[index], keys[index], None if above is None else merged[above], units)
-        titles[row.key] = titled(row.result.code, row.result.name)
-        merged.append(_with_place(row, titles))
-    matched = {row.uid for row in found if row is not None}
-    missing = tuple(row for row in year.rows if row.uid not in matched)
-    order, reordered = _orders(merged, year.rows)
-    place = Place(rows[0].place.sheet) if rows else Place("")
+        key_above = merged[above].key if above is not None else None
+        merged.append(_merged(incoming, found[index], keys[index], key_above, units))
+    from_file = {
+        row.key: "" if above is None else keys[above] for row, above in zip(merged, parents, strict=True)
+    }
+    return plan_of(without_loops(merged, year.rows, from_file), year)
+
+
+def plan_of(rows: Sequence[MergedRow], year: YearView, hers: Collection[str] = ()) -> MergePlan:
+    """The plan of rows whose parents are known; below the parents `hers` the order of the year stays."""
+    titles = {row.uid: titled(row.criterion.code, row.criterion.name) for row in year.rows}
+    titles |= {row.key: titled(row.result.code, row.result.name) for row in rows}
+    merged = placed(rows, year.rows, titles)
+    from_file = {key: order for key, order in reordered(merged, year.rows).items() if key not in hers}
+    merged = _with_orders(merged, from_file, titles)
+    units = {unit.uid: unit for unit in year.units}
+    place = Place(rows[0].incoming.place.sheet) if rows else Place("")
     warnings = [
         said(ImportNote.ORDER_FROM_FILE, place, parent=titles[key])
         if key in titles
         else said(ImportNote.TOP_ORDER_FROM_FILE, place)
-        for key in reordered
+        for key in from_file
     ]
     warnings += [finding for row in merged for finding in _warnings(row, units)]
     parent_keys = {row.key: row.parent_key for row in merged}
@@ -54,7 +63,27 @@ def plan_merge(rows: Sequence[IncomingRow], year: YearView, asking: Asking) -> M
         for row in merged
         if row.key in groups and row.existing is not None and _is_criterion_in_use(row.existing)
     ]
-    return MergePlan(tuple(merged), missing, order, tuple(warnings))
+    matched = {row.key for row in merged}
+    missing = tuple(row for row in year.rows if row.uid not in matched)
+    return MergePlan(tuple(merged), missing, orders(merged, year.rows, hers), tuple(warnings))
+
+
+def order_change(order: Order, titles: Mapping[str, str]) -> CellChange:
+    """The change of an order, as far as it is one: rows before and behind that stay are not told."""
+    moved = [
+        number for number, pair in enumerate(zip(order.stored, order.wanted, strict=True)) if len({*pair}) > 1
+    ]
+    part = slice(moved[0], moved[-1] + 1)
+    before, after = (tuple(titles[key] for key in keys[part]) for keys in (order.stored, order.wanted))
+    return CellChange(ORDER, before, after)
+
+
+def _with_orders(
+    rows: Sequence[MergedRow], from_file: Mapping[str, Order], titles: Mapping[str, str]
+) -> list[MergedRow]:
+    """`rows`, a change of order told in the first row that both year and file have."""
+    first = {order.wanted[0]: order_change(order, titles) for order in from_file.values()}
+    return [replace(row, cells=(*row.cells, first[row.key])) if row.key in first else row for row in rows]
 
 
 def as_planned(row: CriterionRow) -> PlannedCriterion:
@@ -79,23 +108,17 @@ def _merged(
     incoming: IncomingRow,
     existing: CriterionRow | None,
     key: str,
-    above: MergedRow | None,
+    key_above: str | None,
     units: Mapping[str, Unit],
 ) -> MergedRow:
-    """An incoming row laid over the row it is. `above` is the row over it in the file."""
-    depth = above.result.depth + 1 if above else 0
+    """An incoming row laid over the row it is. `key_above` is that of the row over it in the file."""
     if existing is None:
-        result = replace(incoming.planned, depth=depth, kind=kind_at(depth))
-        return MergedRow(incoming, None, key, above.key if above else "", result, ())
+        return MergedRow(incoming, None, key, key_above or "", incoming.planned, ())
     before = as_planned(existing)
     result = _laid_over(existing, before, incoming, units)
-    cells = _differences(before, result, units)
-    if above is None:
-        # A file that holds only part of the tree says nothing about what lies above its top rows.
-        return MergedRow(incoming, existing, key, existing.criterion.parent_uid or "", result, cells)
-    if depth != before.depth and before.kind is kind_at(before.depth):
-        result = replace(result, kind=kind_at(depth))
-    return MergedRow(incoming, existing, key, above.key, replace(result, depth=depth), cells)
+    # A file that holds only part of the tree says nothing about what lies above its top rows.
+    parent = (existing.criterion.parent_uid or "") if key_above is None else key_above
+    return MergedRow(incoming, existing, key, parent, result, _differences(before, result, units))
 
 
 def without_fields(row: MergedRow, fields: Collection[str], units: Mapping[str, Unit]) -> MergedRow:
@@ -174,58 +197,3 @@ def _is_criterion_in_use(row: CriterionRow) -> bool:
     """Whether a criterion holds what is counted: units, progress or an extension."""
     held = row.lead is not None or row.coordinating or any(map(holds_something, row.milestones))
     return row.is_criterion and bool(held)
-
-
-def _with_place(row: MergedRow, titles: Mapping[str, str]) -> MergedRow:
-    """`row` with a change of parent or of kind among its cells."""
-    if row.existing is None:
-        return row
-    cells = list(row.cells)
-    stored = row.existing.criterion
-    parent = stored.parent_uid or ""
-    if parent != row.parent_key:
-        cells.append(CellChange("parent", titles.get(parent, ""), titles.get(row.parent_key, "")))
-    if stored.kind is not row.result.kind:
-        cells.append(CellChange("kind", CRITERION_KIND[stored.kind], CRITERION_KIND[row.result.kind]))
-    return replace(row, cells=tuple(cells))
-
-
-def _orders(
-    merged: Iterable[MergedRow], existing: Iterable[CriterionRow]
-) -> tuple[dict[str, tuple[str, ...]], list[str]]:
-    """By parent the final order of its rows, and the parents whose rows the file puts in another order."""
-    from_file: dict[str, list[str]] = defaultdict(list)
-    parent_of: dict[str, str] = {}
-    for row in merged:
-        from_file[row.parent_key].append(row.key)
-        parent_of[row.key] = row.parent_key
-    stored: dict[str, list[str]] = defaultdict(list)
-    for one in existing:
-        before = one.criterion.parent_uid or ""
-        if parent_of.get(one.uid, before) == before:
-            stored[before].append(one.uid)
-    order: dict[str, tuple[str, ...]] = {}
-    reordered: list[str] = []
-    for parent, wanted in from_file.items():
-        here = set(stored[parent])
-        kept = set(wanted)
-        order[parent] = _interleaved(stored[parent], wanted)
-        if [key for key in stored[parent] if key in kept] != [key for key in wanted if key in here]:
-            reordered.append(parent)
-    return order, reordered
-
-
-def _interleaved(stored: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
-    """`wanted` as it is, with the rest of `stored` kept behind the row it stood behind."""
-    in_file = set(wanted)
-    followers: dict[str, list[str]] = defaultdict(list)
-    anchor = ""
-    for key in stored:
-        if key in in_file:
-            anchor = key
-        else:
-            followers[anchor].append(key)
-    result = list(followers[""])
-    for key in wanted:
-        result += [key, *followers[key]]
-    return tuple(result)

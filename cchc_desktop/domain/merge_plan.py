@@ -73,6 +73,11 @@ class MergedRow(Struct, frozen=True):
     """Every field that the file would change, those that stay as they are among them."""
 
     @property
+    def stays(self) -> bool:
+        """Whether the row stays below its parent of the year although the file has another."""
+        return any(choice.field == "parent" and not choice.taken for choice in self.choices)
+
+    @property
     def conflicts(self) -> list[Choice]:
         """The fields in which her own value stands against that of the file."""
         return [choice for choice in self.choices if choice.edited]

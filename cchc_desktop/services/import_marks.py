@@ -1,11 +1,14 @@
 """What the imports so far wrote into the rows of a year: found by winding the log back, stored nowhere."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from cchc_desktop.domain.conflicts import Marks, choice_id, mark
+from cchc_desktop.domain.conflicts import Marks, choice_id, mark, order_mark, parent_mark
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, Columns, Op
+from cchc_desktop.domain.merge_places import ORDER, PARENT
+from cchc_desktop.domain.merge_plan import ATTRIBUTES
 from cchc_desktop.domain.planned import OWN_FIELDS, PlannedCriterion, PlannedMilestone
 from cchc_desktop.domain.records import Assignment, Criterion, Milestone, Record, RequiredEvidence
 from cchc_desktop.domain.vocabulary import AssignmentRole
@@ -21,16 +24,19 @@ _STRETCH = 2000
 """Operations read at a time."""
 
 
-def marks_of_imports(workspace: Workspace, rows: Mapping[str, Collection[str]]) -> Marks:
+def marks_of_imports(
+    workspace: Workspace, rows: Mapping[str, Collection[str]], groups: Mapping[str, Sequence[str]]
+) -> Marks:
     """By uid of a criterion and by field the mark of what the imports wrote last; none where none wrote.
 
-    `rows` says which fields of which criteria. Imports that were undone count no more. The log is read back
-    to the first import, or as far as needed. Raises UserError FILE_DAMAGED where it cannot be read.
+    `rows` says which fields of which criteria, `groups` by parent ("" at the top) the rows whose order is
+    asked. Imports that were undone count no more. The log is read back to the first import, or as far as
+    needed. Raises UserError FILE_DAMAGED where it cannot be read.
     """
     imports = [one for one in applied(workspace.log.operations_about(Op.IMPORT_CRITERIA)) if one.seq]
     if not imports:
         return {}
-    rewinding = _Rewinding(workspace, rows, imports)
+    rewinding = _Rewinding(workspace, rows, groups, imports)
     try:
         for seq, changes in _operations(workspace, [one.seq for one in imports]):
             rewinding.take(seq, changes)
@@ -58,12 +64,18 @@ class _Rewinding:
     """Holds the rows as they were after ever earlier operations, and marks what each import put there."""
 
     def __init__(
-        self, workspace: Workspace, rows: Mapping[str, Collection[str]], imports: Sequence[Applied]
+        self,
+        workspace: Workspace,
+        rows: Mapping[str, Collection[str]],
+        groups: Mapping[str, Sequence[str]],
+        imports: Sequence[Applied],
     ) -> None:
         self._imports = {one.seq: one for one in imports}
+        self._groups = dict(groups)
+        uids = dict.fromkeys((*rows, *(uid for siblings in groups.values() for uid in siblings)))
         self._records: dict[str, dict[tuple[str, str], Columns]] = {
             one.uid: {(_CRITERION, one.uid): to_row(one)}
-            for one in workspace.read.find_among(Criterion, "uid", rows)
+            for one in workspace.read.find_among(Criterion, "uid", uids)
         }
         self._owner: dict[str, str] = {uid: uid for uid in self._records}
         for kind in _PARTS:
@@ -71,26 +83,30 @@ class _Rewinding:
                 columns = to_row(part)
                 self._owner[part.uid] = str(columns["criterion_uid"])
                 self._records[self._owner[part.uid]][TABLES[kind], part.uid] = columns
-        self._missing = {uid: set(rows[uid]) for uid in self._records}
-        self.marks: dict[str, dict[str, str]] = {uid: {} for uid in self._records}
+        self._missing = {uid: set(rows.get(uid, ())) for uid in self._records}
+        self.marks: dict[str, dict[str, str]] = defaultdict(dict)
 
     @property
     def done(self) -> bool:
         """Whether nothing is left to be found further back."""
-        return not any(self._missing.values())
+        return not self._groups and not any(self._missing.values())
 
     def take(self, seq: int, changes: Sequence[Change]) -> None:
         """Wind one operation back."""
         ours = [(owner, one) for one in reversed(changes) if (owner := self._owner_of(one)) in self._records]
         one = self._imports.get(seq)
         touched = {owner for owner, _change in ours if self._missing[owner]} if one else set()
-        after = {uid: self._row(uid) for uid in touched}
+        after = {uid: self._said(uid) for uid in touched}
+        orders = {parent: self._order(parent) for parent in self._groups} if one else {}
         for owner, change in ours:
             self._wind_back(owner, change)
         if one is not None:
             self._refused(one)
-        for uid, row in after.items():
-            self._wrote(uid, row, self._row(uid))
+        for uid, said in after.items():
+            self._wrote(uid, said, self._said(uid))
+        for parent, order in orders.items():
+            if parent in self._groups and order != self._order(parent):
+                self._mark_order(parent, order_mark(order))
 
     def _owner_of(self, change: Change) -> str:
         """The criterion that a change is about; parts that are gone are met when they were removed."""
@@ -113,17 +129,42 @@ class _Rewinding:
             for field in tuple(fields):
                 if choice_id(uid, field) in kept:
                     self._mark(uid, field, kept[choice_id(uid, field)])
+        for parent in tuple(self._groups) if kept else ():
+            if choice_id(parent, ORDER) in kept:
+                self._mark_order(parent, kept[choice_id(parent, ORDER)])
 
-    def _wrote(self, uid: str, after: PlannedCriterion | None, before: PlannedCriterion | None) -> None:
-        for field in tuple(self._missing[uid]) if after is not None else ():
-            assert after is not None
-            said = mark(field, after)
-            if before is None or mark(field, before) != said:
-                self._mark(uid, field, said)
+    def _wrote(self, uid: str, after: Mapping[str, str], before: Mapping[str, str]) -> None:
+        for field in self._missing[uid] & after.keys():
+            if before.get(field) != after[field]:
+                self._mark(uid, field, after[field])
 
     def _mark(self, uid: str, field: str, said: str) -> None:
         self.marks[uid][field] = said
         self._missing[uid].discard(field)
+
+    def _mark_order(self, parent: str, said: str) -> None:
+        self.marks[parent][ORDER] = said
+        del self._groups[parent]
+
+    def _order(self, parent: str) -> list[str]:
+        """The rows of a group that stood below it at this point, in their order."""
+        found = {uid: self._records[uid].get((_CRITERION, uid)) for uid in self._groups[parent]}
+        here = [
+            (int(columns["position"] or 0), uid)
+            for uid, columns in found.items()
+            if columns is not None and (columns["parent_uid"] or "") == parent
+        ]
+        return [uid for _position, uid in sorted(here)]
+
+    def _said(self, uid: str) -> dict[str, str]:
+        """The marks of what a row says at this point in its missing fields; none before it was made."""
+        row = self._row(uid)
+        if row is None:
+            return {}
+        said = {field: mark(field, row) for field in self._missing[uid] & ATTRIBUTES.keys()}
+        if PARENT in self._missing[uid]:
+            said[PARENT] = parent_mark(str(self._records[uid][_CRITERION, uid]["parent_uid"] or ""))
+        return said
 
     def _row(self, uid: str) -> PlannedCriterion | None:
         """The row at this point; None before it was made."""

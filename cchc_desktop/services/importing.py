@@ -19,6 +19,7 @@ from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Question, Reading
 from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.domain.merge import plan_merge
+from cchc_desktop.domain.merge_places import PARENT, reordered
 from cchc_desktop.domain.merge_plan import ATTRIBUTES, MergePlan
 from cchc_desktop.domain.merge_points import points_that_differ
 from cchc_desktop.domain.year import YearView
@@ -170,11 +171,14 @@ def write(
 
 def _settled(workspace: Workspace, plan: MergePlan, view: YearView, asking: Asking) -> MergePlan:
     """`plan` with what is to become of each cell that would change."""
+    asked = {*ATTRIBUTES, PARENT}
     touched = {
-        row.key: [cell.field for cell in row.cells if cell.field in ATTRIBUTES] for row in plan.changed
+        row.key: [cell.field for cell in row.cells if cell.field in asked]
+        for row in plan.changed
+        if row.existing
     }
-    units = {unit.uid: unit for unit in view.units}
-    return settle(plan, marks_of_imports(workspace, touched), units, asking) if touched else plan
+    groups = {parent: order.stored for parent, order in reordered(plan.rows, view.rows).items()}
+    return settle(plan, marks_of_imports(workspace, touched, groups), view, asking) if touched else plan
 
 
 def _journal(shown: ImportPreview) -> dict[str, str | int]:
