@@ -60,6 +60,7 @@ SIGNING_ROOM = 5 * 14.0 * 1.15
 # The decree sets no size inside tables. Body text is 13-14; 12 keeps nine columns legible on landscape A4
 TABLE_SIZE = 12.0
 NOTE_SIZE = 12.0
+NOTE_GAP = 6.0
 # Ours, not the decree's
 SAMPLE_MARK_SIZE = 12.0
 

@@ -36,7 +36,7 @@ def write_bytes(content: bytes, path: Path, sleep: Sleep = time.sleep) -> None:
 
 def formats_of(document: Document) -> tuple[str, ...]:
     """The suffixes of files that `document` can be written to, PDF first."""
-    return (".pdf", ".docx") if isinstance(document, Letter) else (".pdf", ".xlsx")
+    return (".pdf", ".docx") if isinstance(document, Letter) else (".pdf", ".xlsx", ".docx")
 
 
 def _put(path: Path, made: Callable[[], bytes], sleep: Sleep) -> None:
@@ -84,7 +84,7 @@ def _renderer(document: Document, path: Path, report: Report) -> Callable[[], by
             from cchc_desktop.reports.xlsx import render_xlsx
 
             return partial(render_xlsx, document, report)
-        case ".docx", Letter():
+        case ".docx", _:
             from cchc_desktop.reports.docx import render_docx
 
             return partial(render_docx, document, report)

@@ -1,20 +1,46 @@
-"""A `Letter` as DOCX: real styles and tables, the measures of the PDF, Times New Roman by name."""
+"""A `Letter`, `Grid` or `Bundle` as DOCX: real styles and tables, the PDF's measures, Times New Roman."""
 
+from itertools import count
+
+from msgspec.structs import replace
+
+from cchc_desktop.domain.document import Bundle, Grid, parts_of
 from cchc_desktop.domain.letter import Letter
 from cchc_desktop.domain.long_work import Report, quietly
 
 
-def render_docx(document: Letter, report: Report = quietly) -> bytes:
+def render_docx(document: Grid | Bundle | Letter, report: Report = quietly) -> bytes:
     """The same document gives the same bytes. Raises UserError FONTS_MISSING.
 
-    `report` hears once, before the file is made, and may raise to stop.
+    `report` hears before a letter is made or before each row (rows done, rows in all); it may raise to stop.
     """
+    return _letter(document, report) if isinstance(document, Letter) else _grids(document, report)
+
+
+def _letter(letter: Letter, report: Report) -> bytes:
     from cchc_desktop.reports.docx.blank import save
     from cchc_desktop.reports.docx.content import append
     from cchc_desktop.reports.docx.letter import letter_content
     from cchc_desktop.reports.docx.pages import new_document
 
     report(0, 1)
-    made = new_document(document, landscape=False)
-    append(made, letter_content(document))
+    made = new_document(letter, landscape=False)
+    append(made, letter_content(letter))
+    return save(made)
+
+
+def _grids(document: Grid | Bundle, report: Report) -> bytes:
+    from cchc_desktop.reports.docx.blank import save
+    from cchc_desktop.reports.docx.content import append
+    from cchc_desktop.reports.docx.grid import grid_content
+    from cchc_desktop.reports.docx.pages import new_document, next_section
+
+    parts = parts_of(document)
+    total, done = sum(len(part.rows) for part in parts), count()
+    sample = any(part.sample for part in parts)
+    made = new_document(replace(parts[0], sample=sample), landscape=True)
+    for number, part in enumerate(parts):
+        if number:
+            next_section(made)
+        append(made, grid_content(part, lambda: report(next(done), total)))
     return save(made)

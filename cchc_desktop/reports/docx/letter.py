@@ -6,8 +6,9 @@ from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align
 from cchc_desktop.domain.letter import Letter, Passage, Role, SmallTable
 from cchc_desktop.domain.letter_rules import dashed, marked
 from cchc_desktop.reports import decree
-from cchc_desktop.reports.cells import cell_text
+from cchc_desktop.reports.docx.centred import evenly
 from cchc_desktop.reports.docx.content import Cell, Place, paragraph, table, table_row
+from cchc_desktop.reports.docx.grid_table import grid_table
 from cchc_desktop.reports.docx.styles import Name
 from cchc_desktop.reports.fonts import Face, ruler
 from cchc_desktop.reports.letter_measures import SALUTATION, addressee_places
@@ -15,8 +16,8 @@ from cchc_desktop.reports.letter_measures import SALUTATION, addressee_places
 _WIDTH = decree.PAGE_SHORT - decree.MARGIN_LEFT - decree.MARGIN_RIGHT
 _HALVES = (_WIDTH * decree.HEAD_LEFT_SHARE, _WIDTH * (1 - decree.HEAD_LEFT_SHARE))
 _KEPT = Place(keep_with_next=True)
-_SLACK = 1.0
-"""Points that Word may measure a line wider than we do."""
+_ROOM = (decree.PAGE_LONG - decree.MARGIN_TOP - decree.MARGIN_BOTTOM) / 2
+"""Height from which a row of a table may be cut, as in the PDF."""
 
 
 def letter_content(letter: Letter) -> Iterator[str]:
@@ -25,7 +26,7 @@ def letter_content(letter: Letter) -> Iterator[str]:
     if letter.kind:
         yield paragraph(letter.kind.upper(), Name.KIND, Place(before=decree.BODY_SIZE))
         yield paragraph(
-            letter.summary, Name.KIND, _evenly(letter.summary, Face.BOLD, decree.KIND_SIZE, _WIDTH)
+            letter.summary, Name.KIND, evenly(letter.summary, Face.BOLD, decree.KIND_SIZE, _WIDTH)
         )
         yield _rule(letter.summary, Face.BOLD, decree.KIND_SIZE, _WIDTH, decree.RULE_SHARE)
     yield from _addressees(letter)
@@ -52,7 +53,7 @@ def _head(letter: Letter) -> str:
     )
     number = [paragraph(f"Số: {head.number}", Name.NUMBER)]
     if letter.subject:
-        place = _evenly(letter.subject, Face.REGULAR, decree.SUBJECT_SIZE, left)
+        place = evenly(letter.subject, Face.REGULAR, decree.SUBJECT_SIZE, left)
         number.append(paragraph(letter.subject, Name.SUBJECT, place))
     rows = (
         table_row(_HALVES, (Cell((*superior, *names, below)), Cell(nation))),
@@ -65,14 +66,6 @@ def _rule(text: str, face: Face, size: float, room: float, share: float) -> str:
     """A line centred in `room`, as long as a share of the width of `text`."""
     beside = max((room - ruler(face).width(text) * size / 1000 * share) / 2, 0.0)
     return paragraph("", Name.RULE, Place(left=beside, right=beside, before=1.0, rule=True))
-
-
-def _evenly(text: str, face: Face, size: float, room: float) -> Place:
-    """Indents between which a centred text breaks into lines about equally long."""
-    measure = ruler(face)
-    widest = max(map(measure.width, measure.wrap_evenly(text, room * 1000 / size))) * size / 1000
-    beside = max((room - widest) / 2 - _SLACK, 0.0)
-    return Place(left=beside, right=beside)
 
 
 def _addressees(letter: Letter) -> Iterator[str]:
@@ -98,28 +91,12 @@ def _part(part: Passage | SmallTable, *, last: bool) -> Iterator[str]:
     match part:
         case SmallTable():
             yield paragraph("", Name.RULE)
-            yield small_table(part, _WIDTH)
+            yield grid_table(part.columns, part.rows, _WIDTH, _ROOM)
         case Passage(text=text, role=Role.HEADING):
             yield paragraph(text, Name.HEADING)
         case Passage(text=text, role=role):
             words = f"- {text}" if role is Role.BULLET else text
             yield paragraph(words, Name.BODY, _KEPT if last else None)
-
-
-def small_table(small: SmallTable, width: float) -> str:
-    """With its header repeated on every page."""
-    scale = width / sum(column.width_mm for column in small.columns)
-    widths = [column.width_mm * scale for column in small.columns]
-    head = (Cell((paragraph(column.title, Name.TABLE_HEAD),)) for column in small.columns)
-    rows = [table_row(widths, head, header=True)]
-    for row in small.rows:
-        texts = map(cell_text, row.cells, small.columns)
-        cells = (
-            Cell((paragraph(text, Name.TABLE_TEXT, Place(align=column.align)),))
-            for text, column in zip(texts, small.columns, strict=True)
-        )
-        rows.append(table_row(widths, cells))
-    return table(widths, rows, bordered=True, padding=(decree.CELL_PADDING_X, decree.CELL_PADDING_Y))
 
 
 def _end(letter: Letter) -> str:

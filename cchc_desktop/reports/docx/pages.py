@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 from cchc_desktop.domain.document import Grid
@@ -32,6 +32,14 @@ def new_document(about: Letter | Grid, *, landscape: bool) -> "Document":
     add_styles(document)
     set_pages(document.sections[0], landscape=landscape, sample=about.sample)
     return document
+
+
+def next_section(document: "Document") -> None:
+    """What follows stands on pages like those before, numbered from 1 again."""
+    document.add_section()
+    ending = document.element.body.findall(f".//{qn('w:sectPr')}")[-2].getparent()
+    style = parse_xml(f'<w:pStyle {nsdecls("w")} w:val="{style_id(Name.RULE)}"/>')
+    ending.insert(0, style)
 
 
 def set_pages(section: "Section", *, landscape: bool, sample: bool) -> None:

@@ -39,6 +39,11 @@ class Name(StrEnum):
     RECIPIENTS = "Nơi nhận"
     TABLE_HEAD = "Đầu bảng"
     TABLE_TEXT = "Chữ trong bảng"
+    TABLE_FIELD = "Dòng lĩnh vực"
+    TABLE_GROUP = "Dòng nhóm"
+    APPENDIX_LABEL = "Phụ lục"
+    APPENDIX_TITLE = "Tên phụ lục"
+    APPENDIX_SUBTITLE = "Dòng Kèm theo"
     NOTE = "Ghi chú"
     SAMPLE_MARK = "Dấu dữ liệu mẫu"
     HEADING = "heading 1"
@@ -77,6 +82,11 @@ _LOOKS = {
     Name.RECIPIENTS: Look(decree.RECIPIENTS_SIZE),
     Name.TABLE_HEAD: Look(decree.TABLE_SIZE, bold=True, align=ALIGN.CENTER),
     Name.TABLE_TEXT: Look(decree.TABLE_SIZE),
+    Name.TABLE_FIELD: Look(decree.TABLE_SIZE, bold=True),
+    Name.TABLE_GROUP: Look(decree.TABLE_SIZE, bold=True, italic=True),
+    Name.APPENDIX_LABEL: Look(decree.LABEL_SIZE, bold=True, align=ALIGN.CENTER, keep_with_next=True),
+    Name.APPENDIX_TITLE: Look(decree.TITLE_SIZE, bold=True, align=ALIGN.CENTER, keep_with_next=True),
+    Name.APPENDIX_SUBTITLE: Look(decree.SUBTITLE_SIZE, italic=True, align=ALIGN.CENTER, keep_with_next=True),
     Name.NOTE: Look(decree.NOTE_SIZE, italic=True),
     Name.SAMPLE_MARK: Look(decree.SAMPLE_MARK_SIZE, bold=True),
     Name.HEADING: Look(

@@ -1,0 +1,56 @@
+"""A `Grid` in Word: the parts, measures and order of its PDF; a real table, its header on every page."""
+
+from collections.abc import Callable, Iterator
+
+from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Grid, Signature
+from cchc_desktop.reports import decree
+from cchc_desktop.reports.cells import clean
+from cchc_desktop.reports.docx.centred import evenly
+from cchc_desktop.reports.docx.content import Place, paragraph
+from cchc_desktop.reports.docx.grid_table import grid_table
+from cchc_desktop.reports.docx.styles import Name
+from cchc_desktop.reports.fonts import Face
+
+_WIDTH = decree.PAGE_LONG - decree.MARGIN_LEFT - decree.MARGIN_RIGHT
+_ROOM = decree.PAGE_SHORT - decree.MARGIN_TOP - decree.MARGIN_BOTTOM
+
+
+def grid_content(grid: Grid, before_row: Callable[[], object]) -> Iterator[str]:
+    """Paragraphs and the table in order; nothing is parted from the signature."""
+    yield from _heading(grid)
+    notes = (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else []))
+    signature = None if grid.sample else grid.signature
+    tied = bool(notes or signature)
+    yield grid_table(grid.columns, grid.rows, _WIDTH, _ROOM, keep_last=tied, before_row=before_row)
+    for number, note in enumerate(notes):
+        above = decree.NOTE_GAP if number == 0 else None
+        last = number == len(notes) - 1 and not signature
+        yield paragraph(note, Name.NOTE, Place(before=above, keep_with_next=not last))
+    if signature:
+        yield from _signature(signature)
+    if not tied:
+        yield paragraph("", Name.RULE)  # Word wants one after the last table
+
+
+def _heading(grid: Grid) -> Iterator[str]:
+    if grid.label:
+        yield paragraph(grid.label, Name.APPENDIX_LABEL)
+    title = clean(grid.title.upper())
+    yield paragraph(title, Name.APPENDIX_TITLE, evenly(title, Face.BOLD, decree.TITLE_SIZE, _WIDTH))
+    yield from (paragraph(line, Name.APPENDIX_SUBTITLE) for line in grid.subtitle_lines)
+    beside = (_WIDTH - decree.HEADING_RULE) / 2
+    yield paragraph("", Name.RULE, Place(left=beside, right=beside, before=4.0, rule=True))
+    if grid.as_of_line:
+        yield paragraph(grid.as_of_line, Name.NOTE, Place(align=Align.RIGHT, keep_with_next=True))
+    yield paragraph("", Name.RULE)
+
+
+def _signature(signature: Signature) -> Iterator[str]:
+    """In the right half, kept together to the name."""
+    right_half = Place(left=_WIDTH / 2, keep_with_next=True)
+    above = Place(left=_WIDTH / 2, before=decree.SIGNATURE_SIZE, keep_with_next=True)
+    lines = [*([(signature.place_date, Name.DATE)] if signature.place_date else [])]
+    lines += [(line, Name.SIGNER) for line in signature.lines]
+    for number, (line, style) in enumerate(lines):
+        yield paragraph(line, style, above if number == 0 else right_half)
+    yield paragraph(signature.name, Name.SIGNER, Place(left=_WIDTH / 2, before=decree.SIGNING_ROOM))
