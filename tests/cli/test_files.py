@@ -209,7 +209,7 @@ def test_bad_targets_of_a_report(run: Run, pristine: Path, tmp_path: Path) -> No
         ("thiếu/a.pdf", "Không có thư mục để lưu"),
         ("tệp/a.pdf", "Không có thư mục để lưu"),
         ("thư mục.pdf", "Không được phép ghi vào"),
-        ("a.docx", "Không xuất được loại tệp"),
+        ("a.odt", "Không xuất được loại tệp"),
         ("a", "Không xuất được loại tệp"),
         ("a.pdf.exe", "Không xuất được loại tệp"),
     ):

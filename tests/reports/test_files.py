@@ -68,7 +68,7 @@ def test_a_name_without_a_folder_goes_to_the_current_one(
     assert (tmp_path / "a.pdf").exists()
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a", ".pdf", "a.pdf.txt"])
+@pytest.mark.parametrize("name", ["a.odt", "a", ".pdf", "a.pdf.txt"])
 def test_other_kinds_are_refused(tmp_path: Path, name: str) -> None:
     with refused(Fault.OUTPUT_KIND_UNKNOWN, tmp_path):
         write_report(DOCUMENT, tmp_path / name)
