@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from cchc_desktop.domain.commune_names import KINDS
 from cchc_desktop.domain.dates import print_date_in_words
 
 BLANK = "........"
@@ -16,7 +17,7 @@ END_MARK = "./."
 LINE = " / "
 """Parts the lines of a signing authority or title where they are typed in one field."""
 
-_LEVEL = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s+(?=\D)", re.IGNORECASE)
+_LEVEL = re.compile(rf"(?:{'|'.join(KINDS)})\s+(?=\D)", re.IGNORECASE)
 _UBND = "ỦY BAN NHÂN DÂN"
 
 
@@ -65,14 +66,14 @@ def signing_choices(unit: str) -> tuple[tuple[str, str], ...]:
         return (
             (f"TM. {_UBND}", "CHỦ TỊCH"),
             (f"TM. {_UBND}{LINE}KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-            (f"TM. {_UBND}", "Q. CHỦ TỊCH"),
+            (f"TM. {_UBND}{LINE}Q. CHỦ TỊCH", ""),
             ("TL. CHỦ TỊCH", ""),
             ("TUQ. CHỦ TỊCH", ""),
             ("", "CHỦ TỊCH"),
             ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
         )
     head = _head_of(unit)
-    return (("", head), (f"KT. {head}", f"PHÓ {head}"), ("", f"Q. {head}"), (f"TL. {head}", ""))
+    return (("", head), (f"KT. {head}", f"PHÓ {head}"), (f"Q. {head}", ""), (f"TL. {head}", ""))
 
 
 def _head_of(unit: str) -> str:

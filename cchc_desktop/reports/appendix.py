@@ -20,6 +20,7 @@ from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 
+_WORK = "Phân công nhiệm vụ thực hiện Bộ chỉ số cải cách hành chính"
 _NOTHING = "Đơn vị chưa được giao tiêu chí nào"
 
 
@@ -74,10 +75,9 @@ class _Sheet(Struct, frozen=True):
         label = "TRÍCH PHỤ LỤC" if self.options.state is AppendixState.EXTRACT else "Phụ lục"
         attached = attached_line(self.about, self.symbol, electronic=self.options.electronic)
         commune = self.about.commune or "xã"
-        work = "Phân công nhiệm vụ thực hiện Bộ chỉ số cải cách hành chính"
         return Grid(
             label=label + number,
-            title=f"{work} {commune} năm {self.year}".upper(),
+            title=f"{title(self.about)} NĂM {self.year}",
             subtitle_lines=(attached, part.whose) if part.whose else (attached,),
             as_of_line=f"(Tính đến ngày {print_date(self.view.as_of)})",
             columns=columns,
@@ -87,8 +87,13 @@ class _Sheet(Struct, frozen=True):
             sample=self.view.sample,
             dated=self.view.as_of,
             author=f"UBND {commune}",
-            subject=f"{work} năm {self.year}",
+            subject=f"{_WORK} năm {self.year}",
         )
+
+
+def title(about: Office) -> str:
+    """What the appendix of an office is about, without its year."""
+    return f"{_WORK} {about.commune or 'xã'}".upper()
 
 
 def attached_line(about: Office, symbol: str, *, electronic: bool = False) -> str:

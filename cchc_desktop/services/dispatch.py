@@ -44,13 +44,13 @@ def save_text(workspace: Workspace, text: DispatchText) -> None:
 
 
 def addressees(workspace: Workspace) -> list[str]:
-    """Whom the công văn is sent to: as she wrote it, else every unit, in the order of the shipped công văn.
-
-    A unit that the shipped one does not know comes after those that it knows.
-    """
+    """Whom the công văn is sent to, as she wrote it, else as usual."""
     written = signing_profile(workspace, ReportKind.DISPATCH).addressees
-    if written:
-        return [line for line in written.splitlines() if line.strip()]
+    return [line for line in written.splitlines() if line.strip()] or usual_addressees(workspace)
+
+
+def usual_addressees(workspace: Workspace) -> list[str]:
+    """Every unit in the order of the shipped công văn; after these the units that it does not know."""
     lines = {fold(unit["code"]): unit["addressee_line"] for unit in dispatch_data()["units"]}
     last = max(lines.values())
     ordered = sorted(all_units(workspace), key=lambda unit: lines.get(fold(unit.code), last + unit.position))

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.records import Office, SigningProfile
-from cchc_desktop.services.office import cleaned_office, cleaned_profile, save_office
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.services.office import cleaned_office, cleaned_profile, save_office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.commune_hint import CommuneHint
 from cchc_desktop.ui.date_edit import DateEdit
-from cchc_desktop.ui.letter_preview import letter_preview
+from cchc_desktop.ui.letter_preview import appendix_preview
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.office_fields import OfficeFields, OfficeForm
+from cchc_desktop.ui.office_fields import OfficeFields, OfficeForm, SignerFields
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 
@@ -59,18 +60,22 @@ class FirstStart(OfficeForm):
         load_ui(self, "first_start", CommuneHint, DateEdit)
         only_look(self, workspace.why_read_only, [self.later_button])
         self._fields = OfficeFields(self, workspace)
+        self._signer = SignerFields(self)
+        self._profile = signing_profile(workspace, ReportKind.APPENDIX)
+        self._signer.show(self._profile)
+        self._inputs = {**self._fields.inputs, **self._signer.inputs}
         self._radios = {
             Start.IMPORT: self.import_radio,
             Start.EMPTY: self.empty_radio,
             Start.SAMPLE: self.sample_radio,
         }
-        self._problems = ProblemLine(self.problem_label, self._fields.inputs)
+        self._problems = ProblemLine(self.problem_label, self._inputs)
         self._refused: list[str] | None = None
         self._connect()
         self._show_page(0)
 
     def _connect(self) -> None:
-        for line in self._fields.inputs.values():
+        for line in self._inputs.values():
             line.textChanged.connect(self._show_preview)
         self.later_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(lambda: self._show_page(self.pages.currentIndex() - 1))
@@ -91,13 +96,13 @@ class FirstStart(OfficeForm):
         first[number].setFocus()
 
     def _show_preview(self) -> None:
-        self.preview_label.setText(letter_preview(*self._fields.typed()))
+        profile = self._signer.typed(self._profile)
+        self.preview_label.setText(appendix_preview(self._fields.typed(), profile, ""))
 
     def _read(self) -> tuple[Office, SigningProfile]:
         """As it will be saved. Raises UserError."""
         self._fields.check_date()
-        about, profile = self._fields.typed()
-        return cleaned_office(about), cleaned_profile(profile)
+        return cleaned_office(self._fields.typed()), cleaned_profile(self._signer.typed(self._profile))
 
     def _save(self) -> None:
         save_office(self._workspace, *self._read())
@@ -107,7 +112,7 @@ class FirstStart(OfficeForm):
         try:
             action()
         except UserError as error:
-            self._turn_to(self._fields.inputs.get(error.field))
+            self._turn_to(self._inputs.get(error.field))
             self._problems.show(error)
             return False
         self._problems.clear()
@@ -130,7 +135,7 @@ class FirstStart(OfficeForm):
 
     def reject(self) -> None:
         """Để sau, Esc, the window's cross: save and leave. What cannot be saved stays, until asked again."""
-        typed = [line.text() for line in self._fields.inputs.values()]
+        typed = [line.text() for line in self._inputs.values()]
         if self._attempt(self._save) or typed == self._refused:
             super().reject()
         self._refused = typed

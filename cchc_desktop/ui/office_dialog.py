@@ -1,30 +1,45 @@
-"""The office: its names, the công văn it works by, and who signs. Saved as one step."""
+"""The office, the công văn it works by, and who issues and signs each kind of document. Saved as one step."""
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
 
 from cchc_desktop.domain.drafts import Form
-from cchc_desktop.domain.records import Office, SigningProfile
-from cchc_desktop.services.office import save_office
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.letter_rules import place_of
+from cchc_desktop.domain.records import Office
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.services.dispatch import text_of
+from cchc_desktop.services.office import cleaned_profile, save_office
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.commune_hint import CommuneHint
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
-from cchc_desktop.ui.letter_preview import letter_preview
+from cchc_desktop.ui.letter_preview import appendix_preview, dispatch_preview
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.office_fields import OfficeFields, OfficeForm
+from cchc_desktop.ui.office_fields import OfficeFields, put_text
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.profile_fields import ProfileFields, ProfileForm
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.viewing import only_look
 
 
-class OfficeDialog(OfficeForm):
-    """Form left, how it will read on paper right. Accepted when it was saved."""
+class OfficeDialog(ProfileForm):
+    """Two tabs left, how it will read on paper right. Accepted when it was saved."""
 
+    tabs: QTabWidget
+    office_page: QWidget
+    profile_page: QWidget
+    place_edit: QLineEdit
     basis_edit: TextEdit
     verified_check: QCheckBox
-    recipients_edit: TextEdit
     preview_label: QLabel
     problem_label: QLabel
     cancel_button: QPushButton
@@ -34,12 +49,18 @@ class OfficeDialog(OfficeForm):
         super().__init__(parent)
         self._workspace = workspace
         load_ui(self, "office_dialog", CommuneHint, DateEdit, TextEdit)
-        only_look(self, workspace.why_read_only, [self.cancel_button])
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setAccessibleName(self.tr("Các phần của biểu mẫu"))
+        only_look(self, workspace.why_read_only, [self.kind_combo, self.cancel_button])
         self._fields = OfficeFields(self, workspace)
-        more = {"legal_basis": self.basis_edit, "recipients": self.recipients_edit}
-        self._problems = ProblemLine(self.problem_label, {**self._fields.inputs, **more})
+        self._profiles = ProfileFields(self, workspace, self._switched)
+        more = {"legal_basis": self.basis_edit, "place": self.place_edit}
+        self._inputs: dict[str, QWidget] = {**self._fields.inputs, **more, **self._profiles.inputs}
+        self._problems = ProblemLine(self.problem_label, self._inputs)
+        self._subject = text_of(workspace).subject
         self._fill()
-        FormDraft(self, Form.OFFICE, ())
+        self._draft = FormDraft(self, Form.OFFICE, ())
+        self._known = self._typed()
         self._leaving = Leaving(self.problem_label, lambda: (self._typed(), self.date_edit.text()))
         self._connect()
         self.commune_edit.setFocus()
@@ -52,32 +73,65 @@ class OfficeDialog(OfficeForm):
     def _fill(self) -> None:
         self.basis_edit.setText(self._fields.office.legal_basis)
         self.verified_check.setChecked(self._fields.office.legal_basis_verified)
-        self.recipients_edit.setText(self._fields.profile.recipients)
+        put_text(self.place_edit, self._fields.office.place)
         self._show_preview()
 
     def _connect(self) -> None:
-        for line in self._fields.inputs.values():
+        for line in self.findChildren(QLineEdit):
             line.textChanged.connect(self._show_preview)
-        self.recipients_edit.textChanged.connect(self._show_preview)
+        for edit in (self.addressees_edit, self.recipients_edit):
+            edit.textChanged.connect(self._show_preview)
+        self.issuer_combo.currentIndexChanged.connect(self._show_preview)
+        self.tabs.currentChanged.connect(self._show_preview)
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
 
-    def _typed(self) -> tuple[Office, SigningProfile]:
-        """As typed; a date that cannot be read is left out."""
-        about, profile = self._fields.typed()
-        about = replace(
-            about,
+    def _typed_office(self) -> Office:
+        return replace(
+            self._fields.typed(),
             legal_basis=self.basis_edit.text(),
             legal_basis_verified=self.verified_check.isChecked(),
+            place=self.place_edit.text(),
         )
-        return about, replace(profile, recipients=self.recipients_edit.text())
+
+    def _typed(self) -> object:
+        return self._typed_office(), sorted(self._profiles.typed(), key=lambda one: one.report_kind)
+
+    def _switched(self) -> None:
+        """Another kind is shown: what its fields hold is not typed, so there is nothing to keep of it."""
+        if self._typed() == self._known:
+            self._draft.stored = self._draft.texts()
 
     def _show_preview(self) -> None:
-        self.preview_label.setText(letter_preview(*self._typed()))
+        about, profile = self._typed_office(), self._profiles.typed()[0]
+        self.place_edit.setPlaceholderText(place_of("", about.commune))
+        if profile.report_kind is ReportKind.APPENDIX:
+            text = appendix_preview(about, profile, self._profiles.symbol_of(ReportKind.DISPATCH))
+        else:
+            profile = replace(profile, addressees=self._profiles.sent_to)
+            text = dispatch_preview(about, profile, self._profiles.issuing_unit, self._subject)
+        self.preview_label.setText(text)
 
     def _save(self) -> None:
-        def save() -> None:
+        try:
             self._fields.check_date()
-            save_office(self._workspace, *self._typed())
-
-        if self._problems.attempt(save):
+            self._check_profiles()
+            save_office(self._workspace, self._typed_office(), *self._profiles.typed())
+        except UserError as error:
+            self._turn_to(self._inputs.get(error.field))
+            self._problems.show(error)
+        else:
             self.accept()
+
+    def _check_profiles(self) -> None:
+        """Raises UserError, with the kind shown that it is about."""
+        for profile in self._profiles.typed():
+            try:
+                cleaned_profile(profile)
+            except UserError:
+                self._profiles.turn_to(profile.report_kind)
+                raise
+
+    def _turn_to(self, wrong: QWidget | None) -> None:
+        for page in (self.office_page, self.profile_page):
+            if wrong is not None and page.isAncestorOf(wrong):
+                self.tabs.setCurrentWidget(page)

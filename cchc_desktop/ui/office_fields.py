@@ -4,8 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from cchc_desktop.domain.records import Office, SigningProfile
-from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.services.office import office, signing_profile
+from cchc_desktop.services.office import office
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.commune_hint import CommuneHint
 from cchc_desktop.ui.date_edit import DateEdit
@@ -29,40 +28,58 @@ class OfficeFields:
 
     def __init__(self, form: OfficeForm, workspace: Workspace) -> None:
         self.office = office(workspace)
-        self.profile = signing_profile(workspace, ReportKind.APPENDIX)
         self._date_edit = form.date_edit
         self._date_edit.follow(workspace.today)
         self._date_edit.set_value(self.office.letter_date)
-        stored = {
-            "commune": (form.commune_edit, self.office.commune),
-            "city": (form.city_edit, self.office.city),
-            "letter_number": (form.number_edit, self.office.letter_number),
-            "authority": (form.authority_edit, self.profile.authority),
-            "signing_title": (form.title_edit, self.profile.title),
-            "signer": (form.signer_edit, self.profile.signer),
+        self.inputs: dict[str, QLineEdit] = {
+            "commune": form.commune_edit,
+            "city": form.city_edit,
+            "letter_number": form.number_edit,
         }
-        for line, text in stored.values():
-            line.setText(text)
-            line.setCursorPosition(0)
+        for name, line in self.inputs.items():
+            put_text(line, getattr(self.office, name))
+        self.inputs["letter_date"] = form.date_edit
         form.commune_hint.follow(form.commune_edit)
-        lines = {name: line for name, (line, _text) in stored.items()}
-        self.inputs: dict[str, QLineEdit] = {**lines, "letter_date": form.date_edit}
 
-    def typed(self) -> tuple[Office, SigningProfile]:
+    def typed(self) -> Office:
         """As typed; a date that cannot be read is left out."""
-        texts = {name: line.text() for name, line in self.inputs.items()}
-        about = replace(
+        return replace(
             self.office,
-            commune=texts["commune"],
-            city=texts["city"],
-            letter_number=texts["letter_number"],
+            commune=self.inputs["commune"].text(),
+            city=self.inputs["city"].text(),
+            letter_number=self.inputs["letter_number"].text(),
             letter_date=self._date_edit.known_value(),
         )
-        profile = replace(
-            self.profile, authority=texts["authority"], title=texts["signing_title"], signer=texts["signer"]
-        )
-        return about, profile
 
     def check_date(self) -> None:
         """Raises UserError when the date cannot be read."""
         self._date_edit.value("letter_date")
+
+
+class SignerFields:
+    """Who signs, of a profile, in the fields of `form`; `inputs` by the names problems call them."""
+
+    def __init__(self, form: OfficeForm) -> None:
+        self.inputs: dict[str, QLineEdit] = {
+            "authority": form.authority_edit,
+            "signing_title": form.title_edit,
+            "signer": form.signer_edit,
+        }
+
+    def show(self, profile: SigningProfile) -> None:
+        """Put the signer of `profile` in the fields."""
+        for line, text in zip(
+            self.inputs.values(), (profile.authority, profile.title, profile.signer), strict=True
+        ):
+            put_text(line, text)
+
+    def typed(self, profile: SigningProfile) -> SigningProfile:
+        """`profile` with the signer that is typed."""
+        authority, title, signer = (line.text() for line in self.inputs.values())
+        return replace(profile, authority=authority, title=title, signer=signer)
+
+
+def put_text(line: QLineEdit, text: str) -> None:
+    """Show `text` from its beginning."""
+    line.setText(text)
+    line.setCursorPosition(0)

@@ -77,7 +77,7 @@ LOOKING: dict[str, set[str]] = {
         "report_button",
         "year_combo",
     },
-    "office_dialog": {"cancel_button"},
+    "office_dialog": {"cancel_button", "kind_combo"},
     "open_points_page": set(),
     "preview_dialog": {"close_button", "find_edit", "page_edit"},
     "print_dialog": {
