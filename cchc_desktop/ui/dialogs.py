@@ -8,7 +8,6 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop.domain.drafts import Form, Typed
-from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
@@ -63,16 +62,6 @@ class Dialogs:
         from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
 
         DocumentsImportDialog(self._session, self._tasks, rows, self._window).exec()
-
-    def report(self, unit: Unit | None) -> None:
-        """Make the appendix, `unit` proposed for an extract."""
-        from cchc_desktop.ui.paper_desk import PaperDesk
-        from cchc_desktop.ui.report_dialog import ReportDialog
-
-        session = self._session
-        desk = PaperDesk(self._tasks, self._settings)
-        ReportDialog(session.workspace, session.year, self._tasks, self._window, unit=unit, desk=desk).exec()
-        desk.close()
 
     def office(self) -> None:
         """Edit the office's names and signer."""

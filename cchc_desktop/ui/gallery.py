@@ -27,7 +27,7 @@ from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
-from cchc_desktop.ui.report_dialog import ReportDialog
+from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
@@ -55,9 +55,9 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield FirstStart(workspace, None)
     yield ImportDialog(workspace, session.year, tasks, settings)
     yield DocumentsImportDialog(session, tasks, [leaf])
-    yield ReportDialog(workspace, session.year, tasks, None)
-    paper = Paper("", "", b"")
-    yield PreviewDialog(paper, PaperDesk(tasks, settings))
+    paper, desk = Paper("", "", b""), PaperDesk(tasks, settings)
+    yield ReportsPage(session, desk, MessageBar(), lambda: None)
+    yield PreviewDialog(paper, desk)
     yield PrintDialog(paper, 0, tasks.single, settings)
     yield AboutDialog(workspace, tasks, settings)
     yield BackupDialog(window.backups, tasks, None)

@@ -29,6 +29,7 @@ from cchc_desktop.ui.navigation import (
     CRITERIA,
     HISTORY,
     ITEM_ROLE,
+    REPORTS,
     UNIT,
     NavDelegate,
     NavItem,
@@ -99,7 +100,9 @@ class MainWindow(QMainWindow):
         self.page_layout.insertWidget(1, self.messages)
         self.backups = BackupKeeper(session.workspace, tasks, settings, self)
         self.dialogs = Dialogs(session, tasks, settings, self, self.backups.look_beside)
-        self.pages = Pages(session, self.page_stack, self.messages, self.dialogs, tasks, self.detail_action)
+        self.pages = Pages(
+            session, self.page_stack, self.messages, self.dialogs, tasks, settings, self.detail_action
+        )
         self.leaving = WindowLeaving(self.pages, self.messages, self)
         self._nav_model = NavModel(self)
         self.navigation.setModel(self._nav_model)
@@ -312,8 +315,13 @@ class MainWindow(QMainWindow):
     # acting
 
     def _report(self) -> None:
-        """Make the appendix, of the unit shown when a unit is shown."""
-        self.dialogs.report(self.pages.shown_unit())
+        """Go where reports are made, for the unit shown when a unit is; once there, print."""
+        if self.pages.showing_reports():
+            self.pages.reports.maker.print()
+            return
+        unit = self.pages.shown_unit()
+        self.show_page(REPORTS)
+        self.pages.reports.maker.open_for(unit)
 
     def _extend(self) -> None:
         self.messages.attempt(self.pages.extend)

@@ -40,6 +40,7 @@ UNIT = "unit:"
 """Starts the key of a unit's line; its uid follows."""
 CRITERIA = "criteria"
 OPEN_POINTS = "open_points"
+REPORTS = "reports"
 HISTORY = "history"
 
 
@@ -57,6 +58,7 @@ def nav_items(view: YearView) -> list[NavItem]:
         NavItem(translate("Navigation", "Bộ tiêu chí"), CRITERIA, criteria),
         NavItem(translate("Navigation", "Chưa phân công"), OPEN_POINTS, len(view.unassigned())),
         NavItem(translate("Navigation", "HỒ SƠ")),
+        NavItem(translate("Navigation", "Báo cáo"), REPORTS),
         NavItem(translate("Navigation", "Lịch sử thay đổi"), HISTORY),
     ]
 

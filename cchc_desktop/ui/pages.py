@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
@@ -11,7 +12,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.navigation import HISTORY, OPEN_POINTS, UNIT
+from cchc_desktop.ui.navigation import HISTORY, OPEN_POINTS, REPORTS, UNIT
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.evidence_desk import EvidenceDesk
     from cchc_desktop.ui.history_page import HistoryPage
     from cchc_desktop.ui.open_points_page import OpenPointsPage
+    from cchc_desktop.ui.paper_desk import PaperDesk
+    from cchc_desktop.ui.reports_page import ReportsPage
     from cchc_desktop.ui.unit_page import UnitPage
 
 
@@ -37,16 +40,18 @@ class Pages:
         messages: MessageBar,
         dialogs: Dialogs,
         tasks: Tasks,
+        settings: QSettings,
         detail_action: QAction,
     ) -> None:
         self._session = session
         self._detail_action = detail_action
         self._tasks = tasks
+        self._settings = settings
         self._stack = stack
         self._messages = messages
         self._dialogs = dialogs
         self._desk: EvidenceDesk | None = None
-        self.current: UnitPage | CriteriaPage | OpenPointsPage | HistoryPage | None = None
+        self.current: UnitPage | CriteriaPage | OpenPointsPage | ReportsPage | HistoryPage | None = None
 
     def desk(self) -> "EvidenceDesk":
         """What handles files of documents, for all pages; made when the first of them asks."""
@@ -64,6 +69,15 @@ class Pages:
         """Clear away what was opened, once nothing runs in the background any more."""
         if self._desk is not None:
             self._desk.close()
+        if "papers" in self.__dict__:
+            self.papers.close()
+
+    @cached_property
+    def papers(self) -> "PaperDesk":
+        """What handles reports once they are rendered."""
+        from cchc_desktop.ui.paper_desk import PaperDesk
+
+        return PaperDesk(self._tasks, self._settings)
 
     @cached_property
     def unit(self) -> "UnitPage":
@@ -95,6 +109,13 @@ class Pages:
         return OpenPointsPage(self._session, self.desk, self._detail_action)
 
     @cached_property
+    def reports(self) -> "ReportsPage":
+        """Báo cáo."""
+        from cchc_desktop.ui.reports_page import ReportsPage
+
+        return ReportsPage(self._session, self.papers, self._messages, self._dialogs.import_workbook)
+
+    @cached_property
     def history(self) -> "HistoryPage":
         """Lịch sử thay đổi."""
         from cchc_desktop.ui.history_page import HistoryPage
@@ -109,6 +130,9 @@ class Pages:
         elif key == OPEN_POINTS:
             self.open_points.refresh()
             self._bring(self.open_points)
+        elif key == REPORTS:
+            self.reports.refresh()
+            self._bring(self.reports)
         elif key == HISTORY:
             self.history.refresh()
             self._bring(self.history)
@@ -155,13 +179,17 @@ class Pages:
         found = (getattr(page, "criteria", None) for page in built)
         return [shown for shown in found if shown is not None]
 
+    def showing_reports(self) -> bool:
+        """Whether the page of reports is the one shown."""
+        return self.current is not None and self.current is self.__dict__.get("reports")
+
     def shown_unit(self) -> Unit | None:
         """The unit shown, when a unit is."""
         return (
             self.unit.unit if self.current is not None and self.current is self.__dict__.get("unit") else None
         )
 
-    def _bring(self, page: "UnitPage | CriteriaPage | OpenPointsPage | HistoryPage") -> None:
+    def _bring(self, page: "UnitPage | CriteriaPage | OpenPointsPage | ReportsPage | HistoryPage") -> None:
         self.current = page
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)

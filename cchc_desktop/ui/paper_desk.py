@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.long_work import Report
 from cchc_desktop.services.opened_papers import OpenedPapers
 from cchc_desktop.ui.open_path import open_path
 from cchc_desktop.ui.paper import PDF, Paper
@@ -53,21 +54,23 @@ class PaperDesk:
         dialog = PrintDialog(paper, page, self.tasks.single, self.settings, parent, printers=self._printers)
         return dialog.exec() != SAVE_INSTEAD
 
-    def target(self, paper: Paper, suffix: str, parent: QWidget) -> Path | None:
+    def target(self, name: str, suffix: str, parent: QWidget) -> Path | None:
         """Ask where to save; None when she changed her mind. The dialog asks before a file is replaced."""
         folder = Path(str(self.settings.value("report/folder", "")))
-        chosen = self._pick(parent, folder, f"{paper.stem}{suffix}", suffix)
+        chosen = self._pick(parent, folder, name, suffix)
         if chosen is not None:
             self.settings.setValue("report/folder", str(chosen.parent))
         return chosen
 
-    def save(self, paper: Paper, path: Path, done: Callable[[], object], failed: Failed) -> Job:
-        """Write it beside, whole or not at all."""
-
-        def write(job: Job) -> None:
-            paper.write(path, job.report)
-
-        return self.tasks.start(write, lambda _nothing: done(), failed)
+    def save(
+        self,
+        path: Path,
+        write: Callable[[Path, Report], object],
+        done: Callable[[], object],
+        failed: Failed,
+    ) -> Job:
+        """Have `write` put a file at `path`, beside."""
+        return self.tasks.start(lambda job: write(path, job.report), lambda _nothing: done(), failed)
 
     def open_elsewhere(self, paper: Paper, failed: Failed) -> None:
         """Show a read-only copy of the PDF in the program the system has for it."""
@@ -80,10 +83,6 @@ class PaperDesk:
 
         make = partial(self._copies.make, paper.pdf, f"{paper.stem}{PDF}")
         self.tasks.start(lambda _job: make(), show, failed)
-
-    def open_file(self, path: Path) -> None:
-        """Open what was saved. Raises UserError as `open_path`."""
-        self._open(path)
 
     def close(self) -> None:
         """Clear away what was opened, once nothing runs in the background any more."""

@@ -1,7 +1,6 @@
 """The preview: the PDF itself, page by page, looked through and searched before it is printed or saved."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -27,6 +26,7 @@ from cchc_desktop.ui.page_search import PageSearch
 from cchc_desktop.ui.page_view import Fit, PageView
 from cchc_desktop.ui.paper import PDF, Paper
 from cchc_desktop.ui.paper_desk import PaperDesk, format_name
+from cchc_desktop.ui.paper_saving import PaperSaving
 from cchc_desktop.ui.pdf_pages import PdfPages
 from cchc_desktop.ui.screens import screen_of
 from cchc_desktop.ui.thumbnails import Thumbnails
@@ -70,6 +70,7 @@ class PreviewDialog(QDialog):
         self._asked = False
         self.messages = MessageBar(self)
         self.body_layout.insertWidget(0, self.messages)
+        self._saving = PaperSaving(desk, self, self.done_label, self.messages)
         self.setWindowTitle(self.tr("Xem trước: {title}").format(title=paper.title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(
@@ -228,25 +229,8 @@ class PreviewDialog(QDialog):
             self._save(PDF)
 
     def _save(self, suffix: str) -> None:
-        path = self._desk.target(self._paper, suffix, self) if self.save_button.isEnabled() else None
-        if path is not None:
-            self._write(path)
-
-    def _write(self, path: Path) -> None:
-        self.done_label.setText(self.tr("Đang lưu…"))
-        self._desk.save(self._paper, path, partial(self._tell_saved, path), partial(self._tell_unsaved, path))
-
-    def _tell_saved(self, path: Path) -> None:
-        self.messages.hide()
-        self.done_label.setText(self.tr("Đã lưu “{name}”.").format(name=path.name))
-
-    def _tell_unsaved(self, path: Path, error: UserError) -> None:
-        """Say why; where another name would do, offer it."""
-        self.done_label.clear()
-        suggestion = str(error.args_by_name.get("suggestion", ""))
-        again = partial(self._write, path.with_name(suggestion)) if suggestion else None
-        offer = self.tr("&Lưu thành “{name}”").format(name=suggestion)
-        self.messages.say(sentence(error), offer, again)
+        if self.save_button.isEnabled():
+            self._saving.save(self._paper.stem, suffix, self._paper.write)
 
     def _say(self, error: UserError) -> None:
         self.messages.say(sentence(error))

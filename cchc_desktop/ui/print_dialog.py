@@ -152,8 +152,7 @@ class PrintDialog(QDialog):
         self.print_button.setFocus()
 
     def _refuse(self, error: UserError) -> None:
-        self.printer_combo.setPlaceholderText(self.tr("Không có máy in"))
-        self.form.setEnabled(False)
+        self.form.hide()
         self._problems.show(error)
         self.save_button.setVisible(error.fault is Fault.NO_PRINTER)
         (self.save_button if error.fault is Fault.NO_PRINTER else self.close_button).setFocus()

@@ -36,12 +36,15 @@ def test_from_nothing_to_the_signed_appendix(officer: Officer, require_tool: Cal
     assert [unit["leading"] for unit in officer.records("units")] == [4, 1, 1, 0, 1]
 
     officer.keys("ctrl+p")
-    officer.sees("Phụ lục phân công")
-    officer.keys("alt+e", "alt+i")
-    pdf = officer.file.parent / "phu-luc-phan-cong-2026.pdf"
-    until(lambda: pdf.exists() and pdf.with_suffix(".xlsx").exists(), "both files")
-    officer.keys("Escape")
-    officer.sees(MAIN)
+    pdf = officer.file.parent / "phụ lục.pdf"
+    for keys, target in ((["Down"], pdf), (["Down", "Down"], pdf.with_suffix(".xlsx"))):
+        officer.keys("alt+l", *keys, "Return")
+        officer.sees("Lưu báo cáo")
+        officer.retypes(str(target))
+        officer.keys("Return")
+        officer.no_longer_sees("Lưu báo cáo")
+        until(target.exists, target.name)
+    officer.turns_to(MAIN)
     officer.quits()
 
     command = [require_tool("pdftotext"), "-layout", str(pdf), "-"]

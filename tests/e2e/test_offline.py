@@ -22,8 +22,8 @@ def test_a_day_at_the_window_opens_no_socket_to_the_internet(
     until(lambda: list(officer.file.parent.glob("CCHC.saoluu/*.cchc")), "a copy")
     officer.keys("ctrl+z")
     officer.writes_down()
-    for dialog, title in (("ctrl+i", "^Nhập"), ("ctrl+p", "^Phụ lục")):
-        officer.keys(dialog)
+    for dialog, title in (("ctrl+i", "^Nhập"), ("ctrl+p ctrl+Return", "^Xem trước")):
+        officer.keys(*dialog.split())
         officer.sees(title)
         officer.keys("Escape")
         officer.no_longer_sees(title)

@@ -44,7 +44,6 @@ from cchc_desktop.ui.place_watch import PlaceWatch
 from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.printers import FoundPrinter
-from cchc_desktop.ui.report_dialog import ReportDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.year_session import YearSession
@@ -61,15 +60,6 @@ YEAR = 2026
 def crash(workspace: Workspace) -> QDialog:
     made = CrashDialog("Traceback", lambda: None)
     made.show_button.click()
-    return made
-
-
-def report(workspace: Workspace) -> QDialog:
-    """With every row that can show."""
-    made = ReportDialog(workspace, YEAR, InlineTasks(), unit=all_units(workspace)[0])
-    made.write_button.click()
-    made.name_edit.setText("khac")
-    made.taken_row.show()
     return made
 
 
@@ -211,7 +201,6 @@ def first_start_choice(workspace: Workspace) -> QDialog:
 
 MAKERS = [
     crash,
-    report,
     preview,
     printing,
     turning,

@@ -12,7 +12,6 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import crash_dialog
 from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.open_path import open_path, reveal
-from cchc_desktop.ui.report_dialog import ReportDialog
 from tests.support import refused
 from tests.ui.inline import InlineTasks
 
@@ -35,17 +34,6 @@ def test_a_file_that_nothing_opens_and_one_that_is_gone(tmp_path: Path) -> None:
     file.unlink()
     with refused(Fault.FILE_MISSING):
         open_path(file)
-
-
-def test_a_report_that_nothing_opens_is_said_where_it_was_written(qtbot: QtBot, workspace: Workspace) -> None:
-    dialog = ReportDialog(workspace, 2026, InlineTasks())
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.write_button.click()
-    dialog.open_file_button.click()
-    assert dialog.problem_label.text().startswith("Máy này không có chương trình nào mở được “phu-luc")
-    dialog.open_folder_button.click()
-    assert dialog.problem_label.text().startswith("Máy này không tự mở được thư mục")
 
 
 def test_a_log_that_nothing_opens_is_said_over_the_dialog_for_a_bug(

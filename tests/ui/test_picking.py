@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.ui import backup_dialog, import_failed, picking, report_dialog, table_source
+from cchc_desktop.ui import backup_dialog, import_failed, picking, table_source
 
 ASKING: list[Callable[[QWidget], object]] = [
     lambda parent: picking.ask_files(parent, "Chọn"),
@@ -17,7 +17,6 @@ ASKING: list[Callable[[QWidget], object]] = [
     lambda parent: table_source.ask_file(parent, "Chọn", "(*.xlsx)"),
     lambda parent: import_failed.ask_workbook(parent, "Lưu", "a.xlsx"),
     lambda parent: backup_dialog.ask_folder(parent, "Chọn"),
-    lambda parent: report_dialog.ask_folder(parent, "Chọn", Path()),
 ]
 
 

@@ -1,0 +1,35 @@
+"""The kinds of report that can be made, each with the form of its choices."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QSettings
+
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.ui.appendix_form import AppendixForm
+from cchc_desktop.ui.year_session import YearSession
+
+ReportForm = AppendixForm
+
+
+class KindOfReport(Struct, frozen=True):
+    """`needs_criteria`: of a year without any there is nothing to report."""
+
+    kind: ReportKind
+    name: str
+    form: Callable[[YearSession, QSettings], ReportForm]
+    formats: tuple[str, ...]
+    needs_criteria: bool = True
+
+
+def kinds_of_report() -> list[KindOfReport]:
+    """In the order in which they are offered."""
+    translate = QCoreApplication.translate
+    return [
+        KindOfReport(
+            ReportKind.APPENDIX,
+            translate("ReportKinds", "Phụ lục phân công"),
+            AppendixForm,
+            (".pdf", ".xlsx", ".docx"),
+        ),
+    ]

@@ -1,0 +1,237 @@
+"""Making a report: its kind, its choices, and what is to become of it: looked at, printed, saved."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Report
+from cchc_desktop.domain.records import Unit
+from cchc_desktop.reports.files import Document, write_report
+from cchc_desktop.ui.appendix_form import AppendixForm
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.paper import PDF, Paper, made
+from cchc_desktop.ui.paper_desk import PaperDesk, format_name
+from cchc_desktop.ui.paper_saving import PaperSaving
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.recent_reports import RecentReport, recent_reports, remember_report
+from cchc_desktop.ui.report_kinds import KindOfReport, ReportForm, kinds_of_report
+from cchc_desktop.ui.tasks import Job
+from cchc_desktop.ui.theme import SPACE_S
+from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_session import YearSession
+
+_RECENT = Qt.ItemDataRole.UserRole
+
+
+class ReportMaker(QWidget):
+    """The kinds on the left, the choices of one on the right. Esc stops what is being made."""
+
+    kinds_list: QListWidget
+    recent_pages: QStackedWidget
+    recent_list: QListWidget
+    recent_empty: QLabel
+    form_area: QScrollArea
+    forms: QStackedWidget
+    problem_label: QLabel
+    import_button: QPushButton
+    progress_row: QWidget
+    progress_bar: QProgressBar
+    stop_button: QPushButton
+    preview_button: QPushButton
+    print_button: QPushButton
+    save_button: QPushButton
+    done_label: QLabel
+
+    def __init__(
+        self,
+        session: YearSession,
+        desk: PaperDesk,
+        messages: MessageBar,
+        open_import: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        load_ui(self, "report_maker")
+        making = [self.preview_button, self.print_button, self.save_button, self.stop_button]
+        only_look(self, session.workspace.why_read_only, making)
+        self._session = session
+        self._desk = desk
+        self._saving = PaperSaving(desk, self, self.done_label, messages)
+        self._kinds = kinds_of_report()
+        self._forms: list[ReportForm] = [one.form(session, desk.settings) for one in self._kinds]
+        self._problems = ProblemLine(
+            self.problem_label, {field: box for form in self._forms for field, box in form.inputs.items()}
+        )
+        self._job: Job | None = None
+        self._running = False
+        self._fill()
+        self.import_button.clicked.connect(lambda _checked: open_import())
+        self._connect()
+        self.refresh()
+
+    def _fill(self) -> None:
+        for kind, form in zip(self._kinds, self._forms, strict=True):
+            self.kinds_list.addItem(kind.name)
+            self.forms.addWidget(form)
+        self.kinds_list.setFixedHeight(self.kinds_list.sizeHintForRow(0) * self.kinds_list.count() + 4)
+        self.kinds_list.setCurrentRow(0)
+        self._show_running(running=False)
+
+    def _connect(self) -> None:
+        self.kinds_list.currentRowChanged.connect(self._show_kind)
+        self.recent_list.itemActivated.connect(self._make_again)
+        self.preview_button.clicked.connect(self.preview)
+        self.print_button.clicked.connect(self.print)
+        self.stop_button.clicked.connect(self._stop)
+        on_keys(self, CTRL_ENTER, self.preview_button.click)
+        on_keys(self, [Qt.Key.Key_Escape], self._stop)
+
+    # showing
+
+    def refresh(self) -> None:
+        """Follow the session: its year, its units, the reports made meanwhile."""
+        for form in self._forms:
+            form.refresh()
+        self._show_recent()
+        self._show_kind()
+
+    def open_for(self, unit: Unit | None) -> None:
+        """Begin a report, of `unit` where the kind is about one."""
+        if unit is not None and isinstance(self._form, AppendixForm):
+            self._form.choose_unit(unit.uid)
+        self.preview_button.setFocus()
+
+    @property
+    def _kind(self) -> KindOfReport:
+        return self._kinds[max(self.kinds_list.currentRow(), 0)]
+
+    @property
+    def _form(self) -> ReportForm:
+        return self._forms[max(self.kinds_list.currentRow(), 0)]
+
+    def _show_kind(self) -> None:
+        self.forms.setCurrentWidget(self._form)
+        self.done_label.clear()
+        menu = QMenu(self)
+        for suffix in self._kind.formats:
+            menu.addAction(format_name(suffix), partial(self._save, suffix))
+        self.save_button.setMenu(menu)
+        missing = self._kind.needs_criteria and not self._session.view.rows
+        if missing:
+            self._problems.show(UserError(Fault.YEAR_WITHOUT_CRITERIA, year=self._session.year))
+        else:
+            self._problems.clear()
+        self.import_button.setVisible(missing)
+        self._enable(possible=not missing)
+
+    def _show_recent(self) -> None:
+        self.recent_list.clear()
+        for one in recent_reports(self._desk.settings, self._session.workspace.uid):
+            when = f"{show_date(one.made_at.date())} {one.made_at:%H:%M}"
+            item = QListWidgetItem(f"{one.title}\n{when}", self.recent_list)
+            item.setData(_RECENT, one)
+            item.setSizeHint(QSize(1, 3 * self.fontMetrics().height() + 2 * SPACE_S))
+        shown = self.recent_list if self.recent_list.count() else self.recent_empty
+        self.recent_pages.setCurrentWidget(shown)
+
+    def _make_again(self, item: QListWidgetItem) -> None:
+        """Choose what was chosen then, and look at it."""
+        recent: RecentReport = item.data(_RECENT)
+        rows = [row for row, kind in enumerate(self._kinds) if kind.kind == recent.kind]
+        if self._running or not rows:
+            return
+        if recent.year != self._session.year:
+            self._session.show_year(recent.year)
+        self.kinds_list.setCurrentRow(rows[0])
+        self._form.take(recent.choices)
+        self.preview()
+
+    # making
+
+    def preview(self) -> None:
+        """Render it and show its pages."""
+        self._make(lambda paper: self._desk.preview(paper, self.window()))
+
+    def print(self) -> None:
+        """Render it and send it to a printer."""
+        self._make(self._send)
+
+    def _send(self, paper: Paper) -> None:
+        if not self._desk.print(paper, self.window()):
+            self._saving.save(paper.stem, PDF, paper.write)
+
+    def _save(self, suffix: str) -> None:
+        document = self._document()
+        if document is not None:
+
+            def write(path: Path, report: Report) -> None:
+                write_report(document, path, report=report)
+
+            self._saving.save(self._form.stem(), suffix, write)
+
+    def _make(self, use: Callable[[Paper], object]) -> None:
+        document = None if self._running else self._document()
+        if document is None:
+            return
+        title, stem = self._form.title(), self._form.stem()
+        self._show_running(running=True)
+        self._job = self._desk.tasks.start(
+            lambda job: made(title, stem, document, job.report),
+            use,
+            self._problems.show,
+            ended=partial(self._show_running, running=False),
+        )
+
+    def _document(self) -> Document | None:
+        """What the form chooses, remembered among the recent ones; None when its problem is said."""
+        found: list[Document] = []
+        if not self._problems.attempt(lambda: found.append(self._form.document())):
+            return None
+        session = self._session
+        recent = RecentReport(
+            str(self._kind.kind),
+            session.year,
+            self._form.title(),
+            self._form.choices(),
+            session.workspace.now().replace(second=0, microsecond=0),
+        )
+        remember_report(self._desk.settings, session.workspace.uid, recent)
+        self._show_recent()
+        return found[0]
+
+    def _stop(self) -> None:
+        self._saving.cancel()
+        if self._running and self._job is not None:
+            self._job.cancel()
+
+    def _show_running(self, *, running: bool) -> None:
+        focused = self.stop_button.hasFocus()
+        self._running = running
+        self.progress_row.setVisible(running)
+        self._enable(possible=not running)
+        if running:
+            self.done_label.clear()
+            self.stop_button.setFocus()
+        elif focused:
+            self.preview_button.setFocus()
+
+    def _enable(self, *, possible: bool) -> None:
+        for widget in (self.form_area, self.preview_button, self.print_button, self.save_button):
+            widget.setEnabled(possible)
