@@ -45,7 +45,8 @@ class CriteriaTable(QTableView):
 
     def _fit(self) -> None:
         wanted = [column for column in self._columns if column.key not in self._hidden]
-        widths = fitting(wanted, self.viewport().width(), self._drawn)
+        room = self.horizontalHeader().width()  # the viewport's, a plain QWidget: see load_ui
+        widths = fitting(wanted, room, self._drawn)
         self._fitting = True
         for number, column in enumerate(self._columns):
             self.setColumnHidden(number, column.key not in widths)

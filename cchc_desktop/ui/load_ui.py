@@ -21,6 +21,10 @@ class _OntoInstance(QUiLoader):
         target, self.target = self.target, None
         if target is not None:
             return target
+        if class_name == "QWidget":  # a plain one of Qt's has PySide wrap every class it might be of: seventy
+            plain = QWidget(parent)
+            plain.setObjectName(name)
+            return plain
         widget: QWidget = super().createWidget(class_name, parent, name)
         return widget
 
