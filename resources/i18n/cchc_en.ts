@@ -85,18 +85,109 @@
     </message>
 </context>
 <context>
+    <name>AppendixForm</name>
+    <message>
+        <source>Theo lĩnh vực, một bảng</source>
+        <translation>By field, one table</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị một phụ lục</source>
+        <translation>One appendix per unit</translation>
+    </message>
+    <message>
+        <source>Toàn xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>toàn xã</source>
+        <translation>whole commune</translation>
+    </message>
+    <message>
+        <source>Phụ lục phân công năm {year}, {whose}</source>
+        <translation>Assignment appendix {year}, {whose}</translation>
+    </message>
+    <message>
+        <source>Phạm &amp;vi</source>
+        <translation>&amp;Scope</translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>&amp;Ký riêng: có chỗ ký ở trang cuối</source>
+        <translation>Si&amp;gned by itself: a signature block on the last page</translation>
+    </message>
+    <message>
+        <source>Kèm &amp;công văn: không có chỗ ký</source>
+        <translation>&amp;With the letter: no signature block</translation>
+    </message>
+    <message>
+        <source>T&amp;rích gửi đơn vị: ghi “Trích phụ lục”</source>
+        <translation>&amp;Extract for a unit: headed “Trích phụ lục”</translation>
+    </message>
+    <message>
+        <source>Không có chỗ ký; cần chọn một đơn vị, hoặc sắp xếp mỗi đơn vị một phụ lục</source>
+        <translation>No signature; needs a unit, or one appendix per unit</translation>
+    </message>
+    <message>
+        <source>&amp;Sắp xếp</source>
+        <translation>&amp;Arrange</translation>
+    </message>
+    <message>
+        <source>Tính đến ngà&amp;y</source>
+        <translation>As of da&amp;y</translation>
+    </message>
+    <message>
+        <source>Cộ&amp;t in</source>
+        <translation>Co&amp;lumns</translation>
+    </message>
+    <message>
+        <source>Cột in, theo thứ tự</source>
+        <translation>Printed columns, in order</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Đưa cột lên trước (Alt+↑)</source>
+        <translation>Move column forward (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Đưa cột ra sau (Alt+↓)</source>
+        <translation>Move column back (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Như &amp;ban đầu</source>
+        <translation>As at &amp;first</translation>
+    </message>
+    <message>
+        <source>Bỏ cột không có nội d&amp;ung nào</source>
+        <translation>Leave out columns &amp;without content</translation>
+    </message>
+    <message>
+        <source>Ký số: để trống số và ngày ở dòng “Kè&amp;m theo”</source>
+        <translation>Digital signature: leave number and date blank in the “Kèm theo” line</translation>
+    </message>
+</context>
+<context>
     <name>AssignmentFields</name>
     <message>
         <source>(chưa phân công)</source>
-        <translation type="unfinished">(not assigned)</translation>
+        <translation>(not assigned)</translation>
     </message>
     <message>
         <source>(chưa ghi)</source>
-        <translation type="unfinished">(not given)</translation>
+        <translation>(not given)</translation>
     </message>
     <message>
         <source>Thêm người liên hệ ở trang Đơn vị, nút Sửa đơn vị.</source>
-        <translation type="unfinished">Add a contact on the unit&apos;s page, button Edit unit.</translation>
+        <translation>Add a contact on the unit&apos;s page, button Edit unit.</translation>
     </message>
 </context>
 <context>
@@ -232,7 +323,7 @@
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Tiêu chí</source>
@@ -240,7 +331,7 @@
     </message>
     <message>
         <source>Mục</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Trong hồ sơ</source>
@@ -248,7 +339,7 @@
     </message>
     <message>
         <source>Trong tệp</source>
-        <translation type="unfinished">In the file</translation>
+        <translation>In the file</translation>
     </message>
     <message>
         <source>{value} (gõ tay)</source>
@@ -261,6 +352,13 @@
     <message>
         <source>Của tệp</source>
         <translation>The file&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneHint</name>
+    <message>
+        <source>Bản in sẽ ghi “ỦY BAN NHÂN DÂN {name}”. Có phải là:</source>
+        <translation>Paper will say “ỦY BAN NHÂN DÂN {name}”. Did you mean:</translation>
     </message>
 </context>
 <context>
@@ -348,6 +446,22 @@
         <translation>No criterion is assigned yet. Assign on the page Criteria: choose rows, tab Details, field Lead.</translation>
     </message>
     <message>
+        <source>Ghi nhật ký</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Hạn, gia hạn…</source>
+        <translation>Due date, extension…</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin</source>
+        <translation>Edit details</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>&amp;Lọc</source>
         <translation>&amp;Filter</translation>
     </message>
@@ -362,6 +476,10 @@
     <message>
         <source>Lọc theo tình trạng</source>
         <translation>Filter by status</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để ghi nhật ký; Ctrl hoặc Shift để chọn nhiều dòng.</source>
+        <translation>Choose a row to write a note; Ctrl or Shift to choose several.</translation>
     </message>
     <message>
         <source>Danh sách tiêu chí</source>
@@ -461,8 +579,12 @@
         <translation>(none, this is a field)</translation>
     </message>
     <message>
-        <source>“{name}” sẽ thành dòng nhóm: chủ trì và tình trạng của nó không còn được tính.</source>
-        <translation>“{name}” will become a group: its lead and status no longer count.</translation>
+        <source>“{name}” sẽ thành dòng nhóm: điểm, chủ trì và tình trạng của nó không còn được tính.</source>
+        <translation>“{name}” will become a group: its points, lead and state no longer count.</translation>
+    </message>
+    <message>
+        <source>Dòng không có điểm là một phần của “{name}”, không tính riêng.</source>
+        <translation>A row without points is a part of “{name}” and does not count by itself.</translation>
     </message>
     <message>
         <source>Đã thêm “{name}”.</source>
@@ -558,7 +680,7 @@
     <name>DocumentsImportDialog</name>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Tiêu chí</source>
@@ -570,31 +692,15 @@
     </message>
     <message>
         <source>Trong tệp</source>
-        <translation type="unfinished">In the file</translation>
+        <translation>In the file</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished">Message</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Văn bản đọc được, dòng bỏ ra</source>
         <translation>Documents read, rows left out</translation>
-    </message>
-    <message>
-        <source>Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv);;Mọi tệp (*)</source>
-        <translation type="unfinished">Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.tsv);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Chọn danh sách văn bản</source>
-        <translation>Choose a list of documents</translation>
-    </message>
-    <message>
-        <source>bảng dán từ Excel</source>
-        <translation type="unfinished">pasted from Excel</translation>
-    </message>
-    <message>
-        <source>Dừn&amp;g</source>
-        <translation>St&amp;op</translation>
     </message>
     <message>
         <source>Đón&amp;g</source>
@@ -626,7 +732,7 @@
     </message>
     <message>
         <source>Đã dừng đọc.</source>
-        <translation type="unfinished">Reading was stopped.</translation>
+        <translation>Reading was stopped.</translation>
     </message>
     <message>
         <source>Tài liệu từ danh sách văn bản</source>
@@ -634,11 +740,11 @@
     </message>
     <message>
         <source>&amp;Chọn tệp…</source>
-        <translation type="unfinished">&amp;Choose file…</translation>
+        <translation>&amp;Choose file…</translation>
     </message>
     <message>
         <source>&amp;Dán từ Excel</source>
-        <translation type="unfinished">&amp;Paste from Excel</translation>
+        <translation>&amp;Paste from Excel</translation>
     </message>
     <message>
         <source>Dán danh sách vừa chép trong Excel, cả dòng tiêu đề (Ctrl+V)</source>
@@ -665,8 +771,8 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Filter &amp;documents</translation>
     </message>
     <message>
-        <source>gõ không dấu cũng được</source>
-        <translation>accents may be left out</translation>
+        <source>không cần gõ dấu</source>
+        <translation>accents not needed</translation>
     </message>
     <message>
         <source>Văn bản trong danh sách; phím cách để đánh dấu</source>
@@ -702,7 +808,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -729,7 +835,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>Tài liệu đã có</source>
-        <translation type="unfinished">Evidence at hand</translation>
+        <translation>Evidence at hand</translation>
     </message>
     <message>
         <source>Mở</source>
@@ -749,7 +855,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>Sửa…</source>
-        <translation type="unfinished">Edit…</translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>Sửa số, ngày, trích yếu (F2)</source>
@@ -757,7 +863,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>Bỏ khỏi tiêu chí</source>
-        <translation type="unfinished">Take off the criterion</translation>
+        <translation>Take off the criterion</translation>
     </message>
     <message>
         <source>Đính &amp;kèm tệp…</source>
@@ -784,7 +890,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>Trích yếu</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Tệp</source>
@@ -795,51 +901,51 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <name>DocumentsWords</name>
     <message>
         <source>Số, ký hiệu</source>
-        <translation type="unfinished">Number and symbol</translation>
+        <translation>Number and symbol</translation>
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Trích yếu</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Đã gắn vào</source>
-        <translation type="unfinished">Proves</translation>
+        <translation>Proves</translation>
     </message>
     <message>
         <source>(chưa có số)</source>
-        <translation type="unfinished">(no number)</translation>
+        <translation>(no number)</translation>
     </message>
     <message>
         <source>(chưa có)</source>
-        <translation type="unfinished">(none)</translation>
+        <translation>(none)</translation>
     </message>
     <message>
         <source>có trong hồ sơ</source>
-        <translation type="unfinished">in the workspace</translation>
+        <translation>in the workspace</translation>
     </message>
     <message>
         <source>Chưa có gợi ý cho văn bản đang chọn.</source>
-        <translation type="unfinished">No suggestion for the document selected.</translation>
+        <translation>No suggestion for the document selected.</translation>
     </message>
     <message>
         <source>Gợi ý theo trích yếu: {codes}</source>
-        <translation type="unfinished">Suggested by the summary: {codes}</translation>
+        <translation>Suggested by the summary: {codes}</translation>
     </message>
     <message>
         <source>Gắ&amp;n vào tiêu chí</source>
-        <translation type="unfinished">&amp;Add to criteria</translation>
+        <translation>&amp;Add to criteria</translation>
     </message>
     <message>
         <source>Gắ&amp;n {count} văn bản vào {criteria}</source>
-        <translation type="unfinished">&amp;Add {count} documents to {criteria}</translation>
+        <translation>&amp;Add {count} documents to {criteria}</translation>
     </message>
     <message>
         <source>Các văn bản này đã gắn từ trước; không có gì thay đổi.</source>
-        <translation type="unfinished">These documents were added before; nothing changed.</translation>
+        <translation>These documents were added before; nothing changed.</translation>
     </message>
     <message>
         <source>Đã gắn {count} văn bản vào {criteria}</source>
@@ -855,7 +961,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>{count} tiêu chí</source>
-        <translation type="unfinished">{count} criteria</translation>
+        <translation>{count} criteria</translation>
     </message>
 </context>
 <context>
@@ -1044,19 +1150,19 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <name>EarlierImports</name>
     <message>
         <source>Lúc</source>
-        <translation type="unfinished">At</translation>
+        <translation>At</translation>
     </message>
     <message>
         <source>Tệp</source>
         <translation>File</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
+        <source>Mã của tệp</source>
+        <translation>Fingerprint of the file</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished">Year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Đã ghi</source>
@@ -1064,11 +1170,11 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>Mới</source>
-        <translation type="unfinished">New</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>Còn hiệu lực</source>
@@ -1099,11 +1205,11 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>&amp;Số, ký hiệu</source>
-        <translation type="unfinished">&amp;Number</translation>
+        <translation>&amp;Number</translation>
     </message>
     <message>
         <source>N&amp;gày</source>
-        <translation type="unfinished">Da&amp;te</translation>
+        <translation>Da&amp;te</translation>
     </message>
     <message>
         <source>&amp;Cơ quan ban hành</source>
@@ -1111,11 +1217,11 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>T&amp;rích yếu</source>
-        <translation type="unfinished">S&amp;ubject</translation>
+        <translation>S&amp;ubject</translation>
     </message>
     <message>
         <source>Trang, &amp;mục</source>
-        <translation type="unfinished">&amp;Page, section</translation>
+        <translation>&amp;Page, section</translation>
     </message>
     <message>
         <source>chỗ chứng minh tiêu chí đang xem</source>
@@ -1123,7 +1229,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>&amp;Hủy</source>
-        <translation type="unfinished">&amp;Cancel</translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -1131,7 +1237,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1357,14 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>none yet</translation>
     </message>
     <message>
+        <source>Đặt &amp;hạn</source>
+        <translation>Set &amp;due date</translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí đã gia hạn: hạn hiện nay của chúng không đổi.</source>
+        <translation>{count} criteria were extended: their present due dates do not change.</translation>
+    </message>
+    <message>
         <source>Không muộn hơn hạn hiện nay của {count} tiêu chí.</source>
         <translation>Not later than the present due date of {count} criteria.</translation>
     </message>
@@ -1263,16 +1377,24 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>{days} days later.</translation>
     </message>
     <message>
-        <source>Gia hạn</source>
-        <translation>Extend</translation>
+        <source>Hạn, gia hạn</source>
+        <translation>Due date, extension</translation>
     </message>
     <message>
-        <source>Các tiêu &amp;chí được gia hạn</source>
-        <translation>Criteria to e&amp;xtend</translation>
+        <source>Các tiêu &amp;chí đã chọn</source>
+        <translation>&amp;Chosen criteria</translation>
     </message>
     <message>
-        <source>Các tiêu chí được gia hạn và hạn hiện nay</source>
-        <translation>Criteria to extend and their due dates</translation>
+        <source>Các tiêu chí đã chọn và hạn hiện nay</source>
+        <translation>Chosen criteria and their present due dates</translation>
+    </message>
+    <message>
+        <source>Gia hạn &amp;theo văn bản</source>
+        <translation>&amp;Extend by a document</translation>
+    </message>
+    <message>
+        <source>Đặt &amp;lại hạn (chưa có hạn, hoặc nhập nhầm)</source>
+        <translation>&amp;Set the date anew (none yet, or a mistake)</translation>
     </message>
     <message>
         <source>Hạn &amp;mới</source>
@@ -1377,8 +1499,8 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Co&amp;mmune</translation>
     </message>
     <message>
-        <source>ghi cả chữ “xã”: xã …</source>
-        <translation>with the word “xã”: xã …</translation>
+        <source>ghi cả chữ “xã”, “phường”: xã …</source>
+        <translation>with the word “xã” or “phường”: xã …</translation>
     </message>
     <message>
         <source>T&amp;hành phố</source>
@@ -1455,6 +1577,21 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>&amp;Quay lại</source>
         <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>PDF để in, ký</source>
+        <translation>PDF to print and sign</translation>
+    </message>
+    <message>
+        <source>Excel để gửi, chỉnh tiếp</source>
+        <translation>Excel to send and edit</translation>
+    </message>
+    <message>
+        <source>Word để chỉnh tiếp</source>
+        <translation>Word to edit</translation>
     </message>
 </context>
 <context>
@@ -1580,22 +1717,6 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Steps</translation>
     </message>
     <message>
-        <source>Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv);;Mọi tệp (*)</source>
-        <translation>Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.tsv);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Chọn bảng tính</source>
-        <translation>Choose a workbook</translation>
-    </message>
-    <message>
-        <source>bảng dán từ Excel</source>
-        <translation>pasted from Excel</translation>
-    </message>
-    <message>
-        <source>Dừn&amp;g</source>
-        <translation>St&amp;op</translation>
-    </message>
-    <message>
         <source>Đón&amp;g</source>
         <translation>Cl&amp;ose</translation>
     </message>
@@ -1622,18 +1743,6 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Đang lưu các dòng có ô sai…</source>
         <translation>Saving the rows with errors…</translation>
-    </message>
-    <message>
-        <source>Đang sao lưu hồ sơ trước khi nhập…</source>
-        <translation>Backing up the workspace before the import…</translation>
-    </message>
-    <message>
-        <source>Đã nhập {count} dòng. Muốn bỏ, dùng nút dưới đây, hoặc dùng “Hoàn tác: {step}” (Ctrl+Z).</source>
-        <translation>Imported {count} rows. To take it back use the button below, or “Undo: {step}” (Ctrl+Z).</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác; bộ tiêu chí như trước khi nhập.</source>
-        <translation>Undone; the criteria are as before the import.</translation>
     </message>
     <message>
         <source>Đã dừng, chưa ghi gì vào hồ sơ.</source>
@@ -1722,10 +1831,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Chọn tệp Excel có bảng tiêu chí; hoặc chép bảng trong Excel, cả dòng tiêu đề, rồi bấm “Dán từ Excel”. Cột nào nhận sai thì chỉnh được ở bước 2.
 
-Chưa có gì được ghi vào hồ sơ trước khi bấm “Nhập”. Hồ sơ được sao lưu trước khi ghi; ghi xong hoàn tác được bằng một lần.</source>
-        <translation>Choose an Excel file with a table of criteria; or copy the table in Excel, headings included, and press “Paste from Excel”. A column taken wrongly can be corrected in step 2.
+Chưa có gì được ghi vào hồ sơ trước khi bấm “Nhập”. Hồ sơ được sao lưu trước khi ghi; ghi xong, bấm “Hoàn tác” một lần là bỏ cả lần nhập.</source>
+        <translation>Choose an Excel file with the criteria table; or copy the table in Excel with its header row and press “Paste from Excel”. A column taken wrongly can be corrected in step 2.
 
-Nothing is written to the workspace before “Import” is pressed. It is backed up first; the import is undone in one step.</translation>
+Nothing is written before you press “Import”. A backup is made first; one “Undo” afterwards takes the whole import back.</translation>
     </message>
     <message>
         <source>Các lần nhập trước</source>
@@ -1785,7 +1894,7 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>Từng ô sẽ thay đổi hoặc được giữ</source>
@@ -1845,7 +1954,7 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
     </message>
     <message>
         <source>&amp;Quay lại</source>
-        <translation type="unfinished">&amp;Back</translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>&amp;Tiếp tục</source>
@@ -1859,8 +1968,8 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
 <context>
     <name>ImportQuestions</name>
     <message>
-        <source>Chọn câu trả lời</source>
-        <translation>Choose an answer</translation>
+        <source>Đề xuất: {answer}</source>
+        <translation>Proposed: {answer}</translation>
     </message>
     <message>
         <source>{answer} (đề xuất)</source>
@@ -1896,6 +2005,25 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
     <message>
         <source>Tiêu chí</source>
         <translation>Criterion</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWriting</name>
+    <message>
+        <source>Đang sao lưu hồ sơ trước khi nhập…</source>
+        <translation>Backing up the workspace before the import…</translation>
+    </message>
+    <message>
+        <source>Đang ghi vào hồ sơ…</source>
+        <translation>Writing to the workspace…</translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} dòng. Muốn bỏ, dùng nút dưới đây, hoặc dùng “Hoàn tác: {step}” (Ctrl+Z).</source>
+        <translation>Imported {count} rows. To take it back use the button below, or “Undo: {step}” (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác; bộ tiêu chí như trước khi nhập.</source>
+        <translation>Undone; the criteria are as before the import.</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2204,10 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
         <translation>(the open milestone due first)</translation>
     </message>
     <message>
+        <source>Chép nội dung</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
         <source>Hãy ghi hoặc xóa nội dung đang gõ dở trước khi đính chính.</source>
         <translation>Save or clear what you are typing before correcting.</translation>
     </message>
@@ -2150,8 +2282,8 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Phụ lục phân công…</source>
-        <translation>Assignment appendix…</translation>
+        <source>In báo cáo</source>
+        <translation>Print report</translation>
     </message>
     <message>
         <source>Nhập bộ tiêu chí…</source>
@@ -2179,7 +2311,7 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
     </message>
     <message>
         <source>Ghi</source>
-        <translation type="unfinished">Write</translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>Lọc</source>
@@ -2188,6 +2320,18 @@ Nothing is written to the workspace before “Import” is pressed. It is backed
     <message>
         <source>Ghi nhật ký</source>
         <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Hạn, gia hạn các dòng đang chọn…</source>
+        <translation>Due date, extension of the chosen rows…</translation>
+    </message>
+    <message>
+        <source>Khung chi tiết</source>
+        <translation>Detail panel</translation>
+    </message>
+    <message>
+        <source>Hiện hoặc ẩn khung chi tiết bên phải (F9)</source>
+        <translation>Show or hide the detail panel on the right (F9)</translation>
     </message>
     <message>
         <source>Thoát</source>
@@ -2319,6 +2463,10 @@ extended</translation>
         <translation>WORKSPACE</translation>
     </message>
     <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
         <source>Lịch sử thay đổi</source>
         <translation>Change history</translation>
     </message>
@@ -2341,12 +2489,16 @@ extended</translation>
         <translation>Co&amp;mmune</translation>
     </message>
     <message>
-        <source>ghi cả chữ “xã”: xã …</source>
-        <translation>with the word “xã”: xã …</translation>
-    </message>
-    <message>
         <source>&amp;Thành phố</source>
         <translation>Ci&amp;ty</translation>
+    </message>
+    <message>
+        <source>&amp;Địa danh</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>Ghi trước ngày tháng. Xã mang tên người, sự kiện hoặc chữ số thì ghi cả chữ “Xã”.</source>
+        <translation>Stands before the date. A commune named after a person, an event or a number is written with “Xã”.</translation>
     </message>
     <message>
         <source>&amp;Số công văn</source>
@@ -2369,12 +2521,40 @@ extended</translation>
         <translation>Checked against the &amp;original document</translation>
     </message>
     <message>
+        <source>Người ký &amp;mỗi loại văn bản</source>
+        <translation>&amp;Signers of each kind of document</translation>
+    </message>
+    <message>
+        <source>&amp;Loại văn bản</source>
+        <translation>&amp;Kind of document</translation>
+    </message>
+    <message>
+        <source>Cơ quan &amp;ban hành</source>
+        <translation>&amp;Issuer</translation>
+    </message>
+    <message>
+        <source>Ký h&amp;iệu</source>
+        <translation>S&amp;ymbol</translation>
+    </message>
+    <message>
+        <source>ví dụ: UBND-VHXH</source>
+        <translation>e.g. UBND-VHXH</translation>
+    </message>
+    <message>
         <source>&amp;Quyền hạn ký</source>
         <translation>Signing &amp;authority</translation>
     </message>
     <message>
         <source>TM., KT., TL. hoặc để trống</source>
         <translation>TM., KT., TL. or blank</translation>
+    </message>
+    <message>
+        <source>Xuống dòng trên giấy: ghi dấu “/” có cách hai bên.</source>
+        <translation>New line on paper: a “/” with spaces around it.</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn…</source>
+        <translation>&amp;Choose…</translation>
     </message>
     <message>
         <source>Chức &amp;vụ</source>
@@ -2385,12 +2565,24 @@ extended</translation>
         <translation>&amp;Signer</translation>
     </message>
     <message>
+        <source>Kính &amp;gửi</source>
+        <translation>&amp;Addressees</translation>
+    </message>
+    <message>
         <source>&amp;Nơi nhận</source>
         <translation>&amp;Recipients</translation>
     </message>
     <message>
         <source>Mỗi nơi một dòng</source>
         <translation>One a line</translation>
+    </message>
+    <message>
+        <source>Cơ qu&amp;an và công văn</source>
+        <translation>&amp;Office and letter</translation>
+    </message>
+    <message>
+        <source>ghi cả chữ “xã”, “phường”: xã …</source>
+        <translation>with the word “xã” or “phường”: xã …</translation>
     </message>
     <message>
         <source>Trên giấy sẽ ghi</source>
@@ -2411,6 +2603,10 @@ extended</translation>
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Các phần của biểu mẫu</source>
+        <translation>Parts of the form</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2652,35 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Trang này bị hỏng, không vẽ được.</source>
+        <translation>This page is damaged and cannot be drawn.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSaving</name>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Đã lưu “{name}”.</source>
+        <translation>Saved “{name}”.</translation>
+    </message>
+    <message>
+        <source>Lưu thành “{name}”</source>
+        <translation>Save as “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message>
+        <source>Lưu báo cáo</source>
+        <translation>Save report</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWatch</name>
     <message>
         <source>Chuyển về máy này</source>
@@ -2476,6 +2701,267 @@ extended</translation>
     <message>
         <source>Có {count} tệp tài liệu hoặc bản sao lưu không đọc được nên còn ở chỗ cũ.</source>
         <translation>{count} evidence files or backups could not be read and stayed in the old place.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Xem trước: {title}</source>
+        <translation>Preview: {title}</translation>
+    </message>
+    <message>
+        <source>Đang mở…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Vừa bề ngang</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Vừa trang</source>
+        <translation>Fit page</translation>
+    </message>
+    <message>
+        <source>Đang tìm…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Không thấy</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>&amp;Trang</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>Trang trước (Ctrl+Page Up)</source>
+        <translation>Previous page (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Đến trang số</source>
+        <translation>Go to page</translation>
+    </message>
+    <message>
+        <source>Trang sau (Ctrl+Page Down)</source>
+        <translation>Next page (Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ (Ctrl+-)</source>
+        <translation>Zoom out (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Cỡ hiển thị</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Ctrl+0 vừa trang, Ctrl+1 cỡ thật, Ctrl+2 vừa bề ngang</source>
+        <translation>Ctrl+0 fit page, Ctrl+1 true size, Ctrl+2 fit width</translation>
+    </message>
+    <message>
+        <source>Phóng to (Ctrl++)</source>
+        <translation>Zoom in (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Tìm trong báo cáo (Ctrl+F)</source>
+        <translation>Search the report (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Tìm trong báo cáo</source>
+        <translation>Search the report</translation>
+    </message>
+    <message>
+        <source>Gõ không dấu thì tìm mọi cách viết, gõ có dấu thì tìm đúng dấu. Enter hoặc F3: chỗ sau, Shift+F3: chỗ trước</source>
+        <translation>Without accents any spelling is found, with accents exactly that one. Enter or F3: next, Shift+F3: previous</translation>
+    </message>
+    <message>
+        <source>Chỗ tìm thấy trước (Shift+F3)</source>
+        <translation>Previous match (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Chỗ tìm thấy trước</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Chỗ tìm thấy sau (F3)</source>
+        <translation>Next match (F3)</translation>
+    </message>
+    <message>
+        <source>Chỗ tìm thấy sau</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Danh sách trang</source>
+        <translation>List of pages</translation>
+    </message>
+    <message>
+        <source>Trang báo cáo</source>
+        <translation>Pages of the report</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>Ctrl+S lưu PDF</source>
+        <translation>Ctrl+S saves a PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Mở bằng chương trình khác</source>
+        <translation>&amp;Open with another program</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Clos&amp;e</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Trang đang &amp;xem ({number})</source>
+        <translation>&amp;Page in view ({number})</translation>
+    </message>
+    <message>
+        <source>Đang tìm máy in…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>Tất &amp;cả ({count} trang)</source>
+        <translation>&amp;All ({count} pages)</translation>
+    </message>
+    <message>
+        <source>Một mặt</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>Hai mặt, máy in tự lật giấy</source>
+        <translation>Two sides, turned by the printer</translation>
+    </message>
+    <message>
+        <source>Hai mặt, lật giấy bằng tay</source>
+        <translation>Two sides, turned by hand</translation>
+    </message>
+    <message>
+        <source>In mặt sau the&amp;o thứ tự ngược (máy nhả giấy mặt in lên trên)</source>
+        <translation>Print the back in &amp;reverse order (sheets come out face up)</translation>
+    </message>
+    <message>
+        <source>In từ trang cuối về trang đầ&amp;u</source>
+        <translation>Print from the &amp;last page to the first</translation>
+    </message>
+    <message>
+        <source>Đang gửi đến máy in…</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>Dừ&amp;ng</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng</source>
+        <translation>Clo&amp;se</translation>
+    </message>
+    <message>
+        <source>Đã dừng in. Máy in có thể còn in nốt những trang đã nhận.</source>
+        <translation>Printing was stopped. The printer may still print the pages it has.</translation>
+    </message>
+    <message>
+        <source>Đã gửi đến máy in “{name}”.</source>
+        <translation>Sent to the printer “{name}”.</translation>
+    </message>
+    <message>
+        <source>Đã gửi {count} tờ, in mặt trước. Đợi máy in xong, lấy cả xấp giấy ra, lật lại, đặt vào khay rồi bấm “In mặt sau”.</source>
+        <translation>{count} sheets were sent, front sides. When the printer is done, take the stack out, turn it, put it into the tray and press “Print back sides”.</translation>
+    </message>
+    <message>
+        <source>&amp;In mặt sau</source>
+        <translation>&amp;Print back sides</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>&amp;Máy in</source>
+        <translation>&amp;Printer</translation>
+    </message>
+    <message>
+        <source>Trang in</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Tất &amp;cả</source>
+        <translation>&amp;All</translation>
+    </message>
+    <message>
+        <source>Trang đang &amp;xem</source>
+        <translation>Page in &amp;view</translation>
+    </message>
+    <message>
+        <source>Các t&amp;rang</source>
+        <translation>Pa&amp;ges</translation>
+    </message>
+    <message>
+        <source>ví dụ: 1-3, 5</source>
+        <translation>e.g. 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Các trang cần in</source>
+        <translation>Pages to print</translation>
+    </message>
+    <message>
+        <source>&amp;Số bản</source>
+        <translation>&amp;Copies</translation>
+    </message>
+    <message>
+        <source>Mặt &amp;giấy</source>
+        <translation>S&amp;ides</translation>
+    </message>
+    <message>
+        <source>Đang in</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu PDF…</source>
+        <translation>&amp;Save PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFields</name>
+    <message>
+        <source>Ủy ban nhân dân xã</source>
+        <translation>People&apos;s Committee of the commune</translation>
+    </message>
+    <message>
+        <source>Phụ lục không có phần này.</source>
+        <translation>An appendix does not have this part.</translation>
     </message>
 </context>
 <context>
@@ -2510,126 +2996,72 @@ extended</translation>
     </message>
 </context>
 <context>
-    <name>ReportDialog</name>
-    <message>
-        <source>Phụ lục phân công năm {year}</source>
-        <translation>Assignment appendix of {year}</translation>
-    </message>
-    <message>
-        <source>Toàn xã</source>
-        <translation>Whole commune</translation>
-    </message>
-    <message>
-        <source>Chọn thư mục để ghi</source>
-        <translation>Choose where to write</translation>
-    </message>
-    <message>
-        <source>Dừn&amp;g</source>
-        <translation>St&amp;op</translation>
-    </message>
-    <message>
-        <source>Đón&amp;g</source>
-        <translation>Cl&amp;ose</translation>
-    </message>
-    <message>
-        <source> và </source>
-        <translation> and </translation>
-    </message>
-    <message>
-        <source>Đã ghi {names}.</source>
-        <translation>Wrote {names}.</translation>
-    </message>
-    <message>
-        <source>Đã dừng, chưa ghi tệp nào.</source>
-        <translation>Stopped; no file was written.</translation>
-    </message>
+    <name>ReportKinds</name>
     <message>
         <source>Phụ lục phân công</source>
         <translation>Assignment appendix</translation>
     </message>
+</context>
+<context>
+    <name>ReportMaker</name>
     <message>
-        <source>Năm này đang dùng DỮ LIỆU MẪU: mỗi trang in ra đều ghi rõ như vậy và không có chỗ ký.</source>
-        <translation>This year holds SAMPLE DATA: every printed page says so and has no signature block.</translation>
+        <source>Loại báo cáo</source>
+        <translation>Kind of report</translation>
     </message>
     <message>
-        <source>Phạm &amp;vi</source>
-        <translation>&amp;Scope</translation>
+        <source>Báo cáo &amp;gần đây</source>
+        <translation>&amp;Recent reports</translation>
     </message>
     <message>
-        <source>Hình thức</source>
-        <translation>Form</translation>
+        <source>Báo cáo gần đây, Enter để xem lại với cùng lựa chọn</source>
+        <translation>Recent reports; Enter shows one again with the same choices</translation>
     </message>
     <message>
-        <source>&amp;Ký riêng: có chỗ ký ở trang cuối</source>
-        <translation>Si&amp;gned by itself: a signature block on the last page</translation>
+        <source>Báo cáo đã xem, in hoặc lưu sẽ hiện ở đây để làm lại với cùng lựa chọn.</source>
+        <translation>Reports that were viewed, printed or saved appear here, to be made again with the same choices.</translation>
     </message>
     <message>
-        <source>Kèm &amp;công văn: không có chỗ ký</source>
-        <translation>&amp;With the letter: no signature block</translation>
+        <source>&amp;Nhập bộ tiêu chí…</source>
+        <translation>&amp;Import criteria…</translation>
     </message>
     <message>
-        <source>T&amp;rích gửi một đơn vị: ghi “Trích phụ lục”, không có chỗ ký</source>
-        <translation>Extract for one &amp;unit: says “Trích phụ lục”, no signature block</translation>
+        <source>Đang làm báo cáo…</source>
+        <translation>Making the report…</translation>
     </message>
     <message>
-        <source>Tính đến ngà&amp;y</source>
-        <translation>As of da&amp;y</translation>
+        <source>Đang làm báo cáo</source>
+        <translation>Making the report</translation>
     </message>
     <message>
-        <source>Loại tệp</source>
-        <translation>Kind of file</translation>
+        <source>&amp;Dừng</source>
+        <translation>S&amp;top</translation>
     </message>
     <message>
-        <source>PD&amp;F để in, ký</source>
-        <translation>PD&amp;F to print and sign</translation>
+        <source>&amp;Xem trước</source>
+        <translation>Pre&amp;view</translation>
     </message>
     <message>
-        <source>&amp;Excel để gửi, chỉnh tiếp</source>
-        <translation>&amp;Excel to send and edit</translation>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>T&amp;hư mục</source>
-        <translation>Fol&amp;der</translation>
+        <source>&amp;In…</source>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
-        <source>Chọ&amp;n…</source>
-        <translation>&amp;Choose…</translation>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
     </message>
     <message>
-        <source>Chọn thư mục</source>
-        <translation>Choose folder</translation>
+        <source>&amp;Lưu…</source>
+        <translation>&amp;Save…</translation>
     </message>
+</context>
+<context>
+    <name>ReportsPage</name>
     <message>
-        <source>Tên &amp;tệp</source>
-        <translation>File &amp;name</translation>
-    </message>
-    <message>
-        <source>Đã có tệp tên này; ghi sẽ thay tệp cũ.</source>
-        <translation>A file of this name is there and would be replaced.</translation>
-    </message>
-    <message>
-        <source>&amp;Dùng tên khác</source>
-        <translation>&amp;Another name</translation>
-    </message>
-    <message>
-        <source>Đang ghi…</source>
-        <translation>Writing…</translation>
-    </message>
-    <message>
-        <source>Đang ghi tệp</source>
-        <translation>Writing the file</translation>
-    </message>
-    <message>
-        <source>Mở tệ&amp;p</source>
-        <translation>O&amp;pen file</translation>
-    </message>
-    <message>
-        <source>&amp;Mở thư mục</source>
-        <translation>&amp;Open folder</translation>
-    </message>
-    <message>
-        <source>Gh&amp;i tệp</source>
-        <translation>Wr&amp;ite</translation>
+        <source>Báo cáo năm {year}</source>
+        <translation>Reports of {year}</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3101,10 @@ extended</translation>
     <message>
         <source>✓ Đạt</source>
         <translation>✓ Passed</translation>
+    </message>
+    <message>
+        <source>! Bị sửa</source>
+        <translation>! Changed</translation>
     </message>
     <message>
         <source>✗ Không đạt</source>
@@ -2779,6 +3215,43 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>Stoppable</name>
+    <message>
+        <source>Dừn&amp;g</source>
+        <translation>Sto&amp;p</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Clos&amp;e</translation>
+    </message>
+    <message>
+        <source>Đang ghi nốt, không dừng được nữa…</source>
+        <translation>Finishing the write; it can no longer be stopped…</translation>
+    </message>
+</context>
+<context>
+    <name>TableSource</name>
+    <message>
+        <source>bảng dán từ Excel</source>
+        <translation>pasted from Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.xlsm *.xls *.csv *.tsv);;Mọi tệp (*)</source>
+        <translation>Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.tsv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Chọn bảng tính</source>
+        <translation>Choose a workbook</translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailModel</name>
+    <message>
+        <source>Trang {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+</context>
+<context>
     <name>TickList</name>
     <message>
         <source>{shown}/{total}, đánh dấu {ticked}</source>
@@ -2798,6 +3271,14 @@ extended</translation>
     <message>
         <source>Tên cũ: {names}</source>
         <translation>Former names: {names}</translation>
+    </message>
+    <message>
+        <source>Sửa ô</source>
+        <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Dán từ Excel</source>
+        <translation>Paste from Excel</translation>
     </message>
     <message>
         <source>Đơn vị và người liên hệ</source>
@@ -2832,6 +3313,14 @@ extended</translation>
         <translation>abbreviations in imported tables, parted by semicolons</translation>
     </message>
     <message>
+        <source>H&amp;oạt động đến</source>
+        <translation>&amp;Active until</translation>
+    </message>
+    <message>
+        <source>Để trống khi đơn vị đang hoạt động. Sau ngày này đơn vị không còn trong danh sách để chọn; dữ liệu cũ vẫn giữ.</source>
+        <translation>Leave empty while the unit is active. After this day it is no longer offered; old data stay.</translation>
+    </message>
+    <message>
         <source>Người &amp;liên hệ</source>
         <translation>Contac&amp;ts</translation>
     </message>
@@ -2860,6 +3349,14 @@ extended</translation>
         <translation>F2 or Enter edits a cell, Tab goes to the next, Ctrl+V pastes from Excel. The first person is shown on the unit&apos;s page.</translation>
     </message>
     <message>
+        <source>&amp;Xóa đơn vị</source>
+        <translation>&amp;Remove unit</translation>
+    </message>
+    <message>
+        <source>Chỉ xóa được đơn vị chưa có gì gắn với nó; hoàn tác được</source>
+        <translation>Only a unit that nothing refers to can be removed; can be undone</translation>
+    </message>
+    <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
@@ -2883,8 +3380,8 @@ extended</translation>
         <translation>Leads {leading} · Done {done} · Overdue {overdue} · Lacking evidence {missing}</translation>
     </message>
     <message>
-        <source>Chỉ tính dòng thấp nhất có điểm mà đơn vị chủ trì; không tính dòng điều tra xã hội học, cấp trên chấm và không áp dụng.</source>
-        <translation>Counts only lowest rows with points that the unit leads; not survey rows, rows scored by superiors, or not applicable.</translation>
+        <source>Chỉ tính dòng thấp nhất có điểm mà đơn vị chủ trì; dòng không có điểm ở dưới nó là một phần của nó. Không tính dòng điều tra xã hội học, cấp trên chấm và không áp dụng.</source>
+        <translation>Counts only the lowest rows with points that the unit leads; rows without points below are parts of them. Survey, superior-scored and not applicable rows are left out.</translation>
     </message>
     <message>
         <source>Nhiệm vụ ({count})</source>
@@ -2934,30 +3431,30 @@ extended</translation>
     <name>WindowHead</name>
     <message>
         <source>CCHC - {commune}</source>
-        <translation type="unfinished">CCHC - {commune}</translation>
+        <translation>CCHC - {commune}</translation>
     </message>
     <message>
         <source>xã ........</source>
-        <translation type="unfinished">xã ........</translation>
+        <translation>xã ........</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Làm lại</source>
-        <translation type="unfinished">Redo</translation>
+        <translation>Redo</translation>
     </message>
 </context>
 <context>
     <name>WindowLeaving</name>
     <message>
         <source>Còn nội dung gõ dở chưa ghi. Bấm Ctrl+S để ghi, đóng lần nữa để bỏ.</source>
-        <translation type="unfinished">Something typed is not saved yet. Press Ctrl+S to save it, close again to drop it.</translation>
+        <translation>Something typed is not saved yet. Press Ctrl+S to save it, close again to drop it.</translation>
     </message>
     <message>
         <source>Tệp tài liệu đang xử lý dở. Hãy đợi xong rồi đóng, hoặc đóng lần nữa để dừng.</source>
-        <translation type="unfinished">A file is being worked on. Wait until it is done, or close again to stop it.</translation>
+        <translation>A file is being worked on. Wait until it is done, or close again to stop it.</translation>
     </message>
 </context>
 </TS>
