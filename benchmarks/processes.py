@@ -56,5 +56,5 @@ def print_budgets(checks: Sequence[tuple[str, float, float]]) -> bool:
     """Print each (what, measured, at most); returns whether all are within."""
     print(f"\n{'budget':<44}{'measured':>10}{'at most':>10}")
     for name, value, limit in checks:
-        print(f"{name:<44}{value:>10.2f}{limit:>10.1f}  {'ok' if value <= limit else 'OVER'}")
+        print(f"{name:<44}{value:>10.2f}{limit:>10.2f}  {'ok' if value <= limit else 'OVER'}")
     return all(value <= limit for _, value, limit in checks)

@@ -70,7 +70,7 @@ def _print(path: Path) -> None:
 
     with closing(Workspace.open(path, read_only=True)) as workspace:
         grid = appendix(workspace, _YEAR, _DAY, AppendixOptions())
-    for suffix, magic in ((".pdf", b"%PDF-"), (".xlsx", b"PK")):
+    for suffix, magic in ((".pdf", b"%PDF-"), (".xlsx", b"PK"), (".docx", b"PK")):
         target = path.with_suffix(suffix)
         write_report(grid, target)
         _require(target.read_bytes().startswith(magic), suffix)

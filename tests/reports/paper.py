@@ -119,7 +119,8 @@ def _text(one: pdfium.PdfObject, text_page: pdfium.PdfTextPage) -> str:
     raw.FPDFTextObj_GetText(
         one.raw, text_page.raw, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), length
     )
-    return " ".join(buffer.raw.decode("utf-16-le").rstrip("\0").split())
+    # the library reads a hyphen at the end of a line as a mark of its own
+    return " ".join(buffer.raw.decode("utf-16-le").rstrip("\0").replace("\2", "-").split())
 
 
 def _font_name(font: object) -> str:

@@ -172,7 +172,7 @@ def test_writing_is_stopped_between_pages(workspace: Workspace, tmp_path: Path) 
         if done == 2:
             raise StoppedError
 
-    for suffix in (".pdf", ".xlsx"):
+    for suffix in (".pdf", ".xlsx", ".docx"):
         heard: list[int] = []
         with pytest.raises(StoppedError):
             write_report(appendix(workspace, YEAR, TODAY, EXTRACTS), tmp_path / f"a{suffix}", report=stop)

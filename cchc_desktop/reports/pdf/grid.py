@@ -21,12 +21,17 @@ _FEWEST_LINES = 4 * LEADING
 
 def lay_out_all(parts: Sequence[Grid]) -> Iterator[Page]:
     """The pages of all parts; of several each is a bookmark, its own bookmarks below."""
+    above = -1
     for part in parts:
         for number, page in enumerate(lay_out(part)):
             if len(parts) > 1:
                 page.bookmarks = [one._replace(depth=one.depth + 1) for one in page.bookmarks]
                 if number == 0:
                     page.bookmarks.insert(0, Bookmark(0.0, _name(part)))
+            for place, one in enumerate(page.bookmarks):
+                # a field that stands above the first section hangs below nothing
+                above = min(one.depth, above + 1)
+                page.bookmarks[place] = one._replace(depth=above)
             yield page
 
 
