@@ -27,6 +27,8 @@ class Form(StrEnum):
     NEW_CRITERION = "new_criterion"
     DUTY = "duty"
     OFFICE = "office"
+    DISPATCH = "dispatch"
+    """The words of the công văn."""
 
 
 class Typed(Struct, frozen=True):

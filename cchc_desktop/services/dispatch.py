@@ -1,9 +1,13 @@
 """The công văn that assigns the work: its words around the duties, its headings, whom it is sent to."""
 
+from collections.abc import Mapping
+from functools import cache
+
+from msgspec import Struct
 from msgspec.structs import replace
 
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import DISPATCH_TEXT_UID, DispatchText
+from cchc_desktop.domain.records import DISPATCH_TEXT_UID, DispatchText, Unit
 from cchc_desktop.domain.text import LONG, clean, fold, one_line
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.first_records import dispatch_data
@@ -29,18 +33,45 @@ def shipped_text() -> DispatchText:
     )
 
 
-def save_text(workspace: Workspace, text: DispatchText) -> None:
-    """Change the words around the duties. Raises UserError for a bad field."""
+class Oddity(Struct, frozen=True):
+    """What the source of the công văn may have mistyped."""
+
+    written: str
+    likely: str
+
+
+@cache
+def _shipped_oddities() -> tuple[Oddity, ...]:
+    found = (Oddity(one["written"], one["likely"]) for one in dispatch_data()["typos"] if one["likely"])
+    return tuple(dict.fromkeys(found))
+
+
+def oddities(text: str) -> list[Oddity]:
+    """Those of the shipped công văn that still stand in `text`; nobody mends them but her."""
+    return [one for one in _shipped_oddities() if one.written in text]
+
+
+def save_text(workspace: Workspace, text: DispatchText, headings: Mapping[str, str] | None = None) -> None:
+    """Change the words around the duties, and headings by the uid of their unit, in one step.
+
+    A blank heading, or one that is the name, follows the name. Raises UserError for a bad field.
+    """
     cleaned = replace(
         text,
         subject=one_line(text.subject, "subject", required=True),
         opening=clean(text.opening, "opening", limit=LONG),
         closing=clean(text.closing, "closing", limit=LONG),
     )
-    if cleaned == text_of(workspace):
-        return
+    units = [_headed(unit, headings or {}) for unit in all_units(workspace)]
     with workspace.transact(Op.EDIT_DISPATCH) as tx:
-        tx.put(cleaned)
+        if cleaned != text_of(workspace):
+            tx.put(cleaned)
+        tx.put(*units)
+
+
+def _headed(unit: Unit, headings: Mapping[str, str]) -> Unit:
+    heading = one_line(headings.get(unit.uid, unit.heading), "heading")
+    return replace(unit, heading="" if heading == unit.name else heading)
 
 
 def addressees(workspace: Workspace) -> list[str]:

@@ -84,6 +84,10 @@ class Dialogs:
             from cchc_desktop.ui.office_dialog import OfficeDialog
 
             return OfficeDialog(workspace, self._window)
+        if typed.form is Form.DISPATCH:
+            from cchc_desktop.ui.dispatch_dialog import DispatchDialog
+
+            return DispatchDialog(workspace, self._window)
         if typed.form is Form.NEW_CRITERION:
             from cchc_desktop.ui.criterion_dialog import CriterionDialog
 

@@ -100,6 +100,7 @@ class DraftOffers(QObject):
         form = found.draft.typed.form
         of_dialogs = {
             Form.OFFICE: self.tr("thông tin cơ quan, người ký"),
+            Form.DISPATCH: self.tr("lời công văn"),
             Form.NEW_CRITERION: self.tr("một dòng tiêu chí mới"),
             Form.DUTY: self.tr("một nhiệm vụ của đơn vị"),
             Form.EVIDENCE: self.tr("thông tin của một tài liệu"),

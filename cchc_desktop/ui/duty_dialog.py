@@ -12,6 +12,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.oddity_hint import OddityHint
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.viewing import only_look
@@ -24,6 +25,7 @@ class DutyDialog(QDialog):
     role_combo: QComboBox
     text_edit: TextEdit
     source_label: QLabel
+    oddity_hint: OddityHint
     problem_label: QLabel
     cancel_button: QPushButton
     save_button: QPushButton
@@ -32,7 +34,7 @@ class DutyDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._duty = duty
-        load_ui(self, "duty_dialog", TextEdit)
+        load_ui(self, "duty_dialog", OddityHint, TextEdit)
         only_look(self, workspace.why_read_only, [self.cancel_button])
         self._problems = ProblemLine(self.problem_label, {"duty": self.text_edit, "role": self.role_combo})
         self._fill()
@@ -52,6 +54,7 @@ class DutyDialog(QDialog):
             self.role_combo.addItem(label, role)
         self.role_combo.setCurrentIndex(self.role_combo.findData(self._duty.role))
         self.text_edit.setText(self._duty.text)
+        self.oddity_hint.follow(self.text_edit)
         line = self._duty.source_line
         self.source_label.setText(
             self.tr("Nhiệm vụ tự thêm, không có trong công văn.")

@@ -12,6 +12,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
+from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
@@ -52,6 +53,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield EvidenceDialog(workspace, document, EvidenceLink(new_uid(), document.uid, leaf.uid, ""), None)
     yield CriterionDialog(session, None)
     yield OfficeDialog(workspace, None)
+    yield DispatchDialog(workspace, None)
     yield FirstStart(workspace, None)
     yield ImportDialog(workspace, session.year, tasks, settings)
     yield DocumentsImportDialog(session, tasks, [leaf])

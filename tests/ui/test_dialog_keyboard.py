@@ -31,6 +31,7 @@ from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.crash_dialog import CrashDialog
+from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
@@ -182,6 +183,21 @@ def office(workspace: Workspace) -> QDialog:
     return made
 
 
+def office_signing(workspace: Workspace) -> QDialog:
+    made = OfficeDialog(workspace)
+    made.tabs.setCurrentWidget(made.profile_page)
+    made.kind_combo.setCurrentIndex(1)
+    made.kind_combo.setFocus()
+    return made
+
+
+def dispatch(workspace: Workspace) -> QDialog:
+    made = DispatchDialog(workspace)
+    made.subject_edit.clear()
+    made.save_button.click()
+    return made
+
+
 def first_start(workspace: Workspace) -> QDialog:
     return FirstStart(workspace)
 
@@ -215,6 +231,8 @@ MAKERS = [
     duty,
     extension,
     office,
+    office_signing,
+    dispatch,
     first_start,
     first_start_signer,
     first_start_choice,
@@ -260,10 +278,12 @@ def fields(dialog: QDialog) -> set[QWidget]:
 
 
 def texts(dialog: QDialog) -> list[str]:
+    """What labels and buttons say; in rich text an ampersand marks no letter."""
     return [
         widget.text()
         for widget in (*visible(dialog, QLabel), *visible(dialog, QAbstractButton))
         if isinstance(widget, QLabel | QAbstractButton)
+        and not (isinstance(widget, QLabel) and widget.textFormat() is Qt.TextFormat.RichText)
     ]
 
 

@@ -18,6 +18,7 @@ from cchc_desktop.domain.vocabulary import Channel, Progress
 from cchc_desktop.services import criteria, evidence, notes, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.draft_file import DraftFile
+from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.drafts_bar import DraftsBar
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
@@ -341,6 +342,8 @@ def test_a_document_half_registered_goes_on(
 def dialog_of(workspace: Workspace, form: Form, window: MainWindow) -> QDialog:
     if form is Form.OFFICE:
         return OfficeDialog(workspace, window)
+    if form is Form.DISPATCH:
+        return DispatchDialog(workspace, window)
     if form is Form.EVIDENCE:
         one = row(workspace, "1.2")
         evidence.add_evidence(workspace, [one], Evidence(new_uid(), "", None, "", "Ảnh", "", ""))
@@ -348,7 +351,7 @@ def dialog_of(workspace: Workspace, form: Form, window: MainWindow) -> QDialog:
     return DutyDialog(workspace, units.new_duty(workspace, units.all_units(workspace)[1].uid), window)
 
 
-@pytest.mark.parametrize("form", [Form.OFFICE, Form.DUTY, Form.EVIDENCE])
+@pytest.mark.parametrize("form", [Form.OFFICE, Form.DISPATCH, Form.DUTY, Form.EVIDENCE])
 def test_a_dialog_goes_on_with_its_text(
     qtbot: QtBot, start: Start, kept: Callable[[], list[Draft]], workspace: Workspace, form: Form
 ) -> None:
