@@ -32,7 +32,7 @@ _FIXED = (
 )
 _WORDS = frozenset(
     {
-        *("escaped:", "bug", "command", "side", "file", "put", "aside:", "default:"),
+        *("escaped:", "bug", "command", "side", "file", "put", "aside:", "aside", "journal", "default:"),
         *(fault.value for fault in Fault),
         *FIELDS,
     }

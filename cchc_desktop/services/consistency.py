@@ -18,10 +18,9 @@ from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.evidence_findings import lost_files
 from cchc_desktop.services.workspace import Workspace, actor
 from cchc_desktop.services.years import load_year
-from cchc_desktop.storage.header import check_header
 from cchc_desktop.storage.health import Health, examine
+from cchc_desktop.storage.left_journal import admit
 from cchc_desktop.storage.lock import WriterLock
-from cchc_desktop.storage.migrate import current_schema
 
 
 class Finding(Struct, frozen=True):
@@ -58,7 +57,7 @@ def mend_file(path: Path, now: datetime) -> Path | None:
     """
     from cchc_desktop.storage.mending import mend
 
-    check_header(path, current_schema())
+    admit(path)
     with WriterLock(path, actor(), f"{now:%H:%M ngày %d/%m/%Y}"):
         return mend(path, now) if examine(path).mendable else None
 

@@ -1,10 +1,7 @@
 """Trying every week whether the copies can be restored; one that fails is made anew."""
 
 import random
-import shutil
-import tempfile
-import time
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -26,14 +23,11 @@ from cchc_desktop.storage.failures import speaking
 from cchc_desktop.storage.files import hash_of
 from cchc_desktop.storage.health import Health, examine
 from cchc_desktop.storage.restore import restore
+from cchc_desktop.storage.trial_folder import trial_folder
 
 REHEARSE_EVERY = timedelta(days=7)
 _SAMPLE = 20
 """So many files of evidence are hashed in a rehearsal."""
-_TRIED = "cchc-thu-khoi-phuc-"
-"""Begins the names of the temporary folders of rehearsals."""
-_LEFT_BEHIND = 24 * 3600
-"""Seconds after which such a folder is nobody's any more."""
 
 
 def rehearsal_due(last: datetime | None, now: datetime) -> bool:
@@ -59,7 +53,6 @@ def rehearse(workspace: Path, second: Path | None, now: datetime) -> Rehearsal |
     makes a good one.
     """
     tried = None
-    _clear_tried()
     try:
         for folder in _folders(workspace, second):
             for newest in copies_in(folder)[-1:]:
@@ -68,14 +61,6 @@ def rehearse(workspace: Path, second: Path | None, now: datetime) -> Rehearsal |
     except UserError as error:
         return Rehearsal(now, error)
     return tried
-
-
-def _clear_tried() -> None:
-    """Remove what rehearsals left behind whose program was ended in the middle."""
-    with suppress(OSError):
-        for folder in Path(tempfile.gettempdir()).glob(f"{_TRIED}*"):
-            if time.time() - folder.stat().st_mtime > _LEFT_BEHIND:
-                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _folders(workspace: Path, second: Path | None) -> list[Path]:
@@ -88,8 +73,8 @@ def _folders(workspace: Path, second: Path | None) -> list[Path]:
 def _rehearse(copy: Path, workspace: Path, now: datetime) -> None:
     """Raise UserError COPY_DAMAGED, COPY_ALTERED where the workspace is altered too, REHEARSAL_FAILED."""
     try:
-        with tempfile.TemporaryDirectory(prefix=_TRIED) as folder:
-            target = Path(folder) / "thu.cchc"
+        with trial_folder() as folder:
+            target = folder / "thu.cchc"
             restore(copy, target, now, actor(), lambda: None, anyway=True)
             _compare(copy, target, workspace)
     except UserError as error:

@@ -38,6 +38,17 @@ def put_aside(workspace: Path, kind: str, now: datetime) -> Path | None:
     return target if "" in found else None
 
 
+def put_journal_aside(workspace: Path) -> None:
+    """Move the journal beside `workspace`, which is another file's, to what is broken. Raises OSError."""
+    journal = workspace.with_name(f"{workspace.name}-journal")
+    folder = aside_folder(workspace, BROKEN)
+    folder.mkdir(exist_ok=True)
+    written = datetime.fromtimestamp(journal.stat().st_mtime).astimezone()
+    target = _free(folder / f"{workspace.stem}-{written:%Y%m%dT%H%M%S}.cchc")
+    put_in_place(journal, target.with_name(f"{target.name}-journal"))
+    sync_folder(workspace.parent)
+
+
 def _keep(path: Path, target: Path) -> None:
     """Copy the file at `path`: a second name for it would change with it."""
     unfinished = target.with_suffix(".tmp")

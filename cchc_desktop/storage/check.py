@@ -6,8 +6,7 @@ from pathlib import Path
 
 from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.failures import reading
-from cchc_desktop.storage.header import check_header
-from cchc_desktop.storage.migrate import current_schema
+from cchc_desktop.storage.left_journal import admit
 from cchc_desktop.storage.verified_copy import has_one_uid
 
 
@@ -22,7 +21,7 @@ def integrity_problems(path: Path) -> list[str]:
 
     Raises UserError where the file cannot be opened at all.
     """
-    check_header(path, current_schema())
+    admit(path)
     with reading(path), closing(connect(path, read_only=True)) as connection:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
         keys = connection.execute("PRAGMA foreign_key_check").fetchall()

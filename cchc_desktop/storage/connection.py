@@ -60,10 +60,14 @@ def at_once(commit: Callable[[], None]) -> None:
     commit()
 
 
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """A connection that refuses to write outside `write_transaction` (`query_only`)."""
+def connect(path: Path, *, read_only: bool, as_it_is: bool = False) -> sqlite3.Connection:
+    """A connection that refuses to write outside `write_transaction` (`query_only`).
+
+    One to a file `as_it_is` reads nothing where the journal of a killed program had to be played first.
+    """
     # A reader that may write lets SQLite roll back the journal of a killed program before it reads.
-    mode = "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
+    may_write = not as_it_is and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    mode = "rw" if may_write else "ro"
     connection = sqlite3.connect(
         f"{real_path(path).as_uri()}?mode={mode}",
         uri=True,

@@ -30,8 +30,8 @@ _PRAGMAS = ("user_version", "application_id", "page_size", "page_count", "freeli
 def facts_of(path: Path) -> dict[str, Facts]:
     """All that can be told of the workspace at `path`, or by what kind of failure it cannot."""
     parts: Mapping[str, Callable[[Path], Facts]] = {
+        "health": _health,  # first: it lets SQLite take back what a stopped program left half done
         "file": _file,
-        "health": _health,
         "records": _records,
         "log": _log,
         "copies": _copies,
@@ -54,7 +54,7 @@ def _told(tell: Callable[[Path], Facts], path: Path) -> Facts:
 
 
 def _file(path: Path) -> Facts:
-    with closing(connect(path, read_only=True)) as connection:
+    with closing(connect(path, read_only=True, as_it_is=True)) as connection:
         pragmas = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _PRAGMAS}
     return {
         "size": path.stat().st_size,
@@ -80,14 +80,14 @@ def _health(path: Path) -> Facts:
 
 
 def _records(path: Path) -> Facts:
-    with closing(connect(path, read_only=True)) as connection:
+    with closing(connect(path, read_only=True, as_it_is=True)) as connection:
         counts = record_counts(connection)
     ours = {*TABLES.values(), *_LOG_TABLES}
     return {table: count for table, count in counts.items() if table in ours}
 
 
 def _log(path: Path) -> Facts:
-    with closing(connect(path, read_only=True)) as connection:
+    with closing(connect(path, read_only=True, as_it_is=True)) as connection:
         by_op = connection.execute("SELECT op, count(*) FROM op GROUP BY op").fetchall()
         first, last, lines = connection.execute("SELECT min(seq), max(seq), count(*) FROM op").fetchone()
         schemas = [

@@ -69,9 +69,14 @@ def _check_numbers(path: Path, header: bytes, size: int, known_schema: int) -> N
         raise UserError(Fault.FILE_DAMAGED, path=path)
 
 
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what a step under way has changed, until it is done."""
+    return path.with_name(f"{path.name}-journal")
+
+
 def has_journal(path: Path) -> bool:
     """Whether a program was stopped while writing; an empty journal is only what TRUNCATE mode leaves."""
-    journal = path.with_name(f"{path.name}-journal")
+    journal = journal_of(path)
     return journal.exists() and journal.stat().st_size > 0
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.failures import PRIMARY_CODE, reading
 from cchc_desktop.storage.header import check_header
+from cchc_desktop.storage.left_journal import admit
 from cchc_desktop.storage.mending import is_mendable
 from cchc_desktop.storage.migrate import current_schema, schema_of
 from cchc_desktop.storage.retold import unlike_log
@@ -48,7 +49,7 @@ def examine(path: Path) -> Health:
 
     Judged in a copy in memory: it takes a while, and who writes to the file meanwhile need not wait for it.
     """
-    check_header(path, current_schema())
+    admit(path)
     with reading(path), closing(_in_memory(path)) as connection:
         found = _judged(path, connection)
         return replace(found, mendable=is_mendable(path, connection)) if found.pages else found

@@ -17,7 +17,8 @@ from cchc_desktop.storage.connection import Commits, Committer, connect, write_t
 from cchc_desktop.storage.failures import lost_its_schema, reading, speaking
 from cchc_desktop.storage.files import real_path, sync_folder
 from cchc_desktop.storage.following import Following
-from cchc_desktop.storage.header import check_header, check_schema
+from cchc_desktop.storage.header import check_schema
+from cchc_desktop.storage.left_journal import admit
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.losing_place import check_still_hers, moved_away, save_if_lost
@@ -90,7 +91,7 @@ class Store:
 
         `why` says why it is `read_only`: what an attempt to write then raises.
         """
-        check_header(path, current_schema())
+        admit(path)
         if not read_only and not os.access(path, os.W_OK):
             raise UserError(Fault.FILE_READ_ONLY, path=path)
         with ExitStack() as on_failure, reading(path):

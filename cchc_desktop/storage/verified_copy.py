@@ -37,7 +37,7 @@ def has_one_uid(connection: sqlite3.Connection) -> bool:
 def state_of_copy(path: Path) -> FileState | None:
     """The state of the copy at `path`; None when it cannot be read, for whatever reason."""
     try:
-        with closing(connect(path, read_only=True)) as connection:
+        with closing(connect(path, read_only=True, as_it_is=True)) as connection:
             return state_of(connection)
     except (sqlite3.Error, OSError):
         return None

@@ -339,7 +339,7 @@ def test_what_a_stopped_rehearsal_left_goes_after_a_day(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    left, running = (tmp_path / f"cchc-thu-khoi-phuc-{name}" for name in ("cũ", "mới"))
+    left, running = (tmp_path / f"cchc-thu-{name}" for name in ("cũ", "mới"))
     for folder in (left, running):
         folder.mkdir()
         (folder / "thu.cchc").write_bytes(b"SQLite")

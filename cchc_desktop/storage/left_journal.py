@@ -1,0 +1,94 @@
+"""The journal that a program left which was stopped while writing: tried on a copy before SQLite plays it.
+
+Nothing in a journal names its file. One that was copied beside another file, or beside an older copy of its
+own, would be played into it page by page, and no look at the file afterwards could take that back.
+"""
+
+import logging
+import shutil
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.storage.connection import is_open_here
+from cchc_desktop.storage.failures import NAMELESS, reading
+from cchc_desktop.storage.header import check_header, has_journal, journal_of
+from cchc_desktop.storage.lock import WriterLock
+from cchc_desktop.storage.migrate import current_schema
+
+if TYPE_CHECKING:
+    from cchc_desktop.storage.health import Health
+
+_LOG = logging.getLogger("cchc_desktop.journal")
+
+
+class _Verdict(Enum):
+    OWN = auto()
+    """With the journal the file is whole: SQLite may play it."""
+    FOREIGN = auto()
+    """Only without the journal the file is whole."""
+    HOPELESS = auto()
+    """The file is whole neither way."""
+
+
+def admit(path: Path) -> None:
+    """Raise UserError as `check_header` unless SQLite may open the file; the journal of another is put aside.
+
+    FILE_DAMAGED where it is whole neither with the journal beside it nor without: both stay as they are.
+    """
+    check_header(path, current_schema())
+    if is_open_here(path) or not has_journal(path):
+        return
+    try:
+        lock = WriterLock(path, **NAMELESS)
+    except UserError:
+        return  # it is being written; or nobody may write here, and SQLite leaves the journal alone too
+    with lock, reading(path):
+        verdict = _try_out(path) if has_journal(path) else _Verdict.OWN
+        if verdict is _Verdict.HOPELESS:
+            raise UserError(Fault.FILE_DAMAGED, path=path)
+        if verdict is _Verdict.FOREIGN:
+            from cchc_desktop.storage.aside import put_journal_aside
+
+            put_journal_aside(path)
+            _LOG.warning("journal put aside")
+
+
+def _try_out(path: Path) -> _Verdict:
+    from cchc_desktop.storage.trial_folder import trial_folder
+    from cchc_desktop.storage.verified_copy import state_of_copy
+
+    with trial_folder() as folder:
+        trial = folder / "thu.cchc"
+        shutil.copyfile(path, trial)
+        before = state_of_copy(trial)
+        shutil.copyfile(journal_of(path), journal_of(trial))
+        played, after = _health(trial), state_of_copy(trial)
+        is_one_step_back = before is None or (
+            after is not None and after.uid == before.uid and after.seq >= before.seq - 1
+        )
+        if _is_whole(played) and is_one_step_back:
+            return _Verdict.OWN
+        journal_of(trial).unlink(missing_ok=True)
+        shutil.copyfile(path, trial)
+        if _is_whole(_health(trial)):
+            return _Verdict.FOREIGN
+    # A file that somebody altered is still hers with its journal.
+    is_sound = played is not None and not played.pages and not played.loose and played.one_uid
+    return _Verdict.OWN if is_sound else _Verdict.HOPELESS
+
+
+def _health(trial: Path) -> "Health | None":
+    from cchc_desktop.storage.health import examine_copy
+
+    try:
+        return examine_copy(trial)
+    except UserError:
+        return None
+
+
+def _is_whole(found: "Health | None") -> bool:
+    from cchc_desktop.storage.health import Health
+
+    return found == Health()

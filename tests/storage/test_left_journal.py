@@ -1,0 +1,150 @@
+"""A journal is played into its own file and into no other; nothing says whose it is but what comes of it."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from cchc_desktop.domain.copies import CopyFile, CopyPlace
+from cchc_desktop.domain.errors import Fault
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.records import Contact, Unit, new_uid
+from cchc_desktop.domain.vocabulary import ContactRole
+from cchc_desktop.services.consistency import check_file
+from cchc_desktop.services.diagnostics import write_diagnostics
+from cchc_desktop.services.restoring import contents
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.aside import BROKEN, aside_folder
+from cchc_desktop.storage.header import has_journal, journal_of
+from tests.cli.running import process
+from tests.faults.damage import make_lived_in, stop_while_committing
+from tests.support import NOW, clock, logical_dump, opened, refused
+
+Way = Callable[[Path], object]
+
+
+def open_to_write(path: Path) -> object:
+    return Workspace.open(path, clock=clock).close()
+
+
+def open_to_read(path: Path) -> object:
+    return Workspace.open(path, clock=clock, read_only=True).close()
+
+
+WAYS = pytest.mark.parametrize("way", [open_to_write, open_to_read, check_file])
+
+
+@pytest.fixture(scope="module")
+def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_lived_in(tmp_path_factory.mktemp("lived-in"))
+
+
+@pytest.fixture
+def stopped(lived_in: Path, tmp_path: Path) -> Path:
+    """A file in the middle of a step, its journal beside it."""
+    path = tmp_path / "dở dang" / lived_in.name
+    path.parent.mkdir()
+    shutil.copyfile(lived_in, path)
+    stop_while_committing(path, Random(1))
+    assert has_journal(path)
+    return path
+
+
+def put_aside(path: Path) -> list[bytes]:
+    return [one.read_bytes() for one in aside_folder(path, BROKEN).glob("*-journal")]
+
+
+def another_workspace(path: Path, _own: Path) -> None:
+    Workspace.create(path, clock=clock).close()
+
+
+def an_older_copy(path: Path, own: Path) -> None:
+    shutil.copyfile(own, path)
+    with opened(path) as workspace:
+        for _step in range(3):
+            workspace.undo()
+
+
+@WAYS
+@pytest.mark.parametrize("other", [another_workspace, an_older_copy])
+def test_the_journal_of_another_state_is_put_aside(
+    stopped: Path, lived_in: Path, path: Path, other: Callable[[Path, Path], None], way: Way
+) -> None:
+    path.unlink()
+    other(path, lived_in)
+    before = path.read_bytes()
+    journal = shutil.copyfile(journal_of(stopped), journal_of(path)).read_bytes()
+    way(path)
+    assert path.read_bytes() == before
+    assert not has_journal(path)
+    assert put_aside(path) == [journal]
+    assert not [one for one in check_file(path) if one.serious]
+
+
+@WAYS
+def test_its_own_journal_is_played(stopped: Path, lived_in: Path, way: Way) -> None:
+    way(stopped)
+    assert not has_journal(stopped)
+    assert put_aside(stopped) == []
+    assert logical_dump(stopped) == logical_dump(lived_in)
+
+
+@WAYS
+def test_a_journal_of_before_takes_nothing_from_a_newer_state(
+    stopped: Path, lived_in: Path, path: Path, way: Way
+) -> None:
+    shutil.copyfile(lived_in, path)
+    with opened(path) as workspace:
+        workspace.undo()
+        workspace.redo()
+    before = logical_dump(path)
+    shutil.copyfile(journal_of(stopped), journal_of(path))
+    way(path)
+    assert logical_dump(path) == before
+    assert not [one for one in check_file(path) if one.serious]
+
+
+def test_its_own_journal_is_played_into_a_file_that_was_altered(lived_in: Path, tmp_path: Path) -> None:
+    path = tmp_path / "khác" / lived_in.name
+    path.parent.mkdir()
+    shutil.copyfile(lived_in, path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE progress_note SET text = 'ai đó sửa'")
+    before = logical_dump(path)
+    stop_while_committing(path, Random(1))
+    open_to_write(path)
+    assert logical_dump(path) == before
+    assert put_aside(path) == []
+
+
+def test_where_neither_way_is_whole_everything_stays_as_it_is(
+    stopped: Path, lived_in: Path, tmp_path: Path
+) -> None:
+    journal_of(stopped).write_bytes(b"x" + journal_of(stopped).read_bytes()[1:])
+    before = {one: one.read_bytes() for one in (stopped, journal_of(stopped))}
+    for way in (open_to_write, open_to_read, check_file):
+        with refused(Fault.FILE_DAMAGED):
+            way(stopped)
+    copy = CopyFile(lived_in, CopyPlace.BESIDE, NOW, 0)
+    contents(copy, stopped)
+    write_diagnostics(stopped, tmp_path / "gửi.zip", NOW)
+    assert {one: one.read_bytes() for one in before} == before
+    assert put_aside(stopped) == []
+
+
+def test_the_journal_of_a_step_under_way_is_left_alone(path: Path) -> None:
+    with opened(path) as workspace:
+        workspace._store._connection.execute("PRAGMA cache_size = 1")
+        unit = workspace.read.find(Unit)[0]
+        with workspace.transact(Op.SAVE_CONTACT, name="") as tx:
+            for number in range(200):
+                tx.put(Contact(new_uid(), unit.uid, ContactRole.LEADER, "x" * 400, "", "", number))
+            assert has_journal(path)
+            assert "đang mở hồ sơ" in process("show", path, "units", "--json").refused()
+            assert has_journal(path)
+        assert len(workspace.read.find(Contact)) == 200
+    assert put_aside(path) == []
