@@ -7,12 +7,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.records import DISPATCH_TEXT_UID, DispatchText, Unit
 from cchc_desktop.domain.text import LONG, clean, fold, one_line
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.first_records import dispatch_data
-from cchc_desktop.services.office import signing_profile
-from cchc_desktop.services.units import all_units
+from cchc_desktop.services.office import office, signing_profile
+from cchc_desktop.services.units import all_units, duties
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -86,3 +87,33 @@ def usual_addressees(workspace: Workspace) -> list[str]:
     last = max(lines.values())
     ordered = sorted(all_units(workspace), key=lambda unit: lines.get(fold(unit.code), last + unit.position))
     return [unit.addressee or unit.name for unit in ordered]
+
+
+def still_dotted(workspace: Workspace) -> list[str]:
+    """The keys in FIELDS of what the công văn prints as dots, since nobody has filled it in."""
+    about = office(workspace)
+    profile = signing_profile(workspace, ReportKind.DISPATCH)
+    known = {
+        "commune": about.commune,
+        "letter_number": about.letter_number,
+        "symbol": profile.symbol or "/" in about.letter_number,
+        "letter_date": about.letter_date,
+        "signer": profile.signer,
+    }
+    return [field for field, value in known.items() if not value]
+
+
+def odd_places(workspace: Workspace) -> list[tuple[str, Oddity]]:
+    """What the source may have mistyped and is still printed, each with the part that holds it."""
+    text = text_of(workspace)
+    parts = [
+        (FIELDS["addressees"], "\n".join(addressees(workspace))),
+        (FIELDS["opening"], text.opening),
+        *(
+            (unit.short_name, duty.text)
+            for unit in all_units(workspace)
+            for duty in duties(workspace, unit.uid)
+        ),
+        (FIELDS["closing"], text.closing),
+    ]
+    return [(part, one) for part, words in parts for one in oddities(words)]

@@ -12,6 +12,11 @@ def appendix_stem(year: int, unit: Unit | None) -> str:
     return stem if unit is None else f"{stem}-{_plain(unit.code)}"
 
 
+def dispatch_stem(year: int) -> str:
+    """`cong-van-phan-cong-2026`."""
+    return f"cong-van-phan-cong-{year}"
+
+
 def _plain(code: str) -> str:
     letters = code if code.isascii() else fold(code).upper()
     return re.sub(r"[^A-Za-z0-9]+", "-", letters).strip("-")

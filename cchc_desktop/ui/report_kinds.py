@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication, QSettings
 
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.ui.appendix_form import AppendixForm
+from cchc_desktop.ui.dispatch_form import DispatchForm
 from cchc_desktop.ui.year_session import YearSession
 
-ReportForm = AppendixForm
+ReportForm = AppendixForm | DispatchForm
 
 
 class KindOfReport(Struct, frozen=True):
@@ -31,5 +32,12 @@ def kinds_of_report() -> list[KindOfReport]:
             translate("ReportKinds", "Phụ lục phân công"),
             AppendixForm,
             (".pdf", ".xlsx", ".docx"),
+        ),
+        KindOfReport(
+            ReportKind.DISPATCH,
+            translate("ReportKinds", "Công văn phân công"),
+            DispatchForm,
+            (".pdf", ".docx"),
+            needs_criteria=False,
         ),
     ]

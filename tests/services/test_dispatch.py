@@ -115,3 +115,36 @@ def test_an_older_file_has_the_shipped_words_and_headings(tmp_path: Path, schema
             "Trung tâm Văn hoá - Thể thao & TT.",
         ]
         assert dispatch.text_of(workspace).opening == dispatch.shipped_text().opening
+
+
+def test_what_is_still_dotted_is_told(workspace: Workspace) -> None:
+    assert dispatch.still_dotted(workspace) == ["commune", "letter_number", "symbol", "letter_date"]
+    about = replace(office.office(workspace), commune="xã A", letter_number="12/UBND-VX")
+    profile = office.signing_profile(workspace, DISPATCH)
+    office.save_office(workspace, about, replace(profile, signer=""))
+    assert dispatch.still_dotted(workspace) == ["letter_date", "signer"]
+
+
+def test_oddities_of_the_source_are_told_until_they_are_mended(workspace: Workspace) -> None:
+    found = dispatch.odd_places(workspace)
+    assert [(part, one.written) for part, one in found] == [
+        ("Kính gửi", "Văn hoá -Thể thao"),
+        ("Phần mở đầu", "Hải Phòng. UBND xã yêu cầu"),
+        ("VHXH", "Văn hoá -Thể thao"),
+        ("PVHCC", "như:các"),
+        ("Phần kết", "cái cách"),
+    ]
+    text = dispatch.text_of(workspace)
+    dispatch.save_text(workspace, replace(text, closing=text.closing.replace("cái cách", "cải cách")))
+    assert len(dispatch.odd_places(workspace)) == 4
+
+
+def test_a_heading_that_is_the_name_follows_it(workspace: Workspace) -> None:
+    unit = units.unit_by_code(workspace, "KT")
+    text = dispatch.text_of(workspace)
+    before = logical_dump(workspace.path)
+    dispatch.save_text(workspace, text, {unit.uid: f" {unit.name} "})
+    assert logical_dump(workspace.path) == before
+    dispatch.save_text(workspace, text, {unit.uid: "Phòng  Kinh tế xã"})
+    assert units.unit_by_code(workspace, "KT").heading == "Phòng Kinh tế xã"
+    assert workspace.read.find(DispatchText) == []
