@@ -1,4 +1,4 @@
--- The current schema of a workspace file (user_version 4).
+-- The current schema of a workspace file (user_version 5).
 -- A test proves that it equals what db/migrations/*.sql build step by step.
 -- Dates are ISO text, points are thousandths, vocabularies are checked by the program.
 
@@ -206,6 +206,20 @@ CREATE TABLE note_entry (
 ) STRICT;
 CREATE INDEX note_entry_by_criterion ON note_entry(criterion_uid, note_uid, milestone_uid);
 CREATE INDEX note_entry_by_milestone ON note_entry(milestone_uid) WHERE milestone_uid IS NOT NULL;
+
+CREATE TABLE issued_document (
+  uid TEXT PRIMARY KEY,
+  report_kind TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  issued_on TEXT NOT NULL,
+  title TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
 
 -- The log: what was done, and every change it made. Rows are only ever added.
 

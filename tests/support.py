@@ -14,9 +14,10 @@ from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.long_work import quietly
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
-from cchc_desktop.domain.vocabulary import ScoredBy
+from cchc_desktop.domain.records import IssuedDocument
+from cchc_desktop.domain.vocabulary import ReportKind, ScoredBy
 from cchc_desktop.domain.year import CriterionRow, YearView
-from cchc_desktop.services import criteria, evidence_files, planting, units, years
+from cchc_desktop.services import criteria, evidence_files, issued, planting, units, years
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.migrate import column_names
 from cchc_desktop.storage.tables import TABLES
@@ -127,6 +128,14 @@ def taken(workspace: Workspace, name: str, content: bytes = b"%PDF-1.4") -> Take
         found = evidence_files.take_in([source], evidence_files.place_to_write(workspace), quietly)
     assert not found.refused
     return found.files[0]
+
+
+def issued_document(workspace: Workspace, number: str, content: bytes = b"%PDF-1.4 issued") -> IssuedDocument:
+    """A document recorded as issued today, its bytes in the store."""
+    folder = evidence_files.place_to_write(workspace)
+    file = issued.keep_bytes(folder, content, "cong-van.pdf", quietly)
+    said = issued.Issue(ReportKind.DISPATCH, YEAR, number, TODAY, "Công văn phân công")
+    return issued.issue(workspace, said, file)
 
 
 def logical_dump(path: Path) -> dict[str, list[tuple[object, ...]]]:

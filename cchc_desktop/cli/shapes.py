@@ -15,6 +15,7 @@ from cchc_desktop.domain.records import Evidence, EvidenceLink, NoteEntry
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services import import_journal
 from cchc_desktop.services.import_journal import COUNTS
+from cchc_desktop.services.issued import issued_documents, issued_files_there
 from cchc_desktop.services.units import all_units, areas, duties
 from cchc_desktop.services.workspace import Workspace
 
@@ -206,12 +207,36 @@ def imports(workspace: Workspace, year: YearView) -> list[Shape]:  # noqa: ARG00
     ]
 
 
+def issued(workspace: Workspace, year: YearView) -> list[Shape]:  # noqa: ARG001 - of every year
+    """One object a document that was issued, latest first, and whether its bytes are there."""
+    documents = issued_documents(workspace)
+    there = issued_files_there(workspace, documents)
+    return [
+        {
+            "uid": one.uid,
+            "kind": one.report_kind.value,
+            "year": one.year,
+            "number": one.number or None,
+            "date": day_text(one.issued_on),
+            "title": one.title,
+            "format": one.file_name.rpartition(".")[2].lower(),
+            "sha256": one.file_sha256,
+            "size": one.size,
+            "recorded_at": one.recorded_at,
+            "recorded_by": one.recorded_by,
+            "present": one.uid in there,
+        }
+        for one in documents
+    ]
+
+
 SHAPES: Mapping[str, Callable[[Workspace, YearView], list[Shape]]] = {
     "units": units,
     "duties": all_duties,
     "criteria": criteria,
     "notes": notes,
     "evidence": evidence,
+    "issued": issued,
     "overlaps": overlaps,
     "imports": imports,
 }

@@ -118,6 +118,18 @@ def _evidence(shape: Shape, year: YearView) -> tuple[object, ...]:
     return shape["number"], _day(shape["date"]), shape["issuer"], shape["title"], _codes(shape, year)
 
 
+def _issued(shape: Shape, _year: YearView) -> tuple[object, ...]:
+    kept = "còn" if shape["present"] else "MẤT"
+    return (
+        shape["number"] or "",
+        _day(shape["date"]),
+        shape["title"],
+        shape["format"],
+        shape["sha256"][:12],
+        kept,
+    )
+
+
 _OPEN_POINTS = {"overlap": "Chồng lấn", "split_unknown": "Chưa rõ cách chia", "unassigned": "Chưa phân công"}
 
 
@@ -156,6 +168,7 @@ TABLES: Mapping[str, Table] = {
         _evidence,
         3,
     ),
+    "issued": Table(("Số, ký hiệu", "Ngày", "Tên văn bản", "Loại tệp", "Mã của tệp", "Tệp"), _issued, 2),
     "imports": Table(
         ("Lúc", "Tệp", "Mã của tệp", "Năm", "Đã ghi", "Mới", "Thay đổi", "Còn lại"),
         _import,

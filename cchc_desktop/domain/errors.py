@@ -93,6 +93,7 @@ class Fault(StrEnum):
     PRINTER_GONE = auto()
     PRINT_FAILED = auto()
     PAGES_INVALID = auto()
+    ISSUED_WITHOUT_DAY = auto()
 
     # a workbook coming in
     WORKBOOK_MISSING = auto()

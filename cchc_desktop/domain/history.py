@@ -46,6 +46,9 @@ class Op(StrEnum):
     REMOVE_EVIDENCE = "remove_evidence"
     ATTACH_FILES = "attach_files"
     SET_FILE = "set_file"
+    ISSUE_DOCUMENT = "issue_document"
+    EDIT_ISSUED = "edit_issued"
+    REMOVE_ISSUED = "remove_issued"
     IMPORT_CRITERIA = "import_criteria"
     LOAD_SAMPLE = "load_sample"
     DROP_SAMPLE = "drop_sample"
@@ -55,6 +58,9 @@ class Op(StrEnum):
 
 BARRIERS = frozenset({Op.CREATE_WORKSPACE, Op.MIGRATE})
 """Operations nothing before can be undone across."""
+
+COMPENSATED = frozenset({Op.ISSUE_DOCUMENT})
+"""Operations that undo passes over: what went out is not called back by a key, but by a step of its own."""
 
 RETYPED = frozenset(
     {
@@ -101,6 +107,9 @@ OP_NAMES: Mapping[Op, str] = {
     Op.REMOVE_EVIDENCE: "bỏ tài liệu {name}",
     Op.ATTACH_FILES: "gắn {count} tệp tài liệu",
     Op.SET_FILE: "đặt tệp cho tài liệu {name}",
+    Op.ISSUE_DOCUMENT: "ghi nhận đã ban hành {name}",
+    Op.EDIT_ISSUED: "sửa số, ngày của văn bản đã ban hành {name}",
+    Op.REMOVE_ISSUED: "bỏ ghi nhận đã ban hành {name}",
     Op.IMPORT_CRITERIA: "nhập {count} dòng tiêu chí",
     Op.LOAD_SAMPLE: "nạp dữ liệu mẫu",
     Op.DROP_SAMPLE: "bỏ dữ liệu mẫu",
@@ -184,6 +193,8 @@ def undo_stacks(log: Sequence[LoggedOp], *, whole: bool = True) -> UndoStacks:
         step = Step(seqs, op_name(line.subject, line.args), line.subject, line.args)
         if line.op in BARRIERS:
             undoable, redoable = [], []
+        elif line.op in COMPENSATED:
+            continue
         elif line.op is Op.UNDO:
             del undoable[-1:]
             redoable.append(step)

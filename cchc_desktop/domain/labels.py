@@ -136,6 +136,7 @@ FIELDS: Mapping[str, str] = {
     "product": "Sản phẩm",
     "number": "Số, ký hiệu",
     "issuer": "Cơ quan ban hành",
+    "issued_on": "Ngày ban hành",
     "title": "Trích yếu",
     "location": "Trang, mục",
     "file_name": "Tên tệp",

@@ -40,6 +40,7 @@ RECORDS: Mapping[str, str] = {
     "evidence_link": "Tài liệu của tiêu chí",
     "progress_note": "Nhật ký",
     "note_entry": "Nhật ký của tiêu chí",
+    "issued_document": "Văn bản đã ban hành",
 }
 """By table."""
 
@@ -129,6 +130,9 @@ _COLUMNS: Mapping[str, str] = {
     "channel": "Hình thức báo",
     "corrects_uid": "Đính chính cho",
     "note_uid": "Nhật ký",
+    "size": "Số byte",
+    "recorded_at": "Ghi nhận lúc",
+    "recorded_by": "Người ghi nhận",
 }
 _BY_TABLE: Mapping[tuple[str, str], str] = {
     ("signing_profile", "title"): "Chức vụ người ký",
@@ -136,6 +140,7 @@ _BY_TABLE: Mapping[tuple[str, str], str] = {
     ("contact", "name"): "Họ và tên",
     ("contact", "title"): "Chức vụ",
     ("criteria_set", "title"): "Tên bộ tiêu chí",
+    ("issued_document", "title"): "Tên văn bản",
 }
 
 _WORDS: Mapping[type, Mapping[Any, str]] = {

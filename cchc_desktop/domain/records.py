@@ -295,3 +295,24 @@ class NoteEntry(Struct, frozen=True):
     note_uid: str
     criterion_uid: str
     milestone_uid: str | None
+
+
+class IssuedDocument(Struct, frozen=True):
+    """Văn bản đã ban hành: what went out on paper; the bytes of it lie in the store of evidence."""
+
+    uid: str
+    report_kind: ReportKind
+    year: int
+    """Of the criteria it is about."""
+    number: str
+    """As it was given, with its symbol: "45/UBND-VHXH"; empty for one without."""
+    issued_on: date
+    title: str
+    file_sha256: str
+    file_name: str
+    """Its suffix tells the format."""
+    size: int
+    """Bytes."""
+    recorded_at: str
+    """Local time, ISO."""
+    recorded_by: str

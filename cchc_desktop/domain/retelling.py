@@ -26,6 +26,7 @@ _NAME_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("number", "title"),
     "former_file": ("file_name",),
     "progress_note": ("on_date", "text"),
+    "issued_document": ("number", "title"),
 }
 """The columns that name a record by itself."""
 _OWNERS: Mapping[str, tuple[str, ...]] = {

@@ -208,6 +208,9 @@ SENTENCES: Mapping[Fault, str] = {
         "Máy in “{name}” không nhận lệnh in (có thể đang tắt hoặc mất kết nối). Báo cáo vẫn nguyên vẹn; "
         "hãy kiểm tra máy in rồi in lại, hoặc lưu thành tệp “.pdf”."
     ),
+    Fault.ISSUED_WITHOUT_DAY: (
+        "Ô “{field}” còn trống. Văn bản đã ban hành cần có ngày; chưa có gì được ghi, hãy gõ ngày rồi ghi lại."
+    ),
     Fault.PAGES_INVALID: (
         "“{value}” không phải là trang nào của báo cáo này (có {count} trang). Chưa in gì; "
         "hãy gõ số trang, ví dụ “1-3, 5”."

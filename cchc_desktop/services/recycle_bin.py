@@ -19,7 +19,10 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.columns import Stored, codecs
 from cchc_desktop.storage.tables import RECORD_TYPES
 
-_LISTED = ("criteria_set", "criterion", "unit", "contact", "duty", "evidence", "evidence_link", "milestone")
+_LISTED = (
+    *("criteria_set", "criterion", "unit", "contact", "duty"),
+    *("evidence", "evidence_link", "milestone", "issued_document"),
+)
 """What she would look for; the first of these in what went together gives it its name."""
 ONLY_ONCE: Mapping[str, Sequence[tuple[str, ...]]] = {
     "evidence_link": [("evidence_uid", "criterion_uid")],

@@ -17,7 +17,7 @@ from cchc_desktop.storage.migrate import column_names
 from cchc_desktop.storage.verified_copy import state_of, state_of_copy
 
 _LAST_NOTES = "SELECT on_date, text FROM progress_note ORDER BY seq DESC LIMIT 3"
-_NAMING_FILES = ("evidence", "former_file")
+_NAMING_FILES = ("evidence", "former_file", "issued_document")
 _UNSOUND = frozenset({Fault.FILE_EMPTY, Fault.FILE_FOREIGN, Fault.FILE_DAMAGED})
 
 

@@ -15,7 +15,7 @@ from cchc_desktop.domain.long_work import Report
 from cchc_desktop.storage.backup import put_bad_copy_aside
 from cchc_desktop.storage.evidence_copies import copy_checked
 from cchc_desktop.storage.evidence_folder import StoredFile, locate
-from cchc_desktop.storage.evidence_source import Source, open_source
+from cchc_desktop.storage.evidence_source import open_source
 from cchc_desktop.storage.failures import speaking
 from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sweep, sync
 
@@ -34,16 +34,43 @@ def take_in(source: Path, folder: Path, progress: Progress) -> TakenFile:
     longer what its name says is put aside and stored anew. Raises UserError as `open_source` and
     `Source.chunks`, DISK_FULL, FILE_READ_ONLY, DISK_ERROR.
     """
-    with open_source(source) as opened, speaking(folder):
-        if shutil.disk_usage(folder).free < opened.size:
+    with open_source(source) as opened:
+        return _stored(opened.chunks(), opened.size, source.name, folder, progress)
+
+
+def keep(content: bytes, name: str, folder: Path, progress: Progress) -> TakenFile:
+    """Bring bytes of ours into `folder`, as `take_in` does a file that is called `name`.
+
+    Raises UserError DISK_FULL, FILE_READ_ONLY, DISK_ERROR.
+    """
+    chunks = (content[start : start + CHUNK] for start in range(0, len(content), CHUNK))
+    return _stored(chunks, len(content), name, folder, progress)
+
+
+def _stored(chunks: Iterable[bytes], size: int, name: str, folder: Path, progress: Progress) -> TakenFile:
+    with speaking(folder):
+        if shutil.disk_usage(folder).free < size:
             raise UserError(Fault.DISK_FULL, path=folder)
         unfinished = folder / f".nhan-{os.getpid()}-{threading.get_ident()}.tmp"
         try:
-            digest = _write(opened, unfinished, progress)
-            _put(unfinished, folder, digest, source.name, progress)
+            digest = _write(chunks, unfinished, progress)
+            _put(unfinished, folder, digest, name, progress)
         finally:
             forget(unfinished)
-    return TakenFile(digest, kept_name(source.name), opened.size)
+    return TakenFile(digest, kept_name(name), size)
+
+
+def stored_bytes(folder: Path, file: NamedFile, title: str) -> bytes:
+    """The bytes of a stored file of the document called `title`, checked by their hash.
+
+    Raises UserError EVIDENCE_NO_FILE, EVIDENCE_MISSING, EVIDENCE_CHANGED, and for the disk's failures.
+    """
+    path = stored_path(folder, file, title)
+    with speaking(path):
+        content = path.read_bytes()
+    if sha256(content).hexdigest() != file.sha256:
+        raise UserError(Fault.EVIDENCE_CHANGED, name=title, path=folder)
+    return content
 
 
 def take_out(folder: Path, file: NamedFile, title: str, target: Path, report: Report) -> None:
@@ -98,10 +125,10 @@ def hash_slowly(path: Path, progress: Progress) -> str:
     return digest.hexdigest()
 
 
-def _write(opened: Source, unfinished: Path, progress: Progress) -> str:
+def _write(chunks: Iterable[bytes], unfinished: Path, progress: Progress) -> str:
     digest = sha256()
     with unfinished.open("wb") as file:
-        for chunk in opened.chunks():
+        for chunk in chunks:
             digest.update(chunk)
             file.write(chunk)
             progress(len(chunk))

@@ -25,6 +25,7 @@ TABLES: Mapping[type[Record], str] = {
     records.EvidenceLink: "evidence_link",
     records.ProgressNote: "progress_note",
     records.NoteEntry: "note_entry",
+    records.IssuedDocument: "issued_document",
 }
 
 RECORD_TYPES: Mapping[str, type[Record]] = {table: record_type for record_type, table in TABLES.items()}

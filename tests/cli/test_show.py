@@ -1,8 +1,10 @@
 """The counts of a unit, told again from its criteria; and the tables for people."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,10 @@ from typing import Any
 import pytest
 
 from cchc_desktop.domain.labels import SAMPLE_MARK
-from tests.cli.running import Run, by_code
+from tests.cli.running import ROOT, Run, by_code
+from tests.support import TODAY, YEAR, issued_document, opened
 
+DOCS = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 DAYS = ("2026-01-01", "2026-01-21", "2026-03-31", "2026-06-15", "2026-09-30", "2026-11-23", "2027-02-01")
 CLOSED = ("done", "not_applicable")
 Shape = dict[str, Any]
@@ -173,3 +177,32 @@ def test_criteria_are_told_in_words(run: Run, pristine: Path) -> None:
     said = run("show", pristine, "criteria", "--as-of", "2026-11-23").done()
     for word in ("Quá hạn", "Hoàn thành", "Chờ kiểm tra", "Không áp dụng", "17,00", "14/12/2026", "3/4"):
         assert word in said
+
+
+def test_issued_documents_are_told_with_their_bytes(run: Run, file: Path) -> None:
+    with opened(file) as workspace:
+        issued_document(workspace, "44/UBND", b"%PDF gone")
+        kept = issued_document(workspace, "45/UBND-VHXH", b"%PDF kept")
+    (file.with_suffix(".minhchung") / f"{sha256(b'%PDF gone').hexdigest()}.pdf").unlink()
+    shapes = {one["number"]: one for one in run("show", file, "issued", "--json").json()}
+    documented = DOCS.split("| `show issued` |")[1].split("\n")[0]
+    bare = re.sub(r"\([^()]*\)", "", documented)
+    assert set(re.findall(r"`([a-z0-9_]+)`", bare)) == set(shapes["44/UBND"])
+    assert shapes["45/UBND-VHXH"] == {
+        "uid": kept.uid,
+        "kind": "dispatch",
+        "year": YEAR,
+        "number": "45/UBND-VHXH",
+        "date": TODAY.isoformat(),
+        "title": "Công văn phân công",
+        "format": "pdf",
+        "sha256": sha256(b"%PDF kept").hexdigest(),
+        "size": 9,
+        "recorded_at": kept.recorded_at,
+        "recorded_by": kept.recorded_by,
+        "present": True,
+    }
+    assert not shapes["44/UBND"]["present"]
+    text = run("show", file, "issued").done()
+    assert "45/UBND-VHXH" in text
+    assert "MẤT" in text

@@ -48,8 +48,8 @@ def test_help_has_no_english(run: Run) -> None:
         ),
         (
             ["show", "a.cchc", "unit"],
-            "MỤC: không có “unit”. Dùng được: units, duties, criteria, notes, evidence, overlaps, imports. "
-            "Chưa có gì thay đổi.",
+            "MỤC: không có “unit”. Dùng được: units, duties, criteria, notes, evidence, issued, "
+            "overlaps, imports. Chưa có gì thay đổi.",
         ),
         *(
             (

@@ -43,6 +43,7 @@ from cchc_desktop.services import (
     dispatch,
     evidence,
     evidence_files,
+    issued,
     listed_documents,
     notes,
     office,
@@ -292,6 +293,16 @@ def remove_evidence(workspace: Workspace, chance: Random) -> None:
         evidence.unlink_evidence(workspace, link)
 
 
+def edit_issued(workspace: Workspace, chance: Random) -> None:
+    for document in one(chance, issued.issued_documents(workspace)):
+        issued.correct(workspace, document.uid, words(chance), day(chance), words(chance))
+
+
+def remove_issued(workspace: Workspace, chance: Random) -> None:
+    for document in one(chance, issued.issued_documents(workspace)):
+        issued.withdraw(workspace, document.uid)
+
+
 def import_criteria(workspace: Workspace, chance: Random) -> None:
     """A year written whole, as an import does."""
     if workspace.read.find(CriteriaSet, year=IMPORT_YEAR):
@@ -367,6 +378,8 @@ STEPS: dict[Step, Op] = {
     attach_files: Op.ATTACH_FILES,
     set_file: Op.SET_FILE,
     remove_evidence: Op.REMOVE_EVIDENCE,
+    edit_issued: Op.EDIT_ISSUED,
+    remove_issued: Op.REMOVE_ISSUED,
     import_criteria: Op.IMPORT_CRITERIA,
     load_sample: Op.LOAD_SAMPLE,
     drop_sample: Op.DROP_SAMPLE,
@@ -376,6 +389,7 @@ STEPS: dict[Step, Op] = {
 NO_STEP: dict[Op, str] = {
     Op.CREATE_WORKSPACE: "a barrier, see tests/storage/test_create.py",
     Op.MIGRATE: "a barrier, see tests/storage/test_upgrade.py",
+    Op.ISSUE_DOCUMENT: "undo passes over it, see tests/services/test_issued.py",
     Op.UNDO: "what these steps are for",
     Op.REDO: "what these steps are for",
 }

@@ -23,7 +23,7 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Record, new_uid
 from cchc_desktop.domain.text import fold
-from cchc_desktop.domain.vocabulary import ContactRole
+from cchc_desktop.domain.vocabulary import ContactRole, ReportKind
 from cchc_desktop.services import notes, sample
 from cchc_desktop.services.diagnostics import write_diagnostics
 from cchc_desktop.services.workspace import Workspace
@@ -87,6 +87,7 @@ def write_everywhere(workspace: Workspace) -> None:
         records.DispatchText(records.DISPATCH_TEXT_UID, "", "", ""),
         records.FormerFile(new_uid(), document.uid, 1, "1" * 64, "", TODAY),
         records.EvidenceLink(new_uid(), document.uid, milestone.criterion_uid, ""),
+        records.IssuedDocument(new_uid(), ReportKind.APPENDIX, YEAR, "", TODAY, "", "1" * 64, "", 1, "", ""),
     ]
     leaf = next(one for one in load_year(workspace, YEAR, TODAY).rows if one.is_leaf)
     notes.write(workspace, [leaf], notes.NoteInput(TODAY, HERS, reported_by=HERS))

@@ -18,7 +18,7 @@ from cchc_desktop.services.evidence_files import set_file
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.migrate import current_schema
-from tests.support import YEAR, clock, row, small_tree, taken
+from tests.support import YEAR, clock, issued_document, row, small_tree, taken
 
 SCANS = (b"%PDF-1.4 first", b"%PDF-1.4 second")
 """The file a document had, and the one in force."""
@@ -43,6 +43,7 @@ def fill(workspace: Workspace) -> None:
     evidence.add_evidence(workspace, both, report, "trang 2")
     for content in SCANS:
         set_file(workspace, report.uid, taken(workspace, "Báo cáo quý III.pdf", content))
+    issued_document(workspace, "45/UBND-VHXH")
     schedule.set_due(workspace, both, date(YEAR, 11, 30))
     workspace.undo()
 
