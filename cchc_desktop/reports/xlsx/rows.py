@@ -46,6 +46,7 @@ class Writer:
             for emphasis, face in ROW_FACES.items()
         }
         self._heights: dict[float, RowDimension] = {}
+        self._line_counts: dict[tuple[str, Face, float], int] = {}
         self._next = 1
 
     def banner(self, text: str, look: Look, right_half: bool = False) -> None:
@@ -82,9 +83,8 @@ class Writer:
 
     def _table_row(self, values: tuple[Cell, ...], looks: list[StyledCells], face: Face) -> None:
         texts = [*map(cell_text, values, self._columns)]
-        wrap = ruler(face).wrap
         wrapped = [
-            len(wrap(text, limit))
+            self._line_count(text, face, limit)
             for value, text, limit in zip(values, texts, self._limits, strict=True)
             if isinstance(value, str | tuple)
         ]
@@ -98,6 +98,13 @@ class Writer:
         self._append([look.cell(value, text) for look, value, text in shown], height)
         for _ in range(parts - 1):
             self._append([look.text("") for look in looks], height)
+
+    def _line_count(self, text: str, face: Face, limit: float) -> int:
+        """Remembered: units and kinds of evidence stand in many rows."""
+        known = self._line_counts.get((text, face, limit))
+        if known is None:
+            known = self._line_counts[text, face, limit] = len(ruler(face).wrap(text, limit))
+        return known
 
     def _append(self, cells: list[SheetCell | None], height: float) -> None:
         dimension = self._heights.get(height)
