@@ -302,6 +302,18 @@ def test_not_more_of_the_last_row_moves_to_the_page_of_the_signature_than_needed
         assert BOTTOM - filled < max(0.25 * (BOTTOM - TOP) + 2 * LEADING, ending + 3 * LEADING)
 
 
+@pytest.mark.parametrize("fill", range(1, 26))
+@pytest.mark.parametrize("length", [9, 20, 28])
+def test_no_row_that_moves_leaves_half_a_page_empty(fill: int, length: int) -> None:
+    tall = plain(99, "\n".join(f"dòng {n}." for n in range(length)))
+    pages = list(lay_out(grid([*[plain(n, "một dòng") for n in range(fill)], tall, tall, tall, plain(1)])))
+    for page in pages[:-1]:
+        assert BOTTOM - max(rule.y1 for rule in page.rules) <= 0.4 * (BOTTOM - TOP) + LEADING
+    told = [text.text for page in pages for text in body(page) if text.text.startswith("dòng ")]
+    assert told == [f"dòng {n}." for n in range(length)] * 3
+    assert 1 not in [sum(text.text.startswith("dòng ") for text in body(page)) for page in pages]
+
+
 @pytest.mark.parametrize("length", range(4, 60, 3))
 def test_a_tall_row_does_not_leave_its_total_alone_with_the_signature(length: int) -> None:
     total = Row((None, "Tổng cộng", Decimal(100), None, None, None), Emphasis.TOTAL)

@@ -1,6 +1,6 @@
 """Strips of content flowing down pages. Pure: heights in, pages of strips out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from msgspec import Struct
@@ -8,8 +8,6 @@ from msgspec import Struct
 from cchc_desktop.reports.pdf.page import Rule, Text
 
 _ROUNDING = 1e-6
-_LARGEST_HOLE = 0.25
-"""Share of a page that may stay empty below rows which move to the next page with the signature."""
 
 
 class Strip(Struct, frozen=True):
@@ -32,8 +30,9 @@ class Strip(Struct, frozen=True):
     """How many bookmarks lie above its own."""
     header: "Strip | None" = None
     """Of its table, where the flow has several."""
-    slices: tuple["Strip", ...] = ()
-    """What to cut it into where moving it whole would leave too much of a page empty."""
+    slices: Callable[[], Iterable["Strip"]] | None = None
+    """What to cut it into where moving it whole would leave more than `hole` of a page empty."""
+    hole: float = 1.0
 
 
 def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[list[Strip]]:
@@ -48,7 +47,7 @@ def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[li
     while tied := next(waiting, None):
         height = _height(tied)
         if page and used + height + tied[-1].below > room + _ROUNDING:
-            if room - used > room * _LARGEST_HOLE and (cut := _cut(tied)):
+            if room - used > room * min(strip.hole for strip in tied) and (cut := _cut(tied)):
                 waiting = chain(_chains(cut, room - header.height), waiting)
                 continue
             yield page
@@ -89,7 +88,7 @@ def _released(tied: list[Strip], room: float) -> Iterator[list[Strip]]:
 
 def _cut(tied: list[Strip]) -> list[Strip]:
     """The same with every strip cut that can be; nothing when none can."""
-    cut = [one for strip in tied for one in strip.slices or (strip,)]
+    cut = [one for strip in tied for one in (strip.slices() if strip.slices else (strip,))]
     return cut if len(cut) > len(tied) else []
 
 

@@ -17,6 +17,8 @@ MIDDLE = (LEFT + RIGHT) / 2
 
 _FEWEST_LINES = 4 * LEADING
 """A row is cut to fit what is left of a page only when this much of it fits there."""
+_HOLE, _HOLE_BEFORE_END = 0.4, 0.25
+"""Shares of a page that may stay empty rather than cut a row; the second where a total or the end follows."""
 
 
 def lay_out_all(parts: Sequence[Grid]) -> Iterator[Page]:
@@ -64,7 +66,9 @@ def _strips(grid: Grid, table: Table, header: Strip) -> Iterator[Strip]:
         room = next((room for room in (first_room - tail, whole - tail) if room >= _FEWEST_LINES), whole)
         # a total is no more left alone than a signature
         keep = following.emphasis is Emphasis.TOTAL if following else bool(ending)
-        strips = table.row(row, room, keep, int(sections and row.emphasis is not Emphasis.SECTION))
+        depth = int(sections and row.emphasis is not Emphasis.SECTION)
+        hole = _HOLE_BEFORE_END if keep else _HOLE
+        strips = table.row(row, room, keep=keep, depth=depth, hole=hole)
         yield from strips
         first_room = first_room - _height(strips) if row.emphasis in HEADS else whole
     yield from ending

@@ -1,6 +1,7 @@
 """Table rows as strips: a row is one strip, or one strip a line when it is taller than a page."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import accumulate
 
 from msgspec import Struct
@@ -51,25 +52,26 @@ class Table(Struct, frozen=True):
             texts += centred._cell(column, lines, _HEADER_STYLE, top)
         return Strip(height + 2 * PAD_Y, tuple(texts), keep_with_next=True, edges=self.edges)
 
-    def row(self, row: Row, room: float, keep: bool = False, depth: int = 0) -> list[Strip]:
-        """`room` is the tallest strip that may stay whole; `depth` is that of its bookmark.
+    def row(
+        self, row: Row, room: float, *, keep: bool = False, depth: int = 0, hole: float = 1.0
+    ) -> list[Strip]:
+        """`room` is the tallest strip that may stay whole; `keep` ties the row to what follows.
 
-        `keep` ties the row to what follows; it can then be cut, so that not more than needed moves with that.
+        `depth` is that of its bookmark, `hole` the share of a page that may rather stay empty than cut it.
         """
         if row.emphasis is Emphasis.SECTION and len(self.columns) > 1:
             across = Table((Column("", "", 1.0),), (self.edges[0], self.edges[-1]))
-            return across.row(replace(row, cells=row.cells[:1]), room, keep, depth)
+            return across.row(replace(row, cells=row.cells[:1]), room, keep=keep, depth=depth)
         style = _STYLES[row.emphasis]
         cells = self._wrap([*map(cell_text, row.cells, self.columns)], style)
         count = max(1, *map(len, cells))
-        may_be_cut = keep and count >= _WORTH_CUTTING
         keep = keep or row.emphasis in HEADS
         bookmark = _bookmark(row, self.columns) if row.emphasis in BOOKMARKED else ""
         height = count * LEADING + 2 * PAD_Y
-        whole = height <= room
-        slices = () if whole and not may_be_cut else self._slices(cells, style, keep, bookmark, depth)
-        if not whole:
-            return list(slices)
+        slices = partial(self._slices, cells, style, keep, bookmark, depth)
+        if height > room:
+            return list(slices())
+        may_be_cut = hole < 1.0 and count >= _WORTH_CUTTING
         return [
             Strip(
                 height,
@@ -78,7 +80,8 @@ class Table(Struct, frozen=True):
                 edges=self.edges,
                 bookmark=bookmark,
                 depth=depth,
-                slices=tuple(slices),
+                slices=slices if may_be_cut else None,
+                hole=hole,
             )
         ]
 
