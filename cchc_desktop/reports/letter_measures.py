@@ -1,6 +1,7 @@
 """Where the parts of a letter stand that depend on the width of their text, on paper and in Word alike."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -9,6 +10,9 @@ from cchc_desktop.reports import decree
 from cchc_desktop.reports.fonts import Face, ruler
 
 SALUTATION = "Kính gửi:"
+TEXT_WIDTH = decree.PAGE_SHORT - decree.MARGIN_LEFT - decree.MARGIN_RIGHT
+LEFT_WIDTH = TEXT_WIDTH * decree.HEAD_LEFT_SHARE
+"""Points of the left of the two columns, in which head and end of a letter are set."""
 
 
 class AddresseePlaces(Struct, frozen=True):
@@ -27,6 +31,22 @@ def addressee_places(addressees: Sequence[str], room: float) -> AddresseePlaces:
     longest = max(map(_width, dashed(addressees)), default=0.0)
     word = max((room - colon - longest) / 2, decree.FIRST_LINE)
     return AddresseePlaces(word, word + colon)
+
+
+def recipients_beside(lines: Sequence[str], signature: float, room: float) -> int:
+    """How many recipients stand beside a signature: all that are not higher than `room` points together.
+
+    Where they are, as many as are as high as the `signature`; the others follow below it.
+    """
+    leading = decree.RECIPIENTS_SIZE * decree.LINE_SPACING
+    scale = 1000 / decree.RECIPIENTS_SIZE
+    measure = ruler(Face.REGULAR)
+    heights = [leading * len(measure.wrap(line, LEFT_WIDTH * scale)) for line in lines]
+    above = decree.SIGNATURE_SIZE + decree.RECIPIENTS_LABEL_SIZE * decree.LINE_SPACING
+    if above + sum(heights) <= room:
+        return len(lines)
+    covered = accumulate(heights, initial=above)
+    return next((number for number, height in enumerate(covered) if height >= signature), len(lines))
 
 
 def _width(text: str) -> float:

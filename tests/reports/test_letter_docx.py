@@ -219,6 +219,23 @@ def test_libreoffice_lays_it_out_as_we_do(
     assert squeezed("Nơi nhận:TM. ỦY BAN NHÂN DÂN") in squeezed(" ".join(pages[1]))
 
 
+def test_a_long_list_of_recipients_goes_on_below_in_both(
+    tmp_path: Path, require_tool: Callable[[str], str], pdftotext: str
+) -> None:
+    names = tuple(f"Đơn vị số {number}" for number in range(60))
+    document = letter(addressees=names, recipients=names)
+    word, ours = tmp_path / "thư.docx", tmp_path / "ours.pdf"
+    word.write_bytes(render_docx(document))
+    ours.write_bytes(render_pdf(document))
+    for path in (ours, converted(require_tool("soffice"), word)):
+        pages = run(pdftotext, "-layout", path, "-").split("\f")[:-1]
+        assert len(pages) == 3
+        assert "Nơi nhận:" in pages[1]
+        assert "TM. ỦY BAN NHÂN DÂN" in pages[1]
+        assert "Đoạn 1." in pages[1]
+        assert pages[2].count("- Đơn vị số") > 20
+
+
 def converted(soffice: str, path: Path) -> Path:
     """As PDF by LibreOffice, which finds the shipped face in place of Times New Roman."""
     config = path.with_suffix(".conf")

@@ -11,13 +11,18 @@ from cchc_desktop.reports.docx.content import Cell, Place, paragraph, table, tab
 from cchc_desktop.reports.docx.grid_table import grid_table
 from cchc_desktop.reports.docx.styles import Name
 from cchc_desktop.reports.fonts import Face, ruler
-from cchc_desktop.reports.letter_measures import SALUTATION, addressee_places
+from cchc_desktop.reports.letter_measures import (
+    LEFT_WIDTH,
+    SALUTATION,
+    TEXT_WIDTH,
+    addressee_places,
+    recipients_beside,
+)
 
-_WIDTH = decree.PAGE_SHORT - decree.MARGIN_LEFT - decree.MARGIN_RIGHT
-_HALVES = (_WIDTH * decree.HEAD_LEFT_SHARE, _WIDTH * (1 - decree.HEAD_LEFT_SHARE))
+_HALVES = (LEFT_WIDTH, TEXT_WIDTH - LEFT_WIDTH)
 _KEPT = Place(keep_with_next=True)
 _ROOM = (decree.PAGE_LONG - decree.MARGIN_TOP - decree.MARGIN_BOTTOM) / 2
-"""Height from which a row of a table may be cut, as in the PDF."""
+"""Height from which a row of a table may be cut, and recipients go on below who signs, as in the PDF."""
 
 
 def letter_content(letter: Letter) -> Iterator[str]:
@@ -26,9 +31,9 @@ def letter_content(letter: Letter) -> Iterator[str]:
     if letter.kind:
         yield paragraph(letter.kind.upper(), Name.KIND, Place(before=decree.BODY_SIZE))
         yield paragraph(
-            letter.summary, Name.KIND, evenly(letter.summary, Face.BOLD, decree.KIND_SIZE, _WIDTH)
+            letter.summary, Name.KIND, evenly(letter.summary, Face.BOLD, decree.KIND_SIZE, TEXT_WIDTH)
         )
-        yield _rule(letter.summary, Face.BOLD, decree.KIND_SIZE, _WIDTH, decree.RULE_SHARE)
+        yield _rule(letter.summary, Face.BOLD, decree.KIND_SIZE, TEXT_WIDTH, decree.RULE_SHARE)
     yield from _addressees(letter)
     yield from (paragraph(line, Name.BASIS) for line in marked(letter.legal_bases))
     for number, part in enumerate(letter.body, 1):
@@ -44,7 +49,8 @@ def _head(letter: Letter) -> str:
     head = letter.masthead
     left, right = _HALVES
     superior = [paragraph(head.superior, Name.SUPERIOR)] if head.superior else []
-    names = [paragraph(line, Name.ISSUER) for line in head.issuer]
+    size = decree.ISSUER_SIZE
+    names = [paragraph(line, Name.ISSUER, evenly(line, Face.BOLD, size, left)) for line in head.issuer]
     below = _rule(head.issuer[-1], Face.BOLD, decree.ISSUER_SIZE, left, decree.RULE_SHARE)
     nation = (
         paragraph(decree.NATION, Name.NATION),
@@ -63,15 +69,16 @@ def _head(letter: Letter) -> str:
 
 
 def _rule(text: str, face: Face, size: float, room: float, share: float) -> str:
-    """A line centred in `room`, as long as a share of the width of `text`."""
-    beside = max((room - ruler(face).width(text) * size / 1000 * share) / 2, 0.0)
+    """A line centred in `room`, as long as a share of the width of the last line of `text`."""
+    last = ruler(face).wrap_evenly(text, room * 1000 / size)[-1]
+    beside = max((room - ruler(face).width(last) * size / 1000 * share) / 2, 0.0)
     return paragraph("", Name.RULE, Place(left=beside, right=beside, before=1.0, rule=True))
 
 
 def _addressees(letter: Letter) -> Iterator[str]:
     if not letter.addressees:
         return
-    places = addressee_places(letter.addressees, _WIDTH)
+    places = addressee_places(letter.addressees, TEXT_WIDTH)
     above = decree.BODY_SIZE
     if len(letter.addressees) == 1:
         hang = places.names - places.word
@@ -90,8 +97,8 @@ def _addressees(letter: Letter) -> Iterator[str]:
 def _part(part: Passage | SmallTable, *, last: bool) -> Iterator[str]:
     match part:
         case SmallTable():
-            yield paragraph("", Name.RULE)
-            yield grid_table(part.columns, part.rows, _WIDTH, _ROOM)
+            yield paragraph("", Name.RULE, Place(before=decree.PARAGRAPH_GAP))
+            yield grid_table(part.columns, part.rows, TEXT_WIDTH, _ROOM)
         case Passage(text=text, role=Role.HEADING):
             yield paragraph(text, Name.HEADING)
         case Passage(text=text, role=role):
@@ -100,13 +107,15 @@ def _part(part: Passage | SmallTable, *, last: bool) -> Iterator[str]:
 
 
 def _end(letter: Letter) -> str:
-    """Recipients and signature side by side, never cut, level with each other."""
+    """Recipients and signature side by side, level and never cut; a long list goes on below."""
     above = decree.SIGNATURE_SIZE
     level = above + (decree.SIGNATURE_SIZE - decree.RECIPIENTS_LABEL_SIZE) * decree.ASCENT
+    lines = dashed(letter.recipients)
+    held = recipients_beside(lines, _signature_height(letter), _ROOM)
     left: list[str] = []
-    if letter.recipients:
+    if lines:
         left.append(paragraph("Nơi nhận:", Name.RECIPIENTS_LABEL, Place(before=level)))
-        left += _plain(dashed(letter.recipients), Name.RECIPIENTS)
+        left += _plain(lines[:held], Name.RECIPIENTS)
     right: list[str] = []
     if letter.sample:
         right.append(paragraph(SAMPLE_NOT_FOR_SIGNATURE, Name.NOTE, Place(align=Align.CENTER, before=above)))
@@ -115,7 +124,18 @@ def _end(letter: Letter) -> str:
         right.append(paragraph(first, Name.SIGNER, Place(before=above)))
         right += _plain(others, Name.SIGNER)
         right.append(paragraph(letter.signature.name, Name.SIGNER, Place(before=decree.SIGNING_ROOM)))
-    return table(_HALVES, [table_row(_HALVES, (Cell(left), Cell(right)))], bordered=False)
+    rows = [table_row(_HALVES, (Cell(left), Cell(right)))]
+    if lines[held:]:
+        rows.append(table_row(_HALVES, (Cell(_plain(lines[held:], Name.RECIPIENTS)), Cell(())), whole=False))
+    return table(_HALVES, rows, bordered=False)
+
+
+def _signature_height(letter: Letter) -> float:
+    """Points of the signature block, its lines unbroken."""
+    if letter.signature is None or letter.sample:
+        return 0.0
+    lines = len(letter.signature.lines) + 1
+    return decree.SIGNATURE_SIZE * (1 + lines * decree.LINE_SPACING) + decree.SIGNING_ROOM
 
 
 def _plain(lines: Iterable[str], style: Name) -> list[str]:

@@ -32,7 +32,7 @@ def lay_out_letter(letter: Letter) -> Iterator[Page]:
     """Pages one by one."""
     room = BOTTOM - TOP
     strips = [*letterhead(letter, LEFT, RIGHT), *_addressees(letter), *_text(letter)]
-    ending = letter_end(letter, LEFT, RIGHT, room - 3 * _BODY.size * decree.LINE_SPACING)
+    ending = letter_end(letter, LEFT, RIGHT, room / 2)
     if ending and strips:
         strips[-1] = replace(strips[-1], keep_with_next=True)  # who signs is never alone on a page
     for number, held in enumerate(paginate([*strips, *ending], room, _NO_HEADER), 1):

@@ -1,10 +1,13 @@
 """The end of a letter: recipients at the left, level with the authority of who signs at the right."""
 
+from collections.abc import Sequence
+
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align
 from cchc_desktop.domain.letter import Letter
 from cchc_desktop.domain.letter_rules import dashed
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.fonts import Face
+from cchc_desktop.reports.letter_measures import recipients_beside
 from cchc_desktop.reports.pdf.blocks import NOTE, beside, gap, paragraph, signature_block, stack
 from cchc_desktop.reports.pdf.flow import Strip
 from cchc_desktop.reports.pdf.page import Style
@@ -28,20 +31,16 @@ def letter_end(letter: Letter, left: float, right: float, room: float) -> list[S
         )
     elif letter.signature:
         block = signature_block(letter.signature, middle, right)
-    lines = _recipients(letter, left, middle)
-    whole = stack(lines)
-    if whole.height <= room:
-        return [beside(whole, block)] if whole.height or block.height else []
-    held = 0
-    while stack(lines[: held + 1]).height <= block.height:
-        held += 1
-    return [beside(stack(lines[:held]), block), *(Strip(one.height, one.texts) for one in lines[held:])]
+    lines = dashed(letter.recipients)
+    held = recipients_beside(lines, block.height, room)
+    names = stack(_recipients(lines[:held], left, middle)) if lines else Strip(0.0)
+    first = [beside(names, block)] if names.height or block.height else []
+    below = [strip for line in lines[held:] for strip in paragraph(line, _LIST, left, middle, Align.LEFT)]
+    return [*first, *(Strip(one.height, one.texts) for one in below)]
 
 
-def _recipients(letter: Letter, left: float, right: float) -> list[Strip]:
-    if not letter.recipients:
-        return []
+def _recipients(lines: Sequence[str], left: float, right: float) -> list[Strip]:
     strips = [gap(_LEVEL), *paragraph("Nơi nhận:", _LABEL, left, right, Align.LEFT)]
-    for line in dashed(letter.recipients):
+    for line in lines:
         strips += paragraph(line, _LIST, left, right, Align.LEFT)
     return strips
