@@ -27,6 +27,7 @@ def day(folder: Path) -> list[list[object]]:
         ["show", file, "criteria", "--json"],
         ["report", file, "appendix", "--out", folder / "phụ lục.pdf"],
         ["report", file, "appendix", "--out", folder / "phụ lục.xlsx"],
+        ["report", file, "dispatch", "--out", folder / "công văn.docx"],
         ["backup", file],
         ["backup", file, copy],
         ["restore", copy, file],

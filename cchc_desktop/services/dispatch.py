@@ -82,11 +82,22 @@ def addressees(workspace: Workspace) -> list[str]:
 
 
 def usual_addressees(workspace: Workspace) -> list[str]:
-    """Every unit in the order of the shipped công văn; after these the units that it does not know."""
+    """Every unit at work, in the order of the shipped công văn, then those that it does not know."""
     lines = {fold(unit["code"]): unit["addressee_line"] for unit in dispatch_data()["units"]}
     last = max(lines.values())
-    ordered = sorted(all_units(workspace), key=lambda unit: lines.get(fold(unit.code), last + unit.position))
-    return [unit.addressee or unit.name for unit in ordered]
+    units = units_at_work(workspace)
+    units.sort(key=lambda unit: lines.get(fold(unit.code), last + unit.position))
+    return [unit.addressee or unit.name for unit in units]
+
+
+def units_at_work(workspace: Workspace) -> list[Unit]:
+    """The units but those that have ceased; one that duties still hang on stays, so that none is lost."""
+    today = workspace.today()
+    return [
+        unit
+        for unit in all_units(workspace)
+        if unit.active_to is None or unit.active_to >= today or duties(workspace, unit.uid)
+    ]
 
 
 def still_dotted(workspace: Workspace) -> list[str]:

@@ -7,7 +7,6 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile, Unit
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.services.first_records import dispatch_data
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -36,6 +35,8 @@ def _usual(appendix: SigningProfile, kind: ReportKind) -> SigningProfile:
     """The profile of a kind that nobody has edited; the công văn goes where the shipped one went."""
     recipients = ""
     if kind is ReportKind.DISPATCH:
+        from cchc_desktop.services.first_records import dispatch_data  # not needed to start
+
         recipients = "\n".join(item["text"] for item in dispatch_data()["recipients"])
     return replace(appendix, uid=kind.value, report_kind=kind, recipients=recipients)
 

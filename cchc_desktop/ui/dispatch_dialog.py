@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayo
 
 from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.records import DispatchText
-from cchc_desktop.services.dispatch import save_text, shipped_text, text_of
-from cchc_desktop.services.units import all_units
+from cchc_desktop.services.dispatch import save_text, shipped_text, text_of, units_at_work
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
@@ -60,7 +59,7 @@ class DispatchDialog(QDialog):
         """One for each unit, by its uid, named for drafts by it."""
         edits: dict[str, QLineEdit] = {}
         before: QWidget = self.closing_edit
-        for unit in all_units(self._workspace):
+        for unit in units_at_work(self._workspace):
             edit = QLineEdit(self.headings_page)
             edit.setObjectName(f"heading_{unit.uid}")
             edit.setPlaceholderText(unit.name)

@@ -1,6 +1,7 @@
 """The words of the công văn, its headings, its addressees and its signer: shipped until she changes them."""
 
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,14 @@ def test_a_heading_that_is_the_name_follows_it(workspace: Workspace) -> None:
     dispatch.save_text(workspace, text, {unit.uid: "Phòng  Kinh tế xã"})
     assert units.unit_by_code(workspace, "KT").heading == "Phòng Kinh tế xã"
     assert workspace.read.find(DispatchText) == []
+
+
+def test_a_unit_that_has_ceased_is_not_addressed_once_nothing_hangs_on_it(workspace: Workspace) -> None:
+    unit = units.unit_by_code(workspace, "KT")
+    units.save_unit(workspace, replace(unit, active_to=workspace.today() - timedelta(days=1)))
+    assert unit.addressee in dispatch.addressees(workspace)
+    for duty in units.duties(workspace, unit.uid):
+        units.remove_duty(workspace, duty)
+    assert unit.addressee not in dispatch.addressees(workspace)
+    units.save_unit(workspace, replace(unit, active_to=workspace.today()))
+    assert unit.addressee in dispatch.addressees(workspace)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from cchc_desktop.domain.document import Align, Signature
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
@@ -75,6 +77,11 @@ def prose(
             Strip(leading, (placed,), keep_with_next=number in (1, len(lines) - 1) and number < len(lines))
         )
     return strips
+
+
+def kept(strips: Iterable[Strip]) -> list[Strip]:
+    """The same, never parted from each other nor from what follows."""
+    return [replace(strip, keep_with_next=True) for strip in strips]
 
 
 def gap(height: float) -> Strip:

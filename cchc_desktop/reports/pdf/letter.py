@@ -8,6 +8,7 @@ from cchc_desktop.domain.document import Align
 from cchc_desktop.domain.letter import Letter, Passage, Role, SmallTable
 from cchc_desktop.domain.letter_rules import dashed, marked
 from cchc_desktop.reports import decree
+from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face
 from cchc_desktop.reports.letter_measures import SALUTATION, addressee_places
 from cchc_desktop.reports.pdf import blocks
@@ -50,12 +51,12 @@ def _addressees(letter: Letter) -> Iterator[Strip]:
     start, below = LEFT + places.word, LEFT + places.names
     if len(letter.addressees) == 1:
         whole = f"{SALUTATION} {letter.addressees[0]}"
-        yield from _kept(blocks.prose(whole, _BODY, start, RIGHT, hang=below - start))
+        yield from blocks.kept(blocks.prose(whole, _BODY, start, RIGHT, hang=below - start))
     else:
         yield from blocks.paragraph(SALUTATION, _BODY, start, RIGHT, Align.LEFT)
         for number, line in enumerate(dashed(letter.addressees)):
             strips = blocks.prose(line, _BODY, below, RIGHT, hang=blocks.width_of("- ", _BODY))
-            yield from _kept(strips) if number == 0 else strips
+            yield from blocks.kept(strips) if number == 0 else strips
     yield blocks.gap(decree.BODY_SIZE)
 
 
@@ -65,8 +66,8 @@ def _text(letter: Letter) -> Iterator[Strip]:
     for passage in letter.body:
         match passage:
             case Passage(text=text, role=Role.HEADING):
-                first, *others = _kept(_paragraph(text, _HEADING))
-                yield from (replace(first, bookmark=text), *others)
+                first, *others = blocks.kept(_paragraph(text, _HEADING))
+                yield from (replace(first, bookmark=clean(text)), *others)
             case Passage(text=text, role=Role.BULLET):
                 yield from _paragraph(f"- {text}", _BODY)
             case Passage(text=text):
@@ -89,7 +90,3 @@ def _table(small: SmallTable) -> Iterator[Strip]:
     for row in small.rows:
         for strip in table.row(row, (BOTTOM - TOP) / 2):
             yield replace(strip, header=header)
-
-
-def _kept(strips: list[Strip]) -> list[Strip]:
-    return [replace(strip, keep_with_next=True) for strip in strips]

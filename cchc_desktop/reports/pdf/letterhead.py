@@ -6,7 +6,7 @@ from cchc_desktop.domain.document import Align
 from cchc_desktop.domain.letter import Letter, Masthead
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.fonts import Face
-from cchc_desktop.reports.pdf.blocks import beside, gap, paragraph, rule_below, stack
+from cchc_desktop.reports.pdf.blocks import beside, gap, kept, paragraph, rule_below, stack
 from cchc_desktop.reports.pdf.flow import Strip
 from cchc_desktop.reports.pdf.page import Style
 
@@ -35,7 +35,7 @@ def letterhead(letter: Letter, left: float, right: float) -> list[Strip]:
         strips += _centred([letter.kind.upper()], _KIND, left, right)
         strips += _ruled(_centred([letter.summary], _KIND, left, right))
         strips.append(gap(8.0))
-    return [_kept(strip) for strip in strips]
+    return kept(strips)
 
 
 def _issuer(head: Masthead, left: float, right: float) -> list[Strip]:
@@ -62,7 +62,3 @@ def _centred(lines: Iterable[str], style: Style, left: float, right: float) -> l
 def _ruled(strips: list[Strip]) -> list[Strip]:
     """With the rule that stands below the name of the issuer and below a summary."""
     return [*strips, rule_below(strips[-1].texts[-1], decree.RULE_SHARE)]
-
-
-def _kept(strip: Strip) -> Strip:
-    return Strip(strip.height, strip.texts, strip.rules, keep_with_next=True)
