@@ -32,16 +32,19 @@ class Arrangement(StrEnum):
 
 COLUMNS = (
     Column("code", "STT", 12, Align.CENTER),
-    Column("name", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 44),
-    Column("max_points", "Điểm tối đa", 16, Align.CENTER),
-    Column("task", "Nội dung nhiệm vụ", 50),
-    Column("lead", "Đơn vị chủ trì", 25),
-    Column("coordinating", "Đơn vị phối hợp", 28),
+    Column("name", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 40),
+    Column("max_points", "Điểm tối đa", 15, Align.CENTER),
+    Column("task", "Nội dung nhiệm vụ", 48),
+    Column("lead", "Đơn vị chủ trì", 22),
+    Column("coordinating", "Đơn vị phối hợp", 38),
     Column("evidence", "Sản phẩm/Tài liệu kiểm chứng", 37),
     Column("due", "Thời hạn", 22, Align.CENTER),
     Column("remark", "Ghi chú", 18),
 )
-"""Columns this program proposes; no official form was found (they can be left out and re-ordered)."""
+"""Columns this program proposes; no official form was found (they can be left out and re-ordered).
+
+Widths are those with which the names of the units and tasks of common length take the fewest pages.
+"""
 COLUMN_KEYS = tuple(column.key for column in COLUMNS)
 NAME = "name"
 """The column that always stands: it bears the words of sections and sums."""

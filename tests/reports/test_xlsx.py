@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cchc_desktop.domain.document import Column, Grid, Row
+from cchc_desktop.domain.document import Bundle, Column, Grid, Row
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.reports.fonts import Face, ruler
 from cchc_desktop.reports.xlsx import render_xlsx
@@ -188,6 +188,22 @@ def test_one_column_and_no_rows() -> None:
     *above, signature = [cell.value for cell in sheet["A"] if cell.value]
     assert above == ["T", "A"]
     assert [line for line in str(signature).split("\n") if line] == [*SIGNER.lines, SIGNER.name]
+
+
+def test_each_sheet_of_a_workbook_is_numbered_from_one(
+    tmp_path: Path, require_tool: Callable[[str], str]
+) -> None:
+    parts = tuple(grid(many(20 + n), label=f"Phụ lục {number}") for n, number in enumerate(("I", "II")))
+    (tmp_path / "a.xlsx").write_bytes(render_xlsx(Bundle(parts)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = (require_tool("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path)
+    run(*command, tmp_path / "a.xlsx")
+    pages = run(require_tool("pdftotext"), "-layout", tmp_path / "a.pdf", "-").split("\f")[:-1]
+    numbers = ["" if "Phụ lục" in page else page.split()[0] for page in pages]
+    assert numbers.count("") == 2
+    second = numbers.index("", 1)
+    assert numbers == ["", *map(str, range(2, second + 1)), "", *map(str, range(2, len(pages) - second + 1))]
+    assert len(pages) > second + 1 > 2
 
 
 def test_libreoffice_opens_it_and_loses_nothing(tmp_path: Path, require_tool: Callable[[str], str]) -> None:

@@ -53,6 +53,7 @@ def _set_page(sheet: Sheet, grid: Grid, header_row: int) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     setup, margins, pages = sheet.page_setup, sheet.page_margins, sheet.HeaderFooter
     setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", 9, 1, 0
+    setup.firstPageNumber, setup.useFirstPageNumber = 1, True  # else a workbook printed whole counts on
     margins.left, margins.right = decree.MARGIN_LEFT / 72, decree.MARGIN_RIGHT / 72
     margins.top, margins.bottom = decree.MARGIN_TOP / 72, decree.MARGIN_BOTTOM / 72
     margins.header = margins.footer = (decree.PAGE_NUMBER_BASELINE - decree.PAGE_NUMBER_SIZE) / 72
