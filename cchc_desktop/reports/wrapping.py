@@ -27,7 +27,8 @@ class Ruler:
         """Lines no wider than `limit`, the first narrower by `indent`, but where a single character is wider.
 
         Breaks at newlines and spaces (runs of spaces become one), and inside a word only when it is wider
-        than a whole line. Blank text is one blank line.
+        than a whole line. No line begins with a dash that stands between words ("Văn hóa - Thể thao"): it
+        would be read as an item. Blank text is one blank line.
         """
         lines: list[str] = []
         for paragraph in text.split("\n"):
@@ -53,7 +54,10 @@ class Ruler:
         line: list[str] = []
         used = 0.0
         known, space = self._words, self._space
-        for word in paragraph.split(" "):
+        words = paragraph.split(" ")
+        if " - " in paragraph:
+            words = self._with_dashes(words, min(room, limit))
+        for word in words:
             if not word:
                 continue
             width = known.get(word) or self.width(word)
@@ -73,6 +77,16 @@ class Ruler:
                 line, used = [word], width
         lines.append(" ".join(line))
         return lines
+
+    def _with_dashes(self, words: list[str], room: float) -> list[str]:
+        """Each dash tied to the word before it, where a line can hold both."""
+        tied: list[str] = []
+        for word in filter(None, words):
+            if word == "-" and tied and self.width(f"{tied[-1]} -") <= room:
+                tied[-1] += " -"
+            else:
+                tied.append(word)
+        return tied
 
     def _pieces(self, word: str, limit: float, room: float) -> Iterator[str]:
         """Cut a word wider than a line, after a sign such as "/" where the second half of a line has one."""

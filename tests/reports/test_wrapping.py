@@ -42,7 +42,9 @@ def test_no_line_had_room_for_the_next_word(text: str, limit: float) -> None:
             continue  # a word that has to be broken starts a line of its own
         lines = REGULAR.wrap(paragraph, limit)
         for line, following in pairwise(lines):
-            first = following.split(" ")[0]
+            first, *others = following.split(" ")
+            if line.split(" ")[-1] == "-" or "-" in (first, *others[:1]):
+                continue  # a dash goes with the word before it
             whole_word = first in paragraph.split(" ") and line.split(" ")[-1] in paragraph.split(" ")
             assert not whole_word or width(f"{line} {first}") > limit - 1e-6
 
@@ -73,6 +75,14 @@ def test_a_word_wider_than_a_line_is_cut_after_a_sign_if_it_has_one(
     word: str, limit: float, pieces: list[str]
 ) -> None:
     assert REGULAR.wrap(word, limit) == pieces
+
+
+def test_no_line_begins_with_a_dash_between_words() -> None:
+    name = "Trung tâm Văn hóa - Thể thao"
+    for limit in range(5000, 16000, 100):
+        assert not any(line.startswith("-") for line in REGULAR.wrap(name, limit))
+    assert REGULAR.wrap(name, REGULAR.width("Trung tâm Văn hóa")) == ["Trung tâm Văn", "hóa - Thể thao"]
+    assert REGULAR.wrap("- Như trên", REGULAR.width("- Như")) == ["- Như", "trên"]
 
 
 def test_blank_lines_stay() -> None:
