@@ -75,6 +75,16 @@ def keep_bytes(folder: Path, content: bytes, name: str, report: Report) -> Taken
     return evidence_store.keep(content, name, folder, progress)
 
 
+def checked(said: Issue) -> Issue:
+    """What she typed, cleaned. Raises UserError for what cannot be recorded, before any bytes are kept."""
+    _day(said.issued_on)
+    return replace(
+        said,
+        number=one_line(said.number, "number"),
+        title=one_line(said.title, "title", required=True),
+    )
+
+
 def issue(workspace: Workspace, said: Issue, file: TakenFile) -> IssuedDocument:
     """Record that a document went out. Undo passes over it; `withdraw` takes it back.
 

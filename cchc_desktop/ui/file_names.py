@@ -1,8 +1,9 @@
 """Names proposed for files: plain, and good on every system they travel to."""
 
 import re
+from pathlib import PurePath
 
-from cchc_desktop.domain.records import Unit
+from cchc_desktop.domain.records import IssuedDocument, Unit
 from cchc_desktop.domain.text import fold
 
 
@@ -15,6 +16,12 @@ def appendix_stem(year: int, unit: Unit | None) -> str:
 def dispatch_stem(year: int) -> str:
     """`cong-van-phan-cong-2026`."""
     return f"cong-van-phan-cong-{year}"
+
+
+def issued_stem(document: IssuedDocument) -> str:
+    """`phu-luc-phan-cong-2026-so-45-UBND` of an issued document, without the number where it has none."""
+    stem = PurePath(document.file_name).stem
+    return f"{stem}-so-{_plain(document.number)}" if document.number else stem
 
 
 def _plain(code: str) -> str:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.units import all_units, new_duty
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
@@ -20,6 +22,7 @@ from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.import_dialog import ImportDialog
+from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.move_dialog import MoveDialog
@@ -59,6 +62,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield DocumentsImportDialog(session, tasks, [leaf])
     paper, desk = Paper("", "", b""), PaperDesk(tasks, settings)
     yield ReportsPage(session, desk, MessageBar(), lambda: None)
+    yield IssueDialog(workspace, tasks, Issue(ReportKind.APPENDIX, session.year, "", None, ""))
     yield PreviewDialog(paper, desk)
     yield PrintDialog(paper, 0, tasks.single, settings)
     yield AboutDialog(workspace, tasks, settings)

@@ -316,11 +316,12 @@ class MainWindow(QMainWindow):
 
     def _report(self) -> None:
         """Go where reports are made, for the unit shown when a unit is; once there, print."""
-        if self.pages.showing_reports():
+        if self.pages.showing_reports() and self.pages.reports.maker.isVisible():
             self.pages.reports.maker.print()
             return
         unit = self.pages.shown_unit()
         self.show_page(REPORTS)
+        self.pages.reports.make()
         self.pages.reports.maker.open_for(unit)
 
     def _extend(self) -> None:

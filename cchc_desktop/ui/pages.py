@@ -77,7 +77,7 @@ class Pages:
         """What handles reports once they are rendered."""
         from cchc_desktop.ui.paper_desk import PaperDesk
 
-        return PaperDesk(self._tasks, self._settings)
+        return PaperDesk(self._tasks, self._settings, self._session.workspace)
 
     @cached_property
     def unit(self) -> "UnitPage":
@@ -149,6 +149,8 @@ class Pages:
         shown = self.shown_list()
         if shown is not None:
             shown.focus_filter()
+        elif self.showing_reports():
+            self.reports.focus_filter()
         elif self.current is not None and self.current is self.__dict__.get("history"):
             self.history.focus_filter()
 

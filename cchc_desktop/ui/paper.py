@@ -4,24 +4,36 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from cchc_desktop.domain.document import Bundle, Grid, parts_of
 from cchc_desktop.domain.long_work import Report, quietly
+from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.reports.files import Document, formats_of, write_bytes, write_report
 
 PDF = ".pdf"
 
 
 class Paper(Struct, frozen=True):
-    """`stem` is the name proposed for files, without suffix; `document` makes files of other formats."""
+    """`stem` is the name proposed for files, without suffix; `document` makes files of other formats.
+
+    What has a `kind` can be recorded as issued, as of the `year` it is about.
+    """
 
     title: str
     stem: str
     pdf: bytes
     document: Document | None = None
+    kind: ReportKind | None = None
+    year: int = 0
 
     @property
     def formats(self) -> tuple[str, ...]:
         """The suffixes it can be saved with, PDF first."""
         return formats_of(self.document) if self.document is not None else (PDF,)
+
+    @property
+    def sample(self) -> bool:
+        """Whether it shows sample data: such a paper is never issued."""
+        return isinstance(self.document, Grid | Bundle) and any(one.sample for one in parts_of(self.document))
 
     def write(self, path: Path, report: Report = quietly) -> None:
         """Write it in the format of the suffix, in any thread; the PDF as shown. Raises as `write_report`."""

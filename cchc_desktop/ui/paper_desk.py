@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.long_work import Report
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.opened_papers import OpenedPapers
+from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.open_path import open_path
 from cchc_desktop.ui.paper import PDF, Paper
 from cchc_desktop.ui.picking import PickReport, ask_report
@@ -20,12 +23,16 @@ Failed = Callable[[UserError], object]
 
 
 class PaperDesk:
-    """For every screen that has a paper; `pick`, `open_with_system` and `printers` are the system's."""
+    """For every screen that has a paper; `pick`, `open_with_system` and `printers` are the system's.
+
+    In a `workspace` papers can be recorded as issued.
+    """
 
     def __init__(
         self,
         tasks: Tasks,
         settings: QSettings,
+        workspace: Workspace | None = None,
         *,
         pick: PickReport = ask_report,
         open_with_system: Callable[[Path], object] = open_path,
@@ -33,6 +40,7 @@ class PaperDesk:
     ) -> None:
         self.tasks = tasks
         self.settings = settings
+        self.workspace = workspace
         self._pick = pick
         self._open = open_with_system
         self._printers = printers or Printers()
@@ -83,6 +91,21 @@ class PaperDesk:
 
         make = partial(self._copies.make, paper.pdf, f"{paper.stem}{PDF}")
         self.tasks.start(lambda _job: make(), show, failed)
+
+    def issue(self, paper: Paper, parent: QWidget) -> bool:
+        """Record in the workspace that it went out; False when she changed her mind."""
+        from cchc_desktop.services.office import office
+        from cchc_desktop.ui.issue_dialog import IssueDialog
+
+        assert self.workspace is not None
+        assert paper.kind is not None
+        about, letter = office(self.workspace), paper.kind is ReportKind.DISPATCH
+        day = about.letter_date if letter and about.letter_date else self.workspace.today()
+        said = Issue(paper.kind, paper.year, about.letter_number if letter else "", day, paper.title)
+        dialog = IssueDialog(
+            self.workspace, self.tasks, said, parent, content=paper.pdf, file_name=f"{paper.stem}{PDF}"
+        )
+        return bool(dialog.exec())
 
     def close(self) -> None:
         """Clear away what was opened, once nothing runs in the background any more."""

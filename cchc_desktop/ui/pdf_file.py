@@ -98,7 +98,8 @@ class PdfFile:
 
     def close(self) -> None:
         """Give up the memory; by the worker, as everything else."""
-        self._pages.clear()
+        while self._pages:
+            self._pages.popitem()[1].close()
         self._document.close()
 
     def _boxes(self, words: "PdfTextPage", page: int, start: int, length: int) -> tuple[Box, ...]:

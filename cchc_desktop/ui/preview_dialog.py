@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFrame,
     QLabel,
     QLineEdit,
     QMenu,
@@ -30,6 +31,7 @@ from cchc_desktop.ui.paper_saving import PaperSaving
 from cchc_desktop.ui.pdf_pages import PdfPages
 from cchc_desktop.ui.screens import screen_of
 from cchc_desktop.ui.thumbnails import Thumbnails
+from cchc_desktop.ui.viewing import only_look
 
 _CTRL, _SHIFT = Qt.Modifier.CTRL, Qt.Modifier.SHIFT
 _PERCENTS = (50, 75, 100, 125, 150, 200, 300)
@@ -51,6 +53,7 @@ class PreviewDialog(QDialog):
     find_next_button: QToolButton
     thumbnails: Thumbnails
     view_pages: QStackedWidget
+    buttons_bar: QFrame
     view: PageView
     state_label: QLabel
     body_layout: QVBoxLayout
@@ -58,6 +61,7 @@ class PreviewDialog(QDialog):
     print_button: QPushButton
     save_button: QPushButton
     open_button: QPushButton
+    issue_button: QPushButton
     close_button: QPushButton
 
     def __init__(self, paper: Paper, desk: PaperDesk, parent: QWidget | None = None) -> None:
@@ -78,6 +82,7 @@ class PreviewDialog(QDialog):
         )
         self._fill_zooms()
         self._fill_formats()
+        self._offer_issue()
         self._connect()
         self._show_search()
         self.state_label.setText(self.tr("Đang mở…"))
@@ -100,6 +105,19 @@ class PreviewDialog(QDialog):
         for suffix in self._paper.formats:
             menu.addAction(format_name(suffix), partial(self._save, suffix))
         self.save_button.setMenu(menu)
+
+    def _offer_issue(self) -> None:
+        """What was issued already, or is not of a workspace, is not issued again; sample data never."""
+        workspace = self._desk.workspace
+        self.issue_button.setVisible(workspace is not None and self._paper.kind is not None)
+        if workspace is not None:
+            only_look(self.buttons_bar, workspace.why_read_only, self._harmless())
+        if self._paper.sample:
+            self.issue_button.setToolTip(self.tr("Dữ liệu mẫu không dùng để ký, ban hành."))
+        self.issue_button.clicked.connect(self._issue)
+
+    def _harmless(self) -> list[QPushButton]:
+        return [self.print_button, self.save_button, self.open_button, self.close_button]
 
     def _connect(self) -> None:
         self.view.page_changed.connect(self._show_page_number)
@@ -170,6 +188,7 @@ class PreviewDialog(QDialog):
             self.open_button,
         ):
             tool.setEnabled(enabled)
+        self.issue_button.setEnabled(enabled and not self._paper.sample)
         if not enabled:
             self.previous_button.setEnabled(False)
             self.next_button.setEnabled(False)
@@ -231,6 +250,12 @@ class PreviewDialog(QDialog):
     def _save(self, suffix: str) -> None:
         if self.save_button.isEnabled():
             self._saving.save(self._paper.stem, suffix, self._paper.write)
+
+    def _issue(self) -> None:
+        if self._desk.issue(self._paper, self):
+            self.issue_button.setEnabled(False)
+            self.done_label.setText(self.tr("Đã ghi nhận; xem ở Báo cáo, mục Đã ban hành."))
+            self.view.setFocus()
 
     def _say(self, error: UserError) -> None:
         self.messages.say(sentence(error))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QLabel,
@@ -191,9 +192,10 @@ class ReportMaker(QWidget):
         if document is None:
             return
         title, stem = self._form.title(), self._form.stem()
+        kind, year = self._kind.kind, self._session.year
         self._show_running(running=True)
         self._job = self._desk.tasks.start(
-            lambda job: made(title, stem, document, job.report),
+            lambda job: replace(made(title, stem, document, job.report), kind=kind, year=year),
             use,
             self._problems.show,
             ended=partial(self._show_running, running=False),

@@ -1,9 +1,10 @@
-"""Báo cáo: reports are made here."""
+"""Báo cáo: reports are made here, and what was issued is found again."""
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
+from cchc_desktop.ui.issued_list import IssuedList
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.paper_desk import PaperDesk
@@ -15,7 +16,7 @@ class ReportsPage(QWidget):
     """The reports of the year looked at."""
 
     title_label: QLabel
-    body_layout: QVBoxLayout
+    tabs: QTabWidget
 
     def __init__(
         self,
@@ -29,9 +30,21 @@ class ReportsPage(QWidget):
         load_ui(self, "reports_page")
         self._session = session
         self.maker = ReportMaker(session, desk, messages, open_import, self)
-        self.body_layout.addWidget(self.maker)
+        self.issued = IssuedList(session, desk, messages, self)
+        self.tabs.addTab(self.maker, self.tr("Làm báo cáo"))
+        self.tabs.addTab(self.issued, self.tr("Đã ban hành"))
 
     def refresh(self) -> None:
         """Show everything again as the session sees it now."""
         self.title_label.setText(self.tr("Báo cáo năm {year}").format(year=self._session.year))
         self.maker.refresh()
+        self.issued.refresh()
+
+    def focus_filter(self) -> None:
+        """Look for what was issued."""
+        self.tabs.setCurrentWidget(self.issued)
+        self.issued.focus_filter()
+
+    def make(self) -> None:
+        """Turn to where reports are made."""
+        self.tabs.setCurrentWidget(self.maker)

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.places import Place, Risk
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.moving import Whereabouts
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.units import all_units, new_contact, new_duty, save_unit, save_unit_card
@@ -37,6 +39,7 @@ from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.import_dialog import ImportDialog
+from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.paper import Paper
@@ -48,6 +51,7 @@ from cchc_desktop.ui.printers import FoundPrinter
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.year_session import YearSession
+from tests.support import TODAY, issued_document
 from tests.ui.inline import InlineTasks
 from tests.ui.paper import pdf_of
 from tests.ui.paper_printer import FilePrinters
@@ -102,6 +106,16 @@ def no_printer(workspace: Workspace) -> QDialog:
     paper = Paper("Phụ lục phân công năm 2026", "phu-luc", pdf_of(60))
     printers = FilePrinters(workspace.path.parent)
     return PrintDialog(paper, 0, InlineTasks(), settings_of(workspace), printers=printers)
+
+
+def issue(workspace: Workspace) -> QDialog:
+    """Asked about a number that was given before."""
+    issued_document(workspace, "45/UBND-VHXH")
+    said = Issue(ReportKind.DISPATCH, YEAR, "45/UBND-VHXH", TODAY, "Công văn phân công năm 2026")
+    made = IssueDialog(workspace, InlineTasks(), said, content=b"%PDF-1.4", file_name="cong-van.pdf")
+    made.show()
+    made.save_button.click()
+    return made
 
 
 def backups(workspace: Workspace) -> QDialog:
@@ -221,6 +235,7 @@ MAKERS = [
     printing,
     turning,
     no_printer,
+    issue,
     about,
     move,
     backups,

@@ -79,6 +79,8 @@ LOOKING: dict[str, set[str]] = {
     "move_dialog": {"close_button", "move_button"},
     "info_tab": set(),
     "log_tab": set(),
+    "issue_dialog": {"cancel_button"},
+    "issued_list": {"filter_edit", "save_button", "show_button"},
     "main_window": {
         "about_action",
         "backup_action",
