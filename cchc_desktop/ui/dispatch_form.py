@@ -4,6 +4,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.labels import FIELDS
+from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.reports.dispatch import dispatch
 from cchc_desktop.reports.files import Document
 from cchc_desktop.services.dispatch import odd_places, still_dotted
@@ -75,4 +76,4 @@ class DispatchForm(QWidget):
     def _edit_office(self) -> None:
         from cchc_desktop.ui.office_dialog import OfficeDialog
 
-        OfficeDialog(self._session.workspace, self.window()).exec()
+        OfficeDialog(self._session.workspace, self.window(), ReportKind.DISPATCH).exec()

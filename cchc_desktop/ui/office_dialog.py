@@ -32,7 +32,7 @@ from cchc_desktop.ui.viewing import only_look
 
 
 class OfficeDialog(ProfileForm):
-    """Two tabs left, how it will read on paper right. Accepted when it was saved."""
+    """Two tabs left, how a document of the kind chosen will read right. Accepted when it was saved."""
 
     tabs: QTabWidget
     office_page: QWidget
@@ -45,7 +45,12 @@ class OfficeDialog(ProfileForm):
     cancel_button: QPushButton
     save_button: QPushButton
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        parent: QWidget | None = None,
+        kind: ReportKind = ReportKind.APPENDIX,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         load_ui(self, "office_dialog", CommuneHint, DateEdit, TextEdit)
@@ -53,7 +58,7 @@ class OfficeDialog(ProfileForm):
         self.tabs.tabBar().setAccessibleName(self.tr("Các phần của biểu mẫu"))
         only_look(self, workspace.why_read_only, [self.kind_combo, self.cancel_button])
         self._fields = OfficeFields(self, workspace)
-        self._profiles = ProfileFields(self, workspace, self._switched)
+        self._profiles = ProfileFields(self, workspace, kind, self._switched)
         more = {"legal_basis": self.basis_edit, "place": self.place_edit}
         self._inputs: dict[str, QWidget] = {**self._fields.inputs, **more, **self._profiles.inputs}
         self._problems = ProblemLine(self.problem_label, self._inputs)

@@ -33,10 +33,12 @@ class ProfileForm(OfficeForm):
 class ProfileFields:
     """What `workspace` holds for each kind, in the fields of `form`; `inputs` by the names problems use.
 
-    `switched` is called after another kind is shown.
+    `kind` is shown first; `switched` is called after another one is shown.
     """
 
-    def __init__(self, form: ProfileForm, workspace: Workspace, switched: Callable[[], object]) -> None:
+    def __init__(
+        self, form: ProfileForm, workspace: Workspace, kind: ReportKind, switched: Callable[[], object]
+    ) -> None:
         self._form = form
         self._switched = switched
         self._signer = SignerFields(form)
@@ -50,6 +52,7 @@ class ProfileFields:
             "recipients": form.recipients_edit,
         }
         self._fill_choices()
+        self.turn_to(kind)
         self._shown = self.kind
         self._show()
         form.kind_combo.currentIndexChanged.connect(self._switch)

@@ -22,6 +22,7 @@ from cchc_desktop.services import units
 from cchc_desktop.services.dispatch import save_text, text_of
 from cchc_desktop.services.office import office, save_office, signing_profile
 from cchc_desktop.services.workspace import Workspace
+from tests.reports.decree_checker import letter_faults
 from tests.reports.grids import run, squeezed
 from tests.support import clock
 
@@ -67,6 +68,16 @@ def test_another_reader_finds_it_too(workspace: Workspace, tmp_path: Path, pdfto
     told = squeezed(run(pdftotext, "-raw", path, "-"))
     for line in REST.split("Nơi nhận")[0].splitlines():
         assert squeezed(line) in told
+
+
+def test_it_keeps_to_the_decree(workspace: Workspace) -> None:
+    assert letter_faults(render_pdf(dispatch(workspace))) == []
+    unit = units.unit_by_code(workspace, "VHXH")
+    profile = replace(
+        signing_profile(workspace, ReportKind.DISPATCH), unit_uid=unit.uid, title="TRƯỞNG PHÒNG"
+    )
+    save_office(workspace, replace(office(workspace), commune="xã Thử"), replace(profile, authority=""))
+    assert letter_faults(render_pdf(dispatch(workspace))) == []
 
 
 def test_what_the_source_lacks_is_dotted(workspace: Workspace) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.records import SigningProfile
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.dispatch import addressees
 from cchc_desktop.services.office import office, signing_profile
@@ -167,6 +168,14 @@ def test_a_problem_is_shown_where_it_is(qtbot: QtBot, workspace: Workspace, dial
     assert dialog.kind_combo.currentData() == DISPATCH
     assert "Ký hiệu" in dialog.problem_label.text()
     assert logical_dump(workspace.path) == before
+
+
+def test_it_opens_on_the_kind_it_is_asked_for(qtbot: QtBot, workspace: Workspace) -> None:
+    dialog = opened_dialog(qtbot, OfficeDialog(workspace, None, DISPATCH))
+    assert dialog.kind_combo.currentData() == DISPATCH
+    assert "Kính gửi:" in preview(dialog)
+    press(qtbot, dialog, ENTER, held=CTRL)
+    assert workspace.read.find(SigningProfile, report_kind=DISPATCH) == []
 
 
 def test_looking_at_another_kind_is_no_typing(qtbot: QtBot, dialog: OfficeDialog) -> None:
