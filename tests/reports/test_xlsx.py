@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.document import Bundle, Column, Grid, Row
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.reports.fonts import Face, ruler
@@ -46,9 +47,19 @@ def test_values_stay_values() -> None:
     shown = [cell.value for cell in first]
     assert shown == ["1.10", NAME, 0.125, "- Kế hoạch\n- Báo cáo", datetime(2026, 3, 9), None]
     assert [cell.data_type for cell in first] == ["s", "s", "n", "s", "d", "n"]
-    assert [cell.number_format for cell in first][2:5:2] == ["#,##0.000", "dd/mm/yyyy"]
+    assert [cell.number_format for cell in first][2:5:2] == ["#,##0.000", "dd/m/yyyy"]
     assert first[0].number_format == "@"
     assert sheet.cell(header_row(sheet) + 2, 3).number_format == "#,##0.00"
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_date_is_shown_as_the_decree_writes_it(month: int) -> None:
+    day = date(2026, month, 9)
+    row = Row(("1", "a", None, None, day, None))
+    sheet = sheet_of(grid([row]))
+    shown = sheet.cell(header_row(sheet) + 1, 5).number_format
+    padded = {"dd": "09", "mm": f"{month:02}", "m": str(month), "yyyy": "2026"}
+    assert "/".join(padded[part] for part in shown.split("/")) == print_date(day)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+84", "-5", "@x", "#N/A", "#REF!", "=HYPERLINK(1)", "- Kế hoạch"])

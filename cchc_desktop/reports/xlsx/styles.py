@@ -13,7 +13,8 @@ from cchc_desktop.reports.fonts import Face
 from cchc_desktop.reports.xlsx.stream import Sheet
 
 FONT_NAME = "Times New Roman"
-DATE_FORMAT = "dd/mm/yyyy"
+_DATE, _EARLY_DATE = "dd/m/yyyy", "dd/mm/yyyy"
+"""As `print_date`: of the months January and February alone have a 0 before them (NĐ 30/2020)."""
 _TEXT_FORMAT = "@"
 _LONGEST_TEXT_FORMAT = 255
 """Older Excel shows "####" for longer text in a cell of text format."""
@@ -47,7 +48,7 @@ class StyledCells:
             decimals = len(text.partition(",")[2])
             return self._filled(f"#,##0.{'0' * decimals}", value)
         if isinstance(value, date):
-            return self._filled(DATE_FORMAT, value)
+            return self._filled(_EARLY_DATE if value.month <= 2 else _DATE, value)
         return self.text(text)
 
     def text(self, text: str) -> SheetCell:
