@@ -33,8 +33,8 @@ def one_side(pages: Sequence[int], *, from_last: bool) -> Order:
 def by_hand(pages: Sequence[int], copies: int, *, backs_reversed: bool) -> tuple[Order, Order]:
     """Fronts and backs of sheets that are turned by hand, all copies; a last page alone has a blank back.
 
-    Every sheet goes through twice, so none is left in the tray. Printers that lay sheets face down want the
-    backs in the same order, those that lay them face up in reverse.
+    Every sheet goes through twice, so none is left in the tray. In which order the backs come depends on how
+    the printer lays sheets down and how the heap is put back.
     """
     fronts, backs = tuple(pages[0::2]), tuple(pages[1::2])
     blanks = (None,) * (len(fronts) - len(backs))

@@ -12,6 +12,7 @@ from cchc_desktop.services.evidence_files import place_to_write
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.growing import make_room
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -96,6 +97,8 @@ class IssueDialog(QDialog):
         said: list[Issue] = []
         if self._problems.attempt(lambda: said.append(self._checked())):
             self._ask_or_record(said[0])
+        else:
+            make_room(self)
 
     def _checked(self) -> Issue:
         day = self.date_edit.value("issued_on")
@@ -109,6 +112,7 @@ class IssueDialog(QDialog):
             self.question_label.setText(question)
             self.question_label.show()
             self.save_button.setText(self.tr("Vẫ&n ghi"))
+            make_room(self)
             return
         if self._kept is not None:
             self._correct(self._kept.uid, said)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QT
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.evidence_files import FileState, NamedFile
-from cchc_desktop.domain.labels import FILE_STATE, REPORT_KIND
+from cchc_desktop.domain.labels import FILE_STATE
 from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.records import IssuedDocument
 from cchc_desktop.domain.sentences import sentence
@@ -35,7 +35,7 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 Index = QModelIndex | QPersistentModelIndex
-_FILE = 4
+_FILE = 2
 _LOST = frozenset({FileState.MISSING, FileState.CHANGED})
 
 
@@ -88,9 +88,8 @@ class IssuedList(QWidget):
             (
                 self.tr("Ngày"),
                 self.tr("Số, ký hiệu"),
-                self.tr("Loại"),
-                self.tr("Người ghi nhận"),
                 self.tr("Tệp"),
+                self.tr("Người ghi nhận"),
                 self.tr("Tên văn bản"),
             ),
             self,
@@ -102,7 +101,7 @@ class IssuedList(QWidget):
         self.table.setModel(self._model)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        SharedWidth(self.table, (96, 150, 150, 120, 96), lambda: None)
+        SharedWidth(self.table, (96, 150, 88, 120), lambda: None)
 
     def _connect(self) -> None:
         self.filter_edit.textChanged.connect(self._show)
@@ -161,9 +160,8 @@ class IssuedList(QWidget):
         return (
             show_date(one.issued_on),
             one.number,
-            REPORT_KIND[one.report_kind],
-            one.recorded_by,
             FILE_STATE[state] if state else "",
+            one.recorded_by,
             one.title,
         )
 

@@ -254,7 +254,7 @@ class PreviewDialog(QDialog):
     def _issue(self) -> None:
         if self._desk.issue(self._paper, self):
             self.issue_button.setEnabled(False)
-            self.done_label.setText(self.tr("Đã ghi nhận; xem ở Báo cáo, mục Đã ban hành."))
+            self.done_label.setText(self.tr("Đã ghi nhận, xem ở mục Đã ban hành."))
             self.view.setFocus()
 
     def _say(self, error: UserError) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.page_choice import Order, by_hand, one_side, typed_pages
+from cchc_desktop.ui.growing import make_room
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.pdf_file import PdfFile
@@ -170,9 +171,12 @@ class PrintDialog(QDialog):
     def _offer_order(self) -> None:
         hand = self.sides_combo.currentData() == Sides.BY_HAND
         self.order_check.setText(
-            self.tr("In mặt sau the&o thứ tự ngược (máy nhả giấy mặt in lên trên)")
+            self.tr("In mặt sau the&o thứ tự ngược") if hand else self.tr("In từ trang cuối về trang đầ&u")
+        )
+        self.order_check.setToolTip(
+            self.tr("Tùy máy in và cách đặt giấy: in thử hai tờ, mặt sau lệch trang thì đổi ô này")
             if hand
-            else self.tr("In từ trang cuối về trang đầ&u")
+            else ""
         )
         self.order_check.setVisible(self.sides_combo.currentData() != Sides.TURNING)
         self.order_check.setChecked(self._settings.value(_BACKS if hand else _FROM_LAST, "0") == "1")
@@ -197,6 +201,7 @@ class PrintDialog(QDialog):
         chosen: list[tuple[int, ...]] = []
         if not self._problems.attempt(lambda: chosen.append(self._pages())):
             self.pages_edit.setFocus()
+            make_room(self)
             return
         sides, ticked = self.sides_combo.currentData(), self.order_check.isChecked()
         copies = self.copies_spin.value()
@@ -219,7 +224,7 @@ class PrintDialog(QDialog):
         self._job = self._worker.start(
             lambda job: print_pages(job, self._paper.pdf, run, self._printers),
             partial(self._finish, run, backs),
-            self._problems.show,
+            self._say,
             ended=self._end,
             progressed=self.progress_bar.setValue,
         )
@@ -248,13 +253,18 @@ class PrintDialog(QDialog):
             return
         self.form.setEnabled(False)
         text = self.tr(
-            "Đã gửi {count} tờ, in mặt trước. Đợi máy in xong, lấy cả xấp giấy ra, lật lại, đặt vào khay "
+            "Đã gửi {count} tờ, in mặt trước. Đợi máy in xong, đặt lại cả xấp vào khay để in lên mặt trắng "
             "rồi bấm “In mặt sau”."
         )
         self.turn_label.setText(text.format(count=sheets))
         self.turn_label.show()
+        make_room(self)
         self.print_button.setText(self.tr("&In mặt sau"))
         self.print_button.setFocus()
+
+    def _say(self, error: UserError) -> None:
+        self._problems.show(error)
+        make_room(self)
 
     def _begin_again(self, said: str) -> None:
         self._backs = None
@@ -262,6 +272,7 @@ class PrintDialog(QDialog):
         self.form.setEnabled(True)
         self.result_label.setText(said)
         self.result_label.show()
+        make_room(self)
 
     def reject(self) -> None:
         """Stop printing, or leave."""

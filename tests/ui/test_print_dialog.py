@@ -125,6 +125,7 @@ def test_sheets_are_turned_by_hand(
     assert [run.order for run in runs] == [(0, 2, 4)]
     assert dialog.turn_label.isVisible()
     assert "3 tờ" in dialog.turn_label.text()
+    assert dialog.all_radio.height() >= dialog.all_radio.sizeHint().height(), "it grew for what it says"
     assert not dialog.form.isEnabled()
     assert dialog.focusWidget() is dialog.print_button
     dialog.print_button.click()
