@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop.domain.drafts import Form, Typed
+from cchc_desktop.domain.labels import REPORT_KIND
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
@@ -83,7 +84,9 @@ class Dialogs:
         if typed.form is Form.OFFICE:
             from cchc_desktop.ui.office_dialog import OfficeDialog
 
-            return OfficeDialog(workspace, self._window)
+            shown = typed.texts.get("kind_combo")
+            kinds = [kind for kind, label in REPORT_KIND.items() if label == shown]
+            return OfficeDialog(workspace, self._window, *kinds)
         if typed.form is Form.DISPATCH:
             from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 

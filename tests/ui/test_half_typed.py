@@ -14,7 +14,7 @@ from shiboken6 import delete
 
 from cchc_desktop.domain.drafts import Draft, Form
 from cchc_desktop.domain.records import Evidence, ProgressNote, new_uid
-from cchc_desktop.domain.vocabulary import Channel, Progress
+from cchc_desktop.domain.vocabulary import Channel, Progress, ReportKind
 from cchc_desktop.services import criteria, evidence, notes, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.draft_file import DraftFile
@@ -22,6 +22,7 @@ from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.drafts_bar import DraftsBar
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
+from cchc_desktop.ui.form_draft import draft_of
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.text_edit import TextEdit
@@ -451,3 +452,23 @@ def test_a_window_that_only_reads_leaves_the_side_file_alone(
         assert looking.leaving.half_typed is None
         assert looking.close()
     assert len(kept()) == 1
+
+
+def test_a_signer_half_typed_goes_on_in_the_kind_it_was_typed_for(
+    qtbot: QtBot, start: Start, kept: Callable[[], list[Draft]], workspace: Workspace
+) -> None:
+    window = start()
+    dialog = OfficeDialog(workspace, window, ReportKind.DISPATCH)
+    dialog.tabs.setCurrentWidget(dialog.profile_page)
+    dialog.open()
+    dialog.symbol_edit.setFocus()
+    qtbot.waitUntil(dialog.symbol_edit.hasFocus)
+    write(dialog, "UBND-VX")
+    qtbot.waitUntil(lambda: [one.typed.form for one in kept()] == [Form.OFFICE])
+    kill(window)
+    dialog.hide()
+    (draft,) = kept()
+    again = start().dialogs.for_draft(draft.typed)
+    assert isinstance(again, OfficeDialog)
+    assert again.kind_combo.currentData() == ReportKind.DISPATCH
+    assert draft_of(again).stored == draft.typed.stored

@@ -49,6 +49,7 @@ def set_pages(section: "Section", *, landscape: bool, sample: bool) -> None:
     section.page_width, section.page_height = (long, short) if landscape else (short, long)
     section.top_margin, section.bottom_margin = Pt(decree.MARGIN_TOP), Pt(decree.MARGIN_BOTTOM)
     section.left_margin, section.right_margin = Pt(decree.MARGIN_LEFT), Pt(decree.MARGIN_RIGHT)
+    section.gutter = Pt(0)
     ascent = decree.PAGE_NUMBER_SIZE * decree.ASCENT
     section.header_distance = Pt(decree.PAGE_NUMBER_BASELINE - ascent)
     section.footer_distance = Pt(decree.PAGE_NUMBER_BASELINE - decree.SAMPLE_MARK_SIZE)
