@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
+from hashlib import sha256
 
 from openpyxl import load_workbook
 
@@ -45,10 +46,26 @@ def test_from_nothing_to_the_signed_appendix(officer: Officer, require_tool: Cal
         officer.no_longer_sees("Lưu báo cáo")
         until(target.exists, target.name)
     officer.turns_to(MAIN)
+
+    officer.keys("ctrl+Return")
+    officer.sees("^Xem trước")
+    officer.keys("ctrl+f")
+    officer.types("tuyen truyen")
+    officer.keys("Return", "Escape", "ctrl+0", "Next", "alt+g")
+    officer.sees("Ghi nhận đã ban hành")
+    officer.types("124/UBND-VHXH")
+    officer.keys("Return")
+    (issued,) = until(lambda: officer.records("issued"), "the issued document")
+    assert issued["number"] == "124/UBND-VHXH"
+    assert issued["sha256"] == sha256(pdf.read_bytes()).hexdigest(), "what was saved, to the byte"
+    officer.turns_to("^Xem trước")
+    officer.keys("Escape")
+    officer.no_longer_sees("^Xem trước")
+    officer.turns_to(MAIN)
     officer.quits()
 
-    command = [require_tool("pdftotext"), "-layout", str(pdf), "-"]
-    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    command = [require_tool("pdftotext"), "-raw", str(pdf), "-"]
+    text = " ".join(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split())
     for words in ("XÃ KIẾN HƯNG", "123/UBND-VHXH", "12 tháng 11 năm 2026", "Ban hành kế hoạch năm"):
         assert words in text
     sheet = load_workbook(pdf.with_suffix(".xlsx")).active
