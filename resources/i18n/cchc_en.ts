@@ -677,6 +677,88 @@
     </message>
 </context>
 <context>
+    <name>DispatchDialog</name>
+    <message>
+        <source>Đề mục của {name}</source>
+        <translation>Heading of {name}</translation>
+    </message>
+    <message>
+        <source>Lời công văn</source>
+        <translation>Words of the letter</translation>
+    </message>
+    <message>
+        <source>&amp;Trích yếu, cả chữ “V/v”</source>
+        <translation>&amp;Subject, with “V/v”</translation>
+    </message>
+    <message>
+        <source>Phần &amp;mở đầu, trước nhiệm vụ của các đơn vị; mỗi đoạn một dòng</source>
+        <translation>&amp;Opening, before the duties of the units; a paragraph a line</translation>
+    </message>
+    <message>
+        <source>Phần &amp;kết, sau nhiệm vụ; mỗi đoạn một dòng</source>
+        <translation>&amp;Closing, after the duties; a paragraph a line</translation>
+    </message>
+    <message>
+        <source>Đề mục của từng đơn vị</source>
+        <translation>Heading of each unit</translation>
+    </message>
+    <message>
+        <source>Để trống thì ghi tên đơn vị. Số thứ tự tự đánh; đơn vị chưa có nhiệm vụ không có đề mục.</source>
+        <translation>Left blank, the unit&apos;s name stands. Numbers are given by the program; a unit without duties has no heading.</translation>
+    </message>
+    <message>
+        <source>Lấy lại lời &amp;gốc</source>
+        <translation>Take the o&amp;riginal words</translation>
+    </message>
+    <message>
+        <source>Đưa nguyên văn công văn đã giao vào các ô; chỉ ghi khi bấm Lưu.</source>
+        <translation>Puts the letter&apos;s own words into the fields; nothing is written before Save.</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchForm</name>
+    <message>
+        <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
+        <translation>No {fields} yet: printed as dots to be filled by hand.</translation>
+    </message>
+    <message>
+        <source>- {part}: “{written}”, có lẽ là “{likely}”</source>
+        <translation>- {part}: “{written}”, perhaps “{likely}”</translation>
+    </message>
+    <message>
+        <source>Chỗ bản gốc có thể viết nhầm, vẫn in như bản gốc cho tới khi được sửa:</source>
+        <translation>Where the source may be mistaken; printed as in the source until corrected:</translation>
+    </message>
+    <message>
+        <source>Công văn phân công năm {year}</source>
+        <translation>Assignment letter {year}</translation>
+    </message>
+    <message>
+        <source>Công văn lấy nhiệm vụ ở trang của từng đơn vị, theo thứ tự ở đó.</source>
+        <translation>The letter takes the duties from the page of each unit, in the order there.</translation>
+    </message>
+    <message>
+        <source>Lời &amp;công văn, đề mục…</source>
+        <translation>&amp;Words and headings of the letter…</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ngày, người ký, nơi nhận…</source>
+        <translation>&amp;Number, date, signer, recipients…</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsImportDialog</name>
     <message>
         <source>Mã</source>
@@ -975,6 +1057,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>office and signer</translation>
     </message>
     <message>
+        <source>lời công văn</source>
+        <translation>words of the letter</translation>
+    </message>
+    <message>
         <source>một dòng tiêu chí mới</source>
         <translation>a new criterion row</translation>
     </message>
@@ -1105,6 +1191,26 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Xóa</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Alt+Mũi tên lên</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Alt+Mũi tên xuống</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>Lời công văn…</source>
+        <translation>Words of the letter…</translation>
     </message>
     <message>
         <source>Nhiệm vụ của đơn vị</source>
@@ -2145,6 +2251,144 @@ Nothing is written before you press “Import”. A backup is made first; one �
     </message>
 </context>
 <context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Ghi nhận đã ban hành</source>
+        <translation>Record as issued</translation>
+    </message>
+    <message>
+        <source>Giữ lại đúng bản đang xem, kèm số và ngày, để sau này xem, in và lưu lại y nguyên. Đã ghi nhận thì Hoàn tác không bỏ đi; bỏ ở mục Đã ban hành.</source>
+        <translation>Keeps the very copy in view with number and date, to be viewed, printed and saved unchanged later. Undo does not take it away; remove it under Issued.</translation>
+    </message>
+    <message>
+        <source>Sửa số, ngày đã ghi nhận</source>
+        <translation>Edit recorded number and date</translation>
+    </message>
+    <message>
+        <source>Tệp đã giữ không thay đổi.</source>
+        <translation>The kept file does not change.</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ghi &amp;nhận</source>
+        <translation>&amp;Record</translation>
+    </message>
+    <message>
+        <source>Vẫ&amp;n ghi</source>
+        <translation>Record a&amp;nyway</translation>
+    </message>
+    <message>
+        <source>Số {number} đã ghi nhận cho “{title}” ngày {day}.</source>
+        <translation>Number {number} is recorded for “{title}” of {day}.</translation>
+    </message>
+    <message>
+        <source>Ngày {day} chưa đến.</source>
+        <translation>{day} has not come yet.</translation>
+    </message>
+    <message>
+        <source>Ngày {day} không thuộc năm {year} của báo cáo.</source>
+        <translation>{day} is not in the report&apos;s year {year}.</translation>
+    </message>
+    <message>
+        <source>Đúng như vậy thì bấm lần nữa để ghi.</source>
+        <translation>If that is right, press once more to record.</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ký hiệu</source>
+        <translation>&amp;Number</translation>
+    </message>
+    <message>
+        <source>để trống nếu văn bản không có số</source>
+        <translation>leave blank if the document has no number</translation>
+    </message>
+    <message>
+        <source>N&amp;gày</source>
+        <translation>Da&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Tên văn bản</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedList</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number and symbol</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Người ghi nhận</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>Tên văn bản</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Không có văn bản nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
+        <translation>No document matches. Press Esc in the filter to clear it.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nhận văn bản nào. Làm báo cáo, bấm Xem trước, rồi bấm “Ghi nhận đã ban hành”: đúng bản đó được giữ lại cùng số và ngày.</source>
+        <translation>Nothing recorded yet. Make a report, press Preview, then “Record as issued”: that very copy is kept with number and date.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi nhận {name}; Ctrl+Z để lấy lại.</source>
+        <translation>Removed the record of {name}; Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>Lọc theo số, ngày, tên (không cần dấu)</source>
+        <translation>Filter by number, date, title (accents not needed)</translation>
+    </message>
+    <message>
+        <source>Lọc văn bản đã ban hành</source>
+        <translation>Filter issued documents</translation>
+    </message>
+    <message>
+        <source>Văn bản đã ban hành, mới nhất trước; Enter để xem</source>
+        <translation>Issued documents, latest first; Enter to view</translation>
+    </message>
+    <message>
+        <source>&amp;Xem, in lại</source>
+        <translation>&amp;View, print again</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu bản sao…</source>
+        <translation>&amp;Save a copy…</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa số, ngày…</source>
+        <translation>&amp;Edit number, date…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ ghi nhận</source>
+        <translation>&amp;Remove record</translation>
+    </message>
+    <message>
+        <source>L&amp;ấy lại từ sao lưu</source>
+        <translation>&amp;Take back from backup</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Nội dung vừa nhập chưa được lưu. Bấm Ctrl+Enter để lưu, hoặc Esc lần nữa để bỏ.</source>
@@ -2479,6 +2723,21 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>OddityHint</name>
+    <message>
+        <source>Bản gốc viết “{written}”, có lẽ là “{likely}”.</source>
+        <translation>The source says “{written}”, perhaps “{likely}”.</translation>
+    </message>
+    <message>
+        <source>Thay</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Thay “{written}”</source>
+        <translation>Replace “{written}”</translation>
+    </message>
+</context>
+<context>
     <name>OfficeDialog</name>
     <message>
         <source>Cơ quan và người ký</source>
@@ -2722,12 +2981,20 @@ extended</translation>
         <translation>Fit page</translation>
     </message>
     <message>
+        <source>Dữ liệu mẫu không dùng để ký, ban hành.</source>
+        <translation>Sample data are not for signing or issuing.</translation>
+    </message>
+    <message>
         <source>Đang tìm…</source>
         <translation>Searching…</translation>
     </message>
     <message>
         <source>Không thấy</source>
         <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận, xem ở mục Đã ban hành.</source>
+        <translation>Recorded; see under Issued.</translation>
     </message>
     <message>
         <source>&amp;Trang</source>
@@ -2834,8 +3101,12 @@ extended</translation>
         <translation>&amp;Open with another program</translation>
     </message>
     <message>
-        <source>Đón&amp;g</source>
-        <translation>Clos&amp;e</translation>
+        <source>&amp;Ghi nhận đã ban hành…</source>
+        <translation>&amp;Record as issued…</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng</source>
+        <translation>Clo&amp;se</translation>
     </message>
 </context>
 <context>
@@ -2865,12 +3136,16 @@ extended</translation>
         <translation>Two sides, turned by hand</translation>
     </message>
     <message>
-        <source>In mặt sau the&amp;o thứ tự ngược (máy nhả giấy mặt in lên trên)</source>
-        <translation>Print the back in &amp;reverse order (sheets come out face up)</translation>
-    </message>
-    <message>
         <source>In từ trang cuối về trang đầ&amp;u</source>
         <translation>Print from the &amp;last page to the first</translation>
+    </message>
+    <message>
+        <source>In mặt sau the&amp;o thứ tự ngược</source>
+        <translation>Print the back in &amp;reverse order</translation>
+    </message>
+    <message>
+        <source>Tùy máy in và cách đặt giấy: in thử hai tờ, mặt sau lệch trang thì đổi ô này</source>
+        <translation>Depends on printer and tray: try two sheets, and change this if the backs do not fit</translation>
     </message>
     <message>
         <source>Đang gửi đến máy in…</source>
@@ -2893,8 +3168,8 @@ extended</translation>
         <translation>Sent to the printer “{name}”.</translation>
     </message>
     <message>
-        <source>Đã gửi {count} tờ, in mặt trước. Đợi máy in xong, lấy cả xấp giấy ra, lật lại, đặt vào khay rồi bấm “In mặt sau”.</source>
-        <translation>{count} sheets were sent, front sides. When the printer is done, take the stack out, turn it, put it into the tray and press “Print back sides”.</translation>
+        <source>Đã gửi {count} tờ, in mặt trước. Đợi máy in xong, đặt lại cả xấp vào khay để in lên mặt trắng rồi bấm “In mặt sau”.</source>
+        <translation>{count} sheets were sent, front sides. When the printer is done, put the stack back to print on the blank side and press “Print back sides”.</translation>
     </message>
     <message>
         <source>&amp;In mặt sau</source>
@@ -3001,6 +3276,10 @@ extended</translation>
         <source>Phụ lục phân công</source>
         <translation>Assignment appendix</translation>
     </message>
+    <message>
+        <source>Công văn phân công</source>
+        <translation>Assignment letter</translation>
+    </message>
 </context>
 <context>
     <name>ReportMaker</name>
@@ -3059,6 +3338,14 @@ extended</translation>
 </context>
 <context>
     <name>ReportsPage</name>
+    <message>
+        <source>Làm báo cáo</source>
+        <translation>Make a report</translation>
+    </message>
+    <message>
+        <source>Đã ban hành</source>
+        <translation>Issued</translation>
+    </message>
     <message>
         <source>Báo cáo năm {year}</source>
         <translation>Reports of {year}</translation>
