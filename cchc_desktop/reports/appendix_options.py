@@ -32,9 +32,9 @@ class Arrangement(StrEnum):
 
 COLUMNS = (
     Column("code", "STT", 12, Align.CENTER),
-    Column("name", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 40),
+    Column("name", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", 41),
     Column("max_points", "Điểm tối đa", 15, Align.CENTER),
-    Column("task", "Nội dung nhiệm vụ", 48),
+    Column("task", "Nội dung nhiệm vụ", 47),
     Column("lead", "Đơn vị chủ trì", 22),
     Column("coordinating", "Đơn vị phối hợp", 38),
     Column("evidence", "Sản phẩm/Tài liệu kiểm chứng", 37),

@@ -40,10 +40,11 @@ class Place(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """Its paragraphs, made by `paragraph`, and how many columns it spans."""
+    """Its paragraphs, made by `paragraph`, how many columns it spans, whether they stand in its middle."""
 
     paragraphs: Sequence[str]
     span: int = 1
+    middle: bool = False
 
 
 def paragraph(text: str, style: Name, place: Place | None = None) -> str:
@@ -84,9 +85,10 @@ def table_row(
         width = sum(widths[column : column + cell.span])
         column += cell.span
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+        looks = span + ('<w:vAlign w:val="center"/>' if cell.middle else "")
         content = "".join(cell.paragraphs) or _END_OF_CELL
         inner.append(
-            f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{looks}</w:tcPr>{content}</w:tc>'
         )
     return f"<w:tr>{f'<w:trPr>{flags}</w:trPr>' if flags else ''}{''.join(inner)}</w:tr>"
 

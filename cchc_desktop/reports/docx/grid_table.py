@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from cchc_desktop.domain.document import Align, Column, Emphasis, Row
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import cell_text
+from cchc_desktop.reports.column_titles import title_lines
 from cchc_desktop.reports.docx.content import Cell, Place, paragraph, table, table_row
 from cchc_desktop.reports.docx.styles import Name
 from cchc_desktop.reports.fonts import ROW_FACES, ruler
@@ -18,6 +19,8 @@ _STYLES = {
 }
 _HEADS = {Emphasis.SECTION, Emphasis.FIELD, Emphasis.GROUP}
 _LEADING = decree.TABLE_SIZE * decree.LINE_SPACING
+_PADDING = decree.CELL_PADDING_X, decree.CELL_PADDING_Y - decree.BORDER / 2
+"""Above and below a row half a rule is added, where in the PDF it lies upon the room."""
 _SLACK = 0.97
 """Word sets a text a little wider than its font says."""
 
@@ -35,7 +38,7 @@ def grid_table(
     scale = width / sum(column.width_mm for column in columns)
     widths = [column.width_mm * scale for column in columns]
     made = _rows(columns, rows, widths, room, keep_last=keep_last, before_row=before_row)
-    return table(widths, made, bordered=True, padding=(decree.CELL_PADDING_X, decree.CELL_PADDING_Y))
+    return table(widths, made, bordered=True, padding=_PADDING)
 
 
 def _rows(
@@ -48,8 +51,12 @@ def _rows(
     before_row: Callable[[], object],
 ) -> Iterator[str]:
     kept = Place(keep_with_next=True)
-    titles = (Cell((paragraph(column.title, Name.TABLE_HEAD, kept),)) for column in columns)
-    yield table_row(widths, titles, header=True)
+    titles = (
+        "\n".join(title_lines(column.title, width - 2 * decree.CELL_PADDING_X))
+        for column, width in zip(columns, widths, strict=True)
+    )
+    cells = (Cell((paragraph(title, Name.TABLE_HEAD, kept),), middle=True) for title in titles)
+    yield table_row(widths, cells, header=True)
     for row, following in zip(rows, (*rows[1:], None), strict=False):
         before_row()
         tied = following.emphasis is Emphasis.TOTAL if following else keep_last
@@ -63,7 +70,7 @@ def _row(row: Row, columns: Sequence[Column], widths: Sequence[float], room: flo
         place = Place(align=Align.LEFT, keep_with_next=keep)
         return table_row(widths, [Cell((paragraph(texts[0], style, place),), len(columns))])
     whole = _height(row, texts, widths) <= room
-    # a row that no page can hold would drag what it is kept with over one page after another
+    # a row that may be cut would drag what it is kept with over one page after another
     places = {align: Place(align=align, keep_with_next=keep and whole) for align in Align}
     cells = [
         Cell((paragraph(text, style, places[column.align]),))

@@ -17,8 +17,8 @@ MIDDLE = (LEFT + RIGHT) / 2
 
 _FEWEST_LINES = 4 * LEADING
 """A row is cut to fit what is left of a page only when this much of it fits there."""
-_HOLE, _HOLE_BEFORE_END = 0.4, 0.25
-"""Shares of a page that may stay empty rather than cut a row; the second where a total or the end follows."""
+_HOLE_BEFORE_END = 0.25
+"""Share of a page that may stay empty rather than cut a row where a total or the end follows."""
 
 
 def lay_out_all(parts: Sequence[Grid]) -> Iterator[Page]:
@@ -67,7 +67,7 @@ def _strips(grid: Grid, table: Table, header: Strip) -> Iterator[Strip]:
         # a total is no more left alone than a signature
         keep = following.emphasis is Emphasis.TOTAL if following else bool(ending)
         depth = int(sections and row.emphasis is not Emphasis.SECTION)
-        hole = _HOLE_BEFORE_END if keep else _HOLE
+        hole = _HOLE_BEFORE_END if keep else decree.LARGEST_HOLE
         strips = table.row(row, room, keep=keep, depth=depth, hole=hole)
         yield from strips
         first_room = first_room - _height(strips) if row.emphasis in HEADS else whole

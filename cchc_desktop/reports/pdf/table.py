@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.document import Align, Column, Emphasis, Row
 from cchc_desktop.reports import decree
-from cchc_desktop.reports.cells import cell_text, clean
+from cchc_desktop.reports.cells import cell_text
+from cchc_desktop.reports.column_titles import title_lines
 from cchc_desktop.reports.fonts import ROW_FACES, Face
-from cchc_desktop.reports.pdf.blocks import place, wrap, wrap_evenly
+from cchc_desktop.reports.pdf.blocks import place, wrap
 from cchc_desktop.reports.pdf.flow import Strip
 from cchc_desktop.reports.pdf.page import Style, Text
 
@@ -44,7 +45,7 @@ class Table(Struct, frozen=True):
     def header(self) -> Strip:
         """Titles bold, centred both ways; never parted from the first row."""
         centred = replace(self, columns=tuple(replace(c, align=Align.CENTER) for c in self.columns))
-        cells = [_title_lines(c.title, self._inner_width(number)) for number, c in enumerate(self.columns)]
+        cells = [title_lines(c.title, self._inner_width(number)) for number, c in enumerate(self.columns)]
         height = max(map(len, cells)) * LEADING
         texts: list[Text] = []
         for column, lines in enumerate(cells):
@@ -122,12 +123,6 @@ class Table(Struct, frozen=True):
         for number, line in enumerate(lines):
             baseline = top + ASCENT + number * LEADING
             yield place(line, style, left, right, align, baseline)._replace(column=column)
-
-
-def _title_lines(title: str, width: float) -> list[str]:
-    """A title may also break after a slash ("Lĩnh vực/Tiêu chí/Tiêu chí thành phần"); data may not."""
-    opened = clean(title).replace("/", "/ ")
-    return [line.replace("/ ", "/") for line in wrap_evenly(opened, _HEADER_STYLE, width)]
 
 
 def _bookmark(row: Row, columns: tuple[Column, ...]) -> str:
