@@ -25,7 +25,9 @@ def _open_window(words: Sequence[str]) -> NoReturn:
     """Open the window, and leave the program when it is closed; quick at both ends."""
     gc.set_threshold(50_000)  # imports make as many lasting objects; nothing is gained by searching them
     # PySide6 reads the source of every module imported after it, so what needs no Qt goes first.
-    from cchc_desktop.services import office, units, years  # noqa: F401 isort: skip
+    from cchc_desktop import log_file  # noqa: F401 isort: skip
+    from cchc_desktop.domain import drafts, filtering, sentences  # noqa: F401 isort: skip
+    from cchc_desktop.services import backups, office, units, years  # noqa: F401 isort: skip
     from cchc_desktop.app import run  # isort: skip
 
     code = run(words)
