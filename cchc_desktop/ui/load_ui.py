@@ -3,7 +3,7 @@
 import inspect
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -31,8 +31,13 @@ class _OntoInstance(QUiLoader):
 
 @cache
 def _loader() -> _OntoInstance:
-    """One for all screens: each new one would look for plugins again."""
-    return _OntoInstance()
+    """One for all screens. In the plugins of Designer it would look for widgets, and load Qt Quick for it."""
+    paths = QCoreApplication.libraryPaths()
+    QCoreApplication.setLibraryPaths([])
+    try:
+        return _OntoInstance()
+    finally:
+        QCoreApplication.setLibraryPaths(paths)
 
 
 def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
