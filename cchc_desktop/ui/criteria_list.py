@@ -151,7 +151,9 @@ class CriteriaList(QWidget):
     def _fill_state_filter(self) -> None:
         self.state_filter.addItem(self.tr("Mọi tình trạng"), None)
         for state, label in STATE.items():
-            self.state_filter.addItem(state_icon(state, colours().states[state]), label, state)
+            self.state_filter.addItem(label, state)
+            icon = state_icon(state, colours().states[state])
+            self.state_filter.setItemData(self.state_filter.count() - 1, icon, Qt.ItemDataRole.DecorationRole)
 
     def _connect(self) -> None:
         self.filter_edit.textChanged.connect(self._refilter)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtGui import QColor, QFont
 
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_columns import criteria_columns
@@ -89,5 +89,5 @@ class CriteriaModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return state_icon(row.state, colours().states[row.state])
         if role == Qt.ItemDataRole.ForegroundRole:
-            return QBrush(QColor(colours().states[row.state]))
+            return QColor(colours().states[row.state])
         return None

@@ -3,30 +3,32 @@
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPen, QPixmap, QPolygonF
 
 from cchc_desktop.domain.vocabulary import State
 
 SIZE = 16
 """Side of an icon in device-independent pixels."""
-_SCALES = (1, 2)
+
+
+def state_icon(state: State, colour: str) -> QPixmap:
+    """The icon of `state` drawn in `colour`, sharp on the finest screen there is."""
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    return _drawn(state, colour, app.devicePixelRatio())
 
 
 @cache
-def state_icon(state: State, colour: str) -> QIcon:
-    """The icon of `state` drawn in `colour`, sharp up to 200 % scale."""
-    icon = QIcon()
-    for scale in _SCALES:
-        pixmap = QPixmap(SIZE * scale, SIZE * scale)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale, scale)
-        _draw(painter, state, QColor(colour))
-        painter.end()
-        pixmap.setDevicePixelRatio(scale)
-        icon.addPixmap(pixmap)
-    return icon
+def _drawn(state: State, colour: str, scale: float) -> QPixmap:
+    side = round(SIZE * scale)
+    pixmap = QPixmap(side, side)
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw(painter, state, QColor(colour))
+    painter.end()
+    return pixmap
 
 
 def _draw(painter: QPainter, state: State, colour: QColor) -> None:
