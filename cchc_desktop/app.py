@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -90,17 +90,23 @@ def _show(
     if news:
         window.messages.say(news)
     if _is_measured(arguments):
-        _when_painted(window, lambda: _finish_measured(app, window, arguments.screenshot))
+        window.painted.connect(lambda: _finish_measured(app, window, arguments.screenshot))
     else:
-        if is_new and not arguments.sample:
-            QTimer.singleShot(0, window.first_start)
-        QTimer.singleShot(0, window.commit_beside)
-        QTimer.singleShot(0, lambda: _keep_half_typed(app, window))
-        if place is not None:
-            QTimer.singleShot(0, lambda: FirstWindow(place, window))
-        QTimer.singleShot(0, window.back_up)
-        QTimer.singleShot(0, window.look_at_place)
+        is_first = is_new and not arguments.sample
+        window.painted.connect(lambda: _begin(app, window, place, is_first=is_first))
     return app.exec()
+
+
+def _begin(app: QApplication, window: MainWindow, place: MeetingPlace | None, *, is_first: bool) -> None:
+    """What need not happen before she sees the window, each thing in an event of its own."""
+    if is_first:
+        QTimer.singleShot(0, window.first_start)
+    QTimer.singleShot(0, window.commit_beside)
+    QTimer.singleShot(0, lambda: _keep_half_typed(app, window))
+    if place is not None:
+        QTimer.singleShot(0, lambda: FirstWindow(place, window))
+    QTimer.singleShot(0, window.back_up)
+    QTimer.singleShot(0, window.look_at_place)
 
 
 def default_path() -> Path:
@@ -240,19 +246,6 @@ def _refuse(error: UserError, *, quietly: bool) -> int:
 
 def _is_measured(arguments: argparse.Namespace) -> bool:
     return arguments.quit_when_shown or arguments.screenshot is not None
-
-
-def _when_painted(window: MainWindow, then: Callable[[], None]) -> None:
-    """Call `then` once the window is on the screen and has painted all of itself."""
-
-    def look() -> None:
-        handle = window.windowHandle()
-        if handle.isExposed():
-            QTimer.singleShot(0, then)
-        else:
-            QTimer.singleShot(1, look)
-
-    QTimer.singleShot(0, look)
 
 
 def _finish_measured(app: QApplication, window: MainWindow, screenshot: Path | None) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -60,6 +60,9 @@ _DETAIL = "list/detail"
 class MainWindow(QMainWindow):
     """Shows one workspace. Of the pages only the visible one follows the session; others do when shown."""
 
+    painted = Signal()
+    """All of the window is on the screen, for the first time."""
+
     office_label: QLabel
     year_combo: QComboBox
     undo_button: QToolButton
@@ -91,6 +94,8 @@ class MainWindow(QMainWindow):
         self._session = session
         self._tasks = tasks
         self._settings = settings
+        self._is_painted = False
+        self.painted.connect(self._take_keyboard)
         load_ui(self, "main_window")
         self.detail_action.setChecked(bool(settings.value(_DETAIL, True, bool)))
         self._only_look(session.workspace.why_read_only)
@@ -377,12 +382,22 @@ class MainWindow(QMainWindow):
         self.navigation.setFixedWidth(_NAVIGATION if self.width() >= _ROOMY else _NARROW_NAVIGATION)
 
     def event(self, event: QEvent) -> bool:
-        """Take the keyboard when shown and when a dialog closes: without a window manager nobody gives it."""
+        """Take the keyboard once painted and when a dialog closes: without a window manager nobody gives it.
+
+        Not before: lists paint themselves again when their window becomes the active one.
+        """
         if event.type() == QEvent.Type.WindowActivate:
             self._session.renew_if_day_changed()
-        if event.type() in (QEvent.Type.Show, QEvent.Type.WindowUnblocked):
+        if event.type() == QEvent.Type.WindowUnblocked:
             self.activateWindow()
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
         return super().event(event)
+
+    def _take_keyboard(self) -> None:
+        if QApplication.activeWindow() is None:  # else a dialog has it already
+            self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""
