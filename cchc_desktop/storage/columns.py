@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from operator import call
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -61,9 +62,10 @@ _CODECS: Mapping[type, Codec] = {
 def _codec(annotation: Any) -> Codec:
     if isinstance(annotation, types.UnionType):
         inner = _codec(next(part for part in typing.get_args(annotation) if part is not type(None)))
+        encode, decode = inner.encode, inner.decode
         return Codec(
-            lambda value: None if value is None else inner.encode(value),
-            lambda value: None if value is None else inner.decode(value),
+            lambda value: None if value is None else encode(value),
+            lambda value: None if value is None else decode(value),
         )
     if issubclass(annotation, StrEnum):
         return Codec(str, annotation)
@@ -82,7 +84,11 @@ def to_row(record: Record) -> dict[str, Stored]:
     return {name: codec.encode(getattr(record, name)) for name, codec in codecs(type(record)).items()}
 
 
-def from_row(record_type: type[R], row: typing.Iterable[Any]) -> R:
+@cache
+def _decoders(record_type: type[Record]) -> tuple[Callable[[Any], Any], ...]:
+    return tuple(codec.decode for codec in codecs(record_type).values())
+
+
+def from_row(record_type: type[R], row: tuple[Any, ...]) -> R:
     """The record of a row selected in the order of `codecs`. Raises ValueError for a value that is none."""
-    decoders = codecs(record_type).values()
-    return record_type(*(codec.decode(value) for codec, value in zip(decoders, row, strict=True)))
+    return record_type(*map(call, _decoders(record_type), row))
