@@ -13,6 +13,14 @@ SALUTATION = "Kính gửi:"
 TEXT_WIDTH = decree.PAGE_SHORT - decree.MARGIN_LEFT - decree.MARGIN_RIGHT
 LEFT_WIDTH = TEXT_WIDTH * decree.HEAD_LEFT_SHARE
 """Points of the left of the two columns, in which head and end of a letter are set."""
+_BETWEEN = 8.0
+"""Points between the two."""
+
+
+def head_left(place_date: str) -> float:
+    """Points of the left column of the head, so that place and date stay on one line (II.4.c) if they can."""
+    date = ruler(Face.ITALIC).width(place_date) * decree.HEAD_DATE_SIZE / 1000
+    return max(min(LEFT_WIDTH, TEXT_WIDTH - date - _BETWEEN), TEXT_WIDTH / 3)
 
 
 class AddresseePlaces(Struct, frozen=True):

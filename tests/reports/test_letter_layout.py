@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_desktop.domain.labels import SAMPLE_MARK
-from cchc_desktop.domain.letter import Letter, Passage, Role, SmallTable
+from cchc_desktop.domain.letter import Letter, Masthead, Passage, Role, SmallTable
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.fonts import Face, ruler
 from cchc_desktop.reports.pdf.letter import BOTTOM, LEFT, RIGHT, TOP, lay_out_letter
@@ -114,6 +114,21 @@ def test_number_and_date_stand_on_one_line_centred_below_their_names() -> None:
     leading = decree.NUMBER_SIZE * decree.LINE_SPACING
     blank = subject.y - subject.style.size * decree.ASCENT - (number.y - 13 * decree.ASCENT + leading)
     assert blank == pytest.approx(6.0)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["Xã Nguyễn Bỉnh Khiêm, ngày 25 tháng 12 năm 2026", "Xã A, ngày ........ tháng ........ năm ........"],
+)
+def test_a_long_place_stands_on_one_line_with_its_date(place: str) -> None:
+    pages = pages_of(letter(masthead=Masthead(("ỦY BAN NHÂN DÂN", "XÃ THỬ"), "05/UBND-VHXH", place)))
+    date = find(pages, "Xã ")
+    assert date.text == place
+    assert date.y == pytest.approx(find(pages, "Số:").y)
+    assert_on_paper(pages)
+    nation, number = find(pages, "CỘNG HÒA"), find(pages, "Số:")
+    assert nation.x + width(nation) / 2 == pytest.approx(date.x + width(date) / 2)
+    assert number.x + width(number) < date.x
 
 
 @pytest.mark.parametrize(

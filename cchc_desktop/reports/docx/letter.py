@@ -16,6 +16,7 @@ from cchc_desktop.reports.letter_measures import (
     SALUTATION,
     TEXT_WIDTH,
     addressee_places,
+    head_left,
     recipients_beside,
 )
 
@@ -47,10 +48,15 @@ def letter_content(letter: Letter) -> Iterator[str]:
 def _head(letter: Letter) -> str:
     """Names above, number and date below, so that these two stand on one line."""
     head = letter.masthead
-    left, right = _HALVES
-    superior = [paragraph(head.superior, Name.SUPERIOR)] if head.superior else []
+    left = head_left(head.place_date)
+    right = TEXT_WIDTH - left
+    halves = (left, right)
     size = decree.ISSUER_SIZE
     names = [paragraph(line, Name.ISSUER, evenly(line, Face.BOLD, size, left)) for line in head.issuer]
+    if head.superior:
+        names.insert(
+            0, paragraph(head.superior, Name.SUPERIOR, evenly(head.superior, Face.REGULAR, size, left))
+        )
     below = _rule(head.issuer[-1], Face.BOLD, decree.ISSUER_SIZE, left, decree.RULE_SHARE)
     nation = (
         paragraph(decree.NATION, Name.NATION),
@@ -62,10 +68,10 @@ def _head(letter: Letter) -> str:
         place = evenly(letter.subject, Face.REGULAR, decree.SUBJECT_SIZE, left)
         number.append(paragraph(letter.subject, Name.SUBJECT, place))
     rows = (
-        table_row(_HALVES, (Cell((*superior, *names, below)), Cell(nation))),
-        table_row(_HALVES, (Cell(number), Cell((paragraph(head.place_date, Name.DATE),)))),
+        table_row(halves, (Cell((*names, below)), Cell(nation))),
+        table_row(halves, (Cell(number), Cell((paragraph(head.place_date, Name.DATE),)))),
     )
-    return table(_HALVES, rows, bordered=False)
+    return table(halves, rows, bordered=False)
 
 
 def _rule(text: str, face: Face, size: float, room: float, share: float) -> str:

@@ -6,6 +6,7 @@ from cchc_desktop.domain.document import Align
 from cchc_desktop.domain.letter import Letter, Masthead
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.fonts import Face
+from cchc_desktop.reports.letter_measures import head_left
 from cchc_desktop.reports.pdf.blocks import beside, gap, kept, paragraph, rule_below, stack
 from cchc_desktop.reports.pdf.flow import Strip
 from cchc_desktop.reports.pdf.page import Style
@@ -18,12 +19,12 @@ _NUMBER = Style(Face.REGULAR, decree.NUMBER_SIZE)
 _DATE = Style(Face.ITALIC, decree.HEAD_DATE_SIZE)
 _SUBJECT = Style(Face.REGULAR, decree.SUBJECT_SIZE)
 _KIND = Style(Face.BOLD, decree.KIND_SIZE)
-_GUTTER = 6.0
+_GUTTER = 3.0
 
 
 def letterhead(letter: Letter, left: float, right: float) -> list[Strip]:
     """The strips of the head, kept with what follows."""
-    middle = left + (right - left) * decree.HEAD_LEFT_SHARE
+    middle = left + head_left(letter.masthead.place_date)
     first, second = (left, middle - _GUTTER), (middle + _GUTTER, right)
     head = letter.masthead
     names = stack(_issuer(head, *first))
