@@ -1,5 +1,6 @@
 """A connection to a workspace file, and the one transaction it may write in."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -65,6 +66,8 @@ def connect(path: Path, *, read_only: bool, as_it_is: bool = False) -> sqlite3.C
 
     One to a file `as_it_is` reads nothing where the journal of a killed program had to be played first.
     """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "no file")  # a pipe would be waited for
     # A reader that may write lets SQLite roll back the journal of a killed program before it reads.
     may_write = not as_it_is and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     mode = "rw" if may_write else "ro"

@@ -1,5 +1,6 @@
 """A copy put back in the place of a workspace, which is kept aside."""
 
+import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -40,7 +41,7 @@ def restore(
     unfinished = target.with_name(f"{target.name}.tmp")  # the lock makes it ours
     if real_path(copy) in (target, unfinished):
         raise UserError(Fault.RESTORE_OVER_ITSELF, path=copy)
-    if target.is_dir() or target.is_symlink():  # a link that leads nowhere but to itself
+    if os.path.lexists(target) and not target.is_file():  # a folder, a pipe, a link that leads to itself
         raise UserError(Fault.FILE_EXISTS, path=target)
     altered = check_copy(copy)
     if altered is not None and not anyway:

@@ -16,6 +16,8 @@ def has_its_schema(path: Path) -> bool:
 
     A file that is busy is given the benefit of the doubt.
     """
+    if not path.is_file():
+        return False
     try:
         with closing(sqlite3.connect(f"{real_path(path).as_uri()}?mode=ro", uri=True)) as connection:
             number, found = schema_of(connection), _shape(connection)

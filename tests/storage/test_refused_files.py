@@ -24,6 +24,7 @@ from cchc_desktop.storage.lock import holder_of
 from cchc_desktop.storage.migrate import current_schema
 from cchc_desktop.storage.place_facts import place_facts
 from cchc_desktop.storage.schema_check import has_its_schema
+from cchc_desktop.storage.verified_copy import state_of_copy
 from cchc_desktop.ui.one_window import MeetingPlace
 from cchc_desktop.ui.opening import open_or_create
 from tests.support import NOW, clock, refused
@@ -131,6 +132,17 @@ def restore_there(path: Path) -> object:
     good = path.with_name("bản tốt.cchc")
     Workspace.create(good, clock=clock).close()
     return restore_copy(good, path, None, NOW)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no pipes among files")
+def test_everything_around_a_pipe_can_be_asked(tmp_path: Path) -> None:
+    path = tmp_path / "hồ sơ.cchc"
+    os.mkfifo(path)
+    write_diagnostics(path, tmp_path / "gửi.zip", NOW)
+    assert state_of_copy(path) is None
+    assert not has_its_schema(path)
+    with refused(Fault.FILE_EXISTS):
+        restore_there(path)
 
 
 @needs_links
