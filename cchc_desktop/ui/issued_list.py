@@ -4,24 +4,19 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QTableView, QWidget
 
-from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.evidence_files import FileState, NamedFile
-from cchc_desktop.domain.labels import FILE_STATE
 from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.records import IssuedDocument
 from cchc_desktop.domain.sentences import sentence
-from cchc_desktop.domain.text import fold
-from cchc_desktop.domain.vocabulary import State
 from cchc_desktop.services import evidence_files, issued
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.ui.file_names import issued_stem
-from cchc_desktop.ui.import_model import TextTable
 from cchc_desktop.ui.issue_dialog import IssueDialog
+from cchc_desktop.ui.issued_table import LOST, IssuedTable, matches
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
@@ -30,25 +25,9 @@ from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.paper_saving import PaperSaving
 from cchc_desktop.ui.shared_width import SharedWidth
 from cchc_desktop.ui.tasks import Job
-from cchc_desktop.ui.theme import ROW_HEIGHT, colours
+from cchc_desktop.ui.theme import ROW_HEIGHT
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
-
-Index = QModelIndex | QPersistentModelIndex
-_FILE = 2
-_LOST = frozenset({FileState.MISSING, FileState.CHANGED})
-
-
-class IssuedTable(TextTable):
-    """A row for each document; a file that is lost is told in the colour of alarm."""
-
-    lost: frozenset[int] = frozenset()
-    """Numbers of the rows."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == _FILE and index.row() in self.lost:
-            return QColor(colours().states[State.OVERDUE])
-        return super().data(index, role)
 
 
 class IssuedList(QWidget):
@@ -84,16 +63,7 @@ class IssuedList(QWidget):
         self._all: Sequence[IssuedDocument] = ()
         self.documents: Sequence[IssuedDocument] = ()
         """Those shown, from above."""
-        self._model = IssuedTable(
-            (
-                self.tr("Ngày"),
-                self.tr("Số, ký hiệu"),
-                self.tr("Tệp"),
-                self.tr("Người ghi nhận"),
-                self.tr("Tên văn bản"),
-            ),
-            self,
-        )
+        self._model = IssuedTable(self)
         self._set_up_table()
         self._connect()
 
@@ -132,21 +102,15 @@ class IssuedList(QWidget):
 
     def _show(self) -> None:
         chosen = self._chosen()
-        words = fold(self.filter_edit.text()).split()
-        texts = {one.uid: self._texts(one) for one in self._all}
-        self.documents = [
-            one for one in self._all if all(word in fold(" ".join(texts[one.uid])) for word in words)
-        ]
-        self._model.lost = frozenset(
-            row for row, one in enumerate(self.documents) if self._states.get(issued.named_file(one)) in _LOST
-        )
-        self._model.show([texts[one.uid] for one in self.documents])
+        query = self.filter_edit.text()
+        self.documents = [one for one in self._all if matches(one, query)]
+        self._model.show_documents(self.documents, self._states)
         self._choose(chosen)
-        count = f"{len(self.documents)}/{len(self._all)}" if words else str(len(self._all))
-        self.count_label.setText(count if self._all else "")
+        shown, count = len(self.documents), len(self._all)
+        self.count_label.setText((f"{shown}/{count}" if query.strip() else str(count)) if count else "")
         self.empty_label.setText(
             self.tr("Không có văn bản nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
-            if self._all
+            if count
             else self.tr(
                 "Chưa ghi nhận văn bản nào. Làm báo cáo, bấm Xem trước, rồi bấm “Ghi nhận đã ban hành”: "
                 "đúng bản đó được giữ lại cùng số và ngày."
@@ -154,16 +118,6 @@ class IssuedList(QWidget):
         )
         self.table_pages.setCurrentWidget(self.table if self.documents else self.empty_label)
         self._offer()
-
-    def _texts(self, one: IssuedDocument) -> tuple[str, ...]:
-        state = self._states.get(issued.named_file(one))
-        return (
-            show_date(one.issued_on),
-            one.number,
-            FILE_STATE[state] if state else "",
-            one.recorded_by,
-            one.title,
-        )
 
     def _choose(self, before: IssuedDocument | None) -> None:
         rows = [row for row, one in enumerate(self.documents) if before and one.uid == before.uid]
@@ -178,7 +132,7 @@ class IssuedList(QWidget):
         chosen = self._chosen()
         for button in (self.show_button, self.save_button, self.edit_button, self.remove_button):
             button.setEnabled(chosen is not None)
-        lost = chosen is not None and self._states.get(issued.named_file(chosen)) in _LOST
+        lost = chosen is not None and self._states.get(issued.named_file(chosen)) in LOST
         self.fetch_button.setVisible(lost)
 
     def _look(self) -> None:

@@ -4,10 +4,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from msgspec import Struct
+
 from cchc_desktop.ui.theme import SPACE_M
 
 GAP = SPACE_M
 """Around pages and between them."""
+
+
+class Spot(Struct, frozen=True):
+    """A place on a page, as shares of its width and height: it stays the same at every zoom."""
+
+    page: int
+    across: float = 0.5
+    down: float = 0.0
 
 
 class PageLayout:
@@ -29,6 +39,17 @@ class PageLayout:
     def at(self, y: float) -> int:
         """The page that stands at `y`, or above the gap there."""
         return min(max(bisect_right(self._tops, y) - 1, 0), len(self._sizes) - 1)
+
+    def spot_at(self, x: float, y: float) -> Spot:
+        """What stands at `x` (from the middle of all pages) and `y`; beyond the edges, too."""
+        page = self.at(y)
+        left, top, width, height = self.box(page)
+        return Spot(page, (x - left) / width, (y - top) / height)
+
+    def place_of(self, spot: Spot) -> tuple[float, float]:
+        """Where that is: x from the middle of all pages, and y."""
+        left, top, width, height = self.box(spot.page)
+        return left + spot.across * width, top + spot.down * height
 
     def between(self, top: float, bottom: float) -> range:
         """The pages of which something stands between `top` and `bottom`."""

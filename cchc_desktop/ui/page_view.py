@@ -5,10 +5,11 @@ from enum import Enum, auto
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from cchc_desktop.ui.page_layout import GAP, PageLayout, fitting_scale
+from cchc_desktop.ui.page_layout import GAP, PageLayout, Spot, fitting_scale
+from cchc_desktop.ui.page_marks import INK, paint_marks
 from cchc_desktop.ui.page_pictures import Band, PagePictures, bands
 from cchc_desktop.ui.pdf_file import Hit
 from cchc_desktop.ui.pdf_pages import PdfPages
@@ -19,9 +20,6 @@ ACTUAL = 96 / 72
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0)
 """Zooms that the keys go through."""
 _PAPER = QColor("#ffffff")
-_INK = QColor("#1d2129")
-_FOUND = QColor("#ffe27a")
-_FOUND_NOW = QColor("#ffab4a")
 
 
 class Fit(Enum):
@@ -145,25 +143,16 @@ class PageView(QAbstractScrollArea):
 
     def _rescale(self, scale: float, at: QPointF) -> None:
         assert self._pages is not None
-        page = self.page
-        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
-        old, spot = self._layout, at + QPointF(*(bar.value() for bar in bars))
-        if old.height > GAP:
-            page = old.at(spot.y())
-            left, top, width, height = old.box(page)
-            share = (
-                (spot.x() - self._middle(old) - bars[0].value() - left) / width,
-                (spot.y() - top) / height,
-            )
-        else:
-            share = (0.5, 0.0)
-        self._layout = new = PageLayout(self._pages.sizes, scale)
-        looked_at = self.page
-        with QSignalBlocker(bars[1]):
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        old, looked_at = self._layout, self.page
+        middle = self._middle(old)
+        spot = old.spot_at(at.x() - middle, at.y() + down.value()) if old.height > GAP else Spot(self.page)
+        self._layout = PageLayout(self._pages.sizes, scale)
+        with QSignalBlocker(down):
             self._fit_bars()
-            left, top, width, height = new.box(page)
-            bars[0].setValue(round(new.width / 2 + left + share[0] * width - at.x()))
-            bars[1].setValue(round(top + share[1] * height - at.y()))
+            x, y = self._layout.place_of(spot)
+            across.setValue(round(self._layout.width / 2 + x - at.x()))
+            down.setValue(round(y - at.y()))
         self.page = looked_at
         self.viewport().update()
 
@@ -238,28 +227,13 @@ class PageView(QAbstractScrollArea):
                 picture.setDevicePixelRatio(ratio)
                 painter.drawImage(place.topLeft() + QPointF(0, band.top / ratio), picture)
         if page in self._pictures.broken:
-            painter.setPen(_INK)
+            painter.setPen(INK)
             words = self.tr("Trang này bị hỏng, không vẽ được.")
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
-        self._paint_hits(painter, page, place)
+        hits = [hit for hit in self._hits if hit.page == page]
+        paint_marks(painter, hits, self._now, place, self._layout.scale)
         painter.setPen(QColor(colours().line))
         painter.drawRect(place)
-
-    def _paint_hits(self, painter: QPainter, page: int, place: QRectF) -> None:
-        scale = self._layout.scale
-        painter.save()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for hit in self._hits:
-            if hit.page != page:
-                continue
-            for box in hit.boxes:
-                left, top, width, height = (length * scale for length in box)
-                area = QRectF(left, top, width, height).adjusted(-1, -1, 1, 1).translated(place.topLeft())
-                painter.fillRect(area, _FOUND_NOW if hit is self._now else _FOUND)
-                if hit is self._now:
-                    painter.setPen(QPen(_INK, 1.5))
-                    painter.drawRect(area)
-        painter.restore()
 
     def _bands(self, page: int, top: float, bottom: float) -> list[Band]:
         """The bands of a page between two heights of the layout."""

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.ui.find_bar import FindBar
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.page_search import PageSearch
 from cchc_desktop.ui.page_view import Fit, PageView
 from cchc_desktop.ui.paper import PDF, Paper
 from cchc_desktop.ui.paper_desk import PaperDesk, format_name
@@ -70,7 +70,8 @@ class PreviewDialog(QDialog):
         self._paper = paper
         self._desk = desk
         self._pages = PdfPages(desk.tasks.single, paper.pdf)
-        self._search = PageSearch(self._pages, self._show_search)
+        buttons = (self.find_previous_button, self.find_next_button)
+        self._find = FindBar(self._pages, self.view, self.find_edit, self.found_label, buttons)
         self._asked = False
         self.messages = MessageBar(self)
         self.body_layout.insertWidget(0, self.messages)
@@ -84,7 +85,6 @@ class PreviewDialog(QDialog):
         self._fill_formats()
         self._offer_issue()
         self._connect()
-        self._show_search()
         self.state_label.setText(self.tr("Đang mở…"))
         self.view_pages.setCurrentWidget(self.state_label)
         self._enable_tools(enabled=False)
@@ -130,9 +130,6 @@ class PreviewDialog(QDialog):
         self.smaller_button.clicked.connect(lambda: self.view.step_zoom(larger=False))
         self.larger_button.clicked.connect(lambda: self.view.step_zoom(larger=True))
         self.zoom_combo.activated.connect(lambda _row: self.view.set_zoom(self.zoom_combo.currentData()))
-        self.find_edit.textChanged.connect(lambda text: self._search.begin(text, self.view.page))
-        self.find_next_button.clicked.connect(lambda: self._search.step(1))
-        self.find_previous_button.clicked.connect(lambda: self._search.step(-1))
         self.print_button.clicked.connect(self._print)
         self.open_button.clicked.connect(lambda: self._desk.open_elsewhere(self._paper, self._say))
         self.close_button.clicked.connect(self.reject)
@@ -147,13 +144,11 @@ class PreviewDialog(QDialog):
             ([_CTRL | Qt.Key.Key_2], lambda: self.view.set_zoom(Fit.WIDTH)),
             ([_CTRL | Qt.Key.Key_P], self._print),
             ([_CTRL | Qt.Key.Key_S], lambda: self._save(PDF)),
-            ([_CTRL | Qt.Key.Key_F], self._enter_search),
-            ([Qt.Key.Key_F3], lambda: self._search.step(1)),
-            ([_SHIFT | Qt.Key.Key_F3], lambda: self._search.step(-1)),
+            ([_CTRL | Qt.Key.Key_F], self._find.enter),
+            ([Qt.Key.Key_F3], self._find.go_on),
+            ([_SHIFT | Qt.Key.Key_F3], self._find.go_back),
         ):
             on_keys(self, keys, act, window)
-        on_keys(self.find_edit, [Qt.Key.Key_Return, Qt.Key.Key_Enter], lambda: self._search.step(1))
-        on_keys(self.find_edit, [_SHIFT | Qt.Key.Key_Return], lambda: self._search.step(-1))
 
     # opening
 
@@ -222,25 +217,6 @@ class PreviewDialog(QDialog):
         if row < 0:
             self.zoom_combo.setPlaceholderText(f"{self.view.factor:.0%}".replace("%", " %"))
 
-    # finding
-
-    def _enter_search(self) -> None:
-        self.find_edit.setFocus()
-        self.find_edit.selectAll()
-
-    def _show_search(self) -> None:
-        search = self._search
-        self.view.mark(search.hits, search.now)
-        for button in (self.find_previous_button, self.find_next_button):
-            button.setEnabled(bool(search.hits))
-        if search.hits:
-            more = "…" if search.looking else ""
-            self.found_label.setText(f"{search.number}/{len(search.hits)}{more}")
-        elif search.looking:
-            self.found_label.setText(self.tr("Đang tìm…"))
-        else:
-            self.found_label.setText(self.tr("Không thấy") if self.find_edit.text().strip() else "")
-
     # going out
 
     def _print(self) -> None:
@@ -264,15 +240,12 @@ class PreviewDialog(QDialog):
 
     def reject(self) -> None:
         """Esc: leave the search first, then the preview."""
-        if self.find_edit.hasFocus():
-            self.find_edit.clear()
-            self.view.setFocus()
-        else:
+        if not self._find.leave():
             super().reject()
 
     def done(self, result: int) -> None:
         """Give up what is still being drawn and looked for."""
-        self._search.stop()
+        self._find.stop()
         self.view.close_pages()
         self.thumbnails.show_pages(None)
         self._pages.close()

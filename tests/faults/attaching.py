@@ -1,4 +1,4 @@
-"""Attaching files while things go wrong, and whether every file that a record names is there whole."""
+"""Attaching files and issuing reports while things go wrong, and whether every file named is there whole."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,13 +12,13 @@ from cchc_desktop.services.evidence_files import attach, place_to_write, set_fil
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from tests.faults.whole import connected, last_logged
-from tests.support import TODAY, YEAR, quietly
+from tests.support import TODAY, YEAR, issued_document, quietly
 
 SIZES = (0, 10, 5_000, 300_000, 3_000_000)
 """Bytes: none, a line, a page, several reads."""
 _NAMED = (
     "SELECT file_sha256 FROM evidence WHERE file_sha256 <> ''"
-    " UNION SELECT file_sha256 FROM former_file"
+    " UNION SELECT file_sha256 FROM former_file UNION SELECT file_sha256 FROM issued_document"
 )  # fmt: skip
 _STORED = re.compile(r"([0-9a-f]{64})(\..*)?")
 
@@ -46,6 +46,20 @@ def attach_files(path: Path, chance: Random) -> Iterator[str]:
         yield "opened"
         while True:
             attach_some(workspace, chance)
+            yield last_logged(path)
+
+
+def issue_some(workspace: Workspace, chance: Random, sizes: Sequence[int] = SIZES) -> None:
+    """A report recorded as issued: its bytes kept first, then named."""
+    issued_document(workspace, f"{chance.randint(1, 99)}/UBND", chance.randbytes(chance.choice(sizes)))
+
+
+def issue(path: Path, chance: Random) -> Iterator[str]:
+    """Reports issued, one after the other."""
+    with closing(Workspace.open(path)) as workspace:
+        yield "opened"
+        while True:
+            issue_some(workspace, chance)
             yield last_logged(path)
 
 

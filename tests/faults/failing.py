@@ -11,7 +11,7 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.services import criteria, planting
 from cchc_desktop.services.workspace import Workspace
 from tests.faults import later
-from tests.faults.attaching import attach_some, files_lost
+from tests.faults.attaching import attach_some, files_lost, issue_some
 from tests.faults.disk import Disk, Plan
 from tests.faults.journeys import JOURNEYS, begin, take_note, upgraded_whole
 from tests.faults.on_disk import storage_on
@@ -50,12 +50,18 @@ def attach_small(workspace: Workspace, chance: Random) -> None:
     attach_some(workspace, chance, (10, 5_000))
 
 
+def issue_small(workspace: Workspace, chance: Random) -> None:
+    """As `attach_small`, of what was issued."""
+    issue_some(workspace, chance, (10, 5_000))
+
+
 CHOICES: dict[str, tuple[Step, ...]] = {
     "note": (take_note,),
     "import": (take_note, import_many),
     "undo": (take_note, undo),
     "migrate": (take_note,),
     "attach": (take_note, attach_small),
+    "issue": (take_note, issue_small),
 }
 
 
@@ -140,7 +146,7 @@ def after(run: Run, logged: int) -> list[str]:
     faults = faults_of(run.path)
     if not run.done <= lines <= run.done + 1:
         faults.append(f"{run.done} steps were called saved, {lines} are logged")
-    if run.name == "attach":
+    if run.name in ("attach", "issue"):
         faults += files_lost(run.path)
     return faults + (upgraded_whole(run.path, ()) if run.name == "migrate" else [])
 

@@ -27,7 +27,7 @@ from tests.faults import later
 from tests.faults.attaching import files_lost
 from tests.faults.journeys import OLDEST, book, listed_documents, take_note
 from tests.faults.whole import faults_in
-from tests.support import TODAY, YEAR, clock, logical_dump, quietly
+from tests.support import TODAY, YEAR, clock, issued_document, logical_dump, quietly
 
 BLOCK = 4096
 SCANNED = 60_000
@@ -107,6 +107,12 @@ def attach_scan(path: Path, workspace: Workspace | None) -> None:
     attach(workspace, rows, taken.files)
 
 
+def issue(path: Path, workspace: Workspace | None) -> None:
+    """A report recorded as issued, with its bytes."""
+    assert workspace is not None
+    issued_document(workspace, "45/UBND-VHXH", Random(1).randbytes(SCANNED))
+
+
 def print_pdf(path: Path, workspace: Workspace | None) -> None:
     print_as(path, ".pdf")
 
@@ -151,6 +157,7 @@ OPERATIONS = {
     "undo": Operation(undo),
     "back up": Operation(back_up),
     "attach": Operation(attach_scan),
+    "issue": Operation(issue),
     "create": Operation(create, in_window=False),
     "create with sample": Operation(create_with_sample, in_window=False),
     "migrate": Operation(upgrade, in_window=False, oldest=True),

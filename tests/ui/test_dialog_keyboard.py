@@ -90,7 +90,7 @@ def printing(workspace: Workspace) -> QDialog:
     paper = Paper("Phụ lục phân công năm 2026", "phu-luc", pdf_of(60))
     made = PrintDialog(paper, 0, InlineTasks(), settings_of(workspace), printers=printers)
     made.show()
-    made.sides_combo.setCurrentIndex(2)
+    made.form.sides_combo.setCurrentIndex(2)
     return made
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.ui.page_marks import FOUND_NOW
 from cchc_desktop.ui.page_view import Fit
 from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.paper_desk import PaperDesk
@@ -171,7 +172,7 @@ def test_words_are_found_with_and_without_marks(
 def test_what_is_found_is_brought_into_sight_and_marked(dialog: PreviewDialog, qtbot: QtBot) -> None:
     search(dialog, qtbot, "Dòng thứ 77")
     assert dialog.page_edit.text() != "1"
-    qtbot.waitUntil(lambda: has(dialog.view.grab().toImage(), QColor("#ffab4a")))
+    qtbot.waitUntil(lambda: has(dialog.view.grab().toImage(), FOUND_NOW))
 
 
 def test_enter_goes_on_and_shift_enter_back(dialog: PreviewDialog, qtbot: QtBot) -> None:

@@ -13,7 +13,8 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.ui import print_dialog
 from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.pdf_file import PdfFile
-from cchc_desktop.ui.print_dialog import SAVE_INSTEAD, PrintDialog, Sides
+from cchc_desktop.ui.print_dialog import SAVE_INSTEAD, PrintDialog
+from cchc_desktop.ui.print_form import Sides
 from cchc_desktop.ui.printers import FoundPrinter, Printers
 from cchc_desktop.ui.printing import PrintRun
 from cchc_desktop.ui.tasks import Job, Tasks
@@ -57,7 +58,7 @@ def dialog(qtbot: QtBot, settings: QSettings, printers: FilePrinters) -> PrintDi
 
 
 def choose(dialog: PrintDialog, sides: Sides) -> None:
-    dialog.sides_combo.setCurrentIndex(dialog.sides_combo.findData(sides))
+    dialog.form.sides_combo.setCurrentIndex(dialog.form.sides_combo.findData(sides))
 
 
 COUNT = 5
@@ -66,7 +67,7 @@ COUNT = 5
 def test_enter_prints_all_on_the_usual_printer(
     dialog: PrintDialog, qtbot: QtBot, runs: list[PrintRun]
 ) -> None:
-    assert dialog.all_radio.text() == f"Tất &cả ({COUNT} trang)"
+    assert dialog.form.all_radio.text() == f"Tất &cả ({COUNT} trang)"
     press(qtbot, dialog, Qt.Key.Key_Return)
     assert runs == [PrintRun(PAPER.title, PLAIN.name, tuple(range(COUNT)))]
     assert dialog.result_label.text() == "Đã gửi đến máy in “Canon LBP2900”."
@@ -76,17 +77,17 @@ def test_enter_prints_all_on_the_usual_printer(
 
 
 def test_pages_and_copies(dialog: PrintDialog, qtbot: QtBot, runs: list[PrintRun]) -> None:
-    dialog.copies_spin.setValue(3)
-    dialog.pages_edit.setFocus()
+    dialog.form.copies_spin.setValue(3)
+    dialog.form.pages_edit.setFocus()
     retype(qtbot, dialog, "4, 1-2")
-    assert dialog.some_radio.isChecked()
+    assert dialog.form.some_radio.isChecked()
     press(qtbot, dialog, Qt.Key.Key_Return)
     assert (runs[0].order, runs[0].copies) == ((3, 0, 1), 3)
 
 
 def test_the_page_looked_at(dialog: PrintDialog, runs: list[PrintRun]) -> None:
-    assert "(3)" in dialog.current_radio.text()
-    dialog.current_radio.click()
+    assert "(3)" in dialog.form.current_radio.text()
+    dialog.form.current_radio.click()
     dialog.print_button.click()
     assert runs[0].order == (2,)
 
@@ -94,23 +95,23 @@ def test_the_page_looked_at(dialog: PrintDialog, runs: list[PrintRun]) -> None:
 def test_pages_that_are_not_there_print_nothing(
     dialog: PrintDialog, qtbot: QtBot, runs: list[PrintRun]
 ) -> None:
-    dialog.pages_edit.setFocus()
+    dialog.form.pages_edit.setFocus()
     retype(qtbot, dialog, "9")
     press(qtbot, dialog, Qt.Key.Key_Return)
     assert runs == []
     assert "“9” không phải" in dialog.problem_label.text()
-    assert dialog.focusWidget() is dialog.pages_edit
+    assert dialog.focusWidget() is dialog.form.pages_edit
 
 
 def test_only_a_printer_that_turns_is_asked_to(dialog: PrintDialog, runs: list[PrintRun]) -> None:
-    assert dialog.sides_combo.findData(Sides.TURNING) < 0
-    dialog.printer_combo.setCurrentText(TURNING.name)
+    assert dialog.form.sides_combo.findData(Sides.TURNING) < 0
+    dialog.form.printer_combo.setCurrentText(TURNING.name)
     choose(dialog, Sides.TURNING)
-    assert not dialog.order_check.isVisible()
+    assert not dialog.form.order_check.isVisible()
     dialog.print_button.click()
     assert runs == [PrintRun(PAPER.title, TURNING.name, tuple(range(COUNT)), turning=True)]
-    dialog.printer_combo.setCurrentText(PLAIN.name)
-    assert dialog.sides_combo.currentData() == Sides.ONE
+    dialog.form.printer_combo.setCurrentText(PLAIN.name)
+    assert dialog.form.sides_combo.currentData() == Sides.ONE
 
 
 @pytest.mark.parametrize(
@@ -120,12 +121,14 @@ def test_sheets_are_turned_by_hand(
     dialog: PrintDialog, runs: list[PrintRun], backs_reversed: bool, backs: tuple[int | None, ...]
 ) -> None:
     choose(dialog, Sides.BY_HAND)
-    dialog.order_check.setChecked(backs_reversed)
+    dialog.form.order_check.setChecked(backs_reversed)
     dialog.print_button.click()
     assert [run.order for run in runs] == [(0, 2, 4)]
     assert dialog.turn_label.isVisible()
     assert "3 tờ" in dialog.turn_label.text()
-    assert dialog.all_radio.height() >= dialog.all_radio.sizeHint().height(), "it grew for what it says"
+    assert dialog.form.all_radio.height() >= dialog.form.all_radio.sizeHint().height(), (
+        "it grew for what it says"
+    )
     assert not dialog.form.isEnabled()
     assert dialog.focusWidget() is dialog.print_button
     dialog.print_button.click()
@@ -137,7 +140,7 @@ def test_sheets_are_turned_by_hand(
 
 def test_one_page_needs_no_turning(dialog: PrintDialog, runs: list[PrintRun]) -> None:
     choose(dialog, Sides.BY_HAND)
-    dialog.current_radio.click()
+    dialog.form.current_radio.click()
     dialog.print_button.click()
     assert [run.order for run in runs] == [(2,)]
     assert not dialog.turn_label.isVisible()
@@ -146,16 +149,16 @@ def test_one_page_needs_no_turning(dialog: PrintDialog, runs: list[PrintRun]) ->
 def test_what_was_chosen_is_chosen_next_time(
     dialog: PrintDialog, qtbot: QtBot, settings: QSettings, printers: FilePrinters, runs: list[PrintRun]
 ) -> None:
-    dialog.printer_combo.setCurrentText(TURNING.name)
+    dialog.form.printer_combo.setCurrentText(TURNING.name)
     choose(dialog, Sides.BY_HAND)
-    dialog.order_check.click()
+    dialog.form.order_check.click()
     dialog.print_button.click()
     again = opened_dialog(qtbot, PrintDialog(PAPER, 0, InlineTasks(), settings, printers=printers))
-    assert again.printer_combo.currentText() == TURNING.name
-    assert again.sides_combo.currentData() == Sides.BY_HAND
-    assert again.order_check.isChecked()
+    assert again.form.printer_combo.currentText() == TURNING.name
+    assert again.form.sides_combo.currentData() == Sides.BY_HAND
+    assert again.form.order_check.isChecked()
     choose(again, Sides.ONE)
-    assert not again.order_check.isChecked(), "that is another habit"
+    assert not again.form.order_check.isChecked(), "that is another habit"
 
 
 def test_fronts_that_failed_are_printed_again_not_the_backs(

@@ -96,14 +96,13 @@ LOOKING: dict[str, set[str]] = {
     "office_dialog": {"cancel_button", "kind_combo"},
     "open_points_page": set(),
     "preview_dialog": {"close_button", "find_edit", "page_edit"},
-    "print_dialog": {
+    "print_dialog": {"close_button", "save_button"},
+    "print_form": {
         "all_radio",
-        "close_button",
         "current_radio",
         "order_check",
         "pages_edit",
         "printer_combo",
-        "save_button",
         "sides_combo",
         "some_radio",
     },
