@@ -45,7 +45,7 @@ def admit(path: Path) -> None:
     except UserError:
         return  # it is being written; or nobody may write here, and SQLite leaves the journal alone too
     with lock, reading(path):
-        verdict = _try_out(path) if has_journal(path) else _Verdict.OWN
+        verdict = _judged(path) if has_journal(path) else _Verdict.OWN
         if verdict is _Verdict.HOPELESS:
             raise UserError(Fault.FILE_DAMAGED, path=path)
         if verdict is _Verdict.FOREIGN:
@@ -53,6 +53,13 @@ def admit(path: Path) -> None:
 
             put_journal_aside(path)
             _LOG.warning("journal put aside")
+
+
+def _judged(path: Path) -> _Verdict:
+    try:
+        return _try_out(path)
+    except OSError:  # no room to try: she has to get at her file, and nearly always it is its own
+        return _Verdict.OWN
 
 
 def _try_out(path: Path) -> _Verdict:

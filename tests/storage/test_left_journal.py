@@ -1,5 +1,6 @@
 """A journal is played into its own file and into no other; nothing says whose it is but what comes of it."""
 
+import errno
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -90,6 +91,18 @@ def test_its_own_journal_is_played(stopped: Path, lived_in: Path, way: Way) -> N
     way(stopped)
     assert not has_journal(stopped)
     assert put_aside(stopped) == []
+    assert logical_dump(stopped) == logical_dump(lived_in)
+
+
+def test_on_a_full_disk_its_own_journal_is_played_untried(
+    stopped: Path, lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(_source: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as full:
+        full.setattr(shutil, "copyfile", full_disk)
+        open_to_write(stopped)
     assert logical_dump(stopped) == logical_dump(lived_in)
 
 
