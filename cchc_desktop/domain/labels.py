@@ -137,6 +137,7 @@ FIELDS: Mapping[str, str] = {
     "number": "Số, ký hiệu",
     "issuer": "Cơ quan ban hành",
     "issued_on": "Ngày ban hành",
+    "issued_title": "Tên văn bản",
     "title": "Trích yếu",
     "location": "Trang, mục",
     "file_name": "Tên tệp",

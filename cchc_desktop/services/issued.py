@@ -81,7 +81,7 @@ def checked(said: Issue) -> Issue:
     return replace(
         said,
         number=one_line(said.number, "number"),
-        title=one_line(said.title, "title", required=True),
+        title=one_line(said.title, "issued_title", required=True),
     )
 
 
@@ -147,7 +147,7 @@ def _clean(document: IssuedDocument) -> IssuedDocument:
     return replace(
         document,
         number=one_line(document.number, "number"),
-        title=one_line(document.title, "title", required=True),
+        title=one_line(document.title, "issued_title", required=True),
     )
 
 

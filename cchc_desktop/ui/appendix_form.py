@@ -64,7 +64,8 @@ class AppendixForm(QWidget):
         self.arrangement_combo.addItem(self.tr("Mỗi đơn vị một phụ lục"), Arrangement.UNIT)
         self.columns_list.offer({column.key: column.title for column in COLUMNS}, NAME)
         self.date_edit.follow(session.workspace.today)
-        self.date_edit.set_value(session.workspace.today())
+        self._today = session.workspace.today()
+        self.date_edit.set_value(self._today)
         self.unit_combo.currentIndexChanged.connect(self._adapt)
         self.arrangement_combo.currentIndexChanged.connect(self._adapt)
         self.up_button.clicked.connect(lambda: self.columns_list.move_chosen(-1))
@@ -74,7 +75,11 @@ class AppendixForm(QWidget):
         self._show(from_json(str(settings.value(_KEPT, "{}"))))
 
     def refresh(self) -> None:
-        """Offer the units as they are now; the chosen one stays chosen."""
+        """Offer the units as they are now; the chosen one stays chosen, today becomes the new day."""
+        today = self._session.workspace.today()
+        if self.date_edit.known_value() == self._today:
+            self.date_edit.set_value(today)
+        self._today = today
         chosen = self._unit()
         self.unit_combo.blockSignals(True)
         self.unit_combo.clear()

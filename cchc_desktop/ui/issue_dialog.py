@@ -56,7 +56,7 @@ class IssueDialog(QDialog):
         """What she was asked about and may answer by saving again."""
         self._problems = ProblemLine(
             self.problem_label,
-            {"number": self.number_edit, "issued_on": self.date_edit, "title": self.title_edit},
+            {"number": self.number_edit, "issued_on": self.date_edit, "issued_title": self.title_edit},
         )
         self._fill()
         self._leaving = Leaving(self.problem_label, self._typed)

@@ -12,7 +12,7 @@ from cchc_desktop.domain.errors import UserError
 from cchc_desktop.ui.pdf_pages import PdfPages
 from cchc_desktop.ui.tasks import Job
 
-_KEPT = 64 * 1024 * 1024
+_KEPT = 32 * 1024 * 1024
 """Bytes of pictures that are kept beyond those wanted."""
 _BAND = 2_000_000
 """Pixels of one picture at most: at a high zoom a page is drawn in bands, of which few are in sight."""

@@ -53,14 +53,18 @@ class PaperDesk:
         """Show the paper until she leaves it."""
         from cchc_desktop.ui.preview_dialog import PreviewDialog
 
-        PreviewDialog(paper, self, parent).exec()
+        dialog = PreviewDialog(paper, self, parent)
+        dialog.exec()
+        dialog.deleteLater()  # the paper and its pictures would stay as long as the window
 
-    def print(self, paper: Paper, parent: QWidget, page: int = 0) -> bool:
-        """Print it; False when she would rather save it, for want of a printer."""
+    def print(self, paper: Paper, parent: QWidget, page: int | None = None) -> bool:
+        """Print it, `page` the one looked at; False when she would rather save it, for want of a printer."""
         from cchc_desktop.ui.print_dialog import SAVE_INSTEAD, PrintDialog
 
         dialog = PrintDialog(paper, page, self.tasks.single, self.settings, parent, printers=self._printers)
-        return dialog.exec() != SAVE_INSTEAD
+        left = dialog.exec()
+        dialog.deleteLater()
+        return left != SAVE_INSTEAD
 
     def target(self, name: str, suffix: str, parent: QWidget) -> Path | None:
         """Ask where to save; None when she changed her mind. The dialog asks before a file is replaced."""
@@ -76,9 +80,12 @@ class PaperDesk:
         write: Callable[[Path, Report], object],
         done: Callable[[], object],
         failed: Failed,
+        ended: Callable[[], object],
     ) -> Job:
         """Have `write` put a file at `path`, beside."""
-        return self.tasks.start(lambda job: write(path, job.report), lambda _nothing: done(), failed)
+        return self.tasks.start(
+            lambda job: write(path, job.report), lambda _nothing: done(), failed, ended=ended
+        )
 
     def open_elsewhere(self, paper: Paper, failed: Failed) -> None:
         """Show a read-only copy of the PDF in the program the system has for it."""
@@ -105,7 +112,9 @@ class PaperDesk:
         dialog = IssueDialog(
             self.workspace, self.tasks, said, parent, content=paper.pdf, file_name=f"{paper.stem}{PDF}"
         )
-        return bool(dialog.exec())
+        recorded = bool(dialog.exec())
+        dialog.deleteLater()
+        return recorded
 
     def close(self) -> None:
         """Clear away what was opened, once nothing runs in the background any more."""

@@ -27,6 +27,7 @@ class PaperSaving:
         self._label = label
         self._messages = messages
         self._job: Job | None = None
+        self._running = False
 
     def save(self, stem: str, suffix: str, write: Write) -> bool:
         """Ask where and write it; False when she changed her mind."""
@@ -36,24 +37,33 @@ class PaperSaving:
         self._write(path, write)
         return True
 
-    def cancel(self) -> None:
-        """Stop before the file is put in place."""
-        if self._job is not None:
+    def cancel(self) -> bool:
+        """Stop before the file is put in place; whether one was being written."""
+        if self._running and self._job is not None:
             self._job.cancel()
+        return self._running
 
     def _write(self, path: Path, write: Write) -> None:
         self._messages.hide()
         self._label.setText(QCoreApplication.translate("PaperSaving", "Đang lưu…"))
+        self._running = True
         self._job = self._desk.save(
-            path, write, partial(self._tell_saved, path), partial(self._tell_unsaved, path, write)
+            path,
+            write,
+            partial(self._tell_saved, path),
+            partial(self._tell_unsaved, path, write),
+            self._end,
         )
+
+    def _end(self) -> None:
+        self._running = False
+        self._label.clear()
 
     def _tell_saved(self, path: Path) -> None:
         text = QCoreApplication.translate("PaperSaving", "Đã lưu “{name}”.")
         self._label.setText(text.format(name=path.name))
 
     def _tell_unsaved(self, path: Path, write: Write, error: UserError) -> None:
-        self._label.clear()
         suggestion = str(error.args_by_name.get("suggestion", ""))
         again = partial(self._write, path.with_name(suggestion), write) if suggestion else None
         offer = QCoreApplication.translate("PaperSaving", "Lưu thành “{name}”").format(name=suggestion)

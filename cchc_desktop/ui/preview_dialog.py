@@ -72,7 +72,7 @@ class PreviewDialog(QDialog):
         self._pages = PdfPages(desk.tasks.single, paper.pdf)
         buttons = (self.find_previous_button, self.find_next_button)
         self._find = FindBar(self._pages, self.view, self.find_edit, self.found_label, buttons)
-        self._asked = False
+        self._asked = self._left = False
         self.messages = MessageBar(self)
         self.body_layout.insertWidget(0, self.messages)
         self._saving = PaperSaving(desk, self, self.done_label, self.messages)
@@ -234,17 +234,19 @@ class PreviewDialog(QDialog):
             self.view.setFocus()
 
     def _say(self, error: UserError) -> None:
-        self.messages.say(sentence(error))
+        if not self._left:
+            self.messages.say(sentence(error))
 
     # leaving
 
     def reject(self) -> None:
-        """Esc: leave the search first, then the preview."""
-        if not self._find.leave():
+        """Esc: leave the search first, stop what is being saved, then leave the preview."""
+        if not self._find.leave() and not self._saving.cancel():
             super().reject()
 
     def done(self, result: int) -> None:
         """Give up what is still being drawn and looked for."""
+        self._left = True
         self._find.stop()
         self.view.close_pages()
         self.thumbnails.show_pages(None)

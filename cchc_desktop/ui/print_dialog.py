@@ -42,7 +42,7 @@ def _look(pdf: bytes, printers: Printers) -> _Looked:
 
 
 class PrintDialog(QDialog):
-    """Open until the last sheet is handed over. `page` is the one looked at. Esc stops printing first."""
+    """Open until the last sheet is handed over; Esc stops printing first. `page` is the one looked at."""
 
     heading: QLabel
     form: PrintForm
@@ -59,7 +59,7 @@ class PrintDialog(QDialog):
     def __init__(
         self,
         paper: Paper,
-        page: int,
+        page: int | None,
         worker: Tasks,
         settings: QSettings,
         parent: QWidget | None = None,

@@ -46,7 +46,7 @@ class PrintForm(QWidget):
         load_ui(self, "print_form")
         self._settings = QSettings()
         self._count = 0
-        self._page = 0
+        self._page: int | None = None
         self.printer_combo.setPlaceholderText(self.tr("Đang tìm máy in…"))
         self.printer_combo.currentIndexChanged.connect(self._offer_sides)
         self.sides_combo.currentIndexChanged.connect(self._offer_order)
@@ -54,10 +54,12 @@ class PrintForm(QWidget):
         self.pages_edit.textEdited.connect(lambda _text: self.some_radio.setChecked(True))
         self.some_radio.clicked.connect(self.pages_edit.setFocus)
 
-    def begin(self, settings: QSettings, page: int) -> None:
-        """Remember in `settings`; `page` is the one looked at."""
+    def begin(self, settings: QSettings, page: int | None) -> None:
+        """Remember in `settings`; `page` is the one looked at, if one is."""
         self._settings, self._page = settings, page
-        self.current_radio.setText(self.tr("Trang đang &xem ({number})").format(number=page + 1))
+        self.current_radio.setVisible(page is not None)
+        if page is not None:
+            self.current_radio.setText(self.tr("Trang đang &xem ({number})").format(number=page + 1))
 
     def offer(self, printers: tuple[FoundPrinter, ...], count: int) -> None:
         """Offer printers, the usual one first, and as many pages."""
@@ -87,7 +89,7 @@ class PrintForm(QWidget):
         return run(order, copies, turning), None
 
     def _pages(self) -> tuple[int, ...]:
-        if self.current_radio.isChecked():
+        if self.current_radio.isChecked() and self._page is not None:
             return (self._page,)
         if self.some_radio.isChecked():
             return typed_pages(self.pages_edit.text(), self._count)

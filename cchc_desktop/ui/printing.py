@@ -69,13 +69,14 @@ def print_pages(job: Job, pdf: bytes, run: PrintRun, printers: Printers) -> int:
 
 def _turn_to(printer: "QPrinter", painter: "QPainter", size: tuple[float, float], run: PrintRun) -> None:
     """Begin a page of `size` points, upright or lying."""
-    from PySide6.QtCore import QMarginsF, QSizeF
+    from PySide6.QtCore import QSizeF
     from PySide6.QtGui import QPageLayout, QPageSize
 
     upright = size[0] <= size[1]
     sheet = QPageSize(QSizeF(*sorted(size)), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     way = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
-    printer.setPageLayout(QPageLayout(sheet, way, QMarginsF()))
+    printer.setPageSize(sheet)  # each by itself: a whole layout is refused where its margins are too narrow
+    printer.setPageOrientation(way)
     begun = printer.newPage() if painter.isActive() else painter.begin(printer)
     if not begun:
         raise UserError(Fault.PRINT_FAILED, name=run.printer)

@@ -129,7 +129,7 @@ def test_an_odd_day_is_asked_about(dialog: IssueDialog, workspace: Workspace, da
     [
         ("", "Phụ lục", "Ô “Ngày ban hành” còn trống"),
         ("31/2/2026", "Phụ lục", "31/2/2026"),
-        ("23/11/2026", " ", "Ô “Trích yếu” còn trống"),
+        ("23/11/2026", " ", "Ô “Tên văn bản” còn trống"),
     ],
 )
 def test_what_cannot_be_recorded_is_said_and_nothing_is_kept(

@@ -1,22 +1,25 @@
 """A paper is saved where she says, whole or not at all, and handed to other programs as a copy."""
 
 import stat
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.document import Column, Grid, Row
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Report
 from cchc_desktop.services import opened_papers
 from cchc_desktop.ui import paper as paper_module
 from cchc_desktop.ui.paper import Paper, made
 from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.preview_dialog import PreviewDialog
+from cchc_desktop.ui.tasks import Tasks
 from tests.ui.hands import opened_dialog, press
 from tests.ui.inline import InlineTasks
 from tests.ui.paper_printer import FilePrinters
@@ -154,7 +157,6 @@ def test_ctrl_p_without_a_printer_leads_to_saving(
     preview: PreviewDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
     def take_the_offer() -> None:
         dialog = QApplication.activeModalWidget()
@@ -164,3 +166,46 @@ def test_ctrl_p_without_a_printer_leads_to_saving(
     QTimer.singleShot(0, take_the_offer)
     press(qtbot, preview, Qt.Key.Key_P, held=CTRL)
     assert list(saved(tmp_path)) == ["phu-luc.pdf"]
+
+
+def test_esc_stops_what_is_being_saved_and_leaves_nothing(
+    qtbot: QtBot, paper: Paper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, go_on = threading.Event(), threading.Event()
+
+    def write_report(document: object, path: Path, report: Report) -> None:
+        started.set()
+        go_on.wait(10)
+        report(1, 2)
+        path.write_bytes(b"whole")
+
+    monkeypatch.setattr(paper_module, "write_report", write_report)
+    tasks = Tasks()
+    desk = PaperDesk(
+        tasks,
+        QSettings(str(tmp_path / "t.ini"), QSettings.Format.IniFormat),
+        pick=lambda parent, folder, name, suffix: tmp_path / name,
+    )
+    preview = opened_dialog(qtbot, PreviewDialog(paper, desk))
+    qtbot.waitUntil(preview.view.isVisible)
+    preview._save(".xlsx")
+    assert started.wait(10)
+    press(qtbot, preview, Qt.Key.Key_Escape)
+    assert preview.isVisible()
+    go_on.set()
+    qtbot.waitUntil(lambda: preview.done_label.text() == "")
+    assert not (tmp_path / "phu-luc.xlsx").exists()
+    press(qtbot, preview, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
+    tasks.close()
+
+
+def test_a_preview_that_is_left_goes_with_its_paper(
+    qtbot: QtBot, desk: PaperDesk, paper: Paper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(PreviewDialog, "exec", lambda dialog: dialog.reject())
+    desk.preview(paper, window)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(PreviewDialog) == []

@@ -92,6 +92,14 @@ def test_the_page_looked_at(dialog: PrintDialog, runs: list[PrintRun]) -> None:
     assert runs[0].order == (2,)
 
 
+def test_nothing_is_looked_at_where_it_is_printed_at_once(
+    qtbot: QtBot, settings: QSettings, printers: FilePrinters
+) -> None:
+    made = opened_dialog(qtbot, PrintDialog(PAPER, None, InlineTasks(), settings, printers=printers))
+    assert not made.form.current_radio.isVisible()
+    assert made.form.all_radio.isChecked()
+
+
 def test_pages_that_are_not_there_print_nothing(
     dialog: PrintDialog, qtbot: QtBot, runs: list[PrintRun]
 ) -> None:

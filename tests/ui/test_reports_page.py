@@ -55,7 +55,7 @@ class Desk(PaperDesk):
     def preview(self, paper: Paper, parent: QWidget | None) -> None:
         self.previewed.append(paper)
 
-    def print(self, paper: Paper, parent: QWidget, page: int = 0) -> bool:
+    def print(self, paper: Paper, parent: QWidget, page: int | None = None) -> bool:
         self.printed.append(paper)
         return self.has_printer
 
@@ -371,3 +371,15 @@ def test_ctrl_p_leads_to_the_unit_that_is_shown_and_then_prints(
     assert desk.printed == []
     ctrl_p(qtbot, window)
     assert [paper.stem for paper in desk.printed] == [appendix_stem(YEAR, unit)]
+
+
+def test_a_page_that_outlives_midnight_is_of_the_new_day(
+    maker: ReportMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(maker._session.workspace, "today", lambda: date(2026, 11, 24))
+    maker.refresh()
+    assert maker._form.date_edit.text() == "24/11/2026"
+    maker._form.date_edit.setText("30/6/2026")
+    monkeypatch.setattr(maker._session.workspace, "today", lambda: date(2026, 11, 25))
+    maker.refresh()
+    assert maker._form.date_edit.text() == "30/6/2026", "a day that she chose stays"
