@@ -17,6 +17,8 @@ class ColumnsChoice(QListWidget):
         super().__init__(parent)
         self._titles: Mapping[str, str] = {}
         self._fixed = ""
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         on_keys(self, [Qt.Modifier.ALT | Qt.Key.Key_Up], lambda: self.move_chosen(-1))
         on_keys(self, [Qt.Modifier.ALT | Qt.Key.Key_Down], lambda: self.move_chosen(1))
 

@@ -1,5 +1,6 @@
 """Reports are made on one page: what is chosen is what is shown, printed and saved, and can be made again."""
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.document import Bundle
@@ -383,3 +384,20 @@ def test_a_page_that_outlives_midnight_is_of_the_new_day(
     monkeypatch.setattr(maker._session.workspace, "today", lambda: date(2026, 11, 25))
     maker.refresh()
     assert maker._form.date_edit.text() == "30/6/2026", "a day that she chose stays"
+
+
+def test_letters_lead_to_one_place_each(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("reports")
+    maker = window.pages.reports.maker
+    for row in range(maker.kinds_list.count()):
+        maker.kinds_list.setCurrentRow(row)
+        maker.import_button.show()
+        maker.progress_row.show()
+        named = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+        texts = [one.text() for one in named if one.isVisible()]
+        letters = [letter.upper() for text in texts for letter in re.findall(r"&(\w)", text)]
+        assert sorted(letters) == sorted(set(letters))
+        assert all(letter.isascii() for letter in letters)
+    press(qtbot, window, Qt.Key.Key_O, held=Qt.KeyboardModifier.AltModifier)
+    assert maker.kinds_list.hasFocus()
