@@ -58,4 +58,5 @@ def test_a_record_is_named_by_its_own_columns() -> None:
     assert own_name("criterion", {"code": "1.1", "name": "Sáng kiến"}) == "1.1 Sáng kiến"
     assert own_name("progress_note", {"on_date": "2026-03-05", "text": "Đã\ngửi"}) == "05/03/2026 Đã gửi"
     assert own_name("assignment", {"role": "lead"}) is None
+    assert own_name("signing_profile", {"report_kind": "dispatch"}) == "Công văn phân công"
     assert len(own_name("duty", {"text": "dài " * 100}) or "") == 80

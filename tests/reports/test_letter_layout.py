@@ -1,6 +1,7 @@
 """From a letter to placed lines: the decree's measures, nothing lost, nothing alone, nothing outside."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +11,10 @@ from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.domain.letter import Letter, Masthead, Passage, Role, SmallTable
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.fonts import Face, ruler
+from cchc_desktop.reports.pdf import render_pdf
 from cchc_desktop.reports.pdf.letter import BOTTOM, LEFT, RIGHT, TOP, lay_out_letter
 from cchc_desktop.reports.pdf.page import Page, Style, Text
-from tests.reports.grids import squeezed
+from tests.reports.grids import squeezed, words
 from tests.reports.letters import OFFICE_HEAD, SENTENCE, TABLE, letter, paragraphs, report
 
 REGULAR, BOLD, ITALIC = Face.REGULAR, Face.BOLD, Face.ITALIC
@@ -297,3 +299,17 @@ def test_three_thousand_characters_go_on() -> None:
     pages = pages_of(letter((Passage(SENTENCE * 130),)))
     assert_on_paper(pages)
     assert said(pages).count(squeezed(SENTENCE)) >= 100
+
+
+def test_justified_lines_reach_the_margin_on_paper(tmp_path: Path, pdftotext: str) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(render_pdf(letter(paragraphs(6))))
+    found = words(pdftotext, path)[0]
+    top, bottom = (next(word.y0 for word in found if word.text == text) for text in ("Đoạn", "TM."))
+    ends: dict[int, float] = {}
+    for word in found:
+        if top - 1 < word.y0 < bottom - 1:
+            ends[round(word.y0)] = max(word.x1, ends.get(round(word.y0), 0.0))
+    *full, _last = (ends[line] for line in sorted(ends))
+    assert len(full) >= 5
+    assert full == pytest.approx([RIGHT] * len(full), abs=0.5)
