@@ -9,7 +9,13 @@ import sys
 
 from benchmarks.processes import Timed, print_budgets, print_commands, take_turns
 
-ROWS = {"bare canvas": (500, 5_000), "pdf": (500, 5_000), "bare openpyxl": (10_000,), "xlsx": (10_000,)}
+ROWS = {
+    "bare canvas": (500, 5_000),
+    "pdf": (500, 5_000),
+    "bare openpyxl": (10_000,),
+    "xlsx": (10_000,),
+    "docx": (500, 5_000),
+}
 
 
 def child(name: str, rows: int) -> None:
@@ -24,6 +30,11 @@ def child(name: str, rows: int) -> None:
         from cchc_desktop.reports.xlsx import render_xlsx
 
         render_xlsx(sample_grid(rows))
+    elif name == "docx":
+        from benchmarks.sample_grid import sample_grid
+        from cchc_desktop.reports.docx import render_docx
+
+        render_docx(sample_grid(rows))
     elif name == "bare canvas":
         from benchmarks.bare_canvas import draw
 
@@ -49,6 +60,7 @@ def report(jobs: dict[tuple[str, int], Timed]) -> bool:
             ("PDF 5,000 rows / 500 rows", long.median / pdf.median, 11.0),
             ("PDF 5,000 rows, peak MiB", long.peak_mib, 80.0),
             ("XLSX 10,000 rows / bare openpyxl", xlsx.median / bare.median, 1.2),
+            ("DOCX 5,000 rows / 500 rows", jobs["docx", 5_000].median / jobs["docx", 500].median, 11.0),
         ]
     )
 

@@ -18,29 +18,21 @@ def render_docx(document: Grid | Bundle | Letter, report: Report = quietly) -> b
 
 
 def _letter(letter: Letter, report: Report) -> bytes:
-    from cchc_desktop.reports.docx.blank import save
-    from cchc_desktop.reports.docx.content import append
+    from cchc_desktop.reports.docx.bare import save
     from cchc_desktop.reports.docx.letter import letter_content
     from cchc_desktop.reports.docx.pages import new_document
 
     report(0, 1)
-    made = new_document(letter, landscape=False)
-    append(made, letter_content(letter))
-    return save(made)
+    return save(new_document(letter, letter_content(letter), landscape=False))
 
 
 def _grids(document: Grid | Bundle, report: Report) -> bytes:
-    from cchc_desktop.reports.docx.blank import save
-    from cchc_desktop.reports.docx.content import append
-    from cchc_desktop.reports.docx.grid import grid_content
-    from cchc_desktop.reports.docx.pages import new_document, next_section
+    from cchc_desktop.reports.docx.bare import save
+    from cchc_desktop.reports.docx.grid import grids_content
+    from cchc_desktop.reports.docx.pages import new_document
 
     parts = parts_of(document)
     total, done = sum(len(part.rows) for part in parts), count()
-    sample = any(part.sample for part in parts)
-    made = new_document(replace(parts[0], sample=sample), landscape=True)
-    for number, part in enumerate(parts):
-        if number:
-            next_section(made)
-        append(made, grid_content(part, lambda: report(next(done), total)))
-    return save(made)
+    about = replace(parts[0], sample=any(part.sample for part in parts))
+    content = grids_content(parts, lambda: report(next(done), total))
+    return save(new_document(about, content, landscape=True))

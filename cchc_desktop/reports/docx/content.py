@@ -4,19 +4,13 @@ The library's own objects would take minutes for a long table. Lengths are in po
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 from msgspec import Struct
 
 from cchc_desktop.domain.document import Align
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.docx.styles import Name, style_id
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 _TWIPS = 20
 """Word counts in twentieths of a point."""
@@ -115,11 +109,10 @@ def table(
     )
 
 
-def append(document: "Document", content: Iterable[str]) -> None:
-    """Put paragraphs and tables at the end of a document."""
-    body = parse_xml(f"<w:body {nsdecls('w')}>{''.join(content)}</w:body>")
-    for element in list(body):
-        document.element.body.insert_element_before(element, "w:sectPr")
+def next_section() -> str:
+    """What follows stands on pages like those before, numbered from 1 again."""
+    style = f'<w:pStyle w:val="{style_id(Name.RULE)}"/>'
+    return f"<w:p><w:pPr>{style}<w:sectPr/></w:pPr></w:p>"
 
 
 def _twips(points: float) -> int:

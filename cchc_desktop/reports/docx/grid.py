@@ -1,12 +1,12 @@
 """A `Grid` in Word: the parts, measures and order of its PDF; a real table, its header on every page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Grid, Signature
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.docx.centred import evenly
-from cchc_desktop.reports.docx.content import Place, paragraph
+from cchc_desktop.reports.docx.content import Place, next_section, paragraph
 from cchc_desktop.reports.docx.grid_table import grid_table
 from cchc_desktop.reports.docx.styles import Name
 from cchc_desktop.reports.fonts import Face
@@ -16,7 +16,15 @@ _ROOM = (decree.PAGE_SHORT - decree.MARGIN_TOP - decree.MARGIN_BOTTOM) * decree.
 """A row higher than that could leave too much of a page empty; Word cannot be told how much is too much."""
 
 
-def grid_content(grid: Grid, before_row: Callable[[], object]) -> Iterator[str]:
+def grids_content(parts: Sequence[Grid], before_row: Callable[[], object]) -> Iterator[str]:
+    """The grids one after the other, a section of pages for each."""
+    for number, part in enumerate(parts):
+        if number:
+            yield next_section()
+        yield from _grid(part, before_row)
+
+
+def _grid(grid: Grid, before_row: Callable[[], object]) -> Iterator[str]:
     """Paragraphs and the table in order; nothing is parted from the signature."""
     yield from _heading(grid)
     notes = (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else []))

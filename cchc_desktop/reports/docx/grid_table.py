@@ -19,8 +19,9 @@ _STYLES = {
 }
 _HEADS = {Emphasis.SECTION, Emphasis.FIELD, Emphasis.GROUP}
 _LEADING = decree.TABLE_SIZE * decree.LINE_SPACING
-_PADDING = decree.CELL_PADDING_X, decree.CELL_PADDING_Y - decree.BORDER / 2
-"""Above and below a row half a rule is added, where in the PDF it lies upon the room."""
+_PADDING = decree.CELL_PADDING_X, decree.CELL_PADDING_Y - decree.BORDER / 2 - 0.05
+"""Word adds half a rule above and below a row; in the PDF it lies within. And a hair less: rows that fill
+a page to the last hair must still fit."""
 _SLACK = 0.97
 """Word sets a text a little wider than its font says."""
 

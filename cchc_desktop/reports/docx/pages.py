@@ -1,17 +1,18 @@
 """A Word file with our styles and pages: A4, margins, page numbers in the top margin but not on page 1."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
 from cchc_desktop.domain.document import Grid
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.domain.letter import Letter
 from cchc_desktop.reports import decree
-from cchc_desktop.reports.docx.blank import blank_document
+from cchc_desktop.reports.docx.bare import bare_document
 from cchc_desktop.reports.docx.styles import Name, add_styles, style_id
 
 if TYPE_CHECKING:
@@ -26,24 +27,24 @@ _FIELD = (
 )
 
 
-def new_document(about: Letter | Grid, *, landscape: bool) -> "Document":
-    """An empty document described by `about`; its paragraphs and tables are appended by `content`."""
-    document = blank_document(about.title, about.author, about.dated)
+def new_document(about: Letter | Grid, content: Iterable[str], *, landscape: bool) -> "Document":
+    """A document described by `about`, of the paragraphs and tables that `content` made."""
+    document = bare_document(about.title, about.author, about.dated, "".join(content))
     add_styles(document)
-    set_pages(document.sections[0], landscape=landscape, sample=about.sample)
+    first, *others = document.sections
+    for section in (first, *others):
+        _measure(section, landscape=landscape)
+    _fill(first.header, Name.HEADER, _FIELD)
+    _fill(first.first_page_header, Name.HEADER, "")
+    if about.sample:
+        mark = f"<w:r><w:t>{SAMPLE_MARK}</w:t></w:r>"
+        _fill(first.footer, Name.SAMPLE_MARK, mark)
+        _fill(first.first_page_footer, Name.SAMPLE_MARK, mark)
     return document
 
 
-def next_section(document: "Document") -> None:
-    """What follows stands on pages like those before, numbered from 1 again."""
-    document.add_section()
-    ending = document.element.body.findall(f".//{qn('w:sectPr')}")[-2].getparent()
-    style = parse_xml(f'<w:pStyle {nsdecls("w")} w:val="{style_id(Name.RULE)}"/>')
-    ending.insert(0, style)
-
-
-def set_pages(section: "Section", *, landscape: bool, sample: bool) -> None:
-    """Size, margins, page number and sample mark of a section; numbers begin at 1 in each."""
+def _measure(section: "Section", *, landscape: bool) -> None:
+    """Size and margins of a section, its pages numbered from 1; a later one has the headers of the first."""
     long, short = Pt(decree.PAGE_LONG), Pt(decree.PAGE_SHORT)
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (long, short) if landscape else (short, long)
@@ -56,12 +57,6 @@ def set_pages(section: "Section", *, landscape: bool, sample: bool) -> None:
     section.different_first_page_header_footer = True
     numbers = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>')
     section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
-    _fill(section.header, Name.HEADER, _FIELD)
-    _fill(section.first_page_header, Name.HEADER, "")
-    if sample:
-        mark = f"<w:r><w:t>{SAMPLE_MARK}</w:t></w:r>"
-        _fill(section.footer, Name.SAMPLE_MARK, mark)
-        _fill(section.first_page_footer, Name.SAMPLE_MARK, mark)
 
 
 def _fill(margin: "_Header | _Footer", style: Name, runs: str) -> None:

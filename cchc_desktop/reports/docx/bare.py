@@ -1,4 +1,4 @@
-"""An empty Word file: A4, Vietnamese, no more styles than are used. No template, so nothing of one is left.
+"""A bare Word file: A4, Vietnamese, no more styles than are used. No template, so nothing of one is left.
 
 Every measure comes from `decree`; what a paragraph looks like is `styles`.
 """
@@ -38,8 +38,8 @@ _OF_DOCUMENT = f"""{_HEAD}<Relationships xmlns="{_OPC}/relationships">\
 <Relationship Id="rId1" Type="{_OFFICE}/relationships/styles" Target="styles.xml"/>\
 <Relationship Id="rId2" Type="{_OFFICE}/relationships/settings" Target="settings.xml"/>\
 </Relationships>"""
-_DOCUMENT = f"""{_HEAD}<w:document {_W} xmlns:r="{_OFFICE}/relationships">\
-<w:body><w:sectPr/></w:body></w:document>"""
+_BEFORE_BODY = f'{_HEAD}<w:document {_W} xmlns:r="{_OFFICE}/relationships"><w:body>'
+_AFTER_BODY = "<w:sectPr/></w:body></w:document>"
 _STYLES = f"""{_HEAD}<w:styles {_W}><w:docDefaults>\
 <w:rPrDefault><w:rPr>\
 <w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>\
@@ -60,14 +60,18 @@ w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>\
 <w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>"""
 
 
-def blank_document(title: str, author: str, dated: date | None) -> "Document":
-    """An empty document with its properties; the same arguments give the same document."""
+def bare_document(title: str, author: str, dated: date | None, body: str) -> "Document":
+    """A document of the paragraphs and tables in `body`, with its properties but no styles or measures.
+
+    The same arguments give the same document. The body is read with the rest: moved into a document that is
+    there, a long table takes minutes.
+    """
     from docx import Document
 
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _RELATIONS,
-        "word/document.xml": _DOCUMENT,
+        "word/document.xml": _BEFORE_BODY + body + _AFTER_BODY,
         "word/_rels/document.xml.rels": _OF_DOCUMENT,
         "word/styles.xml": _STYLES,
         "word/settings.xml": _SETTINGS,
