@@ -27,7 +27,7 @@ class _Verdict(Enum):
     OWN = auto()
     """With the journal the file is whole: SQLite may play it."""
     FOREIGN = auto()
-    """Only without the journal the file is whole."""
+    """Without the journal the file is whole and holds more, if only the step that was about to end."""
     HOPELESS = auto()
     """The file is whole neither way."""
 
@@ -72,10 +72,10 @@ def _try_out(path: Path) -> _Verdict:
         before = state_of_copy(trial)
         shutil.copyfile(journal_of(path), journal_of(trial))
         played, after = _health(trial), state_of_copy(trial)
-        is_one_step_back = before is None or (
-            after is not None and after.uid == before.uid and after.seq >= before.seq - 1
+        takes_nothing = before is None or (
+            after is not None and after.uid == before.uid and after.seq >= before.seq
         )
-        if _is_whole(played) and is_one_step_back:
+        if _is_whole(played) and takes_nothing:
             return _Verdict.OWN
         journal_of(trial).unlink(missing_ok=True)
         shutil.copyfile(path, trial)

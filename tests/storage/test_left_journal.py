@@ -3,6 +3,7 @@
 import errno
 import shutil
 import sqlite3
+import struct
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -119,6 +120,32 @@ def test_a_journal_of_before_takes_nothing_from_a_newer_state(
     way(path)
     assert logical_dump(path) == before
     assert not [one for one in check_file(path) if one.serious]
+
+
+def test_a_step_that_is_whole_in_the_file_is_not_taken_back(path: Path) -> None:
+    """As in a copy of the state before the journal, worked on since: no note of it is lost."""
+    before = path.read_bytes()
+    with opened(path) as workspace:
+        unit = workspace.read.find(Unit)[0]
+        with workspace.transact(Op.SAVE_CONTACT, name="") as tx:
+            tx.put(Contact(new_uid(), unit.uid, ContactRole.LEADER, "Người", "", "", 0))
+    journal_of(path).write_bytes(whole_journal(before, nonce=7))
+    open_to_read(path)
+    with opened(path) as workspace:
+        assert [one.name for one in workspace.read.find(Contact)] == ["Người"]
+    assert len(put_aside(path)) == 1
+
+
+def whole_journal(pages: bytes, nonce: int, size: int = 4096) -> bytes:
+    """A journal that takes a file back to these pages (sqlite.org/fileformat2.html, section 3)."""
+    count = len(pages) // size
+    head = bytes.fromhex("d9d505f920a163d7") + struct.pack(">5L", count, nonce, count, 512, size)
+    records = b""
+    for number in range(count):
+        page = pages[number * size : (number + 1) * size]
+        check = (nonce + sum(page[size - 200 : 0 : -200])) & 0xFFFFFFFF
+        records += struct.pack(">L", number + 1) + page + struct.pack(">L", check)
+    return head.ljust(512, b"\0") + records
 
 
 def test_its_own_journal_is_played_into_a_file_that_was_altered(lived_in: Path, tmp_path: Path) -> None:
