@@ -114,6 +114,8 @@ def test_duties_milestones_and_people_have_their_menus(
         "Sửa…": ("Enter", True),
         "Thêm nhiệm vụ…": ("", True),
         "Xóa": ("", True),
+        "Lên": ("Alt+Up", False),
+        "Xuống": ("Alt+Down", True),
     }
     window.show_page("criteria")
     choose(window.pages.criteria.criteria, "1.1.1")
