@@ -128,7 +128,7 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     show = _command(commands, "show", "xem dữ liệu")
     show.add_argument("what", choices=SHOWABLE, metavar="MỤC", help=" | ".join(SHOWABLE))
     show.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    report = _command(commands, "report", "xuất phụ lục (PDF, XLSX) hoặc công văn (PDF, DOCX)")
+    report = _command(commands, "report", "xuất phụ lục (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)")
     report.add_argument("kind", choices=REPORT_KINDS, metavar="LOẠI", help=" | ".join(REPORT_KINDS))
     report.add_argument(
         "--out", type=Path, required=True, metavar="TỆP_RA", help="tệp .pdf, .xlsx hoặc .docx"
@@ -142,14 +142,14 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
         choices=APPENDIX_ARRANGEMENTS,
         default="field",
         metavar="CÁCH_XẾP",
-        help="field: một bảng theo lĩnh vực | unit: mỗi đơn vị một phụ lục",
+        help=f"{' | '.join(APPENDIX_ARRANGEMENTS)}: một bảng theo lĩnh vực, hoặc mỗi đơn vị một phụ lục",
     )
     report.add_argument(
         "--columns",
         type=_columns,
         default=APPENDIX_COLUMNS,
         metavar="CỘT,CỘT",
-        help=f"các cột theo thứ tự, cột name luôn có: {','.join(APPENDIX_COLUMNS)}",
+        help=f"các cột theo thứ tự: {' | '.join(APPENDIX_COLUMNS)}",
     )
     report.add_argument("--drop-empty", action="store_true", help="bỏ cột không dòng nào có nội dung")
     report.add_argument(

@@ -17,7 +17,7 @@ UNMARKED = {"tham", "theo", "trang", "thao", "trong", "dung"}
 def prose(text: str) -> list[str]:
     """Its words, but not those to be typed: commands, options, names of files and of choices."""
     text = re.sub(r"(^|\s|\[)-{1,2}[a-z-]+", " ", text)
-    text = re.sub(r"\.\w+|\w+(?: \| [\w-]+)+|[\w-]+ \| ", " ", text)
+    text = re.sub(r"\.\w+|\w+(?:\s+\|\s+[\w-]+)+|[\w-]+ \| ", " ", text)
     text = re.sub("|".join(("cchc-desktop", *COMMAND_NAMES, *REPORT_KINDS, "ví dụ done")), " ", text)
     return re.findall(r"[^\W\d]+", text)
 
