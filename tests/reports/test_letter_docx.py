@@ -14,6 +14,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
@@ -140,7 +141,16 @@ def test_nothing_of_a_template_is_left(document: Letter) -> None:
         parts = {name: packed.read(name).decode() for name in packed.namelist()}
         assert {one.date_time for one in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     whole = "\n".join(parts.values())
-    for leftover in ("python-docx", "en-US", "theme", "Calibri", "Cambria", "thumbnail", "2013"):
+    for leftover in (
+        "python-docx",
+        "en-US",
+        "theme",
+        "Calibri",
+        "Cambria",
+        "thumbnail",
+        "2013",
+        "mac/office",
+    ):
         assert leftover not in whole.replace("themeFontLang", "")
     assert 'w:lang w:val="vi-VN"' in parts["word/styles.xml"]
     assert 'w:ascii="Times New Roman"' in parts["word/styles.xml"]
@@ -253,3 +263,12 @@ def converted(soffice: str, path: Path) -> Path:
         env={**os.environ, "FONTCONFIG_FILE": str(config)},
     )
     return path.with_suffix(".pdf")
+
+
+def test_no_template_of_the_library_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_part: object) -> bytes:
+        raise FileNotFoundError("a frozen folder has none")
+
+    monkeypatch.setattr(HeaderPart, "_default_header_xml", refuse)
+    monkeypatch.setattr(FooterPart, "_default_footer_xml", refuse)
+    assert render_docx(letter(sample=True))

@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from docx.enum.section import WD_HEADER_FOOTER as WHERE
 from docx.enum.section import WD_ORIENT
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.shared import Pt
 
 from cchc_desktop.domain.document import Grid
@@ -17,7 +21,7 @@ from cchc_desktop.reports.docx.styles import Name, add_styles, style_id
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.section import Section, _Footer, _Header
+    from docx.section import Section
 
 _FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -31,15 +35,13 @@ def new_document(about: Letter | Grid, content: Iterable[str], *, landscape: boo
     """A document described by `about`, of the paragraphs and tables that `content` made."""
     document = bare_document(about.title, about.author, about.dated, "".join(content))
     add_styles(document)
-    first, *others = document.sections
-    for section in (first, *others):
+    for section in document.sections:
         _measure(section, landscape=landscape)
-    _fill(first.header, Name.HEADER, _FIELD)
-    _fill(first.first_page_header, Name.HEADER, "")
+    _add_header(document, WHERE.PRIMARY, _FIELD)
+    _add_header(document, WHERE.FIRST_PAGE, "")
     if about.sample:
-        mark = f"<w:r><w:t>{SAMPLE_MARK}</w:t></w:r>"
-        _fill(first.footer, Name.SAMPLE_MARK, mark)
-        _fill(first.first_page_footer, Name.SAMPLE_MARK, mark)
+        for where in (WHERE.PRIMARY, WHERE.FIRST_PAGE):
+            _add_footer(document, where, f"<w:r><w:t>{SAMPLE_MARK}</w:t></w:r>")
     return document
 
 
@@ -59,10 +61,22 @@ def _measure(section: "Section", *, landscape: bool) -> None:
     section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
 
 
-def _fill(margin: "_Header | _Footer", style: Name, runs: str) -> None:
-    """One paragraph in place of what the library puts there."""
-    margin.is_linked_to_previous = False
-    only = parse_xml(f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>{runs}</w:p>')
-    for paragraph in margin.paragraphs:
-        margin._element.remove(paragraph._p)
-    margin._element.append(only)
+def _add_header(document: "Document", where: WHERE, runs: str) -> None:
+    """In the first section. The library would fill in a template of its own, which a frozen folder lacks."""
+    package = document.part.package
+    element = parse_xml(f"<w:hdr {nsdecls('w')}>{_paragraph(Name.HEADER, runs)}</w:hdr>")
+    name = package.next_partname("/word/header%d.xml")
+    part = HeaderPart(name, CT.WML_HEADER, element, package)
+    document.sections[0]._sectPr.add_headerReference(where, document.part.relate_to(part, RT.HEADER))
+
+
+def _add_footer(document: "Document", where: WHERE, runs: str) -> None:
+    package = document.part.package
+    element = parse_xml(f"<w:ftr {nsdecls('w')}>{_paragraph(Name.SAMPLE_MARK, runs)}</w:ftr>")
+    name = package.next_partname("/word/footer%d.xml")
+    part = FooterPart(name, CT.WML_FOOTER, element, package)
+    document.sections[0]._sectPr.add_footerReference(where, document.part.relate_to(part, RT.FOOTER))
+
+
+def _paragraph(style: Name, runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>{runs}</w:p>'
