@@ -97,7 +97,7 @@ def _ending(grid: Grid) -> list[Strip]:
     for note in (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else [])):
         strips += blocks.paragraph(note, blocks.NOTE, LEFT, RIGHT, Align.LEFT)
     if strips:
-        strips.insert(0, blocks.gap(6.0))
+        strips.insert(0, blocks.gap(decree.NOTE_GAP))
     if grid.signature and not grid.sample:
         strips.append(blocks.signature_block(grid.signature, MIDDLE, RIGHT))
     return strips
