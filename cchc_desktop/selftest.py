@@ -27,7 +27,7 @@ def run(say: Callable[[str], None]) -> int:
             ("tạo hồ sơ và nạp dữ liệu mẫu", _create),
             ("ghi nhật ký, hoàn tác, làm lại", _write_and_undo),
             ("sao lưu và kiểm tra tệp", _back_up_and_check),
-            ("xuất phụ lục PDF và XLSX", _print),
+            ("xuất phụ lục PDF, XLSX và DOCX", _print),
             ("xem trước bản in", _preview),
             ("mở cửa sổ và các màn hình", _show),
         ):
