@@ -18,6 +18,7 @@ from cchc_desktop.services import criteria, evidence_files, issued, recycle_bin
 from cchc_desktop.services.backups import back_up_places
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.copy_contents import evidence_named_in
 from cchc_desktop.storage.evidence_folder import stored_files
 from tests.support import NOW, TODAY, YEAR, issued_document, log_lines, opened, refused, row
 
@@ -174,6 +175,11 @@ def test_bytes_lost_come_back_from_a_backup(workspace: Workspace) -> None:
     (place / f"{document.file_sha256}.pdf").unlink()
     evidence_files.fetch_from_backups(workspace.path, place, [issued.named_file(document)], quietly)
     assert issued.issued_bytes(place, document) == PDF
+
+
+def test_a_copy_knows_that_it_needs_the_bytes(workspace: Workspace) -> None:
+    document = issued_document(workspace, "1/UBND", PDF)
+    assert evidence_named_in(workspace.path) == {document.file_sha256}
 
 
 def test_the_same_bytes_issued_twice_are_stored_once(workspace: Workspace) -> None:
