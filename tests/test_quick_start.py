@@ -1,0 +1,57 @@
+"""What a start leaves for later: each of these once cost it as much as a page."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from cchc_desktop.services.sample import create_with_sample
+
+SCRIPT = """
+import json, os, sys
+from cchc_desktop.__main__ import main
+
+def wrapped(kind):
+    return {kind.__name__}.union(*map(wrapped, type.__subclasses__(kind)))
+
+def leave(code):
+    from shiboken6 import Shiboken
+    print(json.dumps({"modules": list(sys.modules), "wrapped": sorted(wrapped(Shiboken.Object))}))
+    sys.stdout.flush()
+    end(code)
+
+end, os._exit = os._exit, leave
+main([sys.argv[1], "--quit-when-shown"])
+"""
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The modules imported and the classes of Qt wrapped for Python once the sample is on the screen."""
+    home = tmp_path_factory.mktemp("start")
+    path = home / "mau.cchc"
+    create_with_sample(path, None).close()
+    command = [sys.executable, "-c", SCRIPT, str(path)]
+    env = {**os.environ, "HOME": str(home), "LOCALAPPDATA": str(home)}
+    env |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), str(home))
+    found = subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=True, timeout=60)
+    shown: dict[str, list[str]] = json.loads(found.stdout)
+    return shown
+
+
+def test_no_dialog_no_import_and_no_report_is_imported(started: dict[str, list[str]]) -> None:
+    early = [
+        name
+        for name in started["modules"]
+        if name.startswith(("cchc_desktop.exchange", "cchc_desktop.reports")) or name.endswith("_dialog")
+    ]
+    assert "cchc_desktop.ui.unit_page" in started["modules"]
+    assert early == []
+
+
+@pytest.mark.parametrize("seldom", ["QWizard", "QMessageBox", "QGradient", "QIcon", "QImage"])
+def test_no_class_of_many_enums_is_wrapped(started: dict[str, list[str]], seldom: str) -> None:
+    assert "QTableView" in started["wrapped"]
+    assert seldom not in started["wrapped"]
