@@ -170,3 +170,12 @@ def test_a_file_that_was_not_shipped_is_named_in_the_error() -> None:
 
 def test_text_is_read_as_it_was_shipped(root: Path) -> None:
     assert resources.read_text("db/schema.sql") == (root / "db/schema.sql").read_text(encoding="utf-8")
+
+
+def test_each_library_brings_its_licence_into_the_frozen_folder(root: Path) -> None:
+    spec = (root / "packaging" / "cchc_desktop.spec").read_text(encoding="utf-8")
+    brought = set(re.findall(r'"([\w-]+)",', spec.split("SHIPPED_PACKAGES = (")[1].split("\n)")[0]))
+    notices = (root / "NOTICES.md").read_text(encoding="utf-8")
+    table = notices.split("## Python libraries")[1].split("\n\nThis product")[0]
+    named = set(re.findall(r"^\| ([\w-]+) \| [0-9]", table, re.MULTILINE)) - {"tzdata"}  # of Windows alone
+    assert {name.replace("_", "-") for name in brought} == {name.replace("_", "-") for name in named}
