@@ -42,7 +42,7 @@ def test_the_session_ends_at_once(at_work: Officer) -> None:
 
 def test_the_session_ends_over_a_dialog(at_work: Officer) -> None:
     half_types(at_work)
-    at_work.keys("Escape", "alt+k", "Up", "Up", "Up", "Up", "Return")
+    at_work.keys("Escape", "alt+k", "c")
     at_work.sees("Cơ quan")
     at_work.types("xã Kiến Hưng")
     at_work.session_ends()
