@@ -107,24 +107,8 @@
         <translation>Assignment appendix {year}, {whose}</translation>
     </message>
     <message>
-        <source>Phạm &amp;vi</source>
-        <translation>&amp;Scope</translation>
-    </message>
-    <message>
         <source>Hình thức</source>
         <translation>Form</translation>
-    </message>
-    <message>
-        <source>&amp;Ký riêng: có chỗ ký ở trang cuối</source>
-        <translation>Si&amp;gned by itself: a signature block on the last page</translation>
-    </message>
-    <message>
-        <source>Kèm &amp;công văn: không có chỗ ký</source>
-        <translation>&amp;With the letter: no signature block</translation>
-    </message>
-    <message>
-        <source>T&amp;rích gửi đơn vị: ghi “Trích phụ lục”</source>
-        <translation>&amp;Extract for a unit: headed “Trích phụ lục”</translation>
     </message>
     <message>
         <source>Không có chỗ ký; cần chọn một đơn vị, hoặc sắp xếp mỗi đơn vị một phụ lục</source>
@@ -139,8 +123,24 @@
         <translation>As of da&amp;y</translation>
     </message>
     <message>
-        <source>Cộ&amp;t in</source>
-        <translation>Co&amp;lumns</translation>
+        <source>&amp;Phạm vi</source>
+        <translation>&amp;Scope</translation>
+    </message>
+    <message>
+        <source>Ký &amp;riêng: có chỗ ký ở trang cuối</source>
+        <translation>&amp;Signed by itself: room to sign on the last page</translation>
+    </message>
+    <message>
+        <source>Kèm công &amp;văn: không có chỗ ký</source>
+        <translation>With the &amp;letter: no room to sign</translation>
+    </message>
+    <message>
+        <source>&amp;Trích gửi đơn vị: ghi “Trích phụ lục”</source>
+        <translation>&amp;Extract for a unit: headed “Trích phụ lục”</translation>
+    </message>
+    <message>
+        <source>&amp;Cột in</source>
+        <translation>&amp;Columns</translation>
     </message>
     <message>
         <source>Cột in, theo thứ tự</source>
@@ -1197,16 +1197,16 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Up</translation>
     </message>
     <message>
-        <source>Alt+Mũi tên lên</source>
-        <translation>Alt+Up</translation>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
     </message>
     <message>
         <source>Xuống</source>
         <translation>Down</translation>
-    </message>
-    <message>
-        <source>Alt+Mũi tên xuống</source>
-        <translation>Alt+Down</translation>
     </message>
     <message>
         <source>Lời công văn…</source>
@@ -1564,6 +1564,17 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>{name} (dùng đến {date})</source>
         <translation>{name} (in use until {date})</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Đang tìm…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Không thấy</source>
+        <translation>Not found</translation>
     </message>
 </context>
 <context>
@@ -2324,26 +2335,6 @@ Nothing is written before you press “Import”. A backup is made first; one �
 <context>
     <name>IssuedList</name>
     <message>
-        <source>Ngày</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Số, ký hiệu</source>
-        <translation>Number and symbol</translation>
-    </message>
-    <message>
-        <source>Tệp</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Người ghi nhận</source>
-        <translation>Recorded by</translation>
-    </message>
-    <message>
-        <source>Tên văn bản</source>
-        <translation>Title</translation>
-    </message>
-    <message>
         <source>Không có văn bản nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
         <translation>No document matches. Press Esc in the filter to clear it.</translation>
     </message>
@@ -2386,6 +2377,29 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>L&amp;ấy lại từ sao lưu</source>
         <translation>&amp;Take back from backup</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedTable</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number and symbol</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Người ghi nhận</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>Tên văn bản</source>
+        <translation>Title</translation>
     </message>
 </context>
 <context>
@@ -2530,28 +2544,40 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Print report</translation>
     </message>
     <message>
-        <source>Nhập bộ tiêu chí…</source>
-        <translation>Import criteria…</translation>
+        <source>&amp;Nhập bộ tiêu chí…</source>
+        <translation>&amp;Import criteria…</translation>
     </message>
     <message>
-        <source>Tài liệu từ danh sách văn bản…</source>
-        <translation>Evidence from a list of documents…</translation>
+        <source>&amp;Tài liệu từ danh sách văn bản…</source>
+        <translation>&amp;Documents from a list…</translation>
     </message>
     <message>
-        <source>Thêm đơn vị…</source>
-        <translation>Add unit…</translation>
+        <source>Thêm &amp;đơn vị…</source>
+        <translation>Add &amp;unit…</translation>
     </message>
     <message>
-        <source>Cơ quan, người ký…</source>
-        <translation>Office, signer…</translation>
+        <source>&amp;Cơ quan, người ký…</source>
+        <translation>&amp;Office, signers…</translation>
     </message>
     <message>
-        <source>Sao lưu, khôi phục…</source>
-        <translation>Back up, restore…</translation>
+        <source>&amp;Sao lưu, khôi phục…</source>
+        <translation>&amp;Backup, restore…</translation>
     </message>
     <message>
-        <source>Về chương trình…</source>
-        <translation>About…</translation>
+        <source>&amp;Về chương trình…</source>
+        <translation>&amp;About…</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn, gia hạn các dòng đang chọn…</source>
+        <translation>Due &amp;date, extension of the chosen rows…</translation>
+    </message>
+    <message>
+        <source>&amp;Khung chi tiết</source>
+        <translation>Detail &amp;panel</translation>
+    </message>
+    <message>
+        <source>Th&amp;oát</source>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>Ghi</source>
@@ -2566,20 +2592,8 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Write a note</translation>
     </message>
     <message>
-        <source>Hạn, gia hạn các dòng đang chọn…</source>
-        <translation>Due date, extension of the chosen rows…</translation>
-    </message>
-    <message>
-        <source>Khung chi tiết</source>
-        <translation>Detail panel</translation>
-    </message>
-    <message>
         <source>Hiện hoặc ẩn khung chi tiết bên phải (F9)</source>
         <translation>Show or hide the detail panel on the right (F9)</translation>
-    </message>
-    <message>
-        <source>Thoát</source>
-        <translation>Quit</translation>
     </message>
     <message>
         <source>&amp;Khác ▾</source>
@@ -2985,14 +2999,6 @@ extended</translation>
         <translation>Sample data are not for signing or issuing.</translation>
     </message>
     <message>
-        <source>Đang tìm…</source>
-        <translation>Searching…</translation>
-    </message>
-    <message>
-        <source>Không thấy</source>
-        <translation>Not found</translation>
-    </message>
-    <message>
         <source>Đã ghi nhận, xem ở mục Đã ban hành.</source>
         <translation>Recorded; see under Issued.</translation>
     </message>
@@ -3112,42 +3118,6 @@ extended</translation>
 <context>
     <name>PrintDialog</name>
     <message>
-        <source>Trang đang &amp;xem ({number})</source>
-        <translation>&amp;Page in view ({number})</translation>
-    </message>
-    <message>
-        <source>Đang tìm máy in…</source>
-        <translation>Looking for printers…</translation>
-    </message>
-    <message>
-        <source>Tất &amp;cả ({count} trang)</source>
-        <translation>&amp;All ({count} pages)</translation>
-    </message>
-    <message>
-        <source>Một mặt</source>
-        <translation>One side</translation>
-    </message>
-    <message>
-        <source>Hai mặt, máy in tự lật giấy</source>
-        <translation>Two sides, turned by the printer</translation>
-    </message>
-    <message>
-        <source>Hai mặt, lật giấy bằng tay</source>
-        <translation>Two sides, turned by hand</translation>
-    </message>
-    <message>
-        <source>In từ trang cuối về trang đầ&amp;u</source>
-        <translation>Print from the &amp;last page to the first</translation>
-    </message>
-    <message>
-        <source>In mặt sau the&amp;o thứ tự ngược</source>
-        <translation>Print the back in &amp;reverse order</translation>
-    </message>
-    <message>
-        <source>Tùy máy in và cách đặt giấy: in thử hai tờ, mặt sau lệch trang thì đổi ô này</source>
-        <translation>Depends on printer and tray: try two sheets, and change this if the backs do not fit</translation>
-    </message>
-    <message>
         <source>Đang gửi đến máy in…</source>
         <translation>Sending to the printer…</translation>
     </message>
@@ -3184,6 +3154,53 @@ extended</translation>
         <translation>Print</translation>
     </message>
     <message>
+        <source>Đang in</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu PDF…</source>
+        <translation>&amp;Save PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>Đang tìm máy in…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>Trang đang &amp;xem ({number})</source>
+        <translation>&amp;Page in view ({number})</translation>
+    </message>
+    <message>
+        <source>Tất &amp;cả ({count} trang)</source>
+        <translation>&amp;All ({count} pages)</translation>
+    </message>
+    <message>
+        <source>Một mặt</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>Hai mặt, máy in tự lật giấy</source>
+        <translation>Two sides, turned by the printer</translation>
+    </message>
+    <message>
+        <source>Hai mặt, lật giấy bằng tay</source>
+        <translation>Two sides, turned by hand</translation>
+    </message>
+    <message>
+        <source>In mặt sau the&amp;o thứ tự ngược</source>
+        <translation>Print the back in &amp;reverse order</translation>
+    </message>
+    <message>
+        <source>In từ trang cuối về trang đầ&amp;u</source>
+        <translation>Print from the &amp;last page to the first</translation>
+    </message>
+    <message>
+        <source>Tùy máy in và cách đặt giấy: in thử hai tờ, mặt sau lệch trang thì đổi ô này</source>
+        <translation>Depends on printer and tray: try two sheets, and change this if the backs do not fit</translation>
+    </message>
+    <message>
         <source>&amp;Máy in</source>
         <translation>&amp;Printer</translation>
     </message>
@@ -3218,14 +3235,6 @@ extended</translation>
     <message>
         <source>Mặt &amp;giấy</source>
         <translation>S&amp;ides</translation>
-    </message>
-    <message>
-        <source>Đang in</source>
-        <translation>Printing</translation>
-    </message>
-    <message>
-        <source>&amp;Lưu PDF…</source>
-        <translation>&amp;Save PDF…</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3292,10 @@ extended</translation>
 </context>
 <context>
     <name>ReportMaker</name>
+    <message>
+        <source>L&amp;oại báo cáo</source>
+        <translation>&amp;Kind of report</translation>
+    </message>
     <message>
         <source>Loại báo cáo</source>
         <translation>Kind of report</translation>
