@@ -96,6 +96,14 @@ class PdfFile:
         finally:
             words.close()
 
+    def text(self, page: int) -> str:
+        """All words of a page, line by line. Raises UserError PDF_UNREADABLE."""
+        words = self._page(page).get_textpage()
+        try:
+            return str(words.get_text_range()).replace("\r\n", "\n")
+        finally:
+            words.close()
+
     def close(self) -> None:
         """Give up the memory; by the worker, as everything else."""
         while self._pages:

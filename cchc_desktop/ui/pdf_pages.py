@@ -54,6 +54,10 @@ class PdfPages:
         """Look for words on one page."""
         return self._ask(lambda file: file.find(page, query), done, failed)
 
+    def text(self, page: int, done: Callable[[str], object], failed: Failed) -> Job:
+        """Read all words of one page."""
+        return self._ask(lambda file: file.text(page), done, failed)
+
     def close(self) -> None:
         """Have the worker give up the file, after what it is asked already."""
         self._closed = True

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -111,13 +111,11 @@ class PreviewDialog(QDialog):
         workspace = self._desk.workspace
         self.issue_button.setVisible(workspace is not None and self._paper.kind is not None)
         if workspace is not None:
-            only_look(self.buttons_bar, workspace.why_read_only, self._harmless())
+            harmless = [self.print_button, self.save_button, self.open_button, self.close_button]
+            only_look(self.buttons_bar, workspace.why_read_only, harmless)
         if self._paper.sample:
             self.issue_button.setToolTip(self.tr("Dữ liệu mẫu không dùng để ký, ban hành."))
         self.issue_button.clicked.connect(self._issue)
-
-    def _harmless(self) -> list[QPushButton]:
-        return [self.print_button, self.save_button, self.open_button, self.close_button]
 
     def _connect(self) -> None:
         self.view.page_changed.connect(self._show_page_number)
@@ -149,6 +147,7 @@ class PreviewDialog(QDialog):
             ([_SHIFT | Qt.Key.Key_F3], self._find.go_back),
         ):
             on_keys(self, keys, act, window)
+        on_keys(self.view, [_CTRL | Qt.Key.Key_C], self._copy)
 
     # opening
 
@@ -232,6 +231,15 @@ class PreviewDialog(QDialog):
             self.issue_button.setEnabled(False)
             self.done_label.setText(self.tr("Đã ghi nhận, xem ở mục Đã ban hành."))
             self.view.setFocus()
+
+    def _copy(self) -> None:
+        """The words of the page looked at, to the clipboard."""
+        self._pages.text(self.view.page, partial(self._tell_copied, self.view.page), self._say)
+
+    def _tell_copied(self, page: int, text: str) -> None:
+        if not self._left:
+            QGuiApplication.clipboard().setText(text)
+            self.done_label.setText(self.tr("Đã chép chữ của trang {number}.").format(number=page + 1))
 
     def _say(self, error: UserError) -> None:
         if not self._left:

@@ -240,3 +240,13 @@ def test_a_long_paper_is_looked_through_in_bounded_memory(qtbot: QtBot, desk: Pa
     assert pictures is not None
     held = sum(picture.sizeInBytes() for picture in pictures._kept.values())
     assert held < 100 * 1024 * 1024
+
+
+def test_the_words_of_a_page_are_copied(dialog: PreviewDialog, qtbot: QtBot) -> None:
+    dialog.view.go_to(1)
+    press(qtbot, dialog, Qt.Key.Key_C, held=CTRL)
+    qtbot.waitUntil(lambda: dialog.done_label.text() == "Đã chép chữ của trang 2.")
+    copied = QApplication.clipboard().text()
+    assert "Tuyên truyền cải cách hành chính" in copied
+    assert "Dòng thứ 1\n" not in copied, "of that page alone"
+    assert "\r" not in copied
