@@ -41,12 +41,9 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     return shown
 
 
-def test_no_dialog_no_import_and_no_report_is_imported(started: dict[str, list[str]]) -> None:
-    early = [
-        name
-        for name in started["modules"]
-        if name.startswith(("cchc_desktop.exchange", "cchc_desktop.reports")) or name.endswith("_dialog")
-    ]
+def test_what_is_not_shown_is_not_imported(started: dict[str, list[str]]) -> None:
+    late = ("cchc_desktop.exchange", "cchc_desktop.reports", "cchc_desktop.ui.detail_panel")
+    early = [name for name in started["modules"] if name.startswith(late) or name.endswith("_dialog")]
     assert "cchc_desktop.ui.unit_page" in started["modules"]
     assert early == []
 

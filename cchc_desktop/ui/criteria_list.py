@@ -1,6 +1,7 @@
 """A list of criteria: filter, table, and the detail of what is selected. Every page of criteria holds one."""
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -22,7 +23,6 @@ from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.criteria_table import CriteriaTable
-from cchc_desktop.ui.detail_panel import DetailPanel
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
@@ -32,7 +32,7 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
-    from cchc_desktop.ui.detail_panel import MakeDesk
+    from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
 
 _DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 344, 800
 """Widths of the detail, and that of the list from which on it has the first."""
@@ -65,6 +65,7 @@ class CriteriaList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._desk = desk
         self._rows: Sequence[CriterionRow] = ()
         self._detail_action = detail_action
         self._more_lines: Callable[[], Sequence[MenuLine]] = tuple
@@ -72,15 +73,23 @@ class CriteriaList(QWidget):
         moving = [self.filter_edit, self.state_filter, self.table, self.detail_button]
         only_look(self, session.workspace.why_read_only, moving)
         self.detail_button.setDefaultAction(detail_action)
-        self.detail = DetailPanel(session, desk, self)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 1)
-        self.detail.hide()
         self.model = CriteriaModel(self)
         self.table.show_model(self.model)
         self.table.hide_columns(hidden_columns)
         self._fill_state_filter()
         self._connect()
+
+    @cached_property
+    def detail(self) -> "DetailPanel":
+        """Built with the first selection, as its tabs are: a window that opens needs none of it."""
+        from cchc_desktop.ui.detail_panel import DetailPanel
+
+        shown = DetailPanel(self._session, self._desk, self)
+        shown.finished.connect(self._enter_table)
+        shown.hide()
+        self.splitter.addWidget(shown)
+        self.splitter.setStretchFactor(0, 1)
+        return shown
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show `rows` (official order); selection and scroll stay where they can."""
@@ -125,6 +134,14 @@ class CriteriaList(QWidget):
             self._detail_action.setChecked(True)
             self.detail.write_note()
 
+    def unsaved(self) -> bool:
+        """Whether something typed in the detail is no record yet."""
+        return self._has_detail() and self.detail.unsaved()
+
+    def half_typed(self) -> list[Typed]:
+        """All of that, as it is kept outside the workspace."""
+        return self.detail.half_typed() if self._has_detail() else []
+
     def extend(self) -> None:
         """Move the due dates of the selected criteria, all in one step. Raises UserError NOTHING_SELECTED."""
         from cchc_desktop.ui.extension_dialog import ExtensionDialog
@@ -164,10 +181,9 @@ class CriteriaList(QWidget):
         self.table.activated.connect(lambda _index: self.write_note())
         self._detail_action.toggled.connect(self._show_detail)
         offer_menu(self.table, self._menu_lines)
-        self.detail.finished.connect(self._enter_table)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
         on_keys(self.table, [Qt.Key.Key_F2], self._edit_fields)
-        on_keys(self, [_HISTORY_KEY], self.detail.ask_for_history, Qt.ShortcutContext.WindowShortcut)
+        on_keys(self, [_HISTORY_KEY], self._ask_for_history, Qt.ShortcutContext.WindowShortcut)
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)
         self.filter_edit.returnPressed.connect(self._enter_table)
 
@@ -212,7 +228,8 @@ class CriteriaList(QWidget):
 
     def _show_selected(self) -> None:
         rows = self.selected_rows()
-        self.detail.show_rows(rows)
+        if rows or self._has_detail():
+            self.detail.show_rows(rows)
         self._detail_action.setEnabled(bool(rows))
         self._show_detail()
 
@@ -221,18 +238,26 @@ class CriteriaList(QWidget):
         chosen = bool(self.selected_rows())
         self.hint_label.setVisible(not chosen and self.width() > _ROOM_FOR_HINT)
         wanted = chosen and self._detail_action.isChecked()
+        if not self._has_detail():
+            return
         if wanted and not self.splitter.sizes()[1]:
             self._give_detail(_DETAIL_WIDTH if self.width() >= _ROOMY else _NARROW_DETAIL_WIDTH)
         self.detail.setVisible(wanted)
 
+    def _has_detail(self) -> bool:
+        return "detail" in self.__dict__
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.width() < _ROOMY and self.splitter.sizes()[1] > _NARROW_DETAIL_WIDTH:
+        if self._has_detail() and self.width() < _ROOMY and self.splitter.sizes()[1] > _NARROW_DETAIL_WIDTH:
             self._give_detail(_NARROW_DETAIL_WIDTH)
         self._show_detail()
 
     def _give_detail(self, width: int) -> None:
         self.splitter.setSizes([self.width() - width, width])
+
+    def _ask_for_history(self) -> None:
+        self.detail.ask_for_history()
 
     def _edit_fields(self) -> None:
         self._detail_action.setChecked(True)
@@ -249,7 +274,7 @@ class CriteriaList(QWidget):
             MenuLine(self.tr("Ghi nhật ký"), self.write_note, Qt.Key.Key_Enter, chosen),
             MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, chosen),
             MenuLine(self.tr("Sửa thông tin"), self._edit_fields, Qt.Key.Key_F2, single and may_write),
-            MenuLine(self.tr("Lịch sử"), self.detail.ask_for_history, _HISTORY_KEY, single),
+            MenuLine(self.tr("Lịch sử"), self._ask_for_history, _HISTORY_KEY, single),
             *self._more_lines(),
         ]
 

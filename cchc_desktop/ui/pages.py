@@ -169,11 +169,11 @@ class Pages:
 
     def unsaved(self) -> bool:
         """Whether something typed on any page is no record yet."""
-        return any(shown.detail.unsaved() for shown in self._lists())
+        return any(shown.unsaved() for shown in self._lists())
 
     def half_typed(self) -> list[Typed]:
         """All of that, as it is kept outside the workspace."""
-        return [typed for shown in self._lists() for typed in shown.detail.half_typed()]
+        return [typed for shown in self._lists() for typed in shown.half_typed()]
 
     def _lists(self) -> "list[CriteriaList]":
         """Those on the pages built so far."""
