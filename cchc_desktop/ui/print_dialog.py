@@ -110,6 +110,7 @@ class PrintDialog(QDialog):
 
     def _refuse(self, error: UserError) -> None:
         self.form.hide()
+        self.print_button.hide()
         self._problems.show(error)
         self.save_button.setVisible(error.fault is Fault.NO_PRINTER)
         (self.save_button if error.fault is Fault.NO_PRINTER else self.close_button).setFocus()
