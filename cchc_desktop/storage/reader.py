@@ -124,8 +124,8 @@ class Reader:
         """The links of a set whose document was issued by `as_of`, or on no known day."""
         return self._select(
             EvidenceLink,
-            "WHERE criterion_uid IN (SELECT uid FROM criterion WHERE set_uid = ?) AND evidence_uid IN"
-            " (SELECT uid FROM evidence WHERE issued_on IS NULL OR issued_on <= ?)",
+            "WHERE criterion_uid IN (SELECT uid FROM criterion WHERE set_uid = ?) AND EXISTS (SELECT 1"
+            " FROM evidence WHERE uid = evidence_uid AND (issued_on IS NULL OR issued_on <= ?))",
             (set_uid, as_of.isoformat()),
         )
 
