@@ -166,7 +166,8 @@ def repeats_header(header: Header, row: SheetRow) -> bool:
 def _repeats(line: Mapping[int, str], header: Header, row: SheetRow) -> bool:
     own = {column: cell for column, cell in row.cells.items() if not cell.from_merge}
     under = [column for column in own if column in header.headings]
-    return len(under) > 1 and all(
+    is_line = len(under) > 1 or own.keys() == line.keys()
+    return is_line and all(
         column in line and heading_words(own[column].text) == heading_words(line[column]) for column in under
     )
 

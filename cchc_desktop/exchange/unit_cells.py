@@ -18,7 +18,7 @@ EVERY_OTHER = "mọi đơn vị khác"
 NO_UNIT = "không ghi đơn vị nào, giữ chữ ở ghi chú"
 
 _COLUMNS = {"chu tri": "lead", "phoi hop": "coordinating"}
-_WORD = r"(chủ trì|phối hợp)"
+_WORD = r"(chủ\s+trì|phối\s+hợp)"
 _ROLE_BEFORE = re.compile(
     rf"(?:^|[\n;,.])\s*[-+•*]?\s*(?:(?:đơn vị|cơ quan|bộ phận)\s+)?{_WORD}\s*:", re.IGNORECASE
 )

@@ -216,6 +216,19 @@ def test_either_row_of_a_header_may_be_repeated() -> None:
     assert header is not None
     assert all(repeats_header(header, one) for one in TWO_ROWS[1:3])
     assert not repeats_header(header, TWO_ROWS[3])
+
+
+def test_a_row_of_a_header_with_one_cell_may_be_repeated() -> None:
+    rows = [row(1, "STT", "Tiêu chí", "Thực hiện"), row(2, "", "", "Chủ trì"), row(3, "I", "A", "VP")]
+    header = find_header(Sheet("S", rows, (Area(1, 3, 1, 4),)))
+    assert header is not None
+    assert repeats_header(header, row(9, "", "", "Chủ trì"))
+    assert not repeats_header(header, row(9, "", "Chủ trì"))
+
+
+def test_a_header_of_one_row_is_none_in_part() -> None:
+    header = find_header(Sheet("S", [row(1, *HEADINGS)]))
+    assert header is not None
     assert not repeats_header(header, row(9, "STT", "Tiêu chí mới"))
 
 

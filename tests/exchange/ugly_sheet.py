@@ -144,7 +144,7 @@ class SheetLayer:
         total = sum(sums[index] for index in tops) if field is None else sums[field]
         name = self._column.get("name") or self._column["name0"]
         points = self._column["max_points"]
-        first = self._rng.choice([1, name])
+        first = self._rng.choice([1, name]) if points > 1 else name
         self._pen.put(first, label, bold=True)
         if first < name < points:
             self._pen.merge(self._pen.at, first, self._pen.at, name)
