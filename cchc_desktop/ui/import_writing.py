@@ -3,31 +3,35 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.services.importing import ImportPreview, ImportResult, back_up_first, write
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.load_ui import take_children
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.stoppable import Stoppable
 
 
 class ImportWriting(QObject):
-    """Writes a preview by `work`, and says what became of it in `label`."""
+    """Writes a preview by `work`, and says what became of it."""
+
+    done_label: QLabel
+    undo_button: QPushButton
 
     written = Signal()
     """Told before a copy that failed is told of."""
 
-    def __init__(
-        self, workspace: Workspace, work: Stoppable, problems: ProblemLine, label: QLabel, undo: QPushButton
-    ) -> None:
-        super().__init__(label)
+    def __init__(self, dialog: QDialog, workspace: Workspace, work: Stoppable, problems: ProblemLine) -> None:
+        super().__init__(dialog)
+        take_children(self, dialog)
         self._workspace = workspace
         self._work = work
         self._problems = problems
-        self._label = label
-        self._undo_button = undo
-        undo.clicked.connect(self._undo)
+        self.undo_button.clicked.connect(self._undo)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.undo_button)
+        keys.activated.connect(self.undo_button.click)  # heard where the button is shown
 
     def begin(self, preview: ImportPreview) -> None:
         """Copy the workspace in the background first; what fails there is told and stops nothing."""
@@ -53,13 +57,13 @@ class ImportWriting(QObject):
         done = self.tr(
             "Đã nhập {count} dòng. Muốn bỏ, dùng nút dưới đây, hoặc dùng “Hoàn tác: {step}” (Ctrl+Z)."
         )
-        self._label.setText(done.format(count=result.count, step=step))
-        self._undo_button.setEnabled(True)
+        self.done_label.setText(done.format(count=result.count, step=step))
+        self.undo_button.setEnabled(True)
         self.written.emit()
         if result.backup_problem is not None:
             self._problems.show(result.backup_problem)
 
     def _undo(self) -> None:
         if self._problems.attempt(self._workspace.undo):
-            self._label.setText(self.tr("Đã hoàn tác; bộ tiêu chí như trước khi nhập."))
-            self._undo_button.setEnabled(False)
+            self.done_label.setText(self.tr("Đã hoàn tác; bộ tiêu chí như trước khi nhập."))
+            self.undo_button.setEnabled(False)

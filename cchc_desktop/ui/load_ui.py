@@ -55,14 +55,24 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
     target.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # a size in the file is no place on the screen
     if isinstance(target, QDialog):  # scaled to 150 %, an office screen has 910 x 512 of its pixels left
         target.resize(target.size().boundedTo(screen_of(target).availableSize()))
-    for name, expected in _declared_children(type(target)).items():
-        child = target.findChild(expected, name)
+    take_children(target, target)
+
+
+def take_children(room: QObject, screen: QWidget) -> None:
+    """Make the children of a loaded `screen` that `room`, a part of it, annotates attributes of `room`.
+
+    Raises LookupError as `load_ui`.
+    """
+    for name, expected in _declared_children(type(room)).items():
+        child = screen.findChild(expected, name)
         if not isinstance(child, expected):
-            raise LookupError(f"{stem}.ui: {name} is {type(child).__name__}, expected {expected.__name__}")
-        setattr(target, name, child)
+            raise LookupError(
+                f"{type(screen).__name__}: {name} is {type(child).__name__}, expected {expected.__name__}"
+            )
+        setattr(room, name, child)
 
 
-def _declared_children(screen: type[QWidget]) -> dict[str, type[QObject]]:
+def _declared_children(screen: type[QObject]) -> dict[str, type[QObject]]:
     return {
         name: kind
         for declaring in screen.__mro__

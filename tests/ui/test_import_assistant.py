@@ -45,7 +45,7 @@ CHANGED = [(*row[:2], "2", *row[3:]) if len(row) > 3 else row for row in ROWS]
 
 
 def column_combos(dialog: ImportDialog) -> list[QComboBox]:
-    return list(dialog._columns._columns._combos.values())
+    return list(dialog.columns_page._columns._combos.values())
 
 
 def fields(dialog: ImportDialog) -> list[str]:
@@ -75,7 +75,7 @@ def test_columns_nobody_knows_are_told_by_hand(
     open_book(dialog, desk, book(ROWS, headings=ODD))
     assert dialog.pages.currentIndex() == COLUMNS
     assert dialog.problem_label.text().startswith("Không tìm thấy dòng tiêu đề")
-    assert dialog.header_spin.value() == 1
+    assert dialog.columns_page.header_spin.value() == 1
     correct(dialog)
     assert dialog.pages.currentIndex() == PREVIEW
     assert not dialog.problem_label.isVisible()
@@ -87,18 +87,18 @@ def test_corrected_columns_are_offered_for_the_next_table_with_the_same_headings
     dialog: ImportDialog, desk: Desk, book: Book
 ) -> None:
     open_book(dialog, desk, book(ROWS, headings=ODD))
-    assert not dialog.preset_box.isVisible()
+    assert not dialog.columns_page.preset_box.isVisible()
     correct(dialog)
     open_book(dialog, desk, book(CHANGED, headings=ODD))
     assert dialog.pages.currentIndex() == COLUMNS
-    assert dialog.preset_box.isVisible()
+    assert dialog.columns_page.preset_box.isVisible()
     assert "name" not in fields(dialog), "offered, not applied"
-    dialog.preset_button.click()
+    dialog.columns_page.preset_button.click()
     assert dialog.pages.currentIndex() == PREVIEW
     assert texts(dialog, "rows", 3)[2:] == ["2,00", "2,00"]
     assert fields(dialog) == ["code", "name", "max_points", "lead", "coordinating", "due"]
     open_book(dialog, desk, book(ROWS))
-    assert dialog.preset_box.isHidden(), "other headings"
+    assert dialog.columns_page.preset_box.isHidden(), "other headings"
     assert dialog.pages.currentIndex() == PREVIEW
 
 
@@ -125,7 +125,7 @@ def test_a_column_left_out_asks_nothing_any_more(dialog: ImportDialog, desk: Des
 def test_the_header_row_is_moved(dialog: ImportDialog, desk: Desk, book: Book) -> None:
     open_book(dialog, desk, book([("9", "Bảng cũ", "1"), ("Mã", "Tên gọi", "Điểm"), *ROWS]))
     dialog.pages.setCurrentIndex(COLUMNS)
-    dialog.header_spin.setValue(3)
+    dialog.columns_page.header_spin.setValue(3)
     assert dialog.pages.currentIndex() == COLUMNS
     assert fields(dialog)[:3] == ["code", "", "max_points"]
     choose(dialog, 1, "name")
@@ -162,7 +162,7 @@ def test_what_was_typed_by_hand_waits_for_her_choice(edited: ImportDialog) -> No
     assert texts(edited, "changes", 0) == ["Chưa chọn", "Chưa chọn", "Của tệp", "Của tệp"]
     assert texts(edited, "changes", 4)[:2] == ["Gõ tay (gõ tay)"] * 2
     assert texts(edited, "changes", 5) == ["Tệp mới"] * 4
-    assert edited.chosen_label.text() == "Cho 2 ô đang chọn:"
+    assert edited.preview_page.chosen_label.text() == "Cho 2 ô đang chọn:"
 
 
 def test_a_change_far_into_a_name_is_seen_and_the_row_of_the_cursor_shows_all(
@@ -173,23 +173,23 @@ def test_a_change_far_into_a_name_is_seen_and_the_row_of_the_cursor_shows_all(
         open_book(dialog, desk, book([*ROWS[:3], ("1.2", f"{name} {ending}", "1"), ("1.3", "B", "1")]))
         dialog.import_button.click()
     open_book(dialog, desk, book([*ROWS[:3], ("1.2", f"{name} sớm", "2"), ("1.3", "B", "2")]))
-    dialog.tabs.setCurrentIndex(1)
+    dialog.preview_page.tabs.setCurrentIndex(1)
     line = next(line for line, text in enumerate(texts(dialog, "changes", 3)) if text == "Tên")
     assert texts(dialog, "changes", 4)[line] == "…nhiệm vụ hoàn thành trước hạn"
     assert texts(dialog, "changes", 5)[line] == "…nhiệm vụ hoàn thành sớm"
-    folded = dialog.changes_table.rowHeight(line)
-    dialog.changes_table.selectRow(line)
+    folded = dialog.preview_page.changes_table.rowHeight(line)
+    dialog.preview_page.changes_table.selectRow(line)
     assert texts(dialog, "changes", 4)[line] == f"{name} trước hạn"
-    assert dialog.changes_table.rowHeight(line) > folded
-    dialog.changes_table.selectRow(0 if line else 1)
-    assert dialog.changes_table.rowHeight(line) == folded
+    assert dialog.preview_page.changes_table.rowHeight(line) > folded
+    dialog.preview_page.changes_table.selectRow(0 if line else 1)
+    assert dialog.preview_page.changes_table.rowHeight(line) == folded
 
 
 @pytest.mark.parametrize(("take", "stands"), [(False, "Gõ tay"), (True, "Tệp mới")])
 def test_one_choice_for_all_that_wait(
     edited: ImportDialog, workspace: Workspace, *, take: bool, stands: str
 ) -> None:
-    (edited.take_button if take else edited.keep_button).click()
+    (edited.preview_page.take_button if take else edited.preview_page.keep_button).click()
     assert edited.import_button.isEnabled()
     edited.import_button.click()
     assert remarks(workspace) == ["Tệp mới", "Tệp mới", stands, stands]
@@ -198,9 +198,15 @@ def test_one_choice_for_all_that_wait(
 def test_each_cell_has_its_own_choice_also_one_that_is_not_hers(
     edited: ImportDialog, workspace: Workspace
 ) -> None:
-    for line, button in ((0, edited.take_button), (0, edited.keep_button), (2, edited.keep_button)):
+    for line, button in (
+        (0, edited.preview_page.take_button),
+        (0, edited.preview_page.keep_button),
+        (2, edited.preview_page.keep_button),
+    ):
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        edited.changes_table.selectionModel().select(edited._tables.changes.index(line, 0), flags)
+        edited.preview_page.changes_table.selectionModel().select(
+            edited.preview_page.tables.changes.index(line, 0), flags
+        )
         button.click()
     edited.import_button.click()
     assert sorted(remarks(workspace)) == ["Gõ tay", "Theo tệp", "Tệp mới", "Tệp mới"]
@@ -208,9 +214,9 @@ def test_each_cell_has_its_own_choice_also_one_that_is_not_hers(
 
 def test_the_keyboard_chooses(edited: ImportDialog, workspace: Workspace, qtbot: QtBot) -> None:
     edited.activateWindow()
-    assert edited.focusWidget() is edited.changes_table
-    edited.keep_button.setFocus()
-    qtbot.keyClick(edited.keep_button, Qt.Key.Key_Space)
+    assert edited.focusWidget() is edited.preview_page.changes_table
+    edited.preview_page.keep_button.setFocus()
+    qtbot.keyClick(edited.preview_page.keep_button, Qt.Key.Key_Space)
     assert edited.focusWidget() is edited.import_button
     qtbot.keyClick(edited.import_button, Qt.Key.Key_Return)
     assert remarks(workspace)[2:] == ["Gõ tay", "Gõ tay"]
@@ -238,13 +244,13 @@ def test_earlier_imports_are_listed(
 ) -> None:
     open_book(dialog, desk, book(ROWS))
     dialog.import_button.click()
-    dialog.undo_button.click()
+    dialog.last_page.undo_button.click()
     tasks = Tasks()
     again = ImportDialog(workspace, YEAR, tasks, settings)
     qtbot.addWidget(again)
     again.show()
-    qtbot.waitUntil(again.earlier_table.isVisible)
-    model = again.earlier_table.model()
+    qtbot.waitUntil(again.source_page.earlier_table.isVisible)
+    model = again.source_page.earlier_table.model()
     line = [model.index(0, column).data() for column in range(model.columnCount())]
     (entry,) = imports(workspace)
     assert line[1:] == ["Bộ tiêu chí.xlsx", entry.sha256[:12], str(YEAR), "4", "4", "0", "đã hoàn tác"]

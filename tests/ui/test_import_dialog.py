@@ -105,7 +105,7 @@ def dialog(qtbot: QtBot, workspace: Workspace, desk: Desk, settings: QSettings) 
 
 def open_book(dialog: ImportDialog, desk: Desk, path: Path) -> None:
     desk.file = path
-    dialog.file_button.click()
+    dialog.source_page.file_button.click()
 
 
 def codes(workspace: Workspace) -> list[str]:
@@ -117,13 +117,13 @@ def combos(dialog: ImportDialog) -> list[QComboBox]:
 
 
 def choose_sheet(dialog: ImportDialog, name: str) -> None:
-    index = dialog.sheet_combo.findText(name)
-    dialog.sheet_combo.setCurrentIndex(index)
-    dialog.sheet_combo.activated.emit(index)
+    index = dialog.source_page.sheet_combo.findText(name)
+    dialog.source_page.sheet_combo.setCurrentIndex(index)
+    dialog.source_page.sheet_combo.activated.emit(index)
 
 
 def texts(dialog: ImportDialog, table: str, column: int) -> list[str]:
-    model = getattr(dialog._tables, table)
+    model = getattr(dialog.preview_page.tables, table)
     return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
@@ -133,12 +133,12 @@ def test_a_file_is_dropped_on_the_first_page_only(
     lines = tmp_path / "bảng.csv"
     lines.write_text("STT;Tiêu chí\nI;Một\n", encoding="utf-8")
     assert drop(dialog, mime(lines))
-    assert dialog.source_label.text() == "bảng.csv"
+    assert dialog.source_page.source_label.text() == "bảng.csv"
     assert texts(dialog, "rows", 1) == ["I"]
     other = tmp_path / "khác.csv"
     other.write_text("STT;Tiêu chí\nII;Hai\n", encoding="utf-8")
     drop(dialog, mime(other))
-    assert dialog.source_label.text() == "bảng.csv"
+    assert dialog.source_page.source_label.text() == "bảng.csv"
     assert codes(workspace) == []
 
 
@@ -146,17 +146,17 @@ def test_before_a_file_it_says_what_to_do(dialog: ImportDialog) -> None:
     assert dialog.pages.currentIndex() == SOURCE
     assert not dialog.next_button.isEnabled()
     assert not dialog.import_button.isVisible()
-    assert not dialog.earlier_table.isVisible()
+    assert not dialog.source_page.earlier_table.isVisible()
 
 
 def test_the_preview_shows_the_rows_as_a_tree_and_writes_nothing(
     dialog: ImportDialog, desk: Desk, workspace: Workspace, book: Callable[..., Path]
 ) -> None:
     open_book(dialog, desk, book(ROWS))
-    assert dialog.source_label.text() == "Bộ tiêu chí.xlsx"
-    assert dialog.summary_label.text().startswith("4 mới · 0 thay đổi · 0 không đổi")
+    assert dialog.source_page.source_label.text() == "Bộ tiêu chí.xlsx"
+    assert dialog.preview_page.summary_label.text().startswith("4 mới · 0 thay đổi · 0 không đổi")
     assert texts(dialog, "rows", 1) == ["I", "1", "1.1", "1.2"]
-    depths = [dialog._tables.rows.index(row, 2).data(DEPTH) for row in range(4)]
+    depths = [dialog.preview_page.tables.rows.index(row, 2).data(DEPTH) for row in range(4)]
     assert depths == [0, 1, 2, 2]
     assert texts(dialog, "rows", 3) == ["3,00", "3,00", "1,50", "1,50"]
     assert texts(dialog, "rows", 4)[2:] == ["VHXH", "VP"]
@@ -171,12 +171,12 @@ def test_enter_imports_everything_as_one_step(
     assert dialog.import_button.text() == "&Nhập 4 dòng"
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert codes(workspace) == ["I", "1", "1.1", "1.2"]
-    assert dialog.done_label.text().startswith("Đã nhập 4 dòng.")
-    assert "“Hoàn tác: nhập 4 dòng tiêu chí”" in dialog.done_label.text()
+    assert dialog.last_page.done_label.text().startswith("Đã nhập 4 dòng.")
+    assert "“Hoàn tác: nhập 4 dòng tiêu chí”" in dialog.last_page.done_label.text()
     assert not dialog.import_button.isVisible()
-    dialog.undo_button.click()
+    dialog.last_page.undo_button.click()
     assert codes(workspace) == []
-    assert not dialog.undo_button.isEnabled()
+    assert not dialog.last_page.undo_button.isEnabled()
 
 
 def test_ctrl_z_takes_the_import_back_on_its_last_page_only(
@@ -189,7 +189,7 @@ def test_ctrl_z_takes_the_import_back_on_its_last_page_only(
     dialog.import_button.click()
     press(qtbot, dialog, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
     assert codes(workspace) == []
-    assert dialog.done_label.text().startswith("Đã hoàn tác")
+    assert dialog.last_page.done_label.text().startswith("Đã hoàn tác")
 
 
 def test_errors_are_listed_with_their_cells_and_nothing_can_be_imported(
@@ -198,7 +198,7 @@ def test_errors_are_listed_with_their_cells_and_nothing_can_be_imported(
     open_book(dialog, desk, book(WRONG))
     assert set(texts(dialog, "errors", 0)) == {"C6", "D6"}
     assert set(texts(dialog, "errors", 1)) == {"x", f"{('KT ' * 200).strip()[:199]}…"}
-    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Lỗi (2)"
+    assert dialog.preview_page.tabs.tabText(dialog.preview_page.tabs.currentIndex()) == "Lỗi (2)"
     assert not dialog.import_button.isEnabled()
     assert "2 ô sai" in dialog.problem_label.text()
 
@@ -251,10 +251,10 @@ def test_of_several_sheets_one_is_asked_for(
     open_book(dialog, desk, book(ROWS, ROWS[:2]))
     assert not dialog.import_button.isEnabled()
     dialog.pages.setCurrentIndex(SOURCE)
-    assert dialog.sheet_combo.isVisible()
+    assert dialog.source_page.sheet_combo.isVisible()
     choose_sheet(dialog, "Trang 2")
     assert texts(dialog, "rows", 1) == ["I", "1"]
-    assert dialog.sheet_combo.currentText() == "Trang 2"
+    assert dialog.source_page.sheet_combo.currentText() == "Trang 2"
     assert not dialog.pages.isTabEnabled(QUESTIONS)
     assert dialog.import_button.isEnabled()
 
@@ -283,10 +283,13 @@ def test_changed_cells_say_from_what_and_missing_rows_are_listed(
         dialog, desk, book([*ROWS[:2], ("1.1", "Ban hành kế hoạch năm", "2", "VHXH", "KT", "30/01/2026")])
     )
     assert texts(dialog, "rows", 0) == ["Không đổi", "Không đổi", "Thay đổi"]
-    points = dialog._tables.rows.index(2, 3)
+    points = dialog.preview_page.tables.rows.index(2, 3)
     assert points.data(Qt.ItemDataRole.FontRole).bold()
     assert points.data(Qt.ItemDataRole.ToolTipRole) == "Điểm tối đa: 1,50 → 2,00"
-    assert dialog._tables.rows.index(2, 0).data(Qt.ItemDataRole.ToolTipRole) == "Điểm tối đa: 1,50 → 2,00"
+    assert (
+        dialog.preview_page.tables.rows.index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
+        == "Điểm tối đa: 1,50 → 2,00"
+    )
     assert texts(dialog, "missing", 1) == ["Mức độ hoàn thành kế hoạch"]
 
 
@@ -308,7 +311,7 @@ def test_a_block_is_pasted_from_excel(
     if by_key:
         qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     else:
-        dialog.paste_button.click()
+        dialog.source_page.paste_button.click()
     dialog.import_button.click()
     assert codes(workspace) == ["I", "1", "1.1", "1.2"]
 
@@ -321,7 +324,7 @@ def test_the_clipboard_of_the_system_is_read(qtbot: QtBot, workspace: Workspace)
 @pytest.mark.parametrize("text", ["", "chỉ một dòng chữ"])
 def test_a_block_without_headings_gets_a_sentence(dialog: ImportDialog, desk: Desk, text: str) -> None:
     desk.text = text
-    dialog.paste_button.click()
+    dialog.source_page.paste_button.click()
     assert dialog.problem_label.text().startswith("Không tìm thấy dòng tiêu đề")
     assert dialog.pages.currentIndex() == (COLUMNS if text else SOURCE)
     assert not dialog.import_button.isVisible()
@@ -345,7 +348,7 @@ def test_choosing_no_file_changes_nothing(
 ) -> None:
     open_book(dialog, desk, book(ROWS))
     desk.file = None
-    dialog.file_button.click()
+    dialog.source_page.file_button.click()
     assert dialog.import_button.isEnabled()
 
 
@@ -354,8 +357,8 @@ def test_sample_data_that_will_go_is_announced(
 ) -> None:
     load_sample(workspace, YEAR)
     open_book(dialog, desk, book(ROWS))
-    assert dialog.sample_label.isVisible()
-    assert "dữ liệu mẫu" in dialog.sample_label.text()
+    assert dialog.preview_page.sample_label.isVisible()
+    assert "dữ liệu mẫu" in dialog.preview_page.sample_label.text()
 
 
 def test_a_year_changed_since_the_preview_is_not_overwritten(
@@ -392,8 +395,8 @@ def test_the_tables_are_sound_models(
     dialog: ImportDialog, desk: Desk, book: Callable[..., Path], qtmodeltester: ModelTester
 ) -> None:
     open_book(dialog, desk, book(WRONG))
-    qtmodeltester.check(dialog._tables.rows)
-    qtmodeltester.check(dialog._tables.errors)
+    qtmodeltester.check(dialog.preview_page.tables.rows)
+    qtmodeltester.check(dialog.preview_page.tables.errors)
 
 
 def test_reading_runs_in_the_background_and_esc_stops_it(
@@ -416,17 +419,23 @@ def test_reading_runs_in_the_background_and_esc_stops_it(
     made = ImportDialog(workspace, YEAR, tasks, settings, pick_file=lambda parent, title, kinds: path)
     qtbot.addWidget(made)
     made.show()
-    made.file_button.click()
+    made.source_page.file_button.click()
     started.wait(10)
     assert made.busy_box.isVisible()
-    waiting = (made.file_button, made.paste_button, made.sheet_combo, made.next_button, made.import_button)
+    waiting = (
+        made.source_page.file_button,
+        made.source_page.paste_button,
+        made.source_page.sheet_combo,
+        made.next_button,
+        made.import_button,
+    )
     assert not any(widget.isEnabled() for widget in waiting)
     qtbot.keyClick(made, Qt.Key.Key_Escape)
     assert made.isVisible()
     assert made.pages.currentIndex() == SOURCE
     go_on.set()
     qtbot.waitUntil(lambda: not tasks._running)
-    assert made.source_label.text() == "Đã dừng đọc.", "what was read after all is not shown"
+    assert made.source_page.source_label.text() == "Đã dừng đọc.", "what was read after all is not shown"
     assert made.pages.currentIndex() == SOURCE
     tasks.close()
     assert threads[0] is not threading.main_thread()
@@ -439,7 +448,7 @@ def test_the_real_background_reads_with_a_connection_of_its_own(
     made = ImportDialog(workspace, YEAR, tasks, settings, pick_file=lambda parent, title, kinds: path)
     qtbot.addWidget(made)
     made.show()
-    made.file_button.click()
+    made.source_page.file_button.click()
     qtbot.waitUntil(made.import_button.isEnabled)
     made.import_button.click()
     qtbot.waitUntil(lambda: made.pages.currentIndex() == DONE)

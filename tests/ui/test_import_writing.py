@@ -125,7 +125,7 @@ def test_what_arrives_meanwhile_waits_for_the_end_of_the_step(
     made = ImportDialog(workspace, YEAR, tasks, settings, pick_file=lambda parent, title, kinds: path)
     qtbot.addWidget(made)
     made.show()
-    made.file_button.click()
+    made.source_page.file_button.click()
     qtbot.waitUntil(made.import_button.isEnabled)
 
     def begin() -> None:
@@ -176,7 +176,7 @@ def test_stopping_while_the_copy_is_made_writes_nothing(
     qtbot.addWidget(made)
     made.show()
     before = logical_dump(workspace.path)
-    made.file_button.click()
+    made.source_page.file_button.click()
     qtbot.waitUntil(made.import_button.isEnabled)
     made.import_button.click()
     started.wait(10)

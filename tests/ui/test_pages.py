@@ -69,7 +69,7 @@ def test_a_table_is_pasted_on_the_empty_page_wherever_the_focus_is(qtbot: QtBot,
         def look() -> None:
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, ImportDialog)
-            met.append(dialog.source_label.text())
+            met.append(dialog.source_page.source_label.text())
             dialog.reject()
 
         QTimer.singleShot(0, look)
