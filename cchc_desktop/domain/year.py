@@ -144,6 +144,11 @@ def total_of(rows: Iterable[CriterionRow]) -> PointsTotal:
     return PointsTotal(total(points), sum(one is not None for one in points), len(points))
 
 
+def with_parts(rows: Iterable[CriterionRow]) -> list[CriterionRow]:
+    """`rows` and the parts of their criteria that are left to the same hands."""
+    return [one for row in rows for one in (row, *(part for part in row.parts if part.lead is None))]
+
+
 class YearView:
     """The year's rows with the few questions every screen and report asks of them."""
 

@@ -12,7 +12,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.letter_rules import BLANK, document_number
 from cchc_desktop.domain.records import Office, Unit
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.domain.year import CriterionRow, PointsTotal, YearView, total_of
+from cchc_desktop.domain.year import CriterionRow, PointsTotal, YearView, total_of, with_parts
 from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState, Arrangement, chosen_columns
 from cchc_desktop.reports.appendix_rows import Columns, criterion_row, section_row, total_row, without_empty
 from cchc_desktop.reports.heads import signature
@@ -110,7 +110,7 @@ def attached_line(about: Office, symbol: str, *, electronic: bool = False) -> st
 
 
 def _by_field(view: YearView, unit: Unit | None, columns: Columns) -> _Part:
-    own = view.rows if unit is None else _with_parts(view.concerning(unit.uid))
+    own = view.rows if unit is None else with_parts(view.concerning(unit.uid))
     points = total_of(view.rows if unit is None else view.leading(unit.uid))
     words = "Tổng cộng" if unit is None else "Tổng điểm đơn vị chủ trì"
     rows = _rows(view, own, columns) or [section_row(_NOTHING, columns)]
@@ -132,7 +132,7 @@ def _by_unit(view: YearView, unit: Unit | None, columns: Columns) -> Iterator[_P
     if unled:
         points = total_of(unled)
         total = total_row(f"Cộng: {points.criteria} tiêu chí", points, columns)
-        rows = (*_rows(view, _with_parts(unled), columns), total)
+        rows = (*_rows(view, with_parts(unled), columns), total)
         yield _Part(rows, _footnotes(points, "Cộng"), "Tiêu chí chưa có đơn vị chủ trì")
 
 
@@ -148,15 +148,10 @@ def _sections(
         if not own:
             continue
         points = total_of(own)
-        rows += (section_row(heading, columns), *_rows(view, _with_parts(own), columns))
+        rows += (section_row(heading, columns), *_rows(view, with_parts(own), columns))
         rows.append(total_row(f"{word}: {points.criteria} tiêu chí", points, columns))
         footnotes += _footnotes(points, word)
     return _Part(tuple(rows) or (section_row(_NOTHING, columns),), footnotes, whose)
-
-
-def _with_parts(rows: Sequence[CriterionRow]) -> list[CriterionRow]:
-    """`rows` and the parts of their criteria that are left to the same hands."""
-    return [one for row in rows for one in (row, *(part for part in row.parts if part.lead is None))]
 
 
 def _rows(view: YearView, rows: Sequence[CriterionRow], columns: Columns) -> list[Row]:

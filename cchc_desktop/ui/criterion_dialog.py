@@ -57,6 +57,7 @@ class CriterionDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.parent_combo.currentIndexChanged.connect(self._tell_what_becomes)
         self.points_edit.textEdited.connect(self._tell_what_becomes)
+        self._tell_what_becomes()
         FormDraft(self, Form.NEW_CRITERION, ())
         self._leaving = Leaving(self.problem_label, self._typed)
         on_keys(self, CTRL_ENTER, self.add_button.click)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.records import Contact, Unit
-from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.domain.year import CriterionRow, with_parts
 from cchc_desktop.services.units import contacts, duties
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.load_ui import load_ui
@@ -119,7 +119,8 @@ class UnitPage(QWidget):
         view = self._session.view
         led = tab == _LEADING
         self.criteria.hide_columns({"lead"} if led else {"coordinating"})
-        self.criteria.show_rows(view.leading(self.unit.uid) if led else view.coordinating(self.unit.uid))
+        own = view.leading(self.unit.uid) if led else view.coordinating(self.unit.uid)
+        self.criteria.show_rows(with_parts(own))
         self.pages.setCurrentWidget(self.criteria)
 
     def _contact_text(self, people: list[Contact]) -> str:

@@ -164,3 +164,24 @@ def test_areas_are_as_tall_as_their_text_when_the_page_is_first_shown(
     table = window.pages.open_points.areas_table
     rows = range(table.rowCount())
     qtbot.waitUntil(lambda: all(table.rowHeight(one) == table.sizeHintForRow(one) for one in rows))
+
+
+def test_a_row_without_points_is_shown_with_its_criterion_and_counted_nowhere(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    unit = window.pages.unit
+    before = unit.counts_label.text(), unit.tabs.tabText(1), unit.criteria.count_label.text()
+    dialog = opened_dialog(qtbot, CriterionDialog(YearSession(workspace), row(workspace, "1.2")))
+    dialog.points_edit.setText("1")
+    dialog.points_edit.textEdited.emit("1")
+    assert "sẽ thành dòng nhóm" in dialog.done_label.text()
+    dialog.points_edit.clear()
+    dialog.points_edit.textEdited.emit("")
+    assert "một phần của “1.2”" in dialog.done_label.text()
+    dialog.name_edit.setText("Có ít nhất một sáng kiến")
+    dialog.add_button.click()
+    assert codes(unit.criteria)[-4:] == ["1.2", "", "II", "2.1"]
+    assert (unit.counts_label.text(), unit.tabs.tabText(1), unit.criteria.count_label.text()) == before
+    window.show_page("criteria")
+    assert window.pages.criteria.total_label.text().startswith("5 tiêu chí · tổng điểm tối đa 8,25")
