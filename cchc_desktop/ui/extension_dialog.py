@@ -30,7 +30,7 @@ from cchc_desktop.ui.theme import ROW_HEIGHT
 from cchc_desktop.ui.viewing import only_look
 
 _CODE, _NAME, _LABEL, _DUE = range(4)
-_MOST_ROWS_SHOWN = 6
+_MOST_ROWS_SHOWN = 4
 
 
 class ExtensionDialog(QDialog):
