@@ -15,12 +15,13 @@ _SUFFIX = re.compile(r"\.[A-Za-z0-9-]{1,20}$")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _EXECUTABLE = re.compile(
     r"""\. (
-    ade | apk | app | appimage | application | appref-ms | appx | bash | bat | bin | chm | cmd | com
-    | cpl | deb | desktop | diagcab | dll | dmg | elf | exe | gadget | hta | inf | ins | iso | img |
-    jar | jnlp | js | jse | lnk | mde | mht | msc | msi | msix | msp | mst | pif | pl | pm | ps1 |
-    ps1xml | psc1 | psd1 | psm1 | py | pyc | pyw | pyz | rb | reg | rpm | run | scf | scr | sct |
-    settingcontent-ms | sh | shb | shs | so | sys | url | vb | vbe | vbs | vhd | vhdx | ws | wsc |
-    wsf | wsh | xll | zsh
+    ade | apk | app | appimage | application | appref-ms | appx | bash | bat | bin | chm | cmd |
+    com | cpl | deb | desktop | diagcab | dll | dmg | elf | exe | gadget | hta | img | inf | ins |
+    iso | jar | jnlp | js | jse | library-ms | lnk | mde | mht | msc | msi | msix | msp | mst |
+    msu | pif | pl | pm | ps1 | ps1xml | psc1 | psd1 | psm1 | py | pyc | pyw | pyz | rb | rdp |
+    reg | rpm | run | scf | scr | sct | search-ms | searchconnector-ms | settingcontent-ms | sh |
+    shb | shs | so | sys | theme | themepack | url | vb | vbe | vbs | vhd | vhdx | website | ws |
+    wsb | wsc | wsf | wsh | xbap | xll | zsh
     )""",
     re.VERBOSE,
 )

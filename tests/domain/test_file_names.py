@@ -85,7 +85,8 @@ def test_bytes_are_stored_with_a_plain_suffix(name: str, suffix: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["a.exe", "a.EXE", "a.exe.", "a.exe  ", "a.pdf.exe", "a.pdf:b.exe", "a.ex\u200be", "a.lnk", "a.sh",
-     "Báo cáo.pdf.scr", "a.settingcontent-ms", "x" * 300 + ".exe"],
+     "Báo cáo.pdf.scr", "a.settingcontent-ms", "a.website", "a.rdp", "a.wsb", "a.msu", "a.theme",
+     "a.library-ms", "a.searchconnector-ms", "x" * 300 + ".exe"],
 )  # fmt: skip
 def test_what_a_double_click_runs_is_told_by_its_name(name: str) -> None:
     assert is_executable_name(name)
