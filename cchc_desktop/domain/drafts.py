@@ -29,6 +29,8 @@ class Form(StrEnum):
     OFFICE = "office"
     DISPATCH = "dispatch"
     """The words of the công văn."""
+    EXTENSION = "extension"
+    """A due date of criteria, and what grants it."""
 
 
 class Typed(Struct, frozen=True):

@@ -22,9 +22,11 @@ from cchc_desktop.domain.records import (
     RequiredEvidence,
     Unit,
 )
+from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.notes import log_of
 from cchc_desktop.services.units import new_duty
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.draft_file import DraftFile
 
 _NEXT_SEQ = "next_seq"
@@ -179,6 +181,15 @@ def duty_meant(workspace: Workspace, typed: Typed) -> Duty | None:
     if found:
         return found[0]
     return new_duty(workspace, unit_uid) if workspace.read.find(Unit, uid=unit_uid) else None
+
+
+def rows_meant(workspace: Workspace, typed: Typed) -> list[CriterionRow]:
+    """The rows that were to be dated, without those that are gone, and of no other year than the first."""
+    found = workspace.read.find_among(Criterion, "uid", typed.uids)
+    if not found:
+        return []
+    year = workspace.read.get(CriteriaSet, found[0].set_uid).year
+    return [row for row in load_year(workspace, year, workspace.today()).rows if row.uid in typed.uids]
 
 
 def evidence_meant(workspace: Workspace, typed: Typed) -> tuple[Evidence, EvidenceLink] | None:

@@ -95,6 +95,12 @@ class Dialogs:
             from cchc_desktop.ui.criterion_dialog import CriterionDialog
 
             return CriterionDialog(self._session, None, self._window)
+        if typed.form is Form.EXTENSION:
+            from cchc_desktop.services.drafts import rows_meant
+            from cchc_desktop.ui.extension_dialog import ExtensionDialog
+
+            rows = rows_meant(workspace, typed)
+            return ExtensionDialog(workspace, rows, self._window) if rows else None
         if typed.form is Form.EVIDENCE:
             from cchc_desktop.services.drafts import evidence_meant
             from cchc_desktop.ui.evidence_dialog import EvidenceDialog

@@ -101,6 +101,7 @@ class DraftOffers(QObject):
         of_dialogs = {
             Form.OFFICE: self.tr("thông tin cơ quan, người ký"),
             Form.DISPATCH: self.tr("lời công văn"),
+            Form.EXTENSION: self.tr("hạn, gia hạn"),
             Form.NEW_CRITERION: self.tr("một dòng tiêu chí mới"),
             Form.DUTY: self.tr("một nhiệm vụ của đơn vị"),
             Form.EVIDENCE: self.tr("thông tin của một tài liệu"),

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import CriteriaSet
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.schedule import extend, milestone_meant, set_due
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -65,6 +67,7 @@ class ExtensionDialog(QDialog):
         )
         self._lean()
         self._fill()
+        FormDraft(self, Form.EXTENSION, tuple(sorted(row.uid for row in self._rows)))
         self._leaving = Leaving(self.problem_label, lambda: (self.due_edit.text(), self.decision_edit.text()))
         self.due_edit.textChanged.connect(self._show_hint)
         self.extend_radio.toggled.connect(self._show_kind)

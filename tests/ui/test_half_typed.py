@@ -22,6 +22,7 @@ from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.drafts_bar import DraftsBar
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
+from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.form_draft import draft_of
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.office_dialog import OfficeDialog
@@ -345,6 +346,8 @@ def dialog_of(workspace: Workspace, form: Form, window: MainWindow) -> QDialog:
         return OfficeDialog(workspace, window)
     if form is Form.DISPATCH:
         return DispatchDialog(workspace, window)
+    if form is Form.EXTENSION:
+        return ExtensionDialog(workspace, [row(workspace, "1.1.1"), row(workspace, "1.2")], window)
     if form is Form.EVIDENCE:
         one = row(workspace, "1.2")
         evidence.add_evidence(workspace, [one], Evidence(new_uid(), "", None, "", "Ảnh", "", ""))
@@ -352,7 +355,7 @@ def dialog_of(workspace: Workspace, form: Form, window: MainWindow) -> QDialog:
     return DutyDialog(workspace, units.new_duty(workspace, units.all_units(workspace)[1].uid), window)
 
 
-@pytest.mark.parametrize("form", [Form.OFFICE, Form.DISPATCH, Form.DUTY, Form.EVIDENCE])
+@pytest.mark.parametrize("form", [Form.OFFICE, Form.DISPATCH, Form.EXTENSION, Form.DUTY, Form.EVIDENCE])
 def test_a_dialog_goes_on_with_its_text(
     qtbot: QtBot, start: Start, kept: Callable[[], list[Draft]], workspace: Workspace, form: Form
 ) -> None:
@@ -380,6 +383,26 @@ def test_a_dialog_goes_on_with_its_text(
     looking.stop()
     assert seen == ["Tuyên truyền cải cách hành chính"]
     qtbot.waitUntil(lambda: kept() == [])
+
+
+def test_a_date_is_offered_for_the_rows_that_are_left(
+    qtbot: QtBot, start: Start, kept: Callable[[], list[Draft]], workspace: Workspace
+) -> None:
+    window = start()
+    dialog = ExtensionDialog(workspace, [row(workspace, "1.1.1"), row(workspace, "1.2")], window)
+    dialog.open()
+    qtbot.waitUntil(dialog.due_edit.hasFocus)
+    write(dialog, "31/12/2026")
+    qtbot.waitUntil(lambda: [one.typed.form for one in kept()] == [Form.EXTENSION])
+    (typed,) = (one.typed for one in kept())
+    dialog.hide()
+    criteria.remove_criteria(workspace, view(workspace), [row(workspace, "1.1.1")])
+    again = window.dialogs.for_draft(typed)
+    assert isinstance(again, ExtensionDialog)
+    assert [again.rows_table.item(0, 0).text()] == ["1.2"]
+    assert again.rows_table.rowCount() == 1
+    criteria.remove_criteria(workspace, view(workspace), [row(workspace, "1.2")])
+    assert window.dialogs.for_draft(typed) is None
 
 
 def test_closing_asks_nothing_and_loses_nothing(
