@@ -97,7 +97,7 @@ class ImportNote(StrEnum):
     FIELD_CONFLICT = auto()
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """Where something stands in the source; `row` 0 is the whole sheet, `column` "" the whole row."""
 
     sheet: str
@@ -114,7 +114,7 @@ class Place(Struct, frozen=True):
         return f"Trang “{self.sheet}”, {cell}" if self.row else f"Trang “{self.sheet}”"
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """Something said about a place of the source."""
 
     about: Fault | ImportNote
@@ -174,7 +174,7 @@ class Asking:
         return question.proposal
 
 
-class IncomingRow(Struct, frozen=True):
+class IncomingRow(Struct, frozen=True, gc=False):
     """A row to import. `given` names the fields of `planned` that the source fills: blank means unchanged."""
 
     planned: PlannedCriterion

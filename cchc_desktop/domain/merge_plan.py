@@ -56,7 +56,7 @@ class Choice(Struct, frozen=True):
     """Whether nobody has chosen yet; `taken` is then what is proposed."""
 
 
-class MergedRow(Struct, frozen=True):
+class MergedRow(Struct, frozen=True, gc=False):
     """An incoming row beside the row of the year it is."""
 
     incoming: IncomingRow

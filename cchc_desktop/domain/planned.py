@@ -11,7 +11,7 @@ from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
 
 
-class PlannedMilestone(Struct, frozen=True):
+class PlannedMilestone(Struct, frozen=True, gc=False):
     """A due date, or the words that stand for one."""
 
     label: str = ""
@@ -19,7 +19,7 @@ class PlannedMilestone(Struct, frozen=True):
     due_text: str = ""
 
 
-class PlannedCriterion(Struct, frozen=True):
+class PlannedCriterion(Struct, frozen=True, gc=False):
     """One row, in official order; `depth` 0 is a field and gives the tree."""
 
     depth: int

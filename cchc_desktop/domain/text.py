@@ -20,26 +20,21 @@ def clean(text: str, field: str, *, limit: int = SHORT, required: bool = False) 
     TEXT_TOO_LONG above `limit` characters, TEXT_EMPTY when `required` and nothing is left.
     """
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    for position, character in enumerate(composed, start=1):
-        if (character < " " or character == "\x7f") and character not in _ALLOWED_CONTROLS:
-            raise UserError(
-                Fault.TEXT_CONTROL_CHARACTER,
-                field=field,
-                character=f"U+{ord(character):04X}",
-                position=position,
-            )
-        if "\ud800" <= character <= "\udfff":
-            raise UserError(
-                Fault.TEXT_CONTROL_CHARACTER,
-                field=field,
-                character=f"U+{ord(character):04X}",
-                position=position,
-            )
+    if not composed.isprintable():
+        _refuse_controls(composed, field)
     if len(composed) > limit:
         raise UserError(Fault.TEXT_TOO_LONG, field=field, length=len(composed), limit=limit)
     if required and not composed:
         raise UserError(Fault.TEXT_EMPTY, field=field)
     return composed
+
+
+def _refuse_controls(text: str, field: str) -> None:
+    for position, character in enumerate(text, start=1):
+        control = (character < " " or character == "\x7f") and character not in _ALLOWED_CONTROLS
+        if control or "\ud800" <= character <= "\udfff":
+            named = f"U+{ord(character):04X}"
+            raise UserError(Fault.TEXT_CONTROL_CHARACTER, field=field, character=named, position=position)
 
 
 def one_line(text: str, field: str, *, limit: int = SHORT, required: bool = False) -> str:

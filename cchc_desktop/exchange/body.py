@@ -26,7 +26,7 @@ _AS_ABOVE = frozenset(
 _WORK = ("lead", "coordinating", "evidence", "due", DUE_BESIDE, "task")
 
 
-class BodyRow(Struct, frozen=True):
+class BodyRow(Struct, frozen=True, gc=False):
     """A row of the table by fields. `more` are rows below it that only go on with its lists."""
 
     number: int

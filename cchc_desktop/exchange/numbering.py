@@ -22,7 +22,7 @@ class Rank(IntEnum):
     BULLET = 5
 
 
-class Number(Struct, frozen=True):
+class Number(Struct, frozen=True, gc=False):
     """A code understood: `parts` are whole numbers, letters in capitals, or the mark of a bullet."""
 
     rank: Rank

@@ -31,7 +31,7 @@ class Kind(StrEnum):
     """A formula whose result was never stored."""
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):
     """A cell that holds something."""
 
     value: str | int | float | bool | date
@@ -56,7 +56,7 @@ class Cell(Struct, frozen=True):
         return normalize("NFC", str(self.value))
 
 
-class SheetRow(Struct, frozen=True):
+class SheetRow(Struct, frozen=True, gc=False):
     """`cells` by column number, from 1; blank cells are not there."""
 
     number: int

@@ -13,7 +13,7 @@ from cchc_desktop.domain.codes import roman_value
 from cchc_desktop.exchange.numbering import Number, Rank
 
 
-class Standing(Struct, frozen=True):
+class Standing(Struct, frozen=True, gc=False):
     """Where a row stands: the index of the row above it, and whether its number fits there."""
 
     parent: int | None

@@ -27,7 +27,7 @@ from cchc_desktop.exchange.standing import Standing, stand, stand_by_level
 _HEADING_FIELDS = {"name", "max_points", "remark"}
 
 
-class PlacedRow(Struct, frozen=True):
+class PlacedRow(Struct, frozen=True, gc=False):
     """A row of the table with its place in the tree."""
 
     body: BodyRow
@@ -75,7 +75,7 @@ def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) 
     return placed
 
 
-class _Named(Struct, frozen=True):
+class _Named(Struct, frozen=True, gc=False):
     """A row's code and name; without a code, the bullet in front of it, if any."""
 
     code: str
