@@ -1061,6 +1061,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>words of the letter</translation>
     </message>
     <message>
+        <source>hạn, gia hạn</source>
+        <translation>due date, extension</translation>
+    </message>
+    <message>
         <source>một dòng tiêu chí mới</source>
         <translation>a new criterion row</translation>
     </message>
@@ -1914,10 +1918,6 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>&amp;Import {count} rows</translation>
     </message>
     <message>
-        <source>Đã dừng đọc.</source>
-        <translation>Reading was stopped.</translation>
-    </message>
-    <message>
         <source>Nhập bộ tiêu chí</source>
         <translation>Import criteria</translation>
     </message>
@@ -2095,6 +2095,13 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>Ô {cell}: {text}</source>
         <translation>Cell {cell}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSourcePage</name>
+    <message>
+        <source>Đã dừng đọc.</source>
+        <translation>Reading was stopped.</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3010,10 @@ extended</translation>
         <translation>Recorded; see under Issued.</translation>
     </message>
     <message>
+        <source>Đã chép chữ của trang {number}.</source>
+        <translation>Copied the words of page {number}.</translation>
+    </message>
+    <message>
         <source>&amp;Trang</source>
         <translation>&amp;Page</translation>
     </message>
@@ -3059,8 +3070,8 @@ extended</translation>
         <translation>Search the report</translation>
     </message>
     <message>
-        <source>Gõ không dấu thì tìm mọi cách viết, gõ có dấu thì tìm đúng dấu. Enter hoặc F3: chỗ sau, Shift+F3: chỗ trước</source>
-        <translation>Without accents any spelling is found, with accents exactly that one. Enter or F3: next, Shift+F3: previous</translation>
+        <source>Gõ không dấu thì tìm mọi cách viết, gõ có dấu thì tìm đúng dấu. Enter hoặc F3: chỗ sau, Shift+F3: chỗ trước. Ở trang: Ctrl+C chép chữ của trang</source>
+        <translation>Without accents any spelling is found, with accents exactly that one. Enter or F3: next, Shift+F3: previous. On the page: Ctrl+C copies its words</translation>
     </message>
     <message>
         <source>Chỗ tìm thấy trước (Shift+F3)</source>
@@ -3615,6 +3626,10 @@ extended</translation>
     <message>
         <source>H&amp;oạt động đến</source>
         <translation>&amp;Active until</translation>
+    </message>
+    <message>
+        <source>đang hoạt động</source>
+        <translation>active</translation>
     </message>
     <message>
         <source>Để trống khi đơn vị đang hoạt động. Sau ngày này đơn vị không còn trong danh sách để chọn; dữ liệu cũ vẫn giữ.</source>
