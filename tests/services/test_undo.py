@@ -149,6 +149,15 @@ class Office(RuleBasedStateMachine):
         self.undone = 0
 
     @rule()
+    def issue(self) -> None:
+        """A document goes out between any two steps: undo and redo pass over it, as if it had always been."""
+        stacks = self.workspace.stacks()
+        document = issued_document(self.workspace, f"{len(log_lines(self.path))}/UBND")
+        assert self.workspace.stacks() == stacks
+        (row,) = (one for one in logical_dump(self.path)["issued_document"] if one[0] == document.uid)
+        self.start["issued_document"] = sorted([*self.start["issued_document"], row])
+
+    @rule()
     def reopen(self) -> None:
         stacks = self.workspace.stacks()
         self.workspace.close()
