@@ -14,7 +14,14 @@ from cchc_desktop.domain.records import Office, Unit
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.domain.year import CriterionRow, PointsTotal, YearView, total_of, with_parts
 from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState, Arrangement, chosen_columns
-from cchc_desktop.reports.appendix_rows import Columns, criterion_row, section_row, total_row, without_empty
+from cchc_desktop.reports.appendix_rows import (
+    Columns,
+    criterion_row,
+    section_row,
+    total_row,
+    with_whole_codes,
+    without_empty,
+)
 from cchc_desktop.reports.heads import signature
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
@@ -80,7 +87,7 @@ class _Sheet(Struct, frozen=True):
             title=f"{title(self.about)} NĂM {self.year}",
             subtitle_lines=(attached, part.whose) if part.whose else (attached,),
             as_of_line=f"(Tính đến ngày {print_date(self.view.as_of)})",
-            columns=columns,
+            columns=with_whole_codes(columns, rows),
             rows=rows,
             footnotes=part.footnotes,
             signature=self.signature,

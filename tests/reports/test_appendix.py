@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from cchc_desktop.domain.document import Emphasis, Grid
+from cchc_desktop.domain.document import Emphasis, Grid, Row
 from cchc_desktop.domain.errors import Fault
+from cchc_desktop.reports import decree
 from cchc_desktop.reports.appendix import appendix, attached_line
 from cchc_desktop.reports.appendix_options import (
     COLUMN_KEYS,
@@ -24,8 +25,10 @@ from cchc_desktop.reports.appendix_options import (
     from_json,
     to_json,
 )
+from cchc_desktop.reports.appendix_rows import with_whole_codes
 from cchc_desktop.reports.files import write_report
-from cchc_desktop.reports.pdf.grid import TOP, lay_out_all
+from cchc_desktop.reports.fonts import ROW_FACES, ruler
+from cchc_desktop.reports.pdf.grid import LEFT, RIGHT, TOP, lay_out_all
 from cchc_desktop.reports.xlsx import render_xlsx
 from cchc_desktop.services import sample
 from cchc_desktop.services.office import office
@@ -178,3 +181,18 @@ def test_writing_is_stopped_between_pages(workspace: Workspace, tmp_path: Path) 
             write_report(appendix(workspace, YEAR, TODAY, EXTRACTS), tmp_path / f"a{suffix}", report=stop)
         assert heard[-1] == 2
         assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", ["1.1.12", "10.10.12", "III.2.10"])
+@pytest.mark.parametrize("emphasis", [Emphasis.PLAIN, Emphasis.GROUP])
+def test_a_code_stands_in_one_line(code: str, emphasis: Emphasis) -> None:
+    rows = [Row((code, *[None] * (len(COLUMN_KEYS) - 1)), emphasis)]
+    columns = with_whole_codes(chosen_columns(COLUMN_KEYS), rows)
+    whole = (RIGHT - LEFT) / sum(column.width_mm for column in columns)
+    room = (columns[0].width_mm * whole - 2 * decree.CELL_PADDING_X) * 1000 / decree.TABLE_SIZE
+    assert ruler(ROW_FACES[emphasis]).wrap(code, room) == [code]
+
+
+def test_a_code_without_end_does_not_take_the_table() -> None:
+    rows = [Row(("9" * 400, *[None] * (len(COLUMN_KEYS) - 1)), Emphasis.PLAIN)]
+    assert with_whole_codes(chosen_columns(COLUMN_KEYS), rows)[0].width_mm == 24
