@@ -97,6 +97,10 @@ class CriteriaPage(QWidget):
         self.pages.setCurrentWidget(self.criteria if view.rows else self.empty_page)
         self._enable_remove()
 
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter of the criteria."""
+        self.criteria.focus_filter()
+
     def add_row(self) -> None:
         """Open the dialog that adds rows, under the group of the selected row."""
         chosen = self.criteria.selected_rows()

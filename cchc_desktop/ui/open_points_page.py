@@ -69,6 +69,10 @@ class OpenPointsPage(QWidget):
         self.criteria.setVisible(bool(unassigned))
         self.criteria.show_rows(unassigned)
 
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter of the criteria."""
+        self.criteria.focus_filter()
+
     def _unassigned_text(self, count: int) -> str:
         if not self._session.view.rows:
             return self.tr("Năm này chưa có bộ tiêu chí nên chưa có gì để giao.")

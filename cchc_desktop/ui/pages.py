@@ -1,7 +1,7 @@
 """The pages of the window, each built when it is first shown: the window opens with one of them."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
+from cchc_desktop.ui import navigation
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.navigation import HISTORY, OPEN_POINTS, REPORTS, UNIT
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.paper_desk import PaperDesk
     from cchc_desktop.ui.reports_page import ReportsPage
     from cchc_desktop.ui.unit_page import UnitPage
+
+    Page: TypeAlias = UnitPage | CriteriaPage | OpenPointsPage | ReportsPage | HistoryPage
+    """Each can show itself again (`refresh`) and put the cursor in its filter (`focus_filter`)."""
 
 
 class Pages:
@@ -51,7 +54,7 @@ class Pages:
         self._messages = messages
         self._dialogs = dialogs
         self._desk: EvidenceDesk | None = None
-        self.current: UnitPage | CriteriaPage | OpenPointsPage | ReportsPage | HistoryPage | None = None
+        self.current: Page | None = None
 
     def desk(self) -> "EvidenceDesk":
         """What handles files of documents, for all pages; made when the first of them asks."""
@@ -124,21 +127,26 @@ class Pages:
 
     def show(self, key: str) -> None:
         """Show the page or unit of a navigation key, as the session sees it now."""
-        if key.startswith(UNIT):
-            self.unit.show_unit(key.removeprefix(UNIT))
-            self._bring(self.unit)
-        elif key == OPEN_POINTS:
-            self.open_points.refresh()
-            self._bring(self.open_points)
-        elif key == REPORTS:
-            self.reports.refresh()
-            self._bring(self.reports)
-        elif key == HISTORY:
-            self.history.refresh()
-            self._bring(self.history)
-        else:
-            self.criteria.refresh()
-            self._bring(self.criteria)
+        page = self._page(key)
+        page.refresh()
+        self.current = page
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _page(self, key: str) -> "Page":
+        """The page that `key` of the navigation leads to."""
+        match key:
+            case navigation.OPEN_POINTS:
+                return self.open_points
+            case navigation.REPORTS:
+                return self.reports
+            case navigation.HISTORY:
+                return self.history
+            case navigation.CRITERIA:
+                return self.criteria
+        self.unit.choose(key.removeprefix(navigation.UNIT))
+        return self.unit
 
     def shown_list(self) -> "CriteriaList | None":
         """The list of criteria on the page shown."""
@@ -146,13 +154,8 @@ class Pages:
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter of the page shown."""
-        shown = self.shown_list()
-        if shown is not None:
-            shown.focus_filter()
-        elif self.showing_reports():
-            self.reports.focus_filter()
-        elif self.current is not None and self.current is self.__dict__.get("history"):
-            self.history.focus_filter()
+        if self.current is not None:
+            self.current.focus_filter()
 
     def write_note(self) -> None:
         """Put the cursor where a note on the shown criterion is written."""
@@ -190,9 +193,3 @@ class Pages:
         return (
             self.unit.unit if self.current is not None and self.current is self.__dict__.get("unit") else None
         )
-
-    def _bring(self, page: "UnitPage | CriteriaPage | OpenPointsPage | ReportsPage | HistoryPage") -> None:
-        self.current = page
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)

@@ -22,7 +22,7 @@ _DUTIES, _LEADING, _COORDINATING = range(3)
 
 
 class UnitPage(QWidget):
-    """Shows the unit given to `show_unit`; `unit` is the one shown."""
+    """Shows the unit that was given to `choose`; `unit` is the one shown."""
 
     name_label: QLabel
     contact_label: QLabel
@@ -67,12 +67,9 @@ class UnitPage(QWidget):
         self.pages.addWidget(shown)
         return shown
 
-    def show_unit(self, uid: str) -> None:
-        """Show the unit with `uid`, or what became of it."""
-        unit = next((one for one in self._session.view.units if one.uid == uid), None)
-        self.unit = unit
-        if unit is not None:
-            self.refresh()
+    def choose(self, uid: str) -> None:
+        """Take the unit with `uid` for what is to be shown."""
+        self.unit = next((one for one in self._session.view.units if one.uid == uid), None)
 
     def refresh(self) -> None:
         """Show the unit again from the session's view."""
@@ -108,6 +105,10 @@ class UnitPage(QWidget):
         self.tabs.setTabText(_LEADING, self.tr("Tiêu chí chủ trì ({count})").format(count=led))
         self.tabs.setTabText(_COORDINATING, self.tr("Phối hợp ({count})").format(count=helped))
         self._show_tab(self.tabs.currentIndex())
+
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter of the criteria."""
+        self.criteria.focus_filter()
 
     def _show_tab(self, tab: int) -> None:
         if self.unit is None:

@@ -241,7 +241,7 @@ def test_the_window_leaves_for_a_restore_and_keeps_what_is_half_typed(
     monkeypatch.setattr(window.dialogs, "backups", lambda _keeper: copy)
     choose(window.pages.unit.criteria, "1.1.1")
     window.pages.unit.criteria.detail.log.text_edit.setText("gõ dở")
-    window.backup_action.trigger()
+    window.acts.backup_action.trigger()
     assert not window.isVisible()
     assert window.way_on == Restore(copy)
     kept = DraftFile(tmp_path / DRAFTS, workspace.uid, workspace.path).read()

@@ -92,7 +92,7 @@ def test_the_detail_is_put_away_by_a_key_and_stays_so(
 
 def test_a_note_asked_for_brings_the_detail_back(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
-    window.detail_action.setChecked(False)
+    window.acts.detail_action.setChecked(False)
     shown = window.pages.unit.criteria
     choose(shown, "1.1.1")
     shown.table.setFocus()
@@ -105,9 +105,9 @@ def test_without_a_chosen_row_there_is_nothing_to_put_away(
 ) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
     shown = sized(qtbot, window, 1366, 728)
-    assert not window.detail_action.isEnabled()
+    assert not window.acts.detail_action.isEnabled()
     assert shown.hint_label.isVisible()
     choose(shown, "1.1.1")
-    assert window.detail_action.isEnabled()
+    assert window.acts.detail_action.isEnabled()
     assert shown.hint_label.isHidden()
     assert str(YEAR) in window.year_combo.currentText()

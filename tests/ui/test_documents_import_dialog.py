@@ -302,7 +302,7 @@ def test_it_is_opened_from_the_menu_and_from_the_documents_of_a_criterion(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path, asked: list[frozenset[str]]
 ) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
-    window.documents_action.trigger()
+    window.acts.documents_action.trigger()
     window.show_page("criteria")
     QApplication.processEvents()
     listed = window.pages.criteria.criteria

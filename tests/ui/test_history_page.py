@@ -82,7 +82,7 @@ def test_an_old_value_is_brought_back_by_keyboard_alone(
     press(qtbot, window, Qt.Key.Key_R, held=CTRL)
     assert row(workspace, "1.1.1").criterion.max_points == Decimal("0.5")
     assert row(workspace, "1.1.1").criterion.remark == "Ghi chú"
-    assert window.undo_button.toolTip().startswith("Hoàn tác: trả lại Điểm tối đa cũ của Tiêu chí 1.1.1")
+    assert window.acts.undo_button.toolTip().startswith("Hoàn tác: trả lại Điểm tối đa cũ của Tiêu chí 1.1.1")
     press(qtbot, window, Qt.Key.Key_R, held=CTRL)
     assert "đang có đúng giá trị này" in window.messages.text
 

@@ -49,10 +49,10 @@ def test_undo_and_redo_name_their_step_and_renew_the_page(
 ) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
     written = notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Đã gửi dự thảo"))
-    assert window.undo_button.toolTip() == "Hoàn tác: ghi nhật ký 1 tiêu chí"
+    assert window.acts.undo_button.toolTip() == "Hoàn tác: ghi nhật ký 1 tiêu chí"
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert notes.log_of(workspace, row(workspace, "1.1.1").uid) == []
-    assert window.redo_button.toolTip() == "Làm lại: ghi nhật ký 1 tiêu chí"
+    assert window.acts.redo_button.toolTip() == "Làm lại: ghi nhật ký 1 tiêu chí"
     qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert notes.log_of(workspace, row(workspace, "1.1.1").uid) == [written]
     assert "1.1.1" in codes(window.pages.unit.criteria)
@@ -81,7 +81,7 @@ def test_the_copy_that_an_import_made_is_said(
     monkeypatch.setattr(ImportDialog, "exec", copy)
     window = opened_window(qtbot, workspace, tmp_path)
     assert "09:00" not in window.saved.backup_label.text()
-    window.import_action.trigger()
+    window.acts.import_action.trigger()
     assert window.saved.backup_label.text() == "Sao lưu gần nhất: hôm nay 09:00"
 
 

@@ -146,7 +146,7 @@ def test_the_way_home_is_found_again_in_about(
     monkeypatch.setattr(MoveDialog, "exec", lambda dialog: dialog.move_button.click())
     with opened(in_onedrive) as workspace:
         window = window_in_onedrive(qtbot, workspace, tmp_path)
-        window.about_action.trigger()
+        window.acts.about_action.trigger()
         assert isinstance(window.way_on, Follow)
 
 

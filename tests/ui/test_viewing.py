@@ -203,7 +203,7 @@ def test_the_reason_stands_above_every_page_and_in_the_title(
         window.show_page(key)
         assert window.looking_bar.isVisible()
     assert REASON in window.pages.criteria.import_button.toolTip()
-    assert REASON in window.undo_action.toolTip()
+    assert REASON in window.acts.undo_action.toolTip()
 
 
 def test_a_file_that_may_not_be_written_is_said_to_be_so(path: Path) -> None:

@@ -1,0 +1,119 @@
+"""What can be done from anywhere in the window: its actions, their keys' work, the buttons and the menu."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from cchc_desktop.ui.load_ui import take_children
+from cchc_desktop.ui.navigation import REPORTS
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.main_window import MainWindow
+
+_DETAIL = "list/detail"
+"""Whether the detail of a chosen row is shown, as she left it."""
+
+
+class WindowActions(QObject):
+    """The actions of `window`, just loaded; `wire` ties them to its parts."""
+
+    undo_button: QToolButton
+    redo_button: QToolButton
+    report_button: QToolButton
+    menu_button: QToolButton
+    undo_action: QAction
+    redo_action: QAction
+    report_action: QAction
+    import_action: QAction
+    documents_action: QAction
+    unit_action: QAction
+    office_action: QAction
+    backup_action: QAction
+    about_action: QAction
+    save_action: QAction
+    filter_action: QAction
+    note_action: QAction
+    extend_action: QAction
+    detail_action: QAction
+    leave_action: QAction
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        take_children(self, window)
+        self._window = window
+        self.detail_action.setChecked(bool(window.settings.value(_DETAIL, True, bool)))
+
+    def while_looking(self) -> list[QObject]:
+        """What is of use where nothing can be changed."""
+        shown = (self.report_action, self.office_action, self.backup_action, self.about_action)
+        moving = (self.filter_action, self.detail_action, self.leave_action)
+        return [*shown, *moving, self.report_button, self.menu_button]
+
+    def wire(self) -> None:
+        """Have each do its work, now that all parts of the window are there."""
+        window = self._window
+        for action, act in (
+            (self.undo_action, lambda: window.messages.attempt(window.session.workspace.undo)),
+            (self.redo_action, lambda: window.messages.attempt(window.session.workspace.redo)),
+            (self.report_action, self._report),
+            (self.import_action, window.dialogs.import_workbook),
+            (self.documents_action, window.dialogs.import_documents),
+            (self.unit_action, window.dialogs.add_unit),
+            (self.office_action, window.dialogs.office),
+            (self.backup_action, self._show_backups),
+            (self.about_action, self._show_about),
+            (self.save_action, self._save),
+            (self.filter_action, window.pages.focus_filter),
+            (self.note_action, window.pages.write_note),
+            (self.extend_action, lambda: window.messages.attempt(window.pages.extend)),
+            (self.detail_action, self._remember_detail),
+            (self.leave_action, window.close),
+        ):
+            action.triggered.connect(lambda _checked, act=act: act())
+        self.undo_button.setDefaultAction(self.undo_action)
+        self.redo_button.setDefaultAction(self.redo_action)
+        self.report_button.setDefaultAction(self.report_action)
+        self._fill_menu()
+
+    def _fill_menu(self) -> None:
+        menu = QMenu(self._window)
+        menu.addActions([self.import_action, self.documents_action, self.report_action])
+        menu.addActions([self.extend_action, self.unit_action, self.office_action])
+        menu.addSeparator()
+        menu.addActions([self.detail_action, self.backup_action, self.about_action, self.leave_action])
+        self.menu_button.setText(self.tr("&Khác ▾"))
+        self.menu_button.setMenu(menu)
+
+    def _report(self) -> None:
+        """Go where reports are made, for the unit shown when a unit is; once there, print."""
+        pages = self._window.pages
+        if pages.showing_reports() and pages.reports.maker.isVisible():
+            pages.reports.maker.print()
+            return
+        unit = pages.shown_unit()
+        self._window.show_page(REPORTS)
+        pages.reports.make()
+        pages.reports.maker.open_for(unit)
+
+    def _remember_detail(self) -> None:
+        self._window.settings.setValue(_DETAIL, self.detail_action.isChecked())
+
+    def _show_backups(self) -> None:
+        """Show the backups; when a copy is chosen, leave, so that it can be put in place."""
+        from cchc_desktop.ui.way_on import Restore
+
+        chosen = self._window.dialogs.backups(self._window.backups)
+        if chosen is not None:
+            self._window.leave_for(Restore(chosen))
+
+    def _show_about(self) -> None:
+        place = self._window.place
+        if self._window.dialogs.about(place, self._window.settings) and place is not None:
+            place.move()
+
+    def _save(self) -> None:
+        """Ctrl+S: save what is typed; then say so."""
+        if self._window.leaving.save():
+            self._window.saved.tell_all_saved(self._window.session.workspace.now())

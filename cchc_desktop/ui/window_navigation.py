@@ -1,0 +1,71 @@
+"""Going from page to page: what is chosen in the navigation is the page that is shown."""
+
+from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtWidgets import QListView
+
+from cchc_desktop.ui.navigation import (
+    CRITERIA,
+    HISTORY,
+    ITEM_ROLE,
+    UNIT,
+    NavDelegate,
+    NavItem,
+    NavModel,
+    nav_items,
+)
+from cchc_desktop.ui.pages import Pages
+from cchc_desktop.ui.year_session import YearSession
+
+
+class WindowNavigation(QObject):
+    """Keeps the lines of `shown` in step with the year, and the page in step with the line chosen."""
+
+    def __init__(self, session: YearSession, shown: QListView, pages: Pages) -> None:
+        super().__init__(shown)
+        self._session = session
+        self._list = shown
+        self._pages = pages
+        self._model = NavModel(self)
+        shown.setModel(self._model)
+        shown.setItemDelegate(NavDelegate(shown))
+        shown.selectionModel().currentChanged.connect(self._show_chosen)
+        shown.clicked.connect(self._show_all_of)
+
+    def show_page(self, key: str) -> None:
+        """Go to the page or unit with this key."""
+        self._list.setCurrentIndex(self._model.index(self._model.row_of(key)))
+
+    def show_first_page(self) -> None:
+        """Go where she begins: the first unit, or the criteria while there are none."""
+        units = self._session.view.units_at_work
+        self.show_page(f"{UNIT}{units[0].uid}" if units and self._session.view.rows else CRITERIA)
+
+    def renew(self) -> None:
+        """Units come and go; what was looked at stays, and without it the first page is shown."""
+        before = self._chosen()
+        self._model.show(nav_items(self._session.view))
+        if before is not None and self._chosen() is None:
+            if self._model.row_of(before.key) >= 0:
+                self.show_page(before.key)
+            else:
+                self.show_first_page()
+        self._show_page()
+
+    def _chosen(self) -> NavItem | None:
+        item: NavItem | None = self._list.currentIndex().data(ITEM_ROLE)
+        return item
+
+    def _show_page(self) -> None:
+        item = self._chosen()
+        if item is not None:
+            self._pages.show(item.key)
+
+    def _show_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._show_all_of(index)
+            self._show_page()
+
+    def _show_all_of(self, index: QModelIndex) -> None:
+        """Who comes by the navigation, or clicks there once more, means the whole history."""
+        if index.data(ITEM_ROLE).key == HISTORY:
+            self._pages.history.forget_record()
