@@ -72,6 +72,7 @@ ASCENT = 0.92
 CELL_PADDING_X = 1.2 * MM
 CELL_PADDING_Y = 1.0 * MM
 LARGEST_HOLE = 0.4
-"""Share of a page that may stay empty rather than cut a row of a table."""
+"""Share of a page that may stay empty rather than cut a row of a table: a higher row is always cut where its
+page ends, since Word can be told no more of a row than whether it may be."""
 BORDER = 0.5
 """Stroke of table rules: thin, yet solid black on an office laser printer."""

@@ -116,6 +116,20 @@ def test_only_a_row_that_would_leave_much_of_a_page_empty_is_cut() -> None:
     assert whole == [True, True, False, True]
 
 
+def test_libreoffice_cuts_the_rows_that_we_cut(
+    tmp_path: Path, require_tool: Callable[[str], str], pdftotext: str
+) -> None:
+    """Where each cut were left to its program, a hundred tall rows would differ by many pages."""
+    tall = [plain(n, "\n".join(f"dòng {line}" for line in range(1 + 7 * n % 31))) for n in range(100)]
+    document = grid([*tall, TOTAL], signature=SIGNER)
+    word, ours = tmp_path / "phụ lục.docx", tmp_path / "ours.pdf"
+    word.write_bytes(render_docx(document))
+    ours.write_bytes(render_pdf(document))
+    theirs = converted(require_tool("soffice"), word)
+    counts = [run(pdftotext, path, "-").count("\f") for path in (ours, theirs)]
+    assert abs(counts[0] - counts[1]) <= 1
+
+
 def test_several_parts_are_sections_numbered_from_one() -> None:
     made = opened(GRIDS["appendices-by-unit"])
     assert len(made.sections) == 2

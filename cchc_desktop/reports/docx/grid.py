@@ -13,7 +13,7 @@ from cchc_desktop.reports.fonts import Face
 
 _WIDTH = decree.PAGE_LONG - decree.MARGIN_LEFT - decree.MARGIN_RIGHT
 _ROOM = (decree.PAGE_SHORT - decree.MARGIN_TOP - decree.MARGIN_BOTTOM) * decree.LARGEST_HOLE
-"""A row higher than that could leave too much of a page empty; Word cannot be told how much is too much."""
+"""A row higher than that is cut where its page ends, as in the PDF."""
 
 
 def grids_content(parts: Sequence[Grid], before_row: Callable[[], object]) -> Iterator[str]:

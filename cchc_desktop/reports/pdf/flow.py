@@ -1,7 +1,6 @@
 """Strips of content flowing down pages. Pure: heights in, pages of strips out."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -11,7 +10,7 @@ _ROUNDING = 1e-6
 
 
 class Strip(Struct, frozen=True):
-    """What is never cut: a line, a table row, one line of a row too tall for a page, a signature block.
+    """What is never cut: a line, a table row, one line of a tall row, a signature block.
 
     `above` and `below` are blank points added only where the strip begins or ends a page.
     """
@@ -30,9 +29,6 @@ class Strip(Struct, frozen=True):
     """How many bookmarks lie above its own."""
     header: "Strip | None" = None
     """Of its table, where the flow has several."""
-    slices: Callable[[], Iterable["Strip"]] | None = None
-    """What to cut it into where moving it whole would leave more than `hole` of a page empty."""
-    hole: float = 1.0
 
 
 def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[list[Strip]]:
@@ -43,13 +39,9 @@ def paginate(strips: Iterable[Strip], room: float, header: Strip) -> Iterator[li
     page: list[Strip] = []
     used = 0.0
     first = True
-    waiting = _chains(strips, room - header.height)
-    while tied := next(waiting, None):
+    for tied in _chains(strips, room - header.height):
         height = _height(tied)
         if page and used + height + tied[-1].below > room + _ROUNDING:
-            if room - used > room * min(strip.hole for strip in tied) and (cut := _cut(tied)):
-                waiting = chain(_chains(cut, room - header.height), waiting)
-                continue
             yield page
             page, used, first = [], 0.0, False
         if not page and not first and tied[0].edges and tied[0] is not header:
@@ -76,20 +68,11 @@ def _chains(strips: Iterable[Strip], room: float) -> Iterator[list[Strip]]:
 
 
 def _released(tied: list[Strip], room: float) -> Iterator[list[Strip]]:
-    if _height(tied) > room and (cut := _cut(tied)):
-        yield from _chains(cut, room)
-        return
     start = 0
     while start < len(tied) - 1 and _height(tied[start:]) > room:
         yield [tied[start]]
         start += 1
     yield tied[start:]
-
-
-def _cut(tied: list[Strip]) -> list[Strip]:
-    """The same with every strip cut that can be; nothing when none can."""
-    cut = [one for strip in tied for one in (strip.slices() if strip.slices else (strip,))]
-    return cut if len(cut) > len(tied) else []
 
 
 def _height(strips: list[Strip]) -> float:

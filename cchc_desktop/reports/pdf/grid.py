@@ -17,8 +17,8 @@ MIDDLE = (LEFT + RIGHT) / 2
 
 _FEWEST_LINES = 4 * LEADING
 """A row is cut to fit what is left of a page only when this much of it fits there."""
-_HOLE_BEFORE_END = 0.25
-"""Share of a page that may stay empty rather than cut a row where a total or the end follows."""
+_WORTH_CUTTING = 8 * LEADING
+"""A row so tall is cut where a total or the signature would draw it along to the next page."""
 
 
 def lay_out_all(parts: Sequence[Grid]) -> Iterator[Page]:
@@ -67,8 +67,8 @@ def _strips(grid: Grid, table: Table, header: Strip) -> Iterator[Strip]:
         # a total is no more left alone than a signature
         keep = following.emphasis is Emphasis.TOTAL if following else bool(ending)
         depth = int(sections and row.emphasis is not Emphasis.SECTION)
-        hole = _HOLE_BEFORE_END if keep else decree.LARGEST_HOLE
-        strips = table.row(row, room, keep=keep, depth=depth, hole=hole)
+        tallest = _WORTH_CUTTING if keep else (BOTTOM - TOP) * decree.LARGEST_HOLE
+        strips = table.row(row, min(room, tallest), keep=keep, depth=depth)
         yield from strips
         first_room = first_room - _height(strips) if row.emphasis in HEADS else whole
     yield from ending

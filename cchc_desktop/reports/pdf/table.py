@@ -1,7 +1,6 @@
-"""Table rows as strips: a row is one strip, or one strip a line when it is taller than a page."""
+"""Table rows as strips: a row is one strip, or one strip a line when it is too tall to stay whole."""
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import accumulate
 
 from msgspec import Struct
@@ -23,8 +22,6 @@ PAD_X, PAD_Y = decree.CELL_PADDING_X, decree.CELL_PADDING_Y
 HEADS = {Emphasis.SECTION, Emphasis.FIELD, Emphasis.GROUP}
 BOOKMARKED = {Emphasis.SECTION, Emphasis.FIELD}
 _STYLES = {emphasis: Style(face, decree.TABLE_SIZE) for emphasis, face in ROW_FACES.items()}
-_WORTH_CUTTING = 8
-"""Lines of a row that could also move whole: cut shorter it gains little and reads badly."""
 _HEADER_STYLE = Style(Face.BOLD, decree.TABLE_SIZE)
 
 Lines = list[list[str]]
@@ -53,13 +50,8 @@ class Table(Struct, frozen=True):
             texts += centred._cell(column, lines, _HEADER_STYLE, top)
         return Strip(height + 2 * PAD_Y, tuple(texts), keep_with_next=True, edges=self.edges)
 
-    def row(
-        self, row: Row, room: float, *, keep: bool = False, depth: int = 0, hole: float = 1.0
-    ) -> list[Strip]:
-        """`room` is the tallest strip that may stay whole; `keep` ties the row to what follows.
-
-        `depth` is that of its bookmark, `hole` the share of a page that may rather stay empty than cut it.
-        """
+    def row(self, row: Row, room: float, *, keep: bool = False, depth: int = 0) -> list[Strip]:
+        """Whole up to a height of `room`; `keep` ties it to what follows; `depth` is that of its bookmark."""
         if row.emphasis is Emphasis.SECTION and len(self.columns) > 1:
             across = Table((Column("", "", 1.0),), (self.edges[0], self.edges[-1]))
             return across.row(replace(row, cells=row.cells[:1]), room, keep=keep, depth=depth)
@@ -69,10 +61,8 @@ class Table(Struct, frozen=True):
         keep = keep or row.emphasis in HEADS
         bookmark = _bookmark(row, self.columns) if row.emphasis in BOOKMARKED else ""
         height = count * LEADING + 2 * PAD_Y
-        slices = partial(self._slices, cells, style, keep, bookmark, depth)
         if height > room:
-            return list(slices())
-        may_be_cut = hole < 1.0 and count >= _WORTH_CUTTING
+            return list(self._slices(cells, style, keep, bookmark, depth))
         return [
             Strip(
                 height,
@@ -81,8 +71,6 @@ class Table(Struct, frozen=True):
                 edges=self.edges,
                 bookmark=bookmark,
                 depth=depth,
-                slices=slices if may_be_cut else None,
-                hole=hole,
             )
         ]
 
