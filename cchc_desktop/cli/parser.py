@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from cchc_desktop.cli.misuse import misuse_sentence
 
-SHOWABLE = ("units", "duties", "criteria", "notes", "evidence", "issued", "overlaps", "imports")
+SHOWABLE = ("units", "duties", "criteria", "todo", "notes", "evidence", "issued", "overlaps", "imports")
 REPORT_KINDS = ("appendix", "dispatch")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")

@@ -16,6 +16,7 @@ from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services import import_journal
 from cchc_desktop.services.import_journal import COUNTS
 from cchc_desktop.services.issued import issued_documents, issued_files_there
+from cchc_desktop.services.todo import to_do
 from cchc_desktop.services.units import all_units, areas, duties
 from cchc_desktop.services.workspace import Workspace
 
@@ -110,6 +111,29 @@ def _criterion(row: CriterionRow, *, sample: bool) -> Shape:
         "remark": criterion.remark,
         "sample": sample,
     }
+
+
+def todo(workspace: Workspace, year: YearView) -> list[Shape]:
+    """One object a thing to do, most urgent first."""
+    return [
+        {
+            "uid": one.uid,
+            "groups": [group.value for group in one.groups],
+            "code": one.code,
+            "name": one.name,
+            "unit": one.unit.code if one.unit else None,
+            "person": one.person.name if one.person else None,
+            "phone": one.person.phone if one.person else None,
+            "field": one.field,
+            "points": decimal_text(one.points),
+            "due": day_text(one.due),
+            "due_text": one.due_text,
+            "last_note": one.said.text if one.said else None,
+            "last_note_date": day_text(one.said.on_date) if one.said else None,
+            "counted": one.counted,
+        }
+        for one in to_do(workspace, year)
+    ]
 
 
 def notes(workspace: Workspace, year: YearView) -> list[Shape]:
@@ -234,6 +258,7 @@ SHAPES: Mapping[str, Callable[[Workspace, YearView], list[Shape]]] = {
     "units": units,
     "duties": all_duties,
     "criteria": criteria,
+    "todo": todo,
     "notes": notes,
     "evidence": evidence,
     "issued": issued,

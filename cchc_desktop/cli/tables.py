@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from cchc_desktop.cli.shapes import Shape
 from cchc_desktop.domain.dates import show_date
-from cchc_desktop.domain.labels import DUTY_ROLE, PROGRESS, SAMPLE_MARK
+from cchc_desktop.domain.labels import DUTY_ROLE, PROGRESS, SAMPLE_MARK, TODO_GROUP
 from cchc_desktop.domain.points import format_points
-from cchc_desktop.domain.vocabulary import DutyRole, Progress
+from cchc_desktop.domain.vocabulary import DutyRole, Progress, TodoGroup
 from cchc_desktop.domain.year import YearView
 
 _GAP = "  "
@@ -20,7 +20,7 @@ _NARROWEST = 24
 """The column of long text is never narrower than this, however small the terminal."""
 _WIDEST = 26
 """No other column is wider."""
-_JUDGED = ("units", "criteria")
+_JUDGED = ("units", "criteria", "todo")
 """What depends on the as-of date."""
 
 
@@ -103,6 +103,13 @@ def _criterion(shape: Shape, year: YearView) -> tuple[object, ...]:
     return shape["code"], shape["name"], points, *assigned, _day(shape["due"]), state, proofs
 
 
+def _todo(shape: Shape, _year: YearView) -> tuple[object, ...]:
+    whom = ", ".join(part for part in (shape["person"], shape["phone"]) if part)
+    waits = TODO_GROUP[TodoGroup(shape["groups"][0])]
+    due = _day(shape["due"]) or shape["due_text"]
+    return waits, due, shape["code"], shape["name"], shape["unit"] or "", whom, shape["last_note"] or ""
+
+
 def _note(shape: Shape, year: YearView) -> tuple[object, ...]:
     text = f"(Đính chính) {shape['text']}" if shape["corrects"] else shape["text"]
     return (
@@ -162,6 +169,7 @@ TABLES: Mapping[str, Table] = {
         1,
         frozenset({2, 7}),
     ),
+    "todo": Table(("Nhóm", "Hạn", "Mã", "Việc", "Đơn vị", "Liên hệ", "Nhật ký"), _todo, 3),
     "notes": Table(("Ngày", "Tiêu chí", "Nội dung", "Tình trạng", "Người báo"), _note, 2),
     "evidence": Table(
         ("Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu", "Tiêu chí"),

@@ -14,6 +14,7 @@ from cchc_desktop.domain.vocabulary import (
     ReportKind,
     ScoredBy,
     State,
+    TodoGroup,
 )
 
 SAMPLE_MARK = "DỮ LIỆU MẪU - KHÔNG PHẢI VĂN BẢN CHÍNH THỨC"
@@ -34,6 +35,17 @@ STATE: Mapping[State, str] = {
     State.DONE: "Hoàn thành",
     State.OVERDUE: "Quá hạn",
     State.NOT_APPLICABLE: "Không áp dụng",
+}
+
+TODO_GROUP: Mapping[TodoGroup, str] = {
+    TodoGroup.OVERDUE: "Quá hạn",
+    TodoGroup.WAITING: "Chờ kiểm tra",
+    TodoGroup.WEEK: "Trong 7 ngày",
+    TodoGroup.MONTH: "8-30 ngày",
+    TodoGroup.QUARTER: "31-90 ngày",
+    TodoGroup.LATER: "Sau 90 ngày",
+    TodoGroup.UNDATED: "Không có hạn",
+    TodoGroup.WITHOUT_EVIDENCE: "Thiếu TLKC",
 }
 
 DONE_LATE = "Hoàn thành quá hạn"

@@ -25,6 +25,24 @@ class State(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class TodoGroup(StrEnum):
+    """Why something waits, most urgent first. Days are counted from the as-of date, itself in the week."""
+
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    """Chờ kiểm tra: the unit has reported, the officer has not yet checked."""
+    WEEK = "week"
+    """Due within 7 days."""
+    MONTH = "month"
+    """Due in 8 to 30 days."""
+    QUARTER = "quarter"
+    """Due in 31 to 90 days."""
+    LATER = "later"
+    UNDATED = "undated"
+    WITHOUT_EVIDENCE = "without_evidence"
+    """Fewer documents than are required, done or not."""
+
+
 class CriterionKind(StrEnum):
     """What a row of the criteria tree is."""
 

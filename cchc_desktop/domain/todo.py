@@ -1,0 +1,194 @@
+"""Việc cần làm: what waits for somebody on the as-of date of a year's view, in groups by urgency.
+
+The figures are those of the view: what is overdue or lacks evidence here and is `counted` is what the
+headline of its unit counts.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from msgspec import Struct
+
+from cchc_desktop.domain.points import total
+from cchc_desktop.domain.progress import CLOSED
+from cchc_desktop.domain.ranks import Rank
+from cchc_desktop.domain.records import Contact, ProgressNote, Unit
+from cchc_desktop.domain.text import fold
+from cchc_desktop.domain.vocabulary import Progress, ScoredBy, TodoGroup
+from cchc_desktop.domain.year import CriterionRow, YearView
+
+_WITHIN: Mapping[TodoGroup, int] = {TodoGroup.WEEK: 7, TodoGroup.MONTH: 30, TodoGroup.QUARTER: 90}
+
+
+class Todo(Struct, frozen=True):
+    """A thing to do. `groups` are all it belongs to; it stands in the first."""
+
+    uid: str
+    groups: tuple[TodoGroup, ...]
+    code: str
+    name: str
+    unit: Unit | None
+    """Who is to do it."""
+    person: Contact | None
+    """Whom to phone: who answers for it, else the first contact of the unit."""
+    field: str
+    """Lĩnh vực it lies in."""
+    points: Decimal | None
+    """What is at stake; None: not known."""
+    due: date | None
+    due_text: str
+    """A deadline that is no date."""
+    said: ProgressNote | None
+    """The latest note."""
+    counted: bool
+    """Whether it enters the counts of its unit."""
+    row: CriterionRow
+
+    @property
+    def group(self) -> TodoGroup:
+        return self.groups[0]
+
+
+class Wanted(Struct, frozen=True):
+    """What to keep of a list; a blank keeps all."""
+
+    query: str = ""
+    """Words found without marks, each anywhere."""
+    group: TodoGroup | None = None
+    unit_uid: str = ""
+    person_uid: str = ""
+    field: str = ""
+
+
+class GroupTotal(Struct, frozen=True):
+    """A group of a list: how many, how many of these the counts of units know, and the points known."""
+
+    number: int
+    counted: int
+    points: Decimal | None
+
+
+def to_do(view: YearView, contacts: Iterable[Contact]) -> list[Todo]:
+    """All that waits on `view.as_of`: by group, then the date, then official order.
+
+    What is closed, does not apply, or is scored elsewhere and has no date, waits for nobody. A part of a
+    criterion stands for itself only where another unit leads it.
+    """
+    first: dict[str, Contact] = {}
+    for contact in sorted(contacts, key=lambda one: one.position):
+        first.setdefault(contact.unit_uid, contact)
+    found = [
+        _todo(row, groups, field, first)
+        for row, field in _with_fields(view.rows)
+        if _stands_for_itself(row) and (groups := _groups(row, view.as_of))
+    ]
+    order = list(TodoGroup)
+    return sorted(found, key=lambda one: (order.index(one.group), one.due or date.max))
+
+
+def total_of_group(items: Iterable[Todo], group: TodoGroup) -> GroupTotal:
+    """What `items` have in `group`, whether they stand there or under a more urgent one."""
+    return totalled([one for one in items if group in one.groups])
+
+
+def totalled(items: Sequence[Todo]) -> GroupTotal:
+    """How much `items` are together."""
+    return GroupTotal(len(items), sum(one.counted for one in items), total(one.points for one in items))
+
+
+def narrowed(items: Iterable[Todo], wanted: Wanted) -> list[Todo]:
+    """Those of `items` that are `wanted`, in their order."""
+    words = fold(wanted.query).split()
+    return [
+        one
+        for one in items
+        if wanted.group in (None, *one.groups)
+        and wanted.unit_uid in ("", one.unit.uid if one.unit else None)
+        and wanted.person_uid in ("", one.person.uid if one.person else None)
+        and wanted.field in ("", one.field)
+        and (not words or _matches(one, words))
+    ]
+
+
+def _matches(item: Todo, words: Sequence[str]) -> bool:
+    unit = (item.unit.short_name, item.unit.name, item.unit.code) if item.unit else ()
+    person = (item.person.name, item.person.phone) if item.person else ()
+    said = (item.said.text,) if item.said else ()
+    texts = [fold(text) for text in (item.code, item.name, item.field, *unit, *person, *said)]
+    return all(any(word in text for text in texts) for word in words)
+
+
+def _with_fields(rows: Iterable[CriterionRow]) -> Iterator[tuple[CriterionRow, str]]:
+    """Each row with the name of the row of the first level above it."""
+    field = ""
+    for row in rows:
+        if row.depth == 0:
+            field = row.criterion.name
+        yield row, field
+
+
+def _todo(row: CriterionRow, groups: tuple[TodoGroup, ...], field: str, first: Mapping[str, Contact]) -> Todo:
+    upcoming = row.next_milestone
+    return Todo(
+        uid=row.uid,
+        groups=groups,
+        code=row.criterion.code,
+        name=row.criterion.name,
+        unit=row.lead,
+        person=row.person or (first.get(row.lead.uid) if row.lead else None),
+        field=field,
+        points=row.criterion.max_points,
+        due=row.due if groups[0] is TodoGroup.WAITING else _due(row),
+        due_text=upcoming.milestone.due_text if upcoming else "",
+        said=row.last_note,
+        counted=row.counted,
+        row=row,
+    )
+
+
+def _stands_for_itself(row: CriterionRow) -> bool:
+    """Whether it is a criterion, or a part of an open one that another unit leads."""
+    led_apart = row.rank is Rank.PART and row.lead is not None and not row.settled
+    return row.is_criterion or led_apart
+
+
+def _groups(row: CriterionRow, as_of: date) -> tuple[TodoGroup, ...]:
+    if row.progress is Progress.NOT_APPLICABLE:
+        return ()
+    found = [TodoGroup.OVERDUE] if row.overdue else []
+    if row.progress is Progress.WAITING:
+        found.append(TodoGroup.WAITING)
+    due = _due(row)
+    if due is not None and not row.overdue:
+        found.append(due_group(due, as_of))
+    if not found and row.progress not in CLOSED and row.criterion.scored_by is ScoredBy.SELF:
+        found.append(TodoGroup.UNDATED)
+    if row.lacks_evidence:
+        found.append(TodoGroup.WITHOUT_EVIDENCE)
+    return tuple(found)
+
+
+def _due(row: CriterionRow) -> date | None:
+    """The earliest date that is late; of a row that is not, the next one that nobody has reported on.
+
+    Parts in the same hands are of the row.
+    """
+    if row.progress in CLOSED:
+        return None
+    own = [row, *(part for part in row.parts if row.overdue or part.lead is None)]
+    states = [state for one in own if one.progress not in CLOSED for state in one.milestones]
+    if row.overdue:
+        dates = [state.due for state in states if state.overdue]
+    else:
+        dates = [state.due for state in states if state.is_open and state.progress is not Progress.WAITING]
+    return min((day for day in dates if day is not None), default=None)
+
+
+def due_group(due: date | None, as_of: date) -> TodoGroup:
+    """The group of what is open and due on `due`."""
+    if due is None:
+        return TodoGroup.UNDATED
+    if due < as_of:
+        return TodoGroup.OVERDUE
+    return next((group for group, days in _WITHIN.items() if due <= as_of + timedelta(days)), TodoGroup.LATER)
