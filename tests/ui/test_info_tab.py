@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.services.units import all_units, new_contact, save_contact
@@ -15,6 +16,7 @@ from cchc_desktop.ui.info_tab import InfoTab
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import log_lines, row
 from tests.ui.hands import press, retype
+from tests.ui.themed import themed
 from tests.ui.window import choose, opened_window
 
 
@@ -187,3 +189,15 @@ def test_a_refused_value_waits_with_its_row(qtbot: QtBot, workspace: Workspace, 
     info(window, "1.2")
     assert tab.points_edit.text() == "abc"
     assert "“abc”" in tab.problem_label.text()
+
+
+def test_nothing_of_the_form_is_cut_on_a_small_screen(
+    qapp: QApplication, qtbot: QtBot, window: MainWindow
+) -> None:
+    with themed(qapp):
+        window.resize(910, 485)
+        tab = info(window, "1.2")
+        seen = tab.form.parentWidget()
+        assert seen is not None
+        qtbot.waitUntil(lambda: tab.form.width() == seen.width())
+        assert tab.lead_combo.geometry().right() < seen.width()
