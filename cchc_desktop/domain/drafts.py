@@ -31,6 +31,8 @@ class Form(StrEnum):
     """The words of the công văn."""
     EXTENSION = "extension"
     """A due date of criteria, and what grants it."""
+    SERIES = "series"
+    """Milestones that come again and again."""
 
 
 class Typed(Struct, frozen=True):

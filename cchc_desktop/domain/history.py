@@ -37,6 +37,7 @@ class Op(StrEnum):
     REMOVE_CRITERIA = "remove_criteria"
     ASSIGN = "assign"
     SET_DUE = "set_due"
+    MAKE_SERIES = "make_series"
     EXTEND = "extend"
     WRITE_NOTE = "write_note"
     CORRECT_NOTE = "correct_note"
@@ -98,6 +99,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.REMOVE_CRITERIA: "xóa {count} dòng tiêu chí",
     Op.ASSIGN: "phân công {count} tiêu chí",
     Op.SET_DUE: "đổi hạn {count} tiêu chí",
+    Op.MAKE_SERIES: "đặt mốc định kỳ cho {count} tiêu chí",
     Op.EXTEND: "gia hạn {count} tiêu chí",
     Op.WRITE_NOTE: "ghi nhật ký {count} tiêu chí",
     Op.CORRECT_NOTE: "đính chính nhật ký ngày {date}",

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 344, 800
 """Widths of the detail, and that of the list from which on it has the first."""
 _EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
+_SERIES_KEY = Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_E
 _HISTORY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_H
 _ROOM_FOR_HINT = 960
 """From this width on there is room beside the filter to say what choosing rows is for."""
@@ -151,6 +152,14 @@ class CriteriaList(QWidget):
             raise UserError(Fault.NOTHING_SELECTED)
         ExtensionDialog(self._session.workspace, rows, self.window()).exec()
 
+    def make_series(self) -> None:
+        """Give the selected criteria milestones that come again and again; without any nothing is asked."""
+        from cchc_desktop.ui.series_dialog import SeriesDialog
+
+        rows = self._meant()
+        if rows and not self._session.workspace.read_only:
+            SeriesDialog(self._session.workspace, rows, self.window()).exec()
+
     def resume(self, typed: Typed) -> bool:
         """Put text of an earlier session where it was typed; False when other text stands there."""
         self._detail_action.setChecked(True)
@@ -184,6 +193,7 @@ class CriteriaList(QWidget):
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
         on_keys(self.table, [Qt.Key.Key_F2], self._edit_fields)
         on_keys(self, [_HISTORY_KEY], self._ask_for_history, Qt.ShortcutContext.WindowShortcut)
+        on_keys(self, [_SERIES_KEY], self.make_series, Qt.ShortcutContext.WindowShortcut)
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)
         self.filter_edit.returnPressed.connect(self._enter_table)
 
@@ -273,6 +283,7 @@ class CriteriaList(QWidget):
         return [
             MenuLine(self.tr("Ghi nhật ký"), self.write_note, Qt.Key.Key_Enter, chosen),
             MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, chosen),
+            MenuLine(self.tr("Mốc định kỳ…"), self.make_series, _SERIES_KEY, chosen),
             MenuLine(self.tr("Sửa thông tin"), self._edit_fields, Qt.Key.Key_F2, single and may_write),
             MenuLine(self.tr("Lịch sử"), self._ask_for_history, _HISTORY_KEY, single),
             *self._more_lines(),

@@ -95,12 +95,8 @@ class Dialogs:
             from cchc_desktop.ui.criterion_dialog import CriterionDialog
 
             return CriterionDialog(self._session, None, self._window)
-        if typed.form is Form.EXTENSION:
-            from cchc_desktop.services.drafts import rows_meant
-            from cchc_desktop.ui.extension_dialog import ExtensionDialog
-
-            rows = rows_meant(workspace, typed)
-            return ExtensionDialog(workspace, rows, self._window) if rows else None
+        if typed.form in (Form.EXTENSION, Form.SERIES):
+            return self._on_rows(typed)
         if typed.form is Form.EVIDENCE:
             from cchc_desktop.services.drafts import evidence_meant
             from cchc_desktop.ui.evidence_dialog import EvidenceDialog
@@ -112,6 +108,16 @@ class Dialogs:
 
         duty = duty_meant(workspace, typed)
         return DutyDialog(workspace, duty, self._window) if duty else None
+
+    def _on_rows(self, typed: Typed) -> QDialog | None:
+        """One about dates of criteria, those of them that are still there."""
+        from cchc_desktop.services.drafts import rows_meant
+        from cchc_desktop.ui.extension_dialog import ExtensionDialog
+        from cchc_desktop.ui.series_dialog import SeriesDialog
+
+        made = SeriesDialog if typed.form is Form.SERIES else ExtensionDialog
+        rows = rows_meant(self._session.workspace, typed)
+        return made(self._session.workspace, rows, self._window) if rows else None
 
     def backups(self, keeper: "BackupKeeper") -> Path | None:
         """Show how the backups stand; returns the copy to be restored, if she chose one."""

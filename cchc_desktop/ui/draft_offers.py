@@ -102,6 +102,7 @@ class DraftOffers(QObject):
             Form.OFFICE: self.tr("thông tin cơ quan, người ký"),
             Form.DISPATCH: self.tr("lời công văn"),
             Form.EXTENSION: self.tr("hạn, gia hạn"),
+            Form.SERIES: self.tr("mốc định kỳ"),
             Form.NEW_CRITERION: self.tr("một dòng tiêu chí mới"),
             Form.DUTY: self.tr("một nhiệm vụ của đơn vị"),
             Form.EVIDENCE: self.tr("thông tin của một tài liệu"),

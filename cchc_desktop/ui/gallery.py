@@ -33,6 +33,7 @@ from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.restore_dialog import RestoreDialog
+from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
 from cchc_desktop.ui.translation import install_translations
@@ -52,6 +53,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield UnitDialog(workspace, unit, None)
     yield DutyDialog(workspace, new_duty(workspace, unit.uid), None)
     yield ExtensionDialog(workspace, [leaf], None)
+    yield SeriesDialog(workspace, [leaf], None)
     document = Evidence(new_uid(), "", None, "", "", "", "")
     yield EvidenceDialog(workspace, document, EvidenceLink(new_uid(), document.uid, leaf.uid, ""), None)
     yield CriterionDialog(session, None)

@@ -28,6 +28,8 @@ from cchc_desktop.domain.records import (
     UnitArea,
     new_uid,
 )
+from cchc_desktop.domain.series import DueRule, Rhythm
+from cchc_desktop.domain.series import series as dates_of
 from cchc_desktop.domain.vocabulary import (
     Channel,
     ContactRole,
@@ -52,6 +54,7 @@ from cchc_desktop.services import (
     recycle_bin,
     sample,
     schedule,
+    series,
     units,
 )
 from cchc_desktop.services.workspace import Workspace
@@ -227,6 +230,14 @@ def set_milestones(workspace: Workspace, chance: Random) -> None:
         schedule.set_milestones(workspace, row, chance.choice([kept, [*kept, added]]))
 
 
+def make_series(workspace: Workspace, chance: Random) -> None:
+    wanted = dates_of(
+        YEAR, chance.choice(list(Rhythm)), DueRule(chance.choice([None, 14, 31]), chance.randint(0, 2))
+    )
+    if chosen := some(chance, leaves(workspace)):
+        series.make_series(workspace, chosen, wanted, words(chance), replacing=chance.choice([True, False]))
+
+
 def extend(workspace: Workspace, chance: Random) -> None:
     if chosen := some(chance, leaves(workspace)):
         schedule.extend(workspace, chosen, day(chance), words(chance))
@@ -369,6 +380,7 @@ STEPS: dict[Step, Op] = {
     name_person: Op.ASSIGN,
     set_due: Op.SET_DUE,
     set_milestones: Op.SET_DUE,
+    make_series: Op.MAKE_SERIES,
     extend: Op.EXTEND,
     write_note: Op.WRITE_NOTE,
     correct_note: Op.CORRECT_NOTE,

@@ -109,6 +109,7 @@ LOOKING: dict[str, set[str]] = {
     "report_maker": {"preview_button", "print_button", "save_button", "stop_button"},
     "reports_page": set(),
     "restore_dialog": {"close_button", "other_button"},
+    "series_dialog": {"cancel_button"},
     "unit_dialog": {"cancel_button"},
     "unit_page": {"edit_button"},
 }
