@@ -102,6 +102,7 @@ class Fault(StrEnum):
     WORKBOOK_KIND_UNKNOWN = auto()
     WORKBOOK_PROTECTED = auto()
     WORKBOOK_IS_HTML = auto()
+    WORKBOOK_HAS_DTD = auto()
     SHEET_UNKNOWN = auto()
     HEADER_NOT_FOUND = auto()
     DOCUMENT_LIST_NOT_FOUND = auto()

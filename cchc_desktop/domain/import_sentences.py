@@ -33,7 +33,7 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.CODE_ELSEWHERE: "Mã “{value}” đứng dưới “{parent}” nhưng số đầu không khớp; hãy xem lại.",
     ImportNote.CODE_SHOWN_OTHERWISE: "Ô hiện “{shown}”, số lưu trong ô là {value}; mã đọc là “{code}”.",
     ImportNote.AS_ABOVE: "Ô ghi “{value}”, hiểu là như ô trên: “{above}”.",
-    ImportNote.DUE_KEPT_AS_TEXT: "“{value}” chưa hiểu được thành ngày, giữ nguyên chữ, không tính quá hạn.",
+    ImportNote.DUE_KEPT_AS_TEXT: "“{value}” giữ nguyên chữ, không thành ngày nên không tính quá hạn.",
     ImportNote.DUE_OUTSIDE_YEAR: "Thời hạn {value} không thuộc năm {year}.",
     ImportNote.LEAD_ALSO_COORDINATES: "{name} đã chủ trì nên không ghi ở phối hợp nữa.",
     ImportNote.POINTS_DIFFER: "Điểm tối đa của “{parent}” là {value}, tổng các dòng con là {sum}.",
@@ -73,7 +73,12 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
         "{count} ô ở cột {value} giống chữ mã cũ {code}, ví dụ {examples}. Chuyển sang Unicode thế nào?"
     ),
     ImportNote.WHICH_SHEET: "Nhiều trang có bảng tiêu chí. Nhập trang nào?",
+    ImportNote.WHICH_DEADLINES: (
+        "Không cột nào có tên là thời hạn, nhưng {value} ghi ngày hoặc kỳ, ví dụ “{example}”. "
+        "Cột nào là thời hạn?"
+    ),
     ImportNote.WHICH_CODE: "Mã đã thành số {value}. Mã đúng là gì?",
+    ImportNote.WHICH_CODES: "Các mã được ghi là {value}… Mã đúng là gì?",
     ImportNote.WHICH_UNIT: "“{value}” là đơn vị nào?",
     ImportNote.WHICH_LEAD: "Có ô chủ trì ghi nhiều đơn vị, ví dụ “{value}”. Hiểu thế nào?",
     ImportNote.UNIT_GROUP: "“{value}” là những đơn vị nào?",

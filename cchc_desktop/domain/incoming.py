@@ -85,7 +85,9 @@ class ImportNote(StrEnum):
     # a question
     LEGACY_SUSPECTED = auto()
     WHICH_SHEET = auto()
+    WHICH_DEADLINES = auto()
     WHICH_CODE = auto()
+    WHICH_CODES = auto()
     WHICH_UNIT = auto()
     WHICH_LEAD = auto()
     UNIT_GROUP = auto()

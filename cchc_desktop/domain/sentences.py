@@ -226,6 +226,10 @@ SENTENCES: Mapping[Fault, str] = {
         "Tệp “{path}” có mật khẩu hoặc bị bảo vệ quyền đọc nên không mở được. Hồ sơ không thay đổi; "
         "hãy mở bằng Excel, bỏ mật khẩu, lưu một bản .xlsx rồi nhập lại."
     ),
+    Fault.WORKBOOK_HAS_DTD: (
+        "Bên trong tệp “{path}” có khai báo kiểu tài liệu (“DTD”), thứ bảng tính không cần và có thể gây hại, "
+        "nên không đọc. Hồ sơ không thay đổi; hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."
+    ),
     Fault.WORKBOOK_IS_HTML: (
         "Tệp “{path}” chỉ mang tên bảng tính, bên trong là một trang văn bản. Hồ sơ không thay đổi; "
         "hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại."

@@ -29,7 +29,7 @@ def pasted_sheet(text: str) -> Sheet:
     for match in _CELL.finditer(lines):
         value = _value(match)
         if value:
-            cells[column] = Cell(value)
+            cells[column] = Cell(value, untyped=True)
         column += 1
         if match[3] != "\t":
             if cells:

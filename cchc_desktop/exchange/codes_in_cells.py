@@ -1,11 +1,13 @@
 """Codes that a number or date cell has spoilt: `1.10` kept as the number 1.1, `1.1` turned into 1 January.
 
-What the neighbours or the format of the cell cannot settle is asked.
+What the neighbours or the format of the cell cannot settle is asked. A pasted block and a CSV file do not
+tell numbers from texts: there every code may have been a number.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -19,6 +21,8 @@ LOOKED_AHEAD = 50
 
 _DECIMAL = re.compile(r"([0-9]+)\.([0-9]+)")
 _TWO_PLACES = re.compile(r"(#,##)?0\.00")
+_DAY = re.compile(r"([0-9]{1,2})[/-]([0-9]{1,2})(?:[/-](?:[0-9]{2}|[0-9]{4}))?")
+_SHOWN_EXAMPLES = 3
 
 
 class CodeCell(Struct, frozen=True):
@@ -30,15 +34,18 @@ class CodeCell(Struct, frozen=True):
 
 def settled_codes(cells: Sequence[CodeCell], asking: Asking) -> tuple[list[str], list[Finding]]:
     """The codes of the rows in order, and what there is to say of them."""
-    shallow = [tidy_code(one.cell.text) if one.cell else "" for one in cells]
+    shallow = _without_second_place(
+        cells, [tidy_code(one.cell.text) if one.cell else "" for one in cells], asking
+    )
     last: dict[int, int] = {}
     codes: list[str] = []
     warnings: list[Finding] = []
     for index, one in enumerate(cells):
         code = shallow[index]
-        if one.cell is not None and isinstance(one.cell.value, date):
-            code = _asked(one, _from_date(one.cell.value), asking)
-        elif one.cell is not None and one.cell.kind is Kind.NUMBER and _DECIMAL.fullmatch(code):
+        day = _day_and_month(one.cell) if one.cell is not None else None
+        if day is not None:
+            code = _asked(one, tuple(f"{first}.{second}" for first, second in (day, day[::-1])), asking)
+        elif one.cell is not None and _may_be_number(one.cell) and _DECIMAL.fullmatch(code):
             code = _from_number(one, code, last, shallow[index + 1 : index + 1 + LOOKED_AHEAD], asking)
             shown = _shown(one.cell, code)
             if shown not in {code, shallow[index]}:
@@ -49,8 +56,41 @@ def settled_codes(cells: Sequence[CodeCell], asking: Asking) -> tuple[list[str],
     return codes, warnings
 
 
-def _from_date(day: date) -> tuple[str, ...]:
-    return (f"{day.day}.{day.month}", f"{day.month}.{day.day}")
+def _may_be_number(cell: Cell) -> bool:
+    return cell.kind is Kind.NUMBER or cell.untyped
+
+
+def _day_and_month(cell: Cell) -> tuple[int, int] | None:
+    """Those of a code that became a date."""
+    if isinstance(cell.value, date):
+        return cell.value.day, cell.value.month
+    match = _DAY.fullmatch(cell.text.strip()) if cell.untyped else None
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def _without_second_place(cells: Sequence[CodeCell], codes: Sequence[str], asking: Asking) -> list[str]:
+    """`codes` as they were before their cells showed two decimal places, 1.1 as "1.10", if she says so.
+
+    Only texts without a type are in doubt, and only where 1.20 comes next to 1.10 and none has one place.
+    """
+    texts = [
+        code if one.cell is not None and one.cell.untyped else ""
+        for one, code in zip(cells, codes, strict=True)
+    ]
+    decimals = [text for text in texts if _DECIMAL.fullmatch(text)]
+    padded = [text for text in decimals if text.endswith("0")]
+    tens = any(f"{one[:-2]}20" == after for one, after in pairwise(decimals) if one.endswith(".10"))
+    if not tens or not all(len(text.partition(".")[2]) == 2 for text in decimals):
+        return list(codes)
+    shown = ", ".join(padded[:_SHOWN_EXAMPLES])
+    without = ", ".join(text[:-1] for text in padded[:_SHOWN_EXAMPLES])
+    first = next(one.place for one, text in zip(cells, texts, strict=True) if text == padded[0])
+    about = ImportNote.WHICH_CODES
+    text = IMPORT_SENTENCES[about].format(value=shown)
+    question = Question(f"codes:{first.sheet}", about, first, shown, text, (without, shown), without)
+    if asking.ask(question) == shown:
+        return list(codes)
+    return [text[:-1] if text in padded else code for text, code in zip(texts, codes, strict=True)]
 
 
 def _from_number(

@@ -23,7 +23,7 @@ def corrected(sheet: Sheet, header: Header, layout: Layout) -> Header:
     """`header` with the fields that `layout` gives to its columns."""
     chosen = {
         number: layout.fields[key]
-        for number, key in _keys(sheet, header).items()
+        for number, key in keys_of(sheet, header).items()
         if key in layout.fields and layout.fields[key] != _field(header, number)
     }
     if not chosen:
@@ -51,7 +51,7 @@ def told(sheet: Sheet, header: Header) -> ReadTable:
             examples=tuple(examples.get(number, ())),
             field=_field(header, number),
         )
-        for number, key in _keys(sheet, header).items()
+        for number, key in keys_of(sheet, header).items()
     )
     return ReadTable(sheet.name, sheet.rows[header.last].number, columns)
 
@@ -95,7 +95,7 @@ def _field(header: Header, number: int) -> str:
     return "due" if field == DUE_BESIDE else field
 
 
-def _keys(sheet: Sheet, header: Header) -> Mapping[int, str]:
+def keys_of(sheet: Sheet, header: Header) -> Mapping[int, str]:
     """What each column of the table is known by, from left to right."""
     numbers = {*header.headings, *header.columns.values(), *_filled(sheet, header)}
     words = {number: heading_words(header.headings.get(number, "")) for number in sorted(numbers)}

@@ -95,4 +95,5 @@ def _widths(text: str, delimiter: str) -> Iterator[int]:
 
 def _cell(text: str) -> Cell:
     kept = _AS_TEXT.fullmatch(text)
-    return Cell((kept[1] if kept else text).replace("\r\n", "\n").replace("\r", "\n"))
+    value = (kept[1] if kept else text).replace("\r\n", "\n").replace("\r", "\n")
+    return Cell(value, untyped=kept is None)

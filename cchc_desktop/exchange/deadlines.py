@@ -8,7 +8,7 @@ from cchc_desktop.domain.dates import parse_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.incoming import ImportNote
 from cchc_desktop.domain.planned import PlannedMilestone
-from cchc_desktop.domain.text import LONG, clean, one_line
+from cchc_desktop.domain.text import LONG, clean, fold, one_line
 from cchc_desktop.exchange.periods import ends_of
 from cchc_desktop.exchange.sheet import Cell, Kind
 from cchc_desktop.exchange.values import BULLET
@@ -27,14 +27,17 @@ CHOICES: Mapping[ImportNote, tuple[str, ...]] = {
 }
 """How "trước 15/12", "Quý II/2026" and "hằng quý" may be understood; the first is proposed."""
 
-_ABOUT = {1: ImportNote.DUE_PERIOD, 4: ImportNote.DUE_EACH_QUARTER, 12: ImportNote.DUE_EACH_MONTH}
+_ABOUT = {4: ImportNote.DUE_EACH_QUARTER, 12: ImportNote.DUE_EACH_MONTH}
 """What to ask where a deadline names so many periods."""
 
 Ask = Callable[[ImportNote, str], str]
 """Which of `CHOICES` a deadline, given as typed, is to be."""
 
 _DAY = r"\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{1,4})?|\d{8}|\d{4}-\d{2}-\d{2}"
-_ON = re.compile(rf"(?:ngày\s+)?({_DAY})", re.IGNORECASE)
+_ON = re.compile(rf"(?:(?:đến|tới)\s+)?(?:hết\s+)?(?:ngày\s+)?({_DAY})", re.IGNORECASE)
+_SPAN = re.compile(
+    rf"(?:từ\s+)?(?:ngày\s+)?(?:{_DAY})\s*(?:[-–—]|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?({_DAY})", re.IGNORECASE
+)
 _BEFORE = re.compile(rf"(?:\w+\s+){{0,2}}(?:trước|chậm nhất|muộn nhất)\s+(?:ngày\s+)?({_DAY})", re.IGNORECASE)
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
 _HOUR = r"\d{1,2}\s*(?:giờ|h|:)\s*(?:\d{2})?(?:\s*phút)?"
@@ -44,6 +47,10 @@ _BESIDE_DAY = re.compile(
 )
 _IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?!\d)", re.IGNORECASE)
 _ONLY_DIGITS = re.compile(r"[\d\s/.\-]+")
+_NO_DAY = re.compile(
+    r"(?:thuong xuyen|lien tuc|dot xuat|hang (?:ngay|tuan)|theo (?:quy dinh|yeu cau|ke hoach)"
+    r"|(?:ngay )?khi (?:co yeu cau|phat sinh|co phat sinh))(?:[ ,]*(?:trong|ca) nam)?"
+)
 
 
 def read_due(cell: Cell, *, year: int, today: date, ask: Ask) -> tuple[PlannedMilestone, ...]:
@@ -59,6 +66,11 @@ def read_due(cell: Cell, *, year: int, today: date, ask: Ask) -> tuple[PlannedMi
     read = _DueReader(year, today, ask)
     pieces = _pieces(clean(cell.text, "due", limit=LONG))
     return tuple(milestone for piece in pieces for milestone in read.piece(piece))
+
+
+def is_meant_as_words(text: str) -> bool:
+    """Whether a deadline that was kept as text is one without a day: "Thường xuyên", "Khi có yêu cầu"."""
+    return all(_NO_DAY.fullmatch(fold(one).strip(" .")) for one in text.split(","))
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -88,12 +100,16 @@ class _DueReader:
         return self._periods(text, ends) if ends else (self._day(text),)
 
     def _periods(self, text: str, ends: tuple[PlannedMilestone, ...]) -> tuple[PlannedMilestone, ...]:
-        about = _ABOUT[len(ends)]
+        about = _ABOUT.get(len(ends), ImportNote.DUE_PERIOD)
         return (_as_text(text),) if self._ask(about, text) == AS_TEXT else ends
 
     def _day(self, text: str) -> PlannedMilestone:
         plain = _plain(text)
         on = _ON.fullmatch(plain)
+        span = None if on else _SPAN.fullmatch(plain)
+        if span:
+            kept = self._ask(ImportNote.DUE_PERIOD, text) == AS_TEXT
+            return _as_text(text) if kept else PlannedMilestone(one_line(text, "label"), self._date(span[1]))
         if on or _ONLY_DIGITS.fullmatch(text):
             return PlannedMilestone(due=self._date(on[1] if on else text))
         before = _BEFORE.fullmatch(plain)

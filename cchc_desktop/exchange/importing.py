@@ -77,7 +77,7 @@ def preview_workbook(
     """What importing a workbook would do, its columns corrected by `layout`. Nothing is written.
 
     Raises UserError WORKBOOK_MISSING, WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED,
-    WORKBOOK_IS_HTML, WORKBOOK_KIND_UNKNOWN, SHEET_UNKNOWN, HEADER_NOT_FOUND.
+    WORKBOOK_IS_HTML, WORKBOOK_HAS_DTD, WORKBOOK_KIND_UNKNOWN, SHEET_UNKNOWN, HEADER_NOT_FOUND.
     """
     opened = open_workbook(path)
     workbook = opened.book

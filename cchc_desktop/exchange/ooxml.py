@@ -37,7 +37,7 @@ def parse(part: Part, handler: Handler, *, until: Callable[[], bool] = lambda: F
     """Run `handler` over a part, or until `until` says so.
 
     No part of a workbook declares a document type: one that does is refused before anything is expanded.
-    Raises DamagedWorkbookError and what `Part` raises.
+    Raises UserError WORKBOOK_HAS_DTD, DamagedWorkbookError and what `Part` raises.
     """
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -52,7 +52,7 @@ def parse(part: Part, handler: Handler, *, until: Callable[[], bool] = lambda: F
 
     parser.StartElementHandler = first
     parser.CharacterDataHandler = handler.text
-    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.StartDoctypeDeclHandler = part.refuse_doctype
     try:
         for chunk in part.chunks():
             parser.Parse(chunk, False)
@@ -61,10 +61,6 @@ def parse(part: Part, handler: Handler, *, until: Callable[[], bool] = lambda: F
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise DamagedWorkbookError(str(error)) from error
-
-
-def _refuse_doctype(*_declaration: object) -> None:
-    raise DamagedWorkbookError("document type declaration")
 
 
 class Outline(Handler):

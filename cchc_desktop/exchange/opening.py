@@ -44,7 +44,7 @@ def open_workbook(path: Path) -> Opened:
     """Open a file to import from. It is read once; nothing of it is written anywhere, run, or fetched.
 
     Raises UserError WORKBOOK_MISSING, WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED,
-    WORKBOOK_IS_HTML, WORKBOOK_KIND_UNKNOWN.
+    WORKBOOK_IS_HTML, WORKBOOK_HAS_DTD, WORKBOOK_KIND_UNKNOWN.
     """
     content = _content(path)
     return Opened(path.name, sha256(content).hexdigest(), _book(path, content))

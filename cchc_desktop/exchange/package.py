@@ -37,6 +37,10 @@ class Part:
         """A row or a text is complete."""
         self._marked = self._read
 
+    def refuse_doctype(self, *_declaration: object) -> NoReturn:
+        """For the XML parser. Raises UserError WORKBOOK_HAS_DTD."""
+        raise UserError(Fault.WORKBOOK_HAS_DTD, path=self._package.path)
+
     def chunks(self, most: int = MOST_UNPACKED) -> Iterator[bytes]:
         """The unpacked bytes, `most` of the part at most. Raises UserError WORKBOOK_TOO_LARGE."""
         while chunk := self._stream.read(_CHUNK):

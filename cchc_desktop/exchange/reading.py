@@ -15,6 +15,7 @@ from cchc_desktop.exchange.failed_rows import failed_rows
 from cchc_desktop.exchange.header_rows import LOOKED_AT
 from cchc_desktop.exchange.legacy_notes import say_conversions
 from cchc_desktop.exchange.legacy_suspects import as_answered, as_proposed, suspects
+from cchc_desktop.exchange.likely_deadlines import with_asked_deadlines
 from cchc_desktop.exchange.marked_columns import Meaning, means_nothing
 from cchc_desktop.exchange.notes import Notes
 from cchc_desktop.exchange.recognise import Header, find_header, header_at
@@ -42,7 +43,8 @@ def find_table(
     """
     looked = {sheet.name: (sheet, suspects(sheet)) for sheet in sheets}
     found = _choose_sheet([as_proposed(*one) for one in looked.values()], asking, layout, means)
-    return replace(found, sheet=as_answered(*looked[found.sheet.name], asking))
+    header = with_asked_deadlines(found.sheet, found.header, layout, asking)
+    return replace(found, header=header, sheet=as_answered(*looked[found.sheet.name], asking))
 
 
 def _choose_sheet(sheets: Sequence[Sheet], asking: Asking, layout: Layout, means: Meaning) -> Found:

@@ -168,7 +168,7 @@ class _RowReader:
 
         found = tuple(one for several in self._each(body, field, read) for one in several)
         for one in found:
-            if one.due is None and any(letter.isdecimal() for letter in one.due_text):
+            if one.due is None and not deadlines.is_meant_as_words(one.due_text):
                 self._notes.warn(ImportNote.DUE_KEPT_AS_TEXT, body.number, field, one.due_text)
             elif one.due is not None and one.due.year != context.year:
                 shown = f"{one.due:%d/%m/%Y}"

@@ -41,6 +41,8 @@ class Cell(Struct, frozen=True, gc=False):
     formula: bool = False
     from_merge: bool = False
     """The value of the merged area the cell lies in, not its own."""
+    untyped: bool = False
+    """From a table of texts alone, which does not tell what was a number or a day."""
     conversion: Conversion | None = None
     """What became of a text in the font of an old code; `value` is the text after it."""
 

@@ -12,19 +12,22 @@ from cchc_desktop.exchange.sheet import Cell, Kind
 Code = str | int | float | date | None
 
 
-def cell(value: Code, number_format: str = "") -> Cell | None:
+def cell(value: Code, number_format: str = "", *, untyped: bool = False) -> Cell | None:
     if value is None:
         return None
+    if untyped:
+        return Cell(str(value), untyped=True)
     kind = Kind.TEXT if isinstance(value, str) else Kind.DATE if isinstance(value, date) else Kind.NUMBER
     return Cell(value, kind, number_format)
 
 
 def settle(
-    *codes: Code, answers: Mapping[str, str] | None = None, number_format: str = ""
+    *codes: Code, answers: Mapping[str, str] | None = None, number_format: str = "", untyped: bool = False
 ) -> tuple[list[str], list[str], list[ImportNote]]:
     """The codes, the open questions, and the warnings."""
     cells = [
-        CodeCell(cell(code, number_format), Place("S", row, "A")) for row, code in enumerate(codes, start=2)
+        CodeCell(cell(code, number_format, untyped=untyped), Place("S", row, "A"))
+        for row, code in enumerate(codes, start=2)
     ]
     asking = Asking(answers or {})
     found, warnings = settled_codes(cells, asking)
@@ -73,3 +76,25 @@ def test_a_code_that_looks_otherwise_in_its_cell_is_told() -> None:
 
 def test_a_code_that_became_a_date_is_asked() -> None:
     assert settle("1", date(2026, 2, 1)) == (["1", "1.2"], ["3: 1.2 or 2.1"], [])
+
+
+@pytest.mark.parametrize(
+    ("codes", "settled", "questions"),
+    [
+        (("1.8", "1.9", "1.1", "1.11"), ["1.8", "1.9", "1.10", "1.11"], ["4: 1.10 or 1.1"]),
+        (("1,9", "1,1"), ["1.9", "1.10"], ["3: 1.10 or 1.1"]),
+        (("1.1", "1.2", "1.10", "2.1"), ["1.1", "1.2", "1.10", "2.1"], []),
+        (("1", "02/01/2026", "1.2"), ["1", "2.1", "1.2"], ["3: 2.1 or 1.2"]),
+        (("1.10", "1.20", "1.30"), ["1.1", "1.2", "1.3"], ["2: 1.1, 1.2, 1.3 or 1.10, 1.20, 1.30"]),
+        (("1.10", "1.11", "1.20"), ["1.10", "1.11", "1.20"], []),
+    ],
+)
+def test_a_table_of_texts_does_not_tell_numbers(
+    codes: tuple[Code, ...], settled: list[str], questions: list[str]
+) -> None:
+    assert settle(*codes, untyped=True) == (settled, questions, [])
+
+
+def test_codes_that_are_shown_with_two_places_may_be_so() -> None:
+    answers = {"codes:S": "1.10, 1.20"}
+    assert settle("1.10", "1.20", answers=answers, untyped=True) == (["1.10", "1.20"], [], [])

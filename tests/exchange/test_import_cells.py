@@ -65,10 +65,12 @@ def test_merged_cells_count_inside_the_merge(workspace: Workspace, tmp_path: Pat
 
 def test_doubtful_values_are_told(preview: Preview) -> None:
     found = preview(
-        ("I", "A", 5, "VP", "VP; KT", None, "Sau tháng 6/2026"), ("1.1", "B", 1, *[None] * 3, "15/01/2027")
+        ("I", "A", 5, "VP", "VP; KT", None, "Sau tháng 6/2026"),
+        ("1.1", "B", 1, *[None] * 3, "15/01/2027\nĐầu năm\nThường xuyên"),
     )
     assert sorted(said(found.warnings)) == [
         ("due_kept_as_text", "G2"),
+        ("due_kept_as_text", "G3"),
         ("due_outside_year", "G3"),
         ("lead_also_coordinates", "E2"),
         ("points_differ", "C2"),

@@ -108,7 +108,7 @@ REFUSED: dict[str, tuple[Maker, Fault]] = {
         sheet_of(*TOP, "</sheetData>", *['<mergeCell ref="A1:B2"/>'] * 20_001, "</worksheet>"),
         Fault.WORKBOOK_TOO_LARGE,
     ),
-    "document type": (sheet_of('<!DOCTYPE x [<!ENTITY a "aaaa">]>', *TOP, END), Fault.WORKBOOK_UNREADABLE),
+    "document type": (sheet_of('<!DOCTYPE x [<!ENTITY a "aaaa">]>', *TOP, END), Fault.WORKBOOK_HAS_DTD),
     "text without an index": (
         sheet_of(*TOP, '<row><c t="s"><v>7</v></c></row>', END),
         Fault.WORKBOOK_UNREADABLE,

@@ -15,6 +15,7 @@ from cchc_desktop.exchange.deadlines import (
     LAST_DAY,
     ON_THE_DAY,
     THE_DAY_BEFORE,
+    is_meant_as_words,
     read_due,
 )
 from cchc_desktop.exchange.sheet import Cell, Kind
@@ -83,6 +84,7 @@ def on(day: int, month: int, label: str = "", year: int = YEAR) -> Milestone:
         ("15.03.2026", [on(15, 3)]),
         ("15/3", [on(15, 3)]),
         ("Ngày 15/3", [on(15, 3)]),
+        ("Đến hết ngày 15/3/2026", [on(15, 3)]),
         ("20/01/2027", [on(20, 1, year=2027)]),
         ("15/3; 15/6; 15/9; 15/12", [on(15, 3), on(15, 6), on(15, 9), on(15, 12)]),
         ("15/3, 15/6", [on(15, 3), on(15, 6)]),
@@ -125,11 +127,59 @@ def test_a_day_before_which_work_is_due_is_asked(text: str, how: str, day: int) 
         ("Tháng 02", 28, 2, YEAR),
         ("12/2026", 31, 12, YEAR),
         ("6 tháng đầu năm", 30, 6, YEAR),
+        ("9 tháng đầu năm 2026", 30, 9, YEAR),
+        ("3 tháng đầu năm", 31, 3, YEAR),
+        ("6 tháng cuối năm", 31, 12, YEAR),
+        ("Cả năm", 31, 12, YEAR),
+        ("Trong năm 2026", 31, 12, YEAR),
+        ("Năm 2027", 31, 12, 2027),
+        ("Hằng năm", 31, 12, YEAR),
+        ("2026", 31, 12, YEAR),
+        ("Đến hết quý III", 30, 9, YEAR),
+        ("Quý I - II", 30, 6, YEAR),
+        ("Quý I-III/2026", 30, 9, YEAR),
+        ("Quý I/2026 - Quý II/2026", 30, 6, YEAR),
+        ("Quý IV/2026 – Quý I/2027", 31, 3, 2027),
+        ("Từ tháng 3 đến tháng 6/2026", 30, 6, YEAR),
+        ("Tháng 3 đến hết tháng 9", 30, 9, YEAR),
+        ("01/3 - 30/6/2026", 30, 6, YEAR),
+        ("Từ ngày 01/03/2026 đến hết ngày 15/6/2026", 15, 6, YEAR),
     ],
 )
 def test_a_period_is_asked(text: str, day: int, month: int, year: int) -> None:
     assert due(text, LAST_DAY) == (on(day, month, text, year),)
     assert due(text, AS_TEXT) == (Milestone(due_text=text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "milestones"),
+    [
+        ("Quý I, III", [on(31, 3, "Quý I"), on(30, 9, "Quý III")]),
+        ("Quý II/2027 và quý IV/2027", [on(30, 6, "Quý II/2027", 2027), on(31, 12, "quý IV/2027", 2027)]),
+        ("Tháng 6 và 12/2027", [on(30, 6, "Tháng 6", 2027), on(31, 12, "12/2027", 2027)]),
+        (
+            "Tháng 3, 6, 9, 12",
+            [on(31, 3, "Tháng 3"), on(30, 6, "Tháng 6"), on(30, 9, "Tháng 9"), on(31, 12, "Tháng 12")],
+        ),
+    ],
+)
+def test_several_periods_are_as_many_milestones(text: str, milestones: list[Milestone]) -> None:
+    assert list(due(text, LAST_DAY)) == milestones
+    assert due(text, AS_TEXT) == (Milestone(due_text=text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Thường xuyên", True),
+        ("Thường xuyên, liên tục trong năm", True),
+        ("Khi có yêu cầu.", True),
+        ("Theo kế hoạch, trước quý II", False),
+        ("Đầu năm", False),
+    ],
+)
+def test_words_that_name_no_day_on_purpose(text: str, meant: bool) -> None:
+    assert is_meant_as_words(text) is meant
 
 
 def test_every_quarter_is_asked() -> None:
@@ -140,7 +190,8 @@ def test_every_quarter_is_asked() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Quý V", "Tháng 13/2026", "quý", "Thường xuyên", "Sau tháng 6", "Tháng 6 và 12"]
+    "text",
+    ["Quý V", "Tháng 13/2026", "quý", "Thường xuyên", "Sau tháng 6", "Quý II - I", "Quý I, tháng", "Năm"],
 )
 def test_what_names_no_period_is_kept(text: str) -> None:
     assert due(text) == (Milestone(due_text=text),)
