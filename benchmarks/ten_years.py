@@ -28,7 +28,7 @@ from cchc_desktop.domain.records import (
     new_uid,
 )
 from cchc_desktop.domain.vocabulary import Channel, Progress
-from cchc_desktop.services import criteria, planting
+from cchc_desktop.services import criteria_sets, planting
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.transaction import Transaction
@@ -91,7 +91,7 @@ def _plant(workspace: Workspace, year: int, units: Sequence[Unit]) -> list[Leaf]
                 )
             )
     with workspace.transact(Op.IMPORT_CRITERIA, count=len(rows)) as tx:
-        planted = planting.plant(tx, criteria.ensure_set(workspace, tx, year).uid, rows)
+        planted = planting.plant(tx, criteria_sets.ensure_set(workspace, tx, year).uid, rows)
     of_leaf = {one.criterion_uid: one for one in workspace.read.find(Milestone)}
     return [(one, of_leaf[one.uid]) for one in planted if one.uid in of_leaf]
 

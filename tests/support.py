@@ -17,7 +17,7 @@ from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind
 from cchc_desktop.domain.records import IssuedDocument
 from cchc_desktop.domain.vocabulary import ReportKind, ScoredBy
 from cchc_desktop.domain.year import CriterionRow, YearView
-from cchc_desktop.services import criteria, evidence_files, issued, planting, units, years
+from cchc_desktop.services import criteria, criteria_sets, evidence_files, issued, planting, units, years
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.migrate import column_names
 from cchc_desktop.storage.tables import TABLES
@@ -100,7 +100,7 @@ def small_tree(workspace: Workspace) -> YearView:
         ),
     ]
     with workspace.transact(Op.IMPORT_CRITERIA, count=len(planned)) as tx:
-        found = criteria.ensure_set(workspace, tx, YEAR, title="Bộ tiêu chí thử")
+        found = criteria_sets.ensure_set(workspace, tx, YEAR, title="Bộ tiêu chí thử")
         planting.plant(tx, found.uid, planned)
     return view(workspace)
 

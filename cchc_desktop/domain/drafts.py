@@ -29,6 +29,8 @@ class Form(StrEnum):
     OFFICE = "office"
     DISPATCH = "dispatch"
     """The words of the công văn."""
+    CRITERIA_SET = "criteria_set"
+    """What the criteria of a year come from."""
     EXTENSION = "extension"
     """A due date of criteria, and what grants it."""
     SERIES = "series"

@@ -32,6 +32,7 @@ class Op(StrEnum):
     REMOVE_DUTY = "remove_duty"
     MOVE_DUTY = "move_duty"
     EDIT_DISPATCH = "edit_dispatch"
+    EDIT_SET = "edit_set"
     ADD_CRITERION = "add_criterion"
     EDIT_CRITERION = "edit_criterion"
     REMOVE_CRITERIA = "remove_criteria"
@@ -70,6 +71,7 @@ RETYPED = frozenset(
         Op.SAVE_CONTACT,
         Op.SAVE_DUTY,
         Op.EDIT_DISPATCH,
+        Op.EDIT_SET,
         Op.EDIT_CRITERION,
         Op.ASSIGN,
         Op.SET_DUE,
@@ -94,6 +96,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.REMOVE_DUTY: "xóa nhiệm vụ của {name}",
     Op.MOVE_DUTY: "đổi thứ tự nhiệm vụ của {name}",
     Op.EDIT_DISPATCH: "sửa lời công văn",
+    Op.EDIT_SET: "sửa thông tin bộ tiêu chí năm {year}",
     Op.ADD_CRITERION: "thêm {name}",
     Op.EDIT_CRITERION: "sửa tiêu chí {name}",
     Op.REMOVE_CRITERIA: "xóa {count} dòng tiêu chí",

@@ -9,15 +9,19 @@ from datetime import date
 
 from cchc_desktop.domain.commune_names import KINDS
 from cchc_desktop.domain.dates import print_date_in_words
+from cchc_desktop.domain.records import CriteriaSet
 
 BLANK = "........"
 """What stands in print for a number, a day or a name nobody has given yet."""
+BLANK_DAY = f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
 END_MARK = "./."
 """Closes the text of a document (Phụ lục III, every model)."""
 LINE = " / "
 """Parts the lines of a signing authority or title where they are typed in one field."""
 
 _LEVEL = re.compile(rf"(?:{'|'.join(KINDS)})\s+(?=\D)", re.IGNORECASE)
+_CITED = re.compile(r"^(?:(?:quyết định|qđ)\s+)?(?:số\s+)?", re.IGNORECASE)
+"""What she may write before the number of a decision, and print writes by itself."""
 _UBND = "ỦY BAN NHÂN DÂN"
 
 
@@ -26,6 +30,19 @@ def document_number(number: str, symbol: str) -> str:
     own, slash, rest = number.partition("/")
     own = f"0{own.strip()}" if re.fullmatch("[1-9]", own.strip()) else own.strip()
     return f"{own or BLANK}/{(rest if slash else symbol).strip() or BLANK}"
+
+
+def decision_of(criteria_set: CriteriaSet | None) -> str:
+    """The decision of a set as a text cites it: "Quyết định số 12/QĐ-UBND ngày 09 tháng 9 năm 2025".
+
+    Empty while neither its number nor its date is known, and for sample data, which has none.
+    """
+    if criteria_set is None or criteria_set.sample:
+        return ""
+    number, day = criteria_set.decision_number, criteria_set.decision_date
+    if not number and day is None:
+        return ""
+    return f"Quyết định số {_CITED.sub('', number) or BLANK} {print_date_in_words(day) if day else BLANK_DAY}"
 
 
 def place_of(place: str, commune: str) -> str:
@@ -39,8 +56,7 @@ def place_of(place: str, commune: str) -> str:
 
 def place_date(place: str, day: date | None) -> str:
     """Place and date of issue (4.b): "Hà Nội, ngày 05 tháng 01 năm 2020"."""
-    blank = f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
-    return f"{place}, {print_date_in_words(day) if day else blank}"
+    return f"{place}, {print_date_in_words(day) if day else BLANK_DAY}"
 
 
 def issuer_lines(commune: str, unit: str) -> tuple[str, tuple[str, ...]]:

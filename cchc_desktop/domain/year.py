@@ -170,6 +170,11 @@ class YearView:
         return self.criteria_set is not None and self.criteria_set.sample
 
     @property
+    def issued_set(self) -> CriteriaSet | None:
+        """The criteria set, unless it is sample data, which no decision issued."""
+        return None if self.sample else self.criteria_set
+
+    @property
     def units_at_work(self) -> list[Unit]:
         """The units to choose from: not those that had ceased by then, but for what still hangs on them."""
         return [

@@ -9,7 +9,7 @@ from cchc_desktop.domain.codes import roman
 from cchc_desktop.domain.dates import print_date, print_date_in_words
 from cchc_desktop.domain.document import Bundle, Grid, Row, Signature
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.letter_rules import BLANK, document_number
+from cchc_desktop.domain.letter_rules import BLANK, BLANK_DAY, decision_of, document_number
 from cchc_desktop.domain.records import Office, Unit
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.domain.year import CriterionRow, PointsTotal, YearView, total_of, with_parts
@@ -89,13 +89,18 @@ class _Sheet(Struct, frozen=True):
             as_of_line=f"(Tính đến ngày {print_date(self.view.as_of)})",
             columns=with_whole_codes(columns, rows),
             rows=rows,
-            footnotes=part.footnotes,
+            footnotes=(*part.footnotes, *self._decision()),
             signature=self.signature,
             sample=self.view.sample,
             dated=self.view.as_of,
             author=f"UBND {commune}",
             subject=f"{_WORK} năm {self.year}",
         )
+
+    def _decision(self) -> tuple[str, ...]:
+        """Where criteria and points come from, once she has said so."""
+        decision = decision_of(self.view.criteria_set)
+        return (f"Tiêu chí và điểm theo {decision}.",) if decision else ()
 
 
 def title(about: Office) -> str:
@@ -111,7 +116,7 @@ def attached_line(about: Office, symbol: str, *, electronic: bool = False) -> st
     known = about.letter_number and not electronic
     number = document_number(about.letter_number, symbol) if known else BLANK
     day = None if electronic else about.letter_date
-    dated = print_date_in_words(day) if day else f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
+    dated = print_date_in_words(day) if day else BLANK_DAY
     issuer = f"Ủy ban nhân dân {about.commune or 'xã ' + BLANK}"
     return f"(Kèm theo Công văn số {number} {dated} của {issuer})"
 

@@ -9,7 +9,6 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedCriterion, kind_at
 from cchc_desktop.domain.records import (
     Assignment,
-    CriteriaSet,
     Criterion,
     EvidenceLink,
     Extension,
@@ -24,23 +23,12 @@ from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import AssignmentRole, CriterionKind
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services import planting
+from cchc_desktop.services.criteria_sets import ensure_set
 from cchc_desktop.services.evidence import remove_documents
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
 
 _ORDINARY = (CriterionKind.FIELD, CriterionKind.CRITERION, CriterionKind.SUB_CRITERION)
-
-
-def ensure_set(
-    workspace: Workspace, tx: Transaction, year: int, *, title: str = "", source: str = ""
-) -> CriteriaSet:
-    """The criteria set of `year`, made empty when there is none."""
-    found = workspace.read.find(CriteriaSet, year=year)
-    if found:
-        return found[0]
-    made = CriteriaSet(new_uid(), year, title, "", None, source, sample=False)
-    tx.put(made)
-    return made
 
 
 def add_criterion(

@@ -183,6 +183,11 @@ def duty_meant(workspace: Workspace, typed: Typed) -> Duty | None:
     return new_duty(workspace, unit_uid) if workspace.read.find(Unit, uid=unit_uid) else None
 
 
+def set_meant(workspace: Workspace, typed: Typed) -> CriteriaSet | None:
+    """The criteria set that was typed in; None when it is gone."""
+    return next(iter(workspace.read.find(CriteriaSet, uid=typed.uids[0])), None)
+
+
 def rows_meant(workspace: Workspace, typed: Typed) -> list[CriterionRow]:
     """The rows that were to be dated, without those that are gone, and of no other year than the first."""
     found = workspace.read.find_among(Criterion, "uid", typed.uids)

@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from cchc_desktop.domain.conflicts import settle
 from cchc_desktop.domain.dates import show_date
@@ -23,7 +22,7 @@ from cchc_desktop.domain.merge_places import PARENT, reordered
 from cchc_desktop.domain.merge_plan import ATTRIBUTES, MergePlan
 from cchc_desktop.domain.merge_points import points_that_differ
 from cchc_desktop.domain.year import YearView
-from cchc_desktop.services import criteria, import_writing, sample
+from cchc_desktop.services import criteria_sets, import_writing, sample
 from cchc_desktop.services.import_marks import marks_of_imports
 from cchc_desktop.services.units import learn_spellings
 from cchc_desktop.services.workspace import Workspace
@@ -161,8 +160,8 @@ def write(
     with workspace.transact(Op.IMPORT_CRITERIA, count=shown.count, **journal) as tx:
         if view.sample:
             sample.remove_set(workspace, tx, view)
-        criteria_set = criteria.ensure_set(workspace, tx, shown.year)
-        tx.put(replace(criteria_set, source=_source(workspace, shown.reading)))
+        criteria_set = criteria_sets.ensure_set(workspace, tx, shown.year)
+        tx.put(criteria_sets.add_source(criteria_set, *_source(workspace, shown.reading)))
         import_writing.write(workspace, tx, criteria_set.uid, shown.plan, _without_sample(view), report)
         learn_spellings(workspace, tx, shown.reading.spellings)
         report(total, total)
@@ -204,7 +203,8 @@ def _without_sample(view: YearView) -> YearView:
     return YearView(None, view.as_of, view.units, ()) if view.sample else view
 
 
-def _source(workspace: Workspace, reading: Reading) -> str:
+def _source(workspace: Workspace, reading: Reading) -> tuple[str, str]:
+    """What was read, and the line that says so with what is known of the file."""
     source = reading.source
-    today = show_date(workspace.today())
-    return f"{source.name}, trang “{reading.sheet}”, mã của tệp {source.sha256[:12]}, nhập {today}"
+    read = f"{source.name}, trang “{reading.sheet}”"
+    return read, f"{read}, mã của tệp {source.sha256[:12]}, nhập {show_date(workspace.today())}"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
+from cchc_desktop.domain.letter_rules import decision_of
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.year import total_of
 from cchc_desktop.services.criteria import remove_criteria
@@ -34,6 +35,7 @@ class CriteriaPage(QWidget):
     add_button: QPushButton
     remove_button: QPushButton
     import_button: QPushButton
+    set_button: QPushButton
     pages: QStackedWidget
     empty_page: QWidget
     empty_label: QLabel
@@ -63,6 +65,7 @@ class CriteriaPage(QWidget):
         self.first_add_button.clicked.connect(self.add_row)
         self.remove_button.clicked.connect(self._remove)
         self.import_button.clicked.connect(open_import)
+        self.set_button.clicked.connect(self.edit_set)
         self.first_import_button.clicked.connect(open_import)
         self.sample_button.clicked.connect(self.load_sample)
         self.criteria.table.selectionModel().selectionChanged.connect(self._enable_remove)
@@ -77,14 +80,7 @@ class CriteriaPage(QWidget):
         view = self._session.view
         year = self._session.year
         self.title_label.setText(self.tr("Bộ tiêu chí năm {year}").format(year=year))
-        points = total_of(view.rows)
-        self.total_label.setText(
-            self.tr(
-                "{count} tiêu chí · tổng điểm tối đa {total} ({known}/{count} tiêu chí đã có điểm)"
-            ).format(count=points.criteria, total=format_points(points.points) or "-", known=points.known)
-            if points.criteria
-            else ""
-        )
+        self.total_label.setText(self._told())
         self.empty_label.setText(
             self.tr(
                 "Năm {year} chưa có bộ tiêu chí. Chương trình không kèm sẵn tiêu chí chính thức nào: "
@@ -93,6 +89,7 @@ class CriteriaPage(QWidget):
         )
         for button in (self.add_button, self.remove_button, self.import_button):
             button.setVisible(bool(view.rows))
+        self.set_button.setVisible(view.issued_set is not None)
         self.criteria.show_rows(view.rows)
         self.pages.setCurrentWidget(self.criteria if view.rows else self.empty_page)
         self._enable_remove()
@@ -100,6 +97,26 @@ class CriteriaPage(QWidget):
     def focus_filter(self) -> None:
         """Put the cursor in the filter of the criteria."""
         self.criteria.focus_filter()
+
+    def _told(self) -> str:
+        """How many criteria and points there are, and by which decision, as far as that is known."""
+        points = total_of(self._session.view.rows)
+        if not points.criteria:
+            return ""
+        text = self.tr("{count} tiêu chí · tổng điểm tối đa {total} ({known}/{count} tiêu chí đã có điểm)")
+        told = text.format(
+            count=points.criteria, total=format_points(points.points) or "-", known=points.known
+        )
+        decision = decision_of(self._session.view.criteria_set)
+        return f"{told} · {decision}" if decision else told
+
+    def edit_set(self) -> None:
+        """Open the dialog with the decision and the source of the criteria."""
+        from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
+
+        found = self._session.view.issued_set
+        if found is not None:
+            CriteriaSetDialog(self._session.workspace, found, self).exec()
 
     def add_row(self) -> None:
         """Open the dialog that adds rows, under the group of the selected row."""
@@ -110,7 +127,11 @@ class CriteriaPage(QWidget):
         CriterionDialog(self._session, under, self).exec()
 
     def _menu_lines(self) -> list[MenuLine]:
-        return [of_button(self.add_button, Qt.Modifier.CTRL | Qt.Key.Key_N), of_button(self.remove_button)]
+        return [
+            of_button(self.add_button, Qt.Modifier.CTRL | Qt.Key.Key_N),
+            of_button(self.remove_button),
+            *([of_button(self.set_button)] if self._session.view.issued_set else []),
+        ]
 
     def load_sample(self) -> None:
         """Load the marked sample set into this year."""

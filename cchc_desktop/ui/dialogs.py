@@ -95,8 +95,19 @@ class Dialogs:
             from cchc_desktop.ui.criterion_dialog import CriterionDialog
 
             return CriterionDialog(self._session, None, self._window)
+        return self._about_records(typed)
+
+    def _about_records(self, typed: Typed) -> QDialog | None:
+        """`for_draft` where it was typed about records, which may be gone."""
+        workspace = self._session.workspace
         if typed.form in (Form.EXTENSION, Form.SERIES):
             return self._on_rows(typed)
+        if typed.form is Form.CRITERIA_SET:
+            from cchc_desktop.services.drafts import set_meant
+            from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
+
+            found_set = set_meant(workspace, typed)
+            return CriteriaSetDialog(workspace, found_set, self._window) if found_set else None
         if typed.form is Form.EVIDENCE:
             from cchc_desktop.services.drafts import evidence_meant
             from cchc_desktop.ui.evidence_dialog import EvidenceDialog

@@ -101,6 +101,7 @@ class DraftOffers(QObject):
         of_dialogs = {
             Form.OFFICE: self.tr("thông tin cơ quan, người ký"),
             Form.DISPATCH: self.tr("lời công văn"),
+            Form.CRITERIA_SET: self.tr("quyết định, nguồn của bộ tiêu chí"),
             Form.EXTENSION: self.tr("hạn, gia hạn"),
             Form.SERIES: self.tr("mốc định kỳ"),
             Form.NEW_CRITERION: self.tr("một dòng tiêu chí mới"),

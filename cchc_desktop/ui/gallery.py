@@ -13,6 +13,7 @@ from cchc_desktop.services.units import all_units, new_duty
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
+from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
@@ -57,6 +58,8 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     document = Evidence(new_uid(), "", None, "", "", "", "")
     yield EvidenceDialog(workspace, document, EvidenceLink(new_uid(), document.uid, leaf.uid, ""), None)
     yield CriterionDialog(session, None)
+    assert session.view.criteria_set is not None
+    yield CriteriaSetDialog(workspace, session.view.criteria_set)
     yield OfficeDialog(workspace, None)
     yield DispatchDialog(workspace, None)
     yield FirstStart(workspace, None)

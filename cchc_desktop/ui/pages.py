@@ -170,6 +170,10 @@ class Pages:
             raise UserError(Fault.NOTHING_SELECTED)
         shown.extend()
 
+    def edit_set(self) -> None:
+        """Edit what the criteria of the year come from."""
+        self.criteria.edit_set()
+
     def unsaved(self) -> bool:
         """Whether something typed on any page is no record yet."""
         return any(shown.unsaved() for shown in self._lists())

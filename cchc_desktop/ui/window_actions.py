@@ -28,6 +28,7 @@ class WindowActions(QObject):
     report_action: QAction
     import_action: QAction
     documents_action: QAction
+    set_action: QAction
     unit_action: QAction
     office_action: QAction
     backup_action: QAction
@@ -60,6 +61,7 @@ class WindowActions(QObject):
             (self.report_action, self._report),
             (self.import_action, window.dialogs.import_workbook),
             (self.documents_action, window.dialogs.import_documents),
+            (self.set_action, window.pages.edit_set),
             (self.unit_action, window.dialogs.add_unit),
             (self.office_action, window.dialogs.office),
             (self.backup_action, self._show_backups),
@@ -80,11 +82,16 @@ class WindowActions(QObject):
     def _fill_menu(self) -> None:
         menu = QMenu(self._window)
         menu.addActions([self.import_action, self.documents_action, self.report_action])
-        menu.addActions([self.extend_action, self.unit_action, self.office_action])
+        menu.addActions([self.extend_action, self.set_action, self.unit_action, self.office_action])
         menu.addSeparator()
         menu.addActions([self.detail_action, self.backup_action, self.about_action, self.leave_action])
         self.menu_button.setText(self.tr("&Khác ▾"))
         self.menu_button.setMenu(menu)
+        menu.aboutToShow.connect(self._offer_set)
+
+    def _offer_set(self) -> None:
+        """A year without criteria has no decision, nor has sample data."""
+        self.set_action.setEnabled(self._window.session.view.issued_set is not None)
 
     def _report(self) -> None:
         """Go where reports are made, for the unit shown when a unit is; once there, print."""

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cchc_desktop.domain import letter_rules as rules
 from cchc_desktop.domain.letter import Letter, Masthead
+from cchc_desktop.domain.records import CriteriaSet
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,23 @@ from cchc_desktop.domain.letter import Letter, Masthead
 )
 def test_number_and_symbol(number: str, symbol: str, printed: str) -> None:
     assert rules.document_number(number, symbol) == printed
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "printed"),
+    [
+        ("", None, ""),
+        ("12/QĐ-UBND", date(2025, 9, 9), "Quyết định số 12/QĐ-UBND ngày 09 tháng 9 năm 2025"),
+        ("12/QĐ-UBND", None, "Quyết định số 12/QĐ-UBND ngày ........ tháng ........ năm ........"),
+        ("", date(2025, 1, 5), "Quyết định số ........ ngày 05 tháng 01 năm 2025"),
+        ("Quyết định số 12/QĐ-UBND", date(2025, 9, 9), "Quyết định số 12/QĐ-UBND ngày 09 tháng 9 năm 2025"),
+        ("QĐ 12", date(2025, 9, 9), "Quyết định số 12 ngày 09 tháng 9 năm 2025"),
+    ],
+)
+def test_a_decision_is_cited_as_far_as_it_is_known(number: str, day: date | None, printed: str) -> None:
+    found = CriteriaSet("uid", 2026, "Bộ", number, day, "", sample=False)
+    assert rules.decision_of(found) == printed
+    assert rules.decision_of(replace(found, sample=True)) == rules.decision_of(None) == ""
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from random import Random
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Contact, Unit, new_uid
 from cchc_desktop.domain.vocabulary import ContactRole
-from cchc_desktop.services import criteria, planting
+from cchc_desktop.services import criteria_sets, planting
 from cchc_desktop.services.workspace import Workspace
 from tests.faults.journeys import take_note
 from tests.support import YEAR, clock, leaf, opened, small_tree
@@ -29,7 +29,7 @@ def make_lived_in(folder: Path) -> Path:
             take_note(workspace, Random(number))
         planned = [leaf(f"1.{number}", evidence=("Kế hoạch",)) for number in range(120)]
         with workspace.transact(Op.IMPORT_CRITERIA, count=len(planned)) as tx:
-            planting.plant(tx, criteria.ensure_set(workspace, tx, YEAR + 1).uid, planned)
+            planting.plant(tx, criteria_sets.ensure_set(workspace, tx, YEAR + 1).uid, planned)
         workspace.undo()
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA freelist_count").fetchone()[0] > 2

@@ -8,7 +8,7 @@ from random import Random
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.services import criteria, planting
+from cchc_desktop.services import criteria_sets, planting
 from cchc_desktop.services.workspace import Workspace
 from tests.faults import later
 from tests.faults.attaching import attach_some, files_lost, issue_some
@@ -36,7 +36,7 @@ def import_many(workspace: Workspace, chance: Random) -> None:
     year = YEAR + 1 + len(workspace.stacks().undoable)
     planned = [leaf(f"1.{number}", evidence=("Kế hoạch",)) for number in range(60)]
     with workspace.transact(Op.IMPORT_CRITERIA, count=len(planned)) as tx:
-        planting.plant(tx, criteria.ensure_set(workspace, tx, year).uid, planned)
+        planting.plant(tx, criteria_sets.ensure_set(workspace, tx, year).uid, planned)
 
 
 def undo(workspace: Workspace, chance: Random) -> None:

@@ -31,10 +31,11 @@ from cchc_desktop.reports.fonts import ROW_FACES, ruler
 from cchc_desktop.reports.pdf.grid import LEFT, RIGHT, TOP, lay_out_all
 from cchc_desktop.reports.xlsx import render_xlsx
 from cchc_desktop.services import sample
+from cchc_desktop.services.criteria_sets import edit_set
 from cchc_desktop.services.office import office
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
-from tests.support import TODAY, YEAR, clock, refused
+from tests.support import TODAY, YEAR, clock, make_pristine, opened, refused, view
 
 
 class StoppedError(Exception):
@@ -141,6 +142,17 @@ def test_on_an_electronic_copy_number_and_day_stay_dotted(workspace: Workspace) 
     assert "số ........ ngày ........ tháng ........ năm ........" in attached_line(
         about, "", electronic=True
     )
+
+
+def test_the_decision_stands_below_each_table_once_she_has_said_it(tmp_path: Path) -> None:
+    with opened(make_pristine(tmp_path)) as workspace:
+        by_unit = AppendixOptions(arrangement=Arrangement.UNIT)
+        said = "Tiêu chí và điểm theo Quyết định số 12/QĐ-UBND ngày 09 tháng 9 năm 2025."
+        assert not any("Quyết định" in note for part in parts(workspace, by_unit) for note in part.footnotes)
+        found = view(workspace).criteria_set
+        assert found is not None
+        edit_set(workspace, replace(found, decision_number="12/QĐ-UBND", decision_date=date(2025, 9, 9)))
+        assert {part.footnotes[-1] for part in parts(workspace, by_unit)} == {said}
 
 
 def test_the_options_are_kept_but_not_the_unit() -> None:

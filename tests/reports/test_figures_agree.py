@@ -21,7 +21,7 @@ from cchc_desktop.reports.appendix import appendix
 from cchc_desktop.reports.appendix_options import COLUMNS, AppendixOptions, Arrangement
 from cchc_desktop.reports.xlsx import render_xlsx
 from cchc_desktop.services import planting, units
-from cchc_desktop.services.criteria import ensure_set
+from cchc_desktop.services.criteria_sets import ensure_set
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_columns import criteria_columns
 from cchc_desktop.ui.navigation import nav_items

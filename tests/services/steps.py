@@ -42,6 +42,7 @@ from cchc_desktop.domain.vocabulary import (
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import (
     criteria,
+    criteria_sets,
     dispatch,
     evidence,
     evidence_files,
@@ -157,6 +158,12 @@ def edit_dispatch(workspace: Workspace, chance: Random) -> None:
 def remove_duty(workspace: Workspace, chance: Random) -> None:
     for duty in one(chance, workspace.read.find(Duty)):
         units.remove_duty(workspace, duty)
+
+
+def edit_set(workspace: Workspace, chance: Random) -> None:
+    for found in one(chance, workspace.read.find(CriteriaSet)):
+        changed = replace(found, decision_number=words(chance), decision_date=day(chance))
+        criteria_sets.edit_set(workspace, replace(changed, source=words(chance)))
 
 
 def add_criterion(workspace: Workspace, chance: Random) -> None:
@@ -321,7 +328,7 @@ def import_criteria(workspace: Workspace, chance: Random) -> None:
     planned = [PlannedCriterion(0, kind_at(0), "I", words(chance))]
     planned += [leaf(f"1.{number}", milestones=(PlannedMilestone(due=day(chance)),)) for number in range(40)]
     with workspace.transact(Op.IMPORT_CRITERIA, count=len(planned)) as tx:
-        planting.plant(tx, criteria.ensure_set(workspace, tx, IMPORT_YEAR).uid, planned)
+        planting.plant(tx, criteria_sets.ensure_set(workspace, tx, IMPORT_YEAR).uid, planned)
 
 
 def load_sample(workspace: Workspace, chance: Random) -> None:
@@ -372,6 +379,7 @@ STEPS: dict[Step, Op] = {
     remove_duty: Op.REMOVE_DUTY,
     move_duty: Op.MOVE_DUTY,
     edit_dispatch: Op.EDIT_DISPATCH,
+    edit_set: Op.EDIT_SET,
     add_criterion: Op.ADD_CRITERION,
     edit_criterion: Op.EDIT_CRITERION,
     remove_criteria: Op.REMOVE_CRITERIA,

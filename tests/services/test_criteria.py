@@ -11,7 +11,7 @@ from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind
 from cchc_desktop.domain.records import CriteriaSet, Evidence, NoteEntry, ProgressNote, Unit, new_uid
 from cchc_desktop.domain.vocabulary import CriterionKind, Progress
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.services import criteria, evidence, notes, planting, schedule, units
+from cchc_desktop.services import criteria, criteria_sets, evidence, notes, planting, schedule, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from tests.support import TODAY, YEAR, leaf, log_lines, logical_dump, refused, row, view
@@ -261,7 +261,7 @@ def test_levels_that_are_skipped_still_make_a_tree(workspace: Workspace) -> None
         replace(leaf(name), depth=depth) for name, depth in (("a", 0), ("b", 2), ("c", 2), ("d", 1), ("e", 0))
     ]
     with workspace.transact(Op.IMPORT_CRITERIA, count=5) as tx:
-        planting.plant(tx, criteria.ensure_set(workspace, tx, 2031).uid, planned)
+        planting.plant(tx, criteria_sets.ensure_set(workspace, tx, 2031).uid, planned)
     rows = load_year(workspace, 2031, TODAY).rows
     assert [(found.criterion.code, found.depth, found.is_leaf) for found in rows] == [
         ("a", 0, False),

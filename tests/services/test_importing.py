@@ -19,6 +19,7 @@ from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind
 from cchc_desktop.domain.records import Assignment, CriteriaSet, Criterion, Milestone
 from cchc_desktop.domain.vocabulary import Progress
 from cchc_desktop.services import importing, notes, sample, schedule
+from cchc_desktop.services.criteria_sets import edit_set
 from cchc_desktop.services.import_shape import import_lines, import_shape
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.units import unit_by_code
@@ -97,6 +98,20 @@ def test_into_an_empty_year(workspace: Workspace) -> None:
     ]
     again = importing.preview(workspace, 2027, reading(rows), {})
     assert (again.count, len(again.plan.unchanged)) == (0, 3)
+
+
+def test_each_file_says_its_line_of_the_source_and_what_she_wrote_stays(workspace: Workspace) -> None:
+    found = view(workspace).criteria_set
+    assert found is not None
+    edit_set(workspace, replace(found, source="Kèm Quyết định của thành phố"))
+    for rows in (NEW, NEW[:-1]):
+        importing.apply(workspace, preview(workspace, rows))
+    found = view(workspace).criteria_set
+    assert found is not None
+    assert found.source.splitlines() == [
+        "Kèm Quyết định của thành phố",
+        "bộ tiêu chí.xlsx, trang “Bảng 1”, mã của tệp 0123456789ab, nhập 23/11/2026",
+    ]
 
 
 def test_new_changed_and_missing_rows(workspace: Workspace) -> None:

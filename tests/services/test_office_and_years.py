@@ -11,7 +11,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Contact, NoteEntry
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.services import consistency, criteria, notes, office, sample, years
+from cchc_desktop.services import consistency, criteria, criteria_sets, notes, office, sample, years
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, YEAR, clock, log_lines, logical_dump, opened, refused, row, view
 
@@ -66,7 +66,7 @@ def test_the_years_are_those_with_criteria_and_this_one(workspace: Workspace) ->
     assert years.years(workspace) == [2026]
     with workspace.transact(Op.IMPORT_CRITERIA, count=0) as tx:
         for year in (2024, 2027):
-            criteria.ensure_set(workspace, tx, year)
+            criteria_sets.ensure_set(workspace, tx, year)
     assert years.years(workspace) == [2027, 2026, 2024]
     assert years.latest_year(workspace) == 2027
 
@@ -80,8 +80,8 @@ def test_a_new_workspace_has_this_year(tmp_path: Path) -> None:
 
 def test_a_set_is_made_once(workspace: Workspace) -> None:
     with workspace.transact(Op.IMPORT_CRITERIA, count=0) as tx:
-        made = criteria.ensure_set(workspace, tx, 2030, title="Bộ", source="tệp")
-        assert criteria.ensure_set(workspace, tx, 2030, title="khác") == made
+        made = criteria_sets.ensure_set(workspace, tx, 2030, title="Bộ", source="tệp")
+        assert criteria_sets.ensure_set(workspace, tx, 2030, title="khác") == made
     assert years.criteria_set(workspace, 2030) == made
     assert (made.title, made.source, made.sample) == ("Bộ", "tệp", False)
 

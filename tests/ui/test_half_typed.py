@@ -18,6 +18,7 @@ from cchc_desktop.domain.vocabulary import Channel, Progress, ReportKind
 from cchc_desktop.services import criteria, evidence, notes, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.draft_file import DraftFile
+from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.drafts_bar import DraftsBar
 from cchc_desktop.ui.duty_dialog import DutyDialog
@@ -346,6 +347,10 @@ def dialog_of(workspace: Workspace, form: Form, window: MainWindow) -> QDialog:
         return OfficeDialog(workspace, window)
     if form is Form.DISPATCH:
         return DispatchDialog(workspace, window)
+    if form is Form.CRITERIA_SET:
+        found = view(workspace).criteria_set
+        assert found is not None
+        return CriteriaSetDialog(workspace, found, window)
     if form is Form.EXTENSION:
         return ExtensionDialog(workspace, [row(workspace, "1.1.1"), row(workspace, "1.2")], window)
     if form is Form.EVIDENCE:
@@ -355,7 +360,9 @@ def dialog_of(workspace: Workspace, form: Form, window: MainWindow) -> QDialog:
     return DutyDialog(workspace, units.new_duty(workspace, units.all_units(workspace)[1].uid), window)
 
 
-@pytest.mark.parametrize("form", [Form.OFFICE, Form.DISPATCH, Form.EXTENSION, Form.DUTY, Form.EVIDENCE])
+@pytest.mark.parametrize(
+    "form", [Form.OFFICE, Form.DISPATCH, Form.CRITERIA_SET, Form.EXTENSION, Form.DUTY, Form.EVIDENCE]
+)
 def test_a_dialog_goes_on_with_its_text(
     qtbot: QtBot, start: Start, kept: Callable[[], list[Draft]], workspace: Workspace, form: Form
 ) -> None:

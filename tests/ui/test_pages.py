@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.vocabulary import CriterionKind
 from cchc_desktop.services.criteria import assign
 from cchc_desktop.services.units import all_units, unit_by_code
 from cchc_desktop.services.workspace import Workspace
@@ -113,6 +114,19 @@ def test_rows_are_added_one_after_another_under_the_same_parent(qtbot: QtBot, wo
     assert [one.depth for one in found] == [2, 2]
     assert found[1].criterion.max_points is None
     assert dialog.code_edit.hasFocus()
+
+
+def test_a_row_is_added_as_deep_as_an_import_puts_it(qtbot: QtBot, workspace: Workspace) -> None:
+    dialog = opened_dialog(qtbot, CriterionDialog(YearSession(workspace), row(workspace, "1.1.2")))
+    for code, under in (("1.1.2.1", "1.1.2"), ("1.1.2.1.a", "1.1.2.1")):
+        dialog.parent_combo.setCurrentIndex(dialog.parent_combo.findData(row(workspace, under).uid))
+        dialog.code_edit.setText(code)
+        dialog.name_edit.setText(f"Dòng {code}")
+        dialog.add_button.click()
+    found = row(workspace, "1.1.2.1.a")
+    assert found.depth == 4
+    assert found.criterion.parent_uid == row(workspace, "1.1.2.1").uid
+    assert found.criterion.kind is CriterionKind.SUB_CRITERION
 
 
 def test_a_row_with_bad_points_is_refused_and_stays_typed(qtbot: QtBot, workspace: Workspace) -> None:

@@ -62,6 +62,7 @@ LOOKING: dict[str, set[str]] = {
     "backup_dialog": {"close_button", "restore_button"},
     "criteria_list": {"detail_button", "filter_edit", "state_filter"},
     "criteria_page": set(),
+    "criteria_set_dialog": {"cancel_button"},
     "criterion_dialog": {"close_button"},
     "detail_panel": {"history_button"},
     "duties_list": {"dispatch_button", "edit_button"},
