@@ -67,9 +67,8 @@ class CriterionDialog(QDialog):
         self.parent_combo.clear()
         self.parent_combo.addItem(self.tr("(không, đây là một lĩnh vực)"), None)
         for row in self._session.view.rows:
-            if row.depth < 2:
-                name = f"{row.criterion.code} {row.criterion.name}".strip()
-                self.parent_combo.addItem(f"{'    ' * row.depth}{name}"[:80], row.uid)
+            name = f"{row.criterion.code} {row.criterion.name}".strip()
+            self.parent_combo.addItem(f"{'    ' * row.depth}{name}"[:80], row.uid)
         self.parent_combo.setCurrentIndex(max(0, self.parent_combo.findData(chosen)))
 
     def reject(self) -> None:
