@@ -35,6 +35,10 @@ class Form(StrEnum):
     """A due date of criteria, and what grants it."""
     SERIES = "series"
     """Milestones that come again and again."""
+    ISSUED = "issued"
+    """Number, day and title of a document that went out."""
+    UNIT = "unit"
+    """The names of a unit, and its people."""
 
 
 class Typed(Struct, frozen=True):

@@ -17,6 +17,7 @@ from cchc_desktop.domain.records import (
     Duty,
     Evidence,
     EvidenceLink,
+    IssuedDocument,
     NoteEntry,
     ProgressNote,
     RequiredEvidence,
@@ -24,7 +25,7 @@ from cchc_desktop.domain.records import (
 )
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.notes import log_of
-from cchc_desktop.services.units import new_duty
+from cchc_desktop.services.units import new_duty, new_unit
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.draft_file import DraftFile
@@ -186,6 +187,20 @@ def duty_meant(workspace: Workspace, typed: Typed) -> Duty | None:
 def set_meant(workspace: Workspace, typed: Typed) -> CriteriaSet | None:
     """The criteria set that was typed in; None when it is gone."""
     return next(iter(workspace.read.find(CriteriaSet, uid=typed.uids[0])), None)
+
+
+def unit_meant(workspace: Workspace, typed: Typed) -> Unit | None:
+    """The unit whose card was typed in, a new one when it had no name yet; None when it is gone."""
+    found = workspace.read.find(Unit, uid=typed.uids[0])
+    if found:
+        return found[0]
+    return None if typed.stored.get("name_edit") else new_unit(workspace)
+
+
+def issued_meant(workspace: Workspace, typed: Typed) -> IssuedDocument | None:
+    """The document on the register that was being corrected; None when it was taken off."""
+    found = workspace.read.find(IssuedDocument, uid=typed.uids[0])
+    return found[0] if found else None
 
 
 def rows_meant(workspace: Workspace, typed: Typed) -> list[CriterionRow]:

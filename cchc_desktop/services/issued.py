@@ -40,6 +40,11 @@ def issued_documents(workspace: Workspace) -> list[IssuedDocument]:
     return sorted(found, key=lambda one: (one.issued_on, one.recorded_at, one.uid), reverse=True)
 
 
+def said_of(document: IssuedDocument) -> Issue:
+    """What was said of `document` when it was recorded, or corrected since."""
+    return Issue(document.report_kind, document.year, document.number, document.issued_on, document.title)
+
+
 def called(document: IssuedDocument) -> str:
     """What it is called in a sentence: its number, or its title."""
     return document.number or document.title

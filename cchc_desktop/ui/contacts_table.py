@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cchc_desktop.domain.drafts import Texts
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.labels import CONTACT_ROLE
 from cchc_desktop.domain.records import Contact
@@ -29,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROLE, _NAME, _TITLE, _PHONE = range(4)
 _FIELDS = {"person": _NAME, "position_title": _TITLE, "phone": _PHONE}
+_CELLS = {"role": _ROLE, **_FIELDS}
 _ROLES = {label: role for role, label in CONTACT_ROLE.items()}
 _CONTACT = Qt.ItemDataRole.UserRole
 _NEXT = QAbstractItemDelegate.EndEditHint.EditNextItem
@@ -135,6 +138,26 @@ class ContactsTable(QTableWidget):
         """What the cells hold."""
         return [[self._text(row, column) for column in range(4)] for row in range(self.rowCount())]
 
+    def cells(self) -> dict[str, str]:
+        """What is typed of each person, by "uid field"; a cell still open is read and stays open."""
+        found = {}
+        for row in range(self.rowCount()):
+            texts = {name: self._text_now(row, column) for name, column in _CELLS.items()}
+            if any(texts[name] for name in _FIELDS):
+                uid = self._contact(row).uid
+                found.update({f"{uid} {name}": text for name, text in texts.items()})
+        return found
+
+    def put_cells(self, cells: Texts) -> None:
+        """Put `cells` in, as if typed. Whoever is not here (any more) is a new person; nobody goes."""
+        rows = {self._contact(row).uid: row for row in range(self.rowCount())}
+        for key, text in cells.items():
+            uid, _, name = key.partition(" ")
+            if name in _FIELDS or (name == "role" and text in _ROLES):
+                if uid not in rows:
+                    rows[uid] = self._blank_row()
+                self.model().setData(self.model().index(rows[uid], _CELLS[name]), text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits and never leaves the dialog; Delete empties a cell; Ctrl+V takes a block."""
         if not self.editTriggers():
@@ -179,6 +202,14 @@ class ContactsTable(QTableWidget):
     def _open_editor(self) -> QWidget | None:
         return self.indexWidget(self.currentIndex())
 
+    def _blank_row(self) -> int:
+        """One that is nobody's yet, the last when all are."""
+        for row in range(self.rowCount()):
+            if not any(self._text(row, column) for column in _FIELDS.values()):
+                return row
+        self._append(self._blank())
+        return self.rowCount() - 1
+
     def _append(self, contact: Contact) -> None:
         row = self.rowCount()
         self.insertRow(row)
@@ -197,6 +228,13 @@ class ContactsTable(QTableWidget):
 
     def _text(self, row: int, column: int) -> str:
         return str(self.model().index(row, column).data())
+
+    def _text_now(self, row: int, column: int) -> str:
+        """What the cell shows, in its editor where one is open."""
+        editor = self._open_editor() if (row, column) == (self.currentRow(), self.currentColumn()) else None
+        if isinstance(editor, QComboBox):
+            return editor.currentText()
+        return editor.text() if isinstance(editor, QLineEdit) else self._text(row, column)
 
 
 def _role_meant(text: str) -> str:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cchc_desktop.domain.drafts import Form, Typed
-from cchc_desktop.domain.labels import REPORT_KIND
+from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
@@ -80,55 +79,9 @@ class Dialogs:
 
     def for_draft(self, typed: Typed) -> QDialog | None:
         """The dialog that `typed` was typed in, not shown; None when what it was about is gone."""
-        workspace = self._session.workspace
-        if typed.form is Form.OFFICE:
-            from cchc_desktop.ui.office_dialog import OfficeDialog
+        from cchc_desktop.ui.draft_dialogs import DraftDialogs
 
-            shown = typed.texts.get("kind_combo")
-            kinds = [kind for kind, label in REPORT_KIND.items() if label == shown]
-            return OfficeDialog(workspace, self._window, *kinds)
-        if typed.form is Form.DISPATCH:
-            from cchc_desktop.ui.dispatch_dialog import DispatchDialog
-
-            return DispatchDialog(workspace, self._window)
-        if typed.form is Form.NEW_CRITERION:
-            from cchc_desktop.ui.criterion_dialog import CriterionDialog
-
-            return CriterionDialog(self._session, None, self._window)
-        return self._about_records(typed)
-
-    def _about_records(self, typed: Typed) -> QDialog | None:
-        """`for_draft` where it was typed about records, which may be gone."""
-        workspace = self._session.workspace
-        if typed.form in (Form.EXTENSION, Form.SERIES):
-            return self._on_rows(typed)
-        if typed.form is Form.CRITERIA_SET:
-            from cchc_desktop.services.drafts import set_meant
-            from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
-
-            found_set = set_meant(workspace, typed)
-            return CriteriaSetDialog(workspace, found_set, self._window) if found_set else None
-        if typed.form is Form.EVIDENCE:
-            from cchc_desktop.services.drafts import evidence_meant
-            from cchc_desktop.ui.evidence_dialog import EvidenceDialog
-
-            found = evidence_meant(workspace, typed)
-            return EvidenceDialog(workspace, *found, self._window) if found else None
-        from cchc_desktop.services.drafts import duty_meant
-        from cchc_desktop.ui.duty_dialog import DutyDialog
-
-        duty = duty_meant(workspace, typed)
-        return DutyDialog(workspace, duty, self._window) if duty else None
-
-    def _on_rows(self, typed: Typed) -> QDialog | None:
-        """One about dates of criteria, those of them that are still there."""
-        from cchc_desktop.services.drafts import rows_meant
-        from cchc_desktop.ui.extension_dialog import ExtensionDialog
-        from cchc_desktop.ui.series_dialog import SeriesDialog
-
-        made = SeriesDialog if typed.form is Form.SERIES else ExtensionDialog
-        rows = rows_meant(self._session.workspace, typed)
-        return made(self._session.workspace, rows, self._window) if rows else None
+        return DraftDialogs(self._session, self._tasks, self._window).made_for(typed)
 
     def backups(self, keeper: "BackupKeeper") -> Path | None:
         """Show how the backups stand; returns the copy to be restored, if she chose one."""

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMetaObject, QObject, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import UserError
@@ -109,4 +117,6 @@ def _edited(focused: QWidget | None) -> SignalInstance | None:
         return focused.currentIndexChanged
     if isinstance(focused, QAbstractButton):
         return focused.clicked
+    if isinstance(focused, QAbstractItemView) and focused.model() is not None:
+        return focused.model().dataChanged  # a block pasted, a cell emptied
     return None

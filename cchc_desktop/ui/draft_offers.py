@@ -107,6 +107,8 @@ class DraftOffers(QObject):
             Form.NEW_CRITERION: self.tr("một dòng tiêu chí mới"),
             Form.DUTY: self.tr("một nhiệm vụ của đơn vị"),
             Form.EVIDENCE: self.tr("thông tin của một tài liệu"),
+            Form.ISSUED: self.tr("số, ngày của một văn bản đã ban hành"),
+            Form.UNIT: self.tr("thông tin, người liên hệ của một đơn vị"),
         }
         if form in of_dialogs:
             return of_dialogs[form]

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.records import IssuedDocument
 from cchc_desktop.services import issued
@@ -12,6 +13,7 @@ from cchc_desktop.services.evidence_files import place_to_write
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.growing import make_room
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
@@ -59,6 +61,8 @@ class IssueDialog(QDialog):
             {"number": self.number_edit, "issued_on": self.date_edit, "issued_title": self.title_edit},
         )
         self._fill()
+        if kept is not None:  # the bytes of a new one do not outlive the program
+            FormDraft(self, Form.ISSUED, (kept.uid,))
         self._leaving = Leaving(self.problem_label, self._typed)
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
         for edit in (self.number_edit, self.date_edit, self.title_edit):

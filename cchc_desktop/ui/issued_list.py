@@ -13,7 +13,6 @@ from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.records import IssuedDocument
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services import evidence_files, issued
-from cchc_desktop.services.issued import Issue
 from cchc_desktop.ui.file_names import issued_stem
 from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.issued_table import LOST, IssuedTable, matches
@@ -179,7 +178,7 @@ class IssuedList(QWidget):
     def _edit(self) -> None:
         one = self._chosen()
         if one is not None:
-            said = Issue(one.report_kind, one.year, one.number, one.issued_on, one.title)
+            said = issued.said_of(one)
             IssueDialog(self._session.workspace, self._desk.tasks, said, self.window(), kept=one).exec()
 
     def _withdraw(self) -> None:

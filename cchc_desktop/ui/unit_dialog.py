@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.services.units import contacts, former_names, new_contact, remove_unit, save_unit_card
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.contacts_table import ContactsTable
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -58,6 +60,7 @@ class UnitDialog(QDialog):
             },
         )
         self._fill()
+        FormDraft(self, Form.UNIT, (unit.uid,), self.people_table)
         self._leaving = Leaving(
             self.problem_label, lambda: (self._typed(), self.retired_edit.text(), self.people_table.texts())
         )

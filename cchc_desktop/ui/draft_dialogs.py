@@ -1,0 +1,94 @@
+"""The dialog that a text was half typed in, made anew for it; each imported when it is first asked for."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cchc_desktop.domain.drafts import Form, Typed
+from cchc_desktop.domain.labels import REPORT_KIND
+from cchc_desktop.services import drafts
+from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.year_session import YearSession
+
+
+class DraftDialogs:
+    """Makes them over `window`, not shown. Each gives None when what its text was about is gone."""
+
+    def __init__(self, session: YearSession, tasks: Tasks, window: QWidget) -> None:
+        self._session = session
+        self._workspace = session.workspace
+        self._tasks = tasks
+        self._window = window
+        self._makers = {
+            Form.OFFICE: self._office,
+            Form.DISPATCH: self._dispatch,
+            Form.NEW_CRITERION: self._new_criterion,
+            Form.CRITERIA_SET: self._criteria_set,
+            Form.EXTENSION: self._on_rows,
+            Form.SERIES: self._on_rows,
+            Form.EVIDENCE: self._evidence,
+            Form.ISSUED: self._issued,
+            Form.UNIT: self._unit,
+            Form.DUTY: self._duty,
+        }
+
+    def made_for(self, typed: Typed) -> QDialog | None:
+        """The one for `typed`, which is of no page."""
+        return self._makers[typed.form](typed)
+
+    def _office(self, typed: Typed) -> QDialog:
+        from cchc_desktop.ui.office_dialog import OfficeDialog
+
+        shown = typed.texts.get("kind_combo")
+        kinds = [kind for kind, label in REPORT_KIND.items() if label == shown]
+        return OfficeDialog(self._workspace, self._window, *kinds)
+
+    def _dispatch(self, _typed: Typed) -> QDialog:
+        from cchc_desktop.ui.dispatch_dialog import DispatchDialog
+
+        return DispatchDialog(self._workspace, self._window)
+
+    def _new_criterion(self, _typed: Typed) -> QDialog:
+        from cchc_desktop.ui.criterion_dialog import CriterionDialog
+
+        return CriterionDialog(self._session, None, self._window)
+
+    def _on_rows(self, typed: Typed) -> QDialog | None:
+        """One about dates of criteria, those of them that are still there."""
+        from cchc_desktop.ui.extension_dialog import ExtensionDialog
+        from cchc_desktop.ui.series_dialog import SeriesDialog
+
+        made = SeriesDialog if typed.form is Form.SERIES else ExtensionDialog
+        rows = drafts.rows_meant(self._workspace, typed)
+        return made(self._workspace, rows, self._window) if rows else None
+
+    def _criteria_set(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
+
+        found = drafts.set_meant(self._workspace, typed)
+        return CriteriaSetDialog(self._workspace, found, self._window) if found else None
+
+    def _evidence(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.evidence_dialog import EvidenceDialog
+
+        found = drafts.evidence_meant(self._workspace, typed)
+        return EvidenceDialog(self._workspace, *found, self._window) if found else None
+
+    def _issued(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.services.issued import said_of
+        from cchc_desktop.ui.issue_dialog import IssueDialog
+
+        kept = drafts.issued_meant(self._workspace, typed)
+        if kept is None:
+            return None
+        return IssueDialog(self._workspace, self._tasks, said_of(kept), self._window, kept=kept)
+
+    def _unit(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.unit_dialog import UnitDialog
+
+        unit = drafts.unit_meant(self._workspace, typed)
+        return UnitDialog(self._workspace, unit, self._window) if unit else None
+
+    def _duty(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.duty_dialog import DutyDialog
+
+        duty = drafts.duty_meant(self._workspace, typed)
+        return DutyDialog(self._workspace, duty, self._window) if duty else None

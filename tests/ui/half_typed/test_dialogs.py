@@ -1,0 +1,160 @@
+"""A dialog goes on with what was typed in it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.domain.drafts import Form
+from cchc_desktop.domain.evidence_files import TakenFile
+from cchc_desktop.domain.records import Evidence, new_uid
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.services import criteria, evidence, issued, units
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
+from cchc_desktop.ui.dispatch_dialog import DispatchDialog
+from cchc_desktop.ui.duty_dialog import DutyDialog
+from cchc_desktop.ui.evidence_dialog import EvidenceDialog
+from cchc_desktop.ui.extension_dialog import ExtensionDialog
+from cchc_desktop.ui.form_draft import draft_of, half_typed_in_dialogs
+from cchc_desktop.ui.issue_dialog import IssueDialog
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.office_dialog import OfficeDialog
+from cchc_desktop.ui.text_edit import TextEdit
+from tests.support import TODAY, YEAR, row, view
+from tests.ui.half_typed.scene import Kept, Start, bar, kill
+from tests.ui.hands import opened_dialog, write
+from tests.ui.inline import InlineTasks
+
+
+def criteria_set_dialog(workspace: Workspace, window: MainWindow) -> QDialog:
+    found = view(workspace).criteria_set
+    assert found is not None
+    return CriteriaSetDialog(workspace, found, window)
+
+
+def extension_dialog(workspace: Workspace, window: MainWindow) -> QDialog:
+    return ExtensionDialog(workspace, [row(workspace, "1.1.1"), row(workspace, "1.2")], window)
+
+
+def duty_dialog(workspace: Workspace, window: MainWindow) -> QDialog:
+    return DutyDialog(workspace, units.new_duty(workspace, units.all_units(workspace)[1].uid), window)
+
+
+def evidence_dialog(workspace: Workspace, window: MainWindow) -> QDialog:
+    one = row(workspace, "1.2")
+    evidence.add_evidence(workspace, [one], Evidence(new_uid(), "", None, "", "Ảnh", "", ""))
+    return EvidenceDialog(workspace, *evidence.evidence_of(workspace, one.uid)[0], window)
+
+
+def issue_dialog(workspace: Workspace, window: MainWindow) -> QDialog:
+    """Of a document on the register; that its bytes are in no store is no matter here."""
+    said = issued.Issue(ReportKind.APPENDIX, YEAR, "", TODAY, "Phụ lục")
+    kept = issued.issue(workspace, said, TakenFile("0" * 64, "phu-luc.pdf", 1))
+    return IssueDialog(workspace, InlineTasks(), issued.said_of(kept), window, kept=kept)
+
+
+DIALOGS: dict[Form, Callable[[Workspace, MainWindow], QDialog]] = {
+    Form.OFFICE: OfficeDialog,
+    Form.DISPATCH: DispatchDialog,
+    Form.CRITERIA_SET: criteria_set_dialog,
+    Form.EXTENSION: extension_dialog,
+    Form.DUTY: duty_dialog,
+    Form.EVIDENCE: evidence_dialog,
+    Form.ISSUED: issue_dialog,
+}
+
+
+@pytest.mark.parametrize("form", DIALOGS)
+def test_a_dialog_goes_on_with_its_text(
+    qtbot: QtBot, start: Start, kept: Kept, workspace: Workspace, form: Form
+) -> None:
+    dialog = DIALOGS[form](workspace, start())
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
+    write(dialog, "Tuyên truyền cải cách hành chính")
+    qtbot.waitUntil(lambda: [one.typed.form for one in kept()] == [form])
+    kill(dialog.parentWidget())  # type: ignore[arg-type]
+    dialog.hide()
+    second = start()
+    assert "“Tuyên truyền cải cách hành chính”" in bar(second).text
+    seen: list[str] = []
+
+    def look() -> None:
+        shown, field = QApplication.activeModalWidget(), QApplication.focusWidget()
+        if isinstance(shown, QDialog) and isinstance(field, (QLineEdit, TextEdit)):
+            seen.append(field.text())
+            shown.done(QDialog.DialogCode.Rejected)
+
+    looking = QTimer(interval=10)
+    looking.timeout.connect(look)
+    looking.start()
+    bar(second).go_on_button.click()
+    looking.stop()
+    assert seen == ["Tuyên truyền cải cách hành chính"]
+    qtbot.waitUntil(lambda: kept() == [])
+
+
+def test_a_date_is_offered_for_the_rows_that_are_left(
+    qtbot: QtBot, start: Start, kept: Kept, workspace: Workspace
+) -> None:
+    window = start()
+    dialog = ExtensionDialog(workspace, [row(workspace, "1.1.1"), row(workspace, "1.2")], window)
+    dialog.open()
+    qtbot.waitUntil(dialog.due_edit.hasFocus)
+    write(dialog, "31/12/2026")
+    qtbot.waitUntil(lambda: [one.typed.form for one in kept()] == [Form.EXTENSION])
+    (typed,) = (one.typed for one in kept())
+    dialog.hide()
+    criteria.remove_criteria(workspace, view(workspace), [row(workspace, "1.1.1")])
+    again = window.dialogs.for_draft(typed)
+    assert isinstance(again, ExtensionDialog)
+    assert [again.rows_table.item(0, 0).text()] == ["1.2"]
+    assert again.rows_table.rowCount() == 1
+    criteria.remove_criteria(workspace, view(workspace), [row(workspace, "1.2")])
+    assert window.dialogs.for_draft(typed) is None
+
+
+def test_a_signer_half_typed_goes_on_in_the_kind_it_was_typed_for(
+    qtbot: QtBot, start: Start, kept: Kept, workspace: Workspace
+) -> None:
+    window = start()
+    dialog = OfficeDialog(workspace, window, ReportKind.DISPATCH)
+    dialog.tabs.setCurrentWidget(dialog.profile_page)
+    dialog.open()
+    dialog.symbol_edit.setFocus()
+    qtbot.waitUntil(dialog.symbol_edit.hasFocus)
+    write(dialog, "UBND-VX")
+    qtbot.waitUntil(lambda: [one.typed.form for one in kept()] == [Form.OFFICE])
+    kill(window)
+    dialog.hide()
+    (draft,) = kept()
+    again = start().dialogs.for_draft(draft.typed)
+    assert isinstance(again, OfficeDialog)
+    assert again.kind_combo.currentData() == ReportKind.DISPATCH
+    assert draft_of(again).stored == draft.typed.stored
+
+
+def test_only_a_correction_of_what_went_out_is_kept(workspace: Workspace, qtbot: QtBot) -> None:
+    """The bytes of a new one are gone with the program; the register would name none."""
+    said = issued.Issue(ReportKind.APPENDIX, YEAR, "", TODAY, "Phụ lục")
+    dialog = opened_dialog(qtbot, IssueDialog(workspace, InlineTasks(), said, content=b"%PDF"))
+    dialog.number_edit.setText("12/UBND")
+    assert list(half_typed_in_dialogs()) == []
+
+
+def test_a_correction_of_what_was_taken_off_is_to_copy(
+    qtbot: QtBot, start: Start, kept: Kept, workspace: Workspace
+) -> None:
+    dialog = issue_dialog(workspace, start())
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
+    write(dialog, "54/UBND")
+    qtbot.waitUntil(lambda: len(kept()) == 1)
+    dialog.hide()
+    issued.withdraw(workspace, issued.issued_documents(workspace)[0].uid)
+    shown = bar(start())
+    assert "không còn trong hồ sơ" in shown.text
+    assert not shown.copy_button.isHidden()
