@@ -21,6 +21,9 @@ from cchc_desktop.domain.year import CriterionRow, YearView
 _WITHIN: Mapping[TodoGroup, int] = {TodoGroup.WEEK: 7, TodoGroup.MONTH: 30, TodoGroup.QUARTER: 90}
 
 
+_NOW = frozenset({TodoGroup.OVERDUE, TodoGroup.WAITING, TodoGroup.WEEK})
+
+
 class Todo(Struct, frozen=True):
     """A thing to do. `groups` are all it belongs to; it stands in the first."""
 
@@ -85,6 +88,11 @@ def to_do(view: YearView, contacts: Iterable[Contact]) -> list[Todo]:
     ]
     order = list(TodoGroup)
     return sorted(found, key=lambda one: (order.index(one.group), one.due or date.max))
+
+
+def urgent(items: Iterable[Todo]) -> int:
+    """How many of `items` are for this week: late, due, or waiting for the check."""
+    return sum(one.group in _NOW for one in items)
 
 
 def total_of_group(items: Iterable[Todo], group: TodoGroup) -> GroupTotal:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
@@ -18,14 +18,17 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class TableColumn(Struct, frozen=True, dict=True):
+R = TypeVar("R")
+
+
+class TableColumn(Struct, Generic[R], frozen=True, dict=True):
     """Widths in device-independent pixels; a `width` of 0 takes the room that is left."""
 
     key: str
     title: str
     width: int
-    text: Callable[[CriterionRow], str]
-    sort_key: Callable[[CriterionRow], Any]
+    text: Callable[[R], str]
+    sort_key: Callable[[R], Any]
     """Of a row that has a text."""
     alignment: Qt.AlignmentFlag = _LEFT
     least: int = 0
@@ -34,12 +37,12 @@ class TableColumn(Struct, frozen=True, dict=True):
     """Where there is less still the columns with the highest number step back; 0 never does."""
 
 
-def criteria_columns() -> list[TableColumn]:
+def criteria_columns() -> list[TableColumn[CriterionRow]]:
     """All columns in their first order."""
     return [*_what_and_who(), *_how_it_stands()]
 
 
-def _what_and_who() -> list[TableColumn]:
+def _what_and_who() -> list[TableColumn[CriterionRow]]:
     translate = QCoreApplication.translate
     return [
         TableColumn(
@@ -85,7 +88,7 @@ def _what_and_who() -> list[TableColumn]:
     ]
 
 
-def _how_it_stands() -> list[TableColumn]:
+def _how_it_stands() -> list[TableColumn[CriterionRow]]:
     translate = QCoreApplication.translate
     return [
         TableColumn(

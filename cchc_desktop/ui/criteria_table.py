@@ -1,24 +1,28 @@
 """The table of criteria: its columns fit the room there is."""
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from cchc_desktop.ui.criteria_columns import TableColumn
-from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.theme import ROW_HEIGHT
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.criteria_model import CriteriaModel
+    from cchc_desktop.ui.todo_model import TodoModel
 
 _GOOD_NAME_WIDTH = 180
 
 
 class CriteriaTable(QTableView):
-    """Shows a `CriteriaModel`. Names take the room that is left; see `fitting` for too little of it."""
+    """Shows a model with `columns`. Names take the room that is left; see `fitting` for too little of it."""
 
-    def show_model(self, model: CriteriaModel) -> None:
+    def show_model(self, model: "CriteriaModel | TodoModel") -> None:
         """Show `model`, in official order until a column is clicked; a third click brings it back."""
-        self._columns = model.columns
+        self._columns: Sequence[TableColumn[Any]] = model.columns
         self._hidden: Collection[str] = ()
         self._drawn: dict[str, int] = {}
         self._fitting = False
@@ -61,7 +65,7 @@ class CriteriaTable(QTableView):
             self._drawn[column.key] = width
 
 
-def fitting(columns: Sequence[TableColumn], room: int, drawn: Mapping[str, int]) -> dict[str, int]:
+def fitting(columns: Sequence[TableColumn[Any]], room: int, drawn: Mapping[str, int]) -> dict[str, int]:
     """The width of each column that fits in `room`, by key; some may be `drawn` by hand.
 
     With little room each gets what it can do with, and with less still the most spared step back. Where even

@@ -37,6 +37,7 @@ from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
+from cchc_desktop.ui.todo_page import TodoPage
 from cchc_desktop.ui.translation import install_translations
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.year_session import YearSession
@@ -77,6 +78,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
         workspace.path, None, tasks, workspace.now, None, pick_folder=ask_folder, why_read_only=why
     )
     yield MoveDialog(workspace.path, settings_file.parent, tasks, workspace.now)
+    yield TodoPage(session, window.pages.desk, window.acts.detail_action)
     yield HistoryPage(session, tasks, MessageBar())
 
 

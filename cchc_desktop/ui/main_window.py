@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self.backups.changed.connect(self._tell_backups)
         self._tell_backups()
         self.session.history_wanted.connect(self._show_history)
+        self.session.criterion_wanted.connect(self._navigation.show_criterion)
         self.session.documents_wanted.connect(self.dialogs.import_documents)
 
     def _renew(self) -> None:

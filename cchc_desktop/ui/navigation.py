@@ -17,7 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from cchc_desktop.domain.vocabulary import State
+from cchc_desktop.domain.todo import Todo, total_of_group, urgent
+from cchc_desktop.domain.vocabulary import State, TodoGroup
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, colours
 
@@ -38,16 +39,21 @@ class NavItem(Struct, frozen=True):
 
 UNIT = "unit:"
 """Starts the key of a unit's line; its uid follows."""
+TODO = "todo"
 CRITERIA = "criteria"
 OPEN_POINTS = "open_points"
 REPORTS = "reports"
 HISTORY = "history"
 
 
-def nav_items(view: YearView) -> list[NavItem]:
-    """The lines for a year: the units with what they lead and what is late, then the pages."""
+def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
+    """The lines for a year: what waits, the units with what they lead and what is late, the pages."""
     translate = QCoreApplication.translate
-    items = [NavItem(translate("Navigation", "ĐƠN VỊ"))]
+    late = total_of_group(todo, TodoGroup.OVERDUE).number
+    items = [
+        NavItem(translate("Navigation", "Việc cần làm"), TODO, urgent(todo), late),
+        NavItem(translate("Navigation", "ĐƠN VỊ")),
+    ]
     for unit in view.units_at_work:
         counts = view.counts(unit.uid)
         items.append(NavItem(unit.short_name, f"{UNIT}{unit.uid}", counts.leading, counts.overdue))

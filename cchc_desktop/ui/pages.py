@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.open_points_page import OpenPointsPage
     from cchc_desktop.ui.paper_desk import PaperDesk
     from cchc_desktop.ui.reports_page import ReportsPage
+    from cchc_desktop.ui.todo_page import TodoPage
     from cchc_desktop.ui.unit_page import UnitPage
 
-    Page: TypeAlias = UnitPage | CriteriaPage | OpenPointsPage | ReportsPage | HistoryPage
+    Page: TypeAlias = TodoPage | UnitPage | CriteriaPage | OpenPointsPage | ReportsPage | HistoryPage
     """Each can show itself again (`refresh`) and put the cursor in its filter (`focus_filter`)."""
 
 
@@ -83,6 +84,13 @@ class Pages:
         return PaperDesk(self._tasks, self._settings, self._session.workspace)
 
     @cached_property
+    def todo(self) -> "TodoPage":
+        """Việc cần làm."""
+        from cchc_desktop.ui.todo_page import TodoPage
+
+        return TodoPage(self._session, self.desk, self._detail_action)
+
+    @cached_property
     def unit(self) -> "UnitPage":
         """Đơn vị."""
         from cchc_desktop.ui.unit_page import UnitPage
@@ -137,6 +145,8 @@ class Pages:
     def _page(self, key: str) -> "Page":
         """The page that `key` of the navigation leads to."""
         match key:
+            case navigation.TODO:
+                return self.todo
             case navigation.OPEN_POINTS:
                 return self.open_points
             case navigation.REPORTS:
@@ -148,8 +158,20 @@ class Pages:
         self.unit.choose(key.removeprefix(navigation.UNIT))
         return self.unit
 
-    def shown_list(self) -> "CriteriaList | None":
-        """The list of criteria on the page shown."""
+    def reveal(self, uid: str) -> None:
+        """Choose a criterion on the page of its unit or of all criteria, which is shown, and go there."""
+        if self.shown_unit() is not None:
+            self.unit.reveal(uid)
+        else:
+            self.criteria.criteria.reveal([uid])
+        shown = self.shown_list()
+        if shown is not None:
+            shown.table.setFocus()
+
+    def shown_list(self) -> "CriteriaList | TodoPage | None":
+        """What lists criteria on the page shown."""
+        if self.current is not None and self.current is self.__dict__.get("todo"):
+            return self.todo
         return getattr(self.current, "criteria", None)
 
     def focus_filter(self) -> None:
@@ -182,11 +204,11 @@ class Pages:
         """All of that, as it is kept outside the workspace."""
         return [typed for shown in self._lists() for typed in shown.half_typed()]
 
-    def _lists(self) -> "list[CriteriaList]":
+    def _lists(self) -> "list[CriteriaList | TodoPage]":
         """Those on the pages built so far."""
         built = (self._stack.widget(number) for number in range(self._stack.count()))
-        found = (getattr(page, "criteria", None) for page in built)
-        return [shown for shown in found if shown is not None]
+        found = [getattr(page, "criteria", None) for page in built]
+        return [shown for shown in (*found, self.__dict__.get("todo")) if shown is not None]
 
     def showing_reports(self) -> bool:
         """Whether the page of reports is the one shown."""

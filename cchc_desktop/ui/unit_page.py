@@ -110,6 +110,11 @@ class UnitPage(QWidget):
         """Put the cursor in the filter of the criteria."""
         self.criteria.focus_filter()
 
+    def reveal(self, uid: str) -> None:
+        """Choose a criterion that the unit leads."""
+        self.tabs.setCurrentIndex(_LEADING)
+        self.criteria.reveal([uid])
+
     def _show_tab(self, tab: int) -> None:
         if self.unit is None:
             return

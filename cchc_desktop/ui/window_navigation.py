@@ -40,10 +40,16 @@ class WindowNavigation(QObject):
         units = self._session.view.units_at_work
         self.show_page(f"{UNIT}{units[0].uid}" if units and self._session.view.rows else CRITERIA)
 
+    def show_criterion(self, uid: str) -> None:
+        """Go to a criterion on the page of the unit that leads it, or among all criteria."""
+        lead = self._session.view.by_uid[uid].lead
+        self.show_page(f"{UNIT}{lead.uid}" if lead else CRITERIA)
+        self._pages.reveal(uid)
+
     def renew(self) -> None:
         """Units come and go; what was looked at stays, and without it the first page is shown."""
         before = self._chosen()
-        self._model.show(nav_items(self._session.view))
+        self._model.show(nav_items(self._session.view, self._session.todo))
         if before is not None and self._chosen() is None:
             if self._model.row_of(before.key) >= 0:
                 self.show_page(before.key)

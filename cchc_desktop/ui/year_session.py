@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.year import YearView
+from cchc_desktop.services.todo import to_do
 from cchc_desktop.services.workspace import Notice, Workspace
 from cchc_desktop.services.years import latest_year, load_year
 
@@ -10,7 +11,7 @@ from cchc_desktop.services.years import latest_year, load_year
 class YearSession(QObject):
     """Holds the current `view` and renews it after every commit; `changed` then tells the screens.
 
-    Attributes: `workspace`; `year`, the number shown; `view`, the year as of today.
+    Attributes: `workspace`; `year`, the number shown; `view`, the year as of today; `todo`, what waits in it.
     """
 
     changed = Signal()
@@ -18,6 +19,8 @@ class YearSession(QObject):
     """The `Notice` of every commit, after `view` is renewed."""
     history_wanted = Signal(str, str)
     """The uid and title of a criterion whose history she asked for."""
+    criterion_wanted = Signal(str)
+    """The uid of a criterion that she asked to see on the page of its unit."""
     documents_wanted = Signal(object)
     """The rows for which she asked to choose documents from a list."""
 
@@ -28,6 +31,7 @@ class YearSession(QObject):
         self._behind = False
         with workspace.one_state():
             self.view: YearView = load_year(workspace, self.year, workspace.today())
+            self.todo = to_do(workspace, self.view)
         workspace.listen(self._on_commit)
 
     def show_year(self, year: int) -> None:
@@ -60,4 +64,5 @@ class YearSession(QObject):
         """The view and what the screens read beside it are one state of the file."""
         with self.workspace.one_state():
             self.view = load_year(self.workspace, self.year, self.workspace.today())
+            self.todo = to_do(self.workspace, self.view)
             self.changed.emit()

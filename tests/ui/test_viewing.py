@@ -31,7 +31,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.contacts_table import ContactsTable
 from cchc_desktop.ui.gallery import screens
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS
+from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS, TODO
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.viewing import reason
 from tests.support import TODAY, YEAR, clock, copied, logical_dump, opened, refused, row
@@ -111,6 +111,7 @@ LOOKING: dict[str, set[str]] = {
     "reports_page": set(),
     "restore_dialog": {"close_button", "other_button"},
     "series_dialog": {"cancel_button"},
+    "todo_page": {"detail_button", "field_combo", "filter_edit", "person_combo", "unit_combo"},
     "unit_dialog": {"cancel_button"},
     "unit_page": {"edit_button"},
 }
@@ -137,7 +138,7 @@ def looking(workspace: Workspace) -> Iterator[Workspace]:
 
 def with_every_page(window: MainWindow) -> MainWindow:
     """Every page and tab of the window built, and a criterion chosen on each."""
-    for key in (OPEN_POINTS, HISTORY, CRITERIA):
+    for key in (TODO, OPEN_POINTS, HISTORY, CRITERIA):
         window.show_page(key)
     window.pages.unit.tabs.setCurrentIndex(0)
     window.pages.unit.duties.table.selectRow(0)
@@ -201,7 +202,7 @@ def test_the_reason_stands_above_every_page_and_in_the_title(
     window = opened_window(qtbot, looking, tmp_path)
     assert REASON in window.looking_bar.text
     assert window.windowTitle() == "hồ sơ (chỉ xem) - CCHC Desktop"
-    for key in (OPEN_POINTS, HISTORY, CRITERIA):
+    for key in (TODO, OPEN_POINTS, HISTORY, CRITERIA):
         window.show_page(key)
         assert window.looking_bar.isVisible()
     assert REASON in window.pages.criteria.import_button.toolTip()

@@ -1,0 +1,314 @@
+"""Việc cần làm: who is late with what, whom to phone, and what they said written down right there."""
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.drafts import Typed
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.labels import TODO_GROUP
+from cchc_desktop.domain.text import order_key
+from cchc_desktop.domain.todo import Todo, Wanted, narrowed, total_of_group
+from cchc_desktop.domain.vocabulary import TodoGroup
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.criteria_table import CriteriaTable
+from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.row_menu import MenuLine, offer_menu
+from cchc_desktop.ui.todo_model import TodoModel
+from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_session import YearSession
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
+
+_DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 320, 800
+"""Widths of the detail, and that of the page from which on it has the first."""
+_EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
+_OPEN_KEY = Qt.Key.Key_F4
+
+
+class TodoPage(QWidget):
+    """The things to do in groups, narrowed by tabs, words and choices; the detail of a chosen one beside."""
+
+    title_label: QLabel
+    hint_label: QLabel
+    tab_bar_place: QWidget
+    filter_edit: QLineEdit
+    unit_combo: QComboBox
+    person_combo: QComboBox
+    field_combo: QComboBox
+    count_label: QLabel
+    detail_button: QToolButton
+    splitter: QSplitter
+    table_pages: QStackedWidget
+    table: CriteriaTable
+    empty_label: QLabel
+
+    def __init__(
+        self,
+        session: YearSession,
+        desk: "MakeDesk",
+        detail_action: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._detail_action = detail_action
+        load_ui(self, "todo_page", CriteriaTable)
+        self.tabs = QTabBar(self.tab_bar_place)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        layout = QVBoxLayout(self.tab_bar_place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        choices = [self.unit_combo, self.person_combo, self.field_combo]
+        moving = [self.filter_edit, *choices, self.table, self.detail_button]
+        only_look(self, session.workspace.why_read_only, moving)
+        self.detail_button.setDefaultAction(detail_action)
+        self.model = TodoModel(session.view.as_of, self)
+        self.table.show_model(self.model)
+        self.table.hide_columns(())
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setSortIndicatorShown(False)
+        for group in (None, *TodoGroup):
+            self.tabs.setTabData(self.tabs.addTab(""), group)
+        self._connect()
+
+    @cached_property
+    def detail(self) -> "DetailPanel":
+        """Built with the first selection."""
+        from cchc_desktop.ui.detail_panel import DetailPanel
+
+        shown = DetailPanel(self._session, self._desk, self)
+        shown.finished.connect(self._enter_table)
+        shown.hide()
+        self.splitter.addWidget(shown)
+        self.splitter.setStretchFactor(0, 1)
+        return shown
+
+    def refresh(self) -> None:
+        """Show everything again as the session sees it now."""
+        as_of = self._session.view.as_of
+        self.title_label.setText(self.tr("Việc cần làm, ngày {date}").format(date=show_date(as_of)))
+        self._fill_choices()
+        self._refilter()
+
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter."""
+        self.filter_edit.setFocus()
+        self.filter_edit.selectAll()
+
+    def selected(self) -> list[Todo]:
+        """The chosen things to do, in the order shown."""
+        chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [item for number in chosen if (item := self.model.item(number))]
+
+    def write_note(self) -> None:
+        """Put the cursor where a note on what is chosen is written."""
+        if self.selected():
+            self._detail_action.setChecked(True)
+            self.detail.write_note()
+
+    def extend(self) -> None:
+        """Move the due dates of what is chosen, all in one step. Raises UserError NOTHING_SELECTED."""
+        from cchc_desktop.ui.extension_dialog import ExtensionDialog
+
+        rows = self._rows()
+        if not rows:
+            raise UserError(Fault.NOTHING_SELECTED)
+        ExtensionDialog(self._session.workspace, rows, self.window()).exec()
+
+    def open_page(self) -> None:
+        """Go to the first chosen criterion on the page of its unit."""
+        rows = self._rows()
+        if rows:
+            self._session.criterion_wanted.emit(rows[0].uid)
+
+    def unsaved(self) -> bool:
+        """Whether something typed in the detail is no record yet."""
+        return self._has_detail() and self.detail.unsaved()
+
+    def half_typed(self) -> list[Typed]:
+        """All of that, as it is kept outside the workspace."""
+        return self.detail.half_typed() if self._has_detail() else []
+
+    def _connect(self) -> None:
+        self.filter_edit.textChanged.connect(self._refilter)
+        for combo in (self.unit_combo, self.person_combo, self.field_combo):
+            combo.currentIndexChanged.connect(self._refilter)
+        self.tabs.currentChanged.connect(self._refilter)
+        self.table.selectionModel().selectionChanged.connect(self._show_selected)
+        self.table.activated.connect(lambda _index: self.write_note())
+        self._detail_action.toggled.connect(self._show_detail)
+        offer_menu(self.table, self._menu_lines)
+        on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
+        on_keys(self, [_OPEN_KEY], self.open_page)
+        on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)
+        self.filter_edit.returnPressed.connect(self._enter_table)
+
+    # showing
+
+    def _fill_choices(self) -> None:
+        """What can be chosen follows what there is to do."""
+        todo = self._session.todo
+        units = {one.unit.uid: one.unit for one in todo if one.unit}
+        people = {one.person.uid: one.person.name for one in todo if one.person}
+        _fill(
+            self.unit_combo,
+            self.tr("Mọi đơn vị"),
+            [(unit.short_name, uid) for uid, unit in sorted(units.items(), key=lambda one: one[1].position)],
+        )
+        _fill(
+            self.person_combo,
+            self.tr("Mọi người"),
+            sorted(((name, uid) for uid, name in people.items()), key=lambda one: order_key(one[0])),
+        )
+        fields = dict.fromkeys(row.criterion.name for row in self._session.view.rows if row.depth == 0)
+        used = {one.field for one in todo}
+        names = [(name, name) for name in fields if name in used]
+        _fill(self.field_combo, self.tr("Mọi lĩnh vực"), names)
+
+    def _refilter(self) -> None:
+        chosen, place = [one.uid for one in self.selected()], self.table.currentIndex().row()
+        todo = self._session.todo
+        wanted = Wanted(
+            query=self.filter_edit.text(),
+            unit_uid=self.unit_combo.currentData() or "",
+            person_uid=self.person_combo.currentData() or "",
+            field=self.field_combo.currentData() or "",
+        )
+        found = narrowed(todo, wanted)
+        self._show_counts(found)
+        group = self.tabs.tabData(self.tabs.currentIndex())
+        shown = narrowed(found, Wanted(group=TodoGroup(group) if group else None))
+        self.count_label.setText(f"{len(shown)}/{len(todo)}")
+        self._show_items(shown)
+        self._choose(chosen, place)
+        self.empty_label.setText(self._empty_text())
+        self.table_pages.setCurrentWidget(self.table if shown else self.empty_label)
+        self._show_selected()
+
+    def _show_counts(self, found: Sequence[Todo]) -> None:
+        """Tell each group's number; groups with nothing in them at all take no room."""
+        for number in range(self.tabs.count()):
+            group = self.tabs.tabData(number)
+            name, count = self.tr("Tất cả"), len(found)
+            if group:
+                name, count = TODO_GROUP[TodoGroup(group)], total_of_group(found, group).number
+                used = bool(total_of_group(self._session.todo, group).number)
+                self.tabs.setTabVisible(number, used or number == self.tabs.currentIndex())
+            self.tabs.setTabText(number, f"{name} {count}")
+
+    def _show_items(self, items: Sequence[Todo]) -> None:
+        self.table.clearSpans()
+        self.model.show(items, self._session.view.as_of)
+        for number in range(len(self.model.lines)):
+            if self.model.item(number) is None:
+                self.table.setSpan(number, 0, 1, len(self.model.columns))
+
+    def _choose(self, uids: Collection[str], place: int) -> None:
+        """Choose these again; when what was chosen is done with, what took its place."""
+        numbers = [n for n in range(len(self.model.lines)) if (i := self.model.item(n)) and i.uid in uids]
+        if uids and not numbers:
+            after = [n for n in range(max(place, 0), len(self.model.lines)) if self.model.item(n)]
+            numbers = after[:1]
+        selection = self.table.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        for number in numbers:
+            selection.select(self.model.index(number, 0), flags.Select | flags.Rows)
+        if numbers:
+            selection.setCurrentIndex(self.model.index(numbers[0], 0), flags.NoUpdate)
+            self.table.scrollTo(self.model.index(numbers[0], 0))
+
+    def _empty_text(self) -> str:
+        """Why nothing is shown, and what to do next."""
+        if not self._session.view.rows:
+            return self.tr("Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.").format(
+                year=self._session.year
+            )
+        if self._session.todo:
+            return self.tr("Không có việc nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
+        return self.tr("Không còn việc nào: mọi tiêu chí đã xong và đủ tài liệu kiểm chứng.")
+
+    def _rows(self) -> list[CriterionRow]:
+        return [item.row for item in self.selected()]
+
+    def _show_selected(self) -> None:
+        rows = self._rows()
+        if rows or self._has_detail():
+            self.detail.show_rows(rows)
+        self._detail_action.setEnabled(bool(rows))
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        """The detail takes room only while something is chosen, and she wants it."""
+        wanted = bool(self.selected()) and self._detail_action.isChecked()
+        if not self._has_detail():
+            return
+        if wanted and not self.splitter.sizes()[1]:
+            self._give_detail(_DETAIL_WIDTH if self.width() >= _ROOMY else _NARROW_DETAIL_WIDTH)
+        self.detail.setVisible(wanted)
+
+    def _has_detail(self) -> bool:
+        return "detail" in self.__dict__
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._has_detail() and self.width() < _ROOMY and self.splitter.sizes()[1] > _NARROW_DETAIL_WIDTH:
+            self._give_detail(_NARROW_DETAIL_WIDTH)
+
+    def _give_detail(self, width: int) -> None:
+        self.splitter.setSizes([self.width() - width, width])
+
+    # keys
+
+    def _menu_lines(self) -> list[MenuLine]:
+        chosen = bool(self.selected())
+        may_write = chosen and not self._session.workspace.read_only
+        return [
+            MenuLine(self.tr("Ghi nhật ký"), self.write_note, Qt.Key.Key_Enter, may_write),
+            MenuLine(self.tr("Mở ở trang đơn vị"), self.open_page, _OPEN_KEY, chosen),
+            MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, may_write),
+        ]
+
+    def _back_to_table(self) -> None:
+        """Esc: from the detail to the table; in the filter, clear it first."""
+        if self.filter_edit.hasFocus() and self.filter_edit.text():
+            self.filter_edit.clear()
+        else:
+            self._enter_table()
+
+    def _enter_table(self) -> None:
+        """To the table, where the first thing to do is chosen when none is."""
+        if not self.selected() and self.model.item(1):
+            self.table.setCurrentIndex(self.model.index(1, 0))
+        self.table.setFocus()
+
+
+def _fill(combo: QComboBox, everything: str, choices: Sequence[tuple[str, Any]]) -> None:
+    """Offer `choices` (text, data) below `everything`; what was chosen stays, if it is still there."""
+    chosen = combo.currentData()
+    with QSignalBlocker(combo):
+        combo.clear()
+        combo.addItem(everything, None)
+        for text, data in choices:
+            combo.addItem(text, data)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))

@@ -1,0 +1,174 @@
+"""Việc cần làm: groups with their counts, narrowed; the Monday journey by keyboard alone."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.domain.records import Contact
+from cchc_desktop.domain.vocabulary import ContactRole, Progress, TodoGroup
+from cchc_desktop.services import notes, schedule, units
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.todo_page import TodoPage
+from tests.support import TODAY, row, view
+from tests.ui.hands import press, write
+from tests.ui.window import opened_window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
+    """1.1.1 of VHXH is late; 1.1.2 of VP is late and lacks no paper; two have no date; 1.1.3 no points."""
+    vhxh = units.unit_by_code(workspace, "VHXH")
+    units.save_contact(
+        workspace, Contact("c", vhxh.uid, ContactRole.FOCAL_POINT, "Đầu Mối Một", "", "0900 000 000", 1)
+    )
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("todo")
+    return window
+
+
+@pytest.fixture
+def page(window: MainWindow) -> TodoPage:
+    return window.pages.todo
+
+
+def lines(page: TodoPage) -> list[str]:
+    """The headings as they are read, the codes of the things to do."""
+    model = page.model
+    return [
+        one.code if (one := model.item(number)) else str(model.index(number, 0).data())
+        for number in range(model.rowCount())
+    ]
+
+
+def cell(page: TodoPage, code: str, key: str) -> str:
+    number = lines(page).index(code)
+    column = next(place for place, one in enumerate(page.model.columns) if one.key == key)
+    return str(page.model.index(number, column).data() or "")
+
+
+def tabs(page: TodoPage) -> list[str]:
+    return [
+        page.tabs.tabText(number) for number in range(page.tabs.count()) if page.tabs.isTabVisible(number)
+    ]
+
+
+def test_things_to_do_stand_under_headings_that_count_them(page: TodoPage) -> None:
+    assert lines(page) == [
+        "Quá hạn: 2 việc · 2,00 điểm",
+        "1.1.2",
+        "1.1.1",
+        "Không có hạn: 2 việc · 1 không tính vào số của đơn vị · 1,25 điểm",
+        "1.1.3",
+        "1.2",
+    ]
+    assert tabs(page) == ["Tất cả 4", "Quá hạn 2", "Không có hạn 2", "Thiếu TLKC 1"]
+    assert (cell(page, "1.1.1", "due"), cell(page, "1.1.1", "person")) == (
+        "15/11/2026\nquá 8 ngày",
+        "0900 000 000\nĐầu Mối Một",
+    )
+
+
+def test_the_headline_of_a_unit_is_the_count_of_its_tab(page: TodoPage, workspace: Workspace) -> None:
+    for unit in units.all_units(workspace)[:2]:
+        page.unit_combo.setCurrentIndex(page.unit_combo.findData(unit.uid))
+        counts = view(workspace).counts(unit.uid)
+        assert f"Quá hạn {counts.overdue}" in tabs(page)
+        assert f"Thiếu TLKC {counts.without_evidence}" in tabs(page)
+
+
+def test_the_navigation_says_what_is_for_this_week(window: MainWindow, workspace: Workspace) -> None:
+    model = window.navigation.model()
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "Việc cần làm: 2, quá hạn 2"
+    schedule.set_due(workspace, [row(workspace, "1.2")], TODAY + timedelta(7))
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "Việc cần làm: 3, quá hạn 2"
+
+
+def test_tabs_words_and_choices_narrow_the_list(page: TodoPage) -> None:
+    page.tabs.setCurrentIndex(list(TodoGroup).index(TodoGroup.WITHOUT_EVIDENCE) + 1)
+    assert lines(page) == ["Quá hạn: 1 việc · 0,50 điểm", "1.1.1"]
+    page.tabs.setCurrentIndex(0)
+    page.focus_filter()
+    write(page, "dau moi")
+    assert lines(page)[1::2] == ["1.1.1", "1.1.3"]
+    assert page.count_label.text() == "3/4"
+    page.person_combo.setCurrentIndex(0)
+    page.filter_edit.setText("không có việc này")
+    assert page.table_pages.currentWidget() is page.empty_label
+    assert "Không có việc nào khớp" in page.empty_label.text()
+
+
+def test_monday_by_keyboard_alone(
+    qtbot: QtBot, window: MainWindow, page: TodoPage, workspace: Workspace
+) -> None:
+    """Who is late, phone them, write what they said: Down, Enter, the words, Ctrl+Enter."""
+    window.navigation.setFocus()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    page.focus_filter()
+    press(qtbot, window, Qt.Key.Key_Down)
+    assert [one.code for one in page.selected()] == ["1.1.2"]
+    press(qtbot, window, Qt.Key.Key_Down)
+    assert [one.code for one in page.selected()] == ["1.1.1"]
+    press(qtbot, window, Qt.Key.Key_Return)
+    write(window, "Hẹn thứ năm gửi báo cáo")
+    press(qtbot, window, Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
+    assert [note.text for note in notes.log_of(workspace, row(workspace, "1.1.1").uid)] == [
+        "Hẹn thứ năm gửi báo cáo"
+    ]
+    assert cell(page, "1.1.1", "note") == "23/11 Hẹn thứ năm gửi báo cáo"
+    assert QApplication.focusWidget() is page.table
+    assert [one.code for one in page.selected()] == ["1.1.1"]
+    press(qtbot, window, Qt.Key.Key_Down)
+    assert [one.code for one in page.selected()] == ["1.1.3"]
+
+
+def test_what_is_done_with_makes_room_for_the_next(page: TodoPage, workspace: Workspace) -> None:
+    page.table.selectRow(1)
+    for _quarter in range(4):
+        assert [one.code for one in page.selected()] == ["1.1.2"]
+        notes.write(workspace, [row(workspace, "1.1.2")], notes.NoteInput(TODAY, "", Progress.NOT_APPLICABLE))
+    assert lines(page)[1::2] == ["1.1.1", "1.1.3"]
+    assert [one.code for one in page.selected()] == ["1.1.3"]
+    workspace.undo()
+    assert "1.1.2" in lines(page)
+
+
+def test_one_key_opens_the_row_on_the_page_of_its_unit(
+    qtbot: QtBot, window: MainWindow, page: TodoPage
+) -> None:
+    page.table.selectRow(2)
+    page.table.setFocus()
+    window.pages.unit.criteria.filter_edit.setText("che mất dòng")
+    press(qtbot, window, Qt.Key.Key_F4)
+    shown = window.pages.shown_unit()
+    assert shown is not None
+    assert shown.code == "VHXH"
+    assert [one.criterion.code for one in window.pages.unit.criteria.selected_rows()] == ["1.1.1"]
+    assert QApplication.focusWidget() is window.pages.unit.criteria.table
+
+
+def test_a_half_typed_note_is_known_to_the_window(window: MainWindow, page: TodoPage) -> None:
+    page.table.selectRow(1)
+    page.write_note()
+    write(window, "đang gõ")
+    assert window.pages.unsaved()
+    assert [one.texts["text"] for one in window.pages.half_typed()] == ["đang gõ"]
+    assert window.leaving.save()
+    assert not window.pages.unsaved()
+
+
+def test_the_model_keeps_the_rules_of_models(page: TodoPage, workspace: Workspace) -> None:
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "xong", Progress.DONE))
+    assert lines(page)[:2] == ["Quá hạn: 1 việc · 1,50 điểm", "1.1.2"]
+
+
+def test_an_empty_year_says_where_to_begin(window: MainWindow, page: TodoPage) -> None:
+    window.session.show_year(2030)
+    assert page.table_pages.currentWidget() is page.empty_label
+    assert "chưa có bộ tiêu chí" in page.empty_label.text()
