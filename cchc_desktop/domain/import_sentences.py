@@ -58,6 +58,9 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
         "“{value}” sẽ thành dòng nhóm; đơn vị chủ trì và tình trạng của nó không còn được tính."
     ),
     ImportNote.SAMPLE_DROPPED: "Năm {year} đang có {count} dòng dữ liệu mẫu, sẽ bỏ khi nhập; hoàn tác được.",
+    ImportNote.ANSWERS_RECALLED: (
+        "{count} câu hỏi được trả lời như lần nhập trước của chính tệp này; xem và đổi ở các câu hỏi."
+    ),
     ImportNote.CELL_ERROR: "Ô báo lỗi {value} của bảng tính. Hãy sửa công thức hoặc gõ lại giá trị.",
     ImportNote.FORMULA_WITHOUT_VALUE: (
         "Ô là công thức chưa có giá trị lưu trong tệp. Hãy mở bằng Excel, lưu lại rồi nhập lại."

@@ -69,6 +69,7 @@ class ImportNote(StrEnum):
     EXTENDED_DUE_KEPT = auto()
     LEAF_BECOMES_GROUP = auto()
     SAMPLE_DROPPED = auto()
+    ANSWERS_RECALLED = auto()
     DOCUMENT_WITHOUT_NUMBER = auto()
     DOCUMENT_WITHOUT_DATE = auto()
     DOCUMENT_DATE_UNREADABLE = auto()
@@ -149,31 +150,48 @@ NO_CHOICE = "(“{value}” không nằm trong các câu trả lời cho sẵn.)
 
 
 class Asking:
-    """Asks questions of a set of answers; those without an answer stay open."""
+    """Asks questions of a set of answers, then of `earlier` ones; those without an answer stay open."""
 
-    def __init__(self, answers: Mapping[str, str]) -> None:
+    def __init__(self, answers: Mapping[str, str], earlier: Mapping[str, str] = {}) -> None:
         self._answers = answers
+        self._earlier = earlier
         self._open: dict[str, Question] = {}
+        self._recalled: dict[str, Question] = {}
+        self.answered: dict[str, str] = {}
+        """What was asked and answered, by the id of the question."""
 
     @property
     def open(self) -> tuple[Question, ...]:
         return tuple(self._open.values())
 
+    @property
+    def recalled(self) -> tuple[Question, ...]:
+        """What was answered by an earlier answer, which stands as its proposal."""
+        return tuple(self._recalled.values())
+
     def chosen(self, uid: str, choices: Sequence[str]) -> str | None:
         """The answer to the question `uid`, asked or not; None while there is none among the choices."""
-        given = self._answers.get(uid)
-        return next((one for one in choices if given is not None and fold(one) == fold(given)), None)
+        return _among(choices, self._answers.get(uid))
 
     def ask(self, question: Question) -> str:
         """The answer; the proposal while there is none, or while it is none of the choices."""
-        chosen = self.chosen(question.id, question.choices)
-        if chosen is not None:
-            return chosen
         given = self._answers.get(question.id)
+        chosen = self.chosen(question.id, question.choices)
+        if given is None:
+            chosen = _among(question.choices, self._earlier.get(question.id))
+            if chosen is not None:
+                self._recalled.setdefault(question.id, replace(question, proposal=chosen))
+        if chosen is not None:
+            self.answered[question.id] = chosen
+            return chosen
         if given is not None:
             question = replace(question, text=f"{question.text} {NO_CHOICE.format(value=given)}")
         self._open.setdefault(question.id, question)
         return question.proposal
+
+
+def _among(choices: Sequence[str], answer: str | None) -> str | None:
+    return next((one for one in choices if answer is not None and fold(one) == fold(answer)), None)
 
 
 class IncomingRow(Struct, frozen=True, gc=False):
@@ -213,6 +231,10 @@ class Reading(Struct, frozen=True):
     warnings: tuple[Finding, ...] = ()
     errors: tuple[Finding, ...] = ()
     questions: tuple[Question, ...] = ()
+    recalled: tuple[Question, ...] = ()
+    """Questions that were answered as in an import before; the answers are their proposals."""
+    answered: tuple[tuple[str, str], ...] = ()
+    """Every answer that was of use, by the id of its question."""
     spellings: tuple[tuple[str, str], ...] = ()
     """Names that were answered to be a unit's, each with the uid of the unit."""
     table: ReadTable = ReadTable()

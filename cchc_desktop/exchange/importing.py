@@ -25,6 +25,7 @@ from cchc_desktop.exchange.rows import Context
 from cchc_desktop.exchange.sheet import Sheet
 from cchc_desktop.exchange.unit_names import UnitNames
 from cchc_desktop.services import importing
+from cchc_desktop.services.import_journal import answers_before
 from cchc_desktop.services.importing import ImportPreview, ImportResult
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
@@ -151,7 +152,7 @@ def _preview(
     layout: Layout,
     warnings: list[Finding],
 ) -> ImportPreview:
-    asking = Asking(answers)
+    asking = Asking(answers, answers_before(workspace, source.sha256))
     units = UnitNames(all_units(workspace), workspace.read.find(UnitName))
     found = find_table(sheets, asking, layout, meaning(units))
     reading = read_table(found, source, Context(year, workspace.today(), units), asking)

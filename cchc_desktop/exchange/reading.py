@@ -117,6 +117,8 @@ def read_table(found: Found, source: Source, context: Context, asking: Asking) -
         warnings=tuple(notes.warnings),
         errors=tuple(errors),
         questions=asking.open,
+        recalled=asking.recalled,
+        answered=tuple(asking.answered.items()),
         spellings=tuple(notes.spellings.items()),
         table=table,
         failed=failed_rows(sheet, table, errors),

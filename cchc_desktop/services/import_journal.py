@@ -42,9 +42,17 @@ class Applied(Struct, frozen=True):
     @property
     def kept(self) -> Mapping[str, str]:
         """What its file said and was not taken: marks by the id of the choice."""
-        found = json.loads(str(self.line.args.get("kept", "{}")))
+        return self._listed("kept")
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """What was answered to its questions, by their ids; choices between hers and the file's are none."""
+        return self._listed("answers")
+
+    def _listed(self, name: str) -> Mapping[str, str]:
+        found = json.loads(str(self.line.args.get(name, "{}")))
         if not isinstance(found, dict):
-            raise ValueError("no marks in the line of an import")
+            raise ValueError(f"no {name} in the line of an import")
         return found
 
 
@@ -54,6 +62,19 @@ def imports(workspace: Workspace) -> list[ImportEntry]:
     found = applied(workspace.log.operations_about(Op.IMPORT_CRITERIA))
     try:
         return [_entry(one, datetime.fromisoformat(one.line.at).astimezone(zone)) for one in reversed(found)]
+    except ValueError as error:
+        raise UserError(Fault.FILE_DAMAGED, path=workspace.path) from error
+
+
+def answers_before(workspace: Workspace, sha256: str) -> dict[str, str]:
+    """The answers that were given when the same file was imported, the latest first to count.
+
+    Imports that were undone do not count. Raises UserError FILE_DAMAGED.
+    """
+    lines = workspace.log.operations_about(Op.IMPORT_CRITERIA)
+    same = (one for one in applied(lines) if one.seq and one.line.args.get("sha256") == sha256)
+    try:
+        return {uid: answer for one in same for uid, answer in one.answers.items()}
     except ValueError as error:
         raise UserError(Fault.FILE_DAMAGED, path=workspace.path) from error
 

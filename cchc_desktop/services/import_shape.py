@@ -41,6 +41,7 @@ def import_shape(preview: ImportPreview) -> Shape:
         "left_out": [_finding(finding) for finding in preview.left_out],
         "warnings": [_finding(finding) for finding in preview.warnings],
         "questions": [_question(question) for question in preview.questions],
+        "recalled": [_question(question) for question in preview.recalled],
         "errors": [_finding(finding) for finding in preview.errors],
     }
 
@@ -68,6 +69,8 @@ def import_lines(preview: ImportPreview) -> Iterator[str]:
     ):
         for finding in findings:
             yield f"{title}: {finding}"
+    for question in preview.recalled:
+        yield f"Như lần trước {question.id}: {question.text} {question.proposal}."
     for question in preview.questions:
         choices = " / ".join(question.choices)
         yield f"Câu hỏi {question.id}: {question.text} Chọn: {choices}. Đề xuất: {question.proposal}."

@@ -23,6 +23,7 @@ from cchc_desktop.domain.merge_plan import ATTRIBUTES, MergePlan
 from cchc_desktop.domain.merge_points import points_that_differ
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services import criteria_sets, import_writing, sample
+from cchc_desktop.services.import_journal import answers_before
 from cchc_desktop.services.import_marks import marks_of_imports
 from cchc_desktop.services.units import learn_spellings
 from cchc_desktop.services.workspace import Workspace
@@ -40,6 +41,10 @@ class ImportPreview(Struct, frozen=True):
     sample_rows: int
     """Rows of sample data in the year, which the import drops."""
     questions: tuple[Question, ...]
+    recalled: tuple[Question, ...]
+    """Questions that were answered as when the same file was imported before; see `Asking.recalled`."""
+    answered: Mapping[str, str]
+    """The answers that were of use, by question."""
     warnings: tuple[Finding, ...]
     revision: int
     """Of the workspace it was compared with."""
@@ -95,12 +100,14 @@ def preview(
     revision = workspace.revision
     view = load_year(workspace, year, workspace.today())
     dropped = len(view.rows) if view.sample else 0
-    asking = Asking(answers)
+    asking = Asking(answers, answers_before(workspace, reading.source.sha256))
     plan = _settled(workspace, plan_merge(reading.rows, _without_sample(view), asking), view, asking)
     known = [one.place for one in reading.warnings if one.about is ImportNote.POINTS_DIFFER]
     differ = points_that_differ(plan, _without_sample(view), known)
     place = Place(reading.sheet)
     of_sample = [said(ImportNote.SAMPLE_DROPPED, place, year=year, count=dropped)] if view.sample else []
+    recalled = (*reading.recalled, *asking.recalled)
+    of_before = [said(ImportNote.ANSWERS_RECALLED, place, count=len(recalled))] if recalled else []
     return ImportPreview(
         year=year,
         reading=reading,
@@ -108,7 +115,9 @@ def preview(
         plan=plan,
         sample_rows=dropped,
         questions=(*reading.questions, *asking.open),
-        warnings=(*of_sample, *warnings, *reading.warnings, *plan.warnings, *differ),
+        recalled=recalled,
+        answered={**dict(reading.answered), **asking.answered},
+        warnings=(*of_sample, *of_before, *warnings, *reading.warnings, *plan.warnings, *differ),
         revision=revision,
     )
 
@@ -195,6 +204,7 @@ def _journal(shown: ImportPreview) -> dict[str, str | int]:
         "left_out": len(shown.left_out),
         "warnings": len(shown.warnings),
         **({"kept": json.dumps(plan.kept)} if plan.kept else {}),
+        **({"answers": json.dumps(shown.answered, ensure_ascii=False)} if shown.answered else {}),
     }
 
 

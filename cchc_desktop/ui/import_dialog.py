@@ -173,7 +173,7 @@ class ImportDialog(QDialog):
             self._say(self.tr("Hãy chọn ở trên cột nào là tên tiêu chí, rồi bấm “Tiếp tục”."))
 
     def _show_preview(self, preview: ImportPreview) -> None:
-        self._questions.add(asked(preview))
+        self._questions.add(asked(preview), preview.recalled)
         self.accept_button.setEnabled(self._questions.open_count > 0)
         self.preview_page.show(preview, all_units(self._workspace))
 

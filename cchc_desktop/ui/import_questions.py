@@ -36,13 +36,18 @@ class ImportQuestions(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
 
-    def add(self, questions: Iterable[Question]) -> None:
-        """Ask those that are new."""
+    def add(self, questions: Iterable[Question], recalled: Iterable[Question] = ()) -> None:
+        """Ask those that are new; `recalled` ones are answered as before, and can be changed."""
+        for question in recalled:
+            if question.id not in self._combos:
+                self._ask(question, self.tr("{answer} (như lần trước)"))
+                self._combos[question.id].setCurrentIndex(question.choices.index(question.proposal))
         for question in questions:
             if question.id not in self._combos:
-                self._ask(question)
+                self._ask(question, self.tr("{answer} (đề xuất)"))
 
     @property
     def count(self) -> int:
@@ -71,7 +76,7 @@ class ImportQuestions(QWidget):
                 combo.setCurrentIndex(combo.findData(self._proposals[uid]))
         self._tell()
 
-    def _ask(self, question: Question) -> None:
+    def _ask(self, question: Question, proposed: str) -> None:
         line = len(self._combos)
         self._grid.setRowStretch(line, 0)
         self._grid.setRowStretch(line + 1, 1)
@@ -80,7 +85,6 @@ class ImportQuestions(QWidget):
         combo = QComboBox(self)
         combo.setPlaceholderText(self.tr("Đề xuất: {answer}").format(answer=question.proposal))
         combo.setAccessibleName(question.text)
-        proposed = self.tr("{answer} (đề xuất)")
         for choice in question.choices:
             shown = proposed.format(answer=choice) if choice == question.proposal else choice
             combo.addItem(shown, choice)

@@ -17,21 +17,13 @@ from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.import_pages import DONE, PREVIEW
 from cchc_desktop.ui.tasks import Job, Tasks
 from tests.support import logical_dump
-from tests.ui.test_import_dialog import (
+from tests.ui.importing.assistant import (
     ROWS,
     YEAR,
     Desk,
-    book,
     codes,
-    desk,
-    dialog,
     open_book,
-    settings,
-    workspace,
 )
-
-__all__ = ["book", "desk", "dialog", "settings", "workspace"]
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 Book = Callable[..., Path]
 

@@ -19,25 +19,17 @@ from cchc_desktop.ui.import_pages import COLUMNS, PREVIEW, QUESTIONS, SOURCE
 from cchc_desktop.ui.tasks import Tasks
 from tests.support import logical_dump
 from tests.ui.hands import press
-from tests.ui.test_import_dialog import (
+from tests.ui.importing.assistant import (
     DOUBTFUL,
     HEADINGS,
     ROWS,
     WRONG,
     YEAR,
     Desk,
-    book,
     codes,
-    desk,
-    dialog,
     open_book,
-    settings,
     texts,
-    workspace,
 )
-
-__all__ = ["book", "desk", "dialog", "settings", "workspace"]
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 Book = Callable[..., Path]
 ODD = ("Số", "Tên gọi", "Điểm cao nhất", "Người làm", "Cùng làm", "Ngày")
