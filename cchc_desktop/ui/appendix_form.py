@@ -19,12 +19,12 @@ from cchc_desktop.reports.appendix_options import (
     from_json,
     to_json,
 )
-from cchc_desktop.reports.files import Document
 from cchc_desktop.services.units import all_units
 from cchc_desktop.ui.columns_choice import ColumnsChoice
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.file_names import appendix_stem
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.year_session import YearSession
 
 _KEPT = "report/appendix"
@@ -124,17 +124,15 @@ class AppendixForm(QWidget):
         self._check_state(kept.options.state)
         self.date_edit.set_value(kept.as_of or self._session.workspace.today())
 
-    def document(self) -> Document:
-        """The appendix as chosen; remembers how it looks. Raises UserError."""
-        workspace = self._session.workspace
+    def chosen(self) -> Make:
+        """The appendix as chosen; remembers how it looks. Raises UserError of a date that is none."""
         as_of = self.date_edit.value("as_of")
         if as_of is None:
-            as_of = workspace.today()
+            as_of = self._session.workspace.today()
             self.date_edit.set_value(as_of)
-        with workspace.one_state():
-            made = appendix(workspace, self._session.year, as_of, self._options())
-        self._settings.setValue(_KEPT, to_json(self._options()))
-        return made
+        year, day, options = self._session.year, as_of, self._options()
+        self._settings.setValue(_KEPT, to_json(options))
+        return lambda workspace: appendix(workspace, year, day, options)
 
     def _unit(self) -> Unit | None:
         chosen: Unit | None = self.unit_combo.currentData()

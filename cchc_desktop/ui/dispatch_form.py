@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.reports.dispatch import dispatch
-from cchc_desktop.reports.files import Document
 from cchc_desktop.services.dispatch import odd_places, still_dotted
 from cchc_desktop.ui.file_names import dispatch_stem
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.year_session import YearSession
 
 
@@ -63,10 +63,9 @@ class DispatchForm(QWidget):
     def take(self, _choices: str) -> None:
         """There is nothing to choose again."""
 
-    def document(self) -> Document:
-        """The công văn as it is now."""
-        with self._session.workspace.one_state():
-            return dispatch(self._session.workspace)
+    def chosen(self) -> Make:
+        """The công văn as it is when it is made."""
+        return dispatch
 
     def _edit_words(self) -> None:
         from cchc_desktop.ui.dispatch_dialog import DispatchDialog

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QLabel,
@@ -20,19 +18,18 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.records import Unit
-from cchc_desktop.reports.files import Document, write_report
 from cchc_desktop.ui.appendix_form import AppendixForm
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.paper import PDF, Paper, made
+from cchc_desktop.ui.paper import PDF, Paper
 from cchc_desktop.ui.paper_desk import PaperDesk, format_name
 from cchc_desktop.ui.paper_saving import PaperSaving
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.recent_reports import RecentReport, recent_reports, remember_report
 from cchc_desktop.ui.report_kinds import KindOfReport, ReportForm, kinds_of_report
+from cchc_desktop.ui.report_order import Make, ReportOrder
 from cchc_desktop.ui.tasks import Job
 from cchc_desktop.ui.theme import SPACE_S
 from cchc_desktop.ui.viewing import only_look
@@ -179,44 +176,42 @@ class ReportMaker(QWidget):
             self._saving.save(paper.stem, PDF, paper.write)
 
     def _save(self, suffix: str) -> None:
-        document = self._document()
-        if document is not None:
-
-            def write(path: Path, report: Report) -> None:
-                write_report(document, path, report=report)
-
-            self._saving.save(self._form.stem(), suffix, write)
+        order = self._order()
+        if order is not None:
+            self._saving.save(order.stem, suffix, order.write)
 
     def _make(self, use: Callable[[Paper], object]) -> None:
-        document = None if self._running else self._document()
-        if document is None:
+        order = None if self._running else self._order()
+        if order is None:
             return
-        title, stem = self._form.title(), self._form.stem()
-        kind, year = self._kind.kind, self._session.year
         self._show_running(running=True)
         self._job = self._desk.tasks.start(
-            lambda job: replace(made(title, stem, document, job.report), kind=kind, year=year),
+            lambda job: order.paper(job.report),
             use,
             self._problems.show,
             ended=partial(self._show_running, running=False),
         )
 
-    def _document(self) -> Document | None:
+    def _order(self) -> ReportOrder | None:
         """What the form chooses, remembered among the recent ones; None when its problem is said."""
-        found: list[Document] = []
-        if not self._problems.attempt(lambda: found.append(self._form.document())):
+        chosen: list[Make] = []
+        if not self._problems.attempt(lambda: chosen.append(self._form.chosen())):
             return None
         session = self._session
+        title, kind = self._form.title(), self._kind.kind
         recent = RecentReport(
-            str(self._kind.kind),
+            str(kind),
             session.year,
-            self._form.title(),
+            title,
             self._form.choices(),
             session.workspace.now().replace(second=0, microsecond=0),
         )
         remember_report(self._desk.settings, session.workspace.uid, recent)
         self._show_recent()
-        return found[0]
+        workspace = session.workspace
+        return ReportOrder(
+            workspace.path, workspace.now, chosen[0], title, self._form.stem(), kind, session.year
+        )
 
     def _stop(self) -> None:
         self._saving.cancel()

@@ -20,7 +20,7 @@ from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.units import all_units, save_unit, unit_by_code
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.ui import appendix_form, report_maker
+from cchc_desktop.ui import appendix_form, report_order
 from cchc_desktop.ui.file_names import appendix_stem
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.message_bar import MessageBar
@@ -317,7 +317,7 @@ class Held:
 @pytest.fixture
 def held(monkeypatch: pytest.MonkeyPatch) -> Held:
     made = Held()
-    monkeypatch.setattr(report_maker, "made", made)
+    monkeypatch.setattr(report_order, "made", made)
     return made
 
 
@@ -342,11 +342,44 @@ def test_esc_stops_what_is_being_made(
     tasks.close()
 
 
+@pytest.mark.parametrize("saved", [False, True])
+def test_the_file_is_read_beside_the_window(
+    qtbot: QtBot, session: YearSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, saved: bool
+) -> None:
+    readers = []
+
+    def appendix(*asked: object) -> Bundle:
+        readers.append(threading.current_thread())
+        return real(*asked)  # type: ignore[arg-type]
+
+    real = appendix_form.appendix
+    monkeypatch.setattr(appendix_form, "appendix", appendix)
+    tasks = Tasks()
+    desk = Desk(tasks, tmp_path)
+    made = shown(qtbot, session, desk)
+    if saved:
+        made.save_button.menu().actions()[0].trigger()
+    else:
+        made.preview_button.click()
+    qtbot.waitUntil(lambda: bool(desk.previewed or desk.saved()))
+    assert len(readers) == 1
+    assert readers[0] is not threading.main_thread()
+    tasks.close()
+
+
+def test_a_file_that_is_gone_is_said(maker: ReportMaker, desk: Desk, workspace: Workspace) -> None:
+    workspace.path.unlink()
+    maker.preview()
+    assert workspace.path.name in maker.problem_label.text()
+    assert desk.previewed == []
+    assert maker.preview_button.isEnabled()
+
+
 def test_a_failure_of_rendering_is_said(maker: ReportMaker, monkeypatch: pytest.MonkeyPatch) -> None:
     def made(*_args: object) -> Paper:
         raise UserError(Fault.FONTS_MISSING, path="x")
 
-    monkeypatch.setattr(report_maker, "made", made)
+    monkeypatch.setattr(report_order, "made", made)
     maker.preview()
     assert "phông chữ" in maker.problem_label.text()
     assert maker.preview_button.isEnabled()

@@ -1,5 +1,6 @@
 """Background work reports on the main thread, stops when asked, and hides no bug."""
 
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
@@ -167,3 +168,11 @@ def test_the_inline_variant_keeps_the_order(heard: Heard, qtbot: QtBot) -> None:
 
     begin(InlineTasks(), heard, work)
     assert heard.news == [("progressed", 50), ("ended", None), ("done", 7)]
+
+
+def test_a_worker_does_not_keep_the_interpreter_from_the_window(qtbot: QtBot) -> None:
+    sys.setswitchinterval(0.005)
+    tasks = Tasks()
+    tasks.start(lambda _job: None, lambda _result: None, lambda _error: None)
+    assert sys.getswitchinterval() < 0.001
+    tasks.close()

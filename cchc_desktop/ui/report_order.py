@@ -1,0 +1,45 @@
+"""A report made in the background, through a connection of its own: the window's belongs to its thread."""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from cchc_desktop.domain.long_work import Report
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.reports.files import Document, write_report
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.paper import Paper, made
+
+Make = Callable[[Workspace], Document]
+"""Asks a workspace for a report, in any thread. Raises UserError."""
+
+
+class ReportOrder(Struct, frozen=True):
+    """What is wanted, from which file: values alone, so that any thread can carry it out."""
+
+    file: Path
+    clock: Callable[[], datetime]
+    make: Make
+    title: str
+    stem: str
+    kind: ReportKind
+    year: int
+
+    def document(self) -> Document:
+        """The report as the file is now. Raises UserError as `make` and `Workspace.open`."""
+        opened = Workspace.open(self.file, clock=self.clock, read_only=True)
+        with closing(opened) as workspace, workspace.one_state():
+            return self.make(workspace)
+
+    def paper(self, report: Report) -> Paper:
+        """Its pages; `report` may raise to stop. Raises UserError FONTS_MISSING and those of `document`."""
+        paper = made(self.title, self.stem, self.document(), report)
+        return replace(paper, kind=self.kind, year=self.year)
+
+    def write(self, path: Path, report: Report) -> None:
+        """Put it at `path`. Raises UserError as `write_report` and `document`."""
+        write_report(self.document(), path, report=report)
