@@ -14,7 +14,7 @@ from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.long_work import quietly
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
-from cchc_desktop.domain.records import IssuedDocument
+from cchc_desktop.domain.records import Contact, IssuedDocument, Unit
 from cchc_desktop.domain.vocabulary import ReportKind, ScoredBy
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services import criteria, criteria_sets, evidence_files, issued, planting, units, years
@@ -103,6 +103,25 @@ def small_tree(workspace: Workspace) -> YearView:
         found = criteria_sets.ensure_set(workspace, tx, YEAR, title="Bộ tiêu chí thử")
         planting.plant(tx, found.uid, planned)
     return view(workspace)
+
+
+def saved_unit(workspace: Workspace, unit: Unit) -> Unit:
+    """A unit saved as its card is, with the people it has."""
+    return units.save_unit_card(workspace, unit, units.contacts(workspace, unit.uid))
+
+
+def saved_person(workspace: Workspace, person: Contact) -> Contact:
+    """A person of a unit as stored, saved on its card in place of the former self or after the others."""
+    others = [one for one in units.contacts(workspace, person.unit_uid) if one.uid != person.uid]
+    others.insert(person.position - 1, person)
+    units.save_unit_card(workspace, workspace.read.get(Unit, person.unit_uid), others)
+    return workspace.read.get(Contact, person.uid)
+
+
+def without_person(workspace: Workspace, person: Contact) -> None:
+    """A person taken off the card of the unit."""
+    others = [one for one in units.contacts(workspace, person.unit_uid) if one.uid != person.uid]
+    units.save_unit_card(workspace, workspace.read.get(Unit, person.unit_uid), others)
 
 
 def make_pristine(folder: Path) -> Path:

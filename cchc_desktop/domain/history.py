@@ -28,6 +28,7 @@ class Op(StrEnum):
     REMOVE_UNIT = "remove_unit"
     SAVE_CONTACT = "save_contact"
     REMOVE_CONTACT = "remove_contact"
+    """Both are of older files: contacts are saved with their unit."""
     SAVE_DUTY = "save_duty"
     REMOVE_DUTY = "remove_duty"
     MOVE_DUTY = "move_duty"

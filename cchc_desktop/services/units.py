@@ -64,16 +64,12 @@ def former_names(workspace: Workspace, unit_uid: str) -> list[UnitName]:
     return sorted(names, key=lambda name: name.used_until, reverse=True)
 
 
-def save_unit(workspace: Workspace, unit: Unit) -> Unit:
-    """Add or change a unit; a changed name goes to its history. Raises UserError for a bad field."""
-    cleaned = checked_unit(workspace, unit)
-    with workspace.transact(_unit_op(workspace, cleaned), name=cleaned.short_name) as tx:
-        put_unit(workspace, tx, cleaned)
-    return cleaned
-
-
 def save_unit_card(workspace: Workspace, unit: Unit, people: Sequence[Contact]) -> Unit:
-    """`save_unit`, and `people` as the whole list of its contacts in their order: one step to undo."""
+    """Add or change a unit, with `people` as the whole list of its contacts in their order: one step to undo.
+
+    A changed name goes to its history. A contact that is not among them leaves its criteria with the unit.
+    Raises UserError for a bad field.
+    """
     cleaned = checked_unit(workspace, unit)
     wanted = [
         replace(cleaned_contact(contact), position=position)
@@ -155,14 +151,6 @@ def remove_unit(workspace: Workspace, unit: Unit) -> None:
         tx.remove(*read.find(UnitName, unit_uid=unit.uid), unit)
 
 
-def save_contact(workspace: Workspace, contact: Contact) -> Contact:
-    """Add or change a contact. Raises UserError for a bad field."""
-    cleaned = cleaned_contact(contact)
-    with workspace.transact(Op.SAVE_CONTACT, name=cleaned.name) as tx:
-        tx.put(cleaned)
-    return cleaned
-
-
 def cleaned_contact(contact: Contact) -> Contact:
     """A contact whose text has passed the door. Raises UserError."""
     return replace(
@@ -177,12 +165,6 @@ def new_contact(workspace: Workspace, unit_uid: str) -> Contact:
     """A blank contact of a unit; not yet saved."""
     last = max((contact.position for contact in contacts(workspace, unit_uid)), default=0)
     return Contact(new_uid(), unit_uid, ContactRole.FOCAL_POINT, "", "", "", last + 1)
-
-
-def remove_contact(workspace: Workspace, contact: Contact) -> None:
-    """Remove a contact; the criteria it answered for stay with the unit."""
-    with workspace.transact(Op.REMOVE_CONTACT, name=contact.name) as tx:
-        _take_out(workspace, tx, contact)
 
 
 def _take_out(workspace: Workspace, tx: Transaction, contact: Contact) -> None:

@@ -14,7 +14,7 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import criteria, criteria_sets, evidence, notes, planting, schedule, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
-from tests.support import TODAY, YEAR, leaf, log_lines, logical_dump, refused, row, view
+from tests.support import TODAY, YEAR, leaf, log_lines, logical_dump, refused, row, saved_person, view
 
 
 def typed(**rest: object) -> PlannedCriterion:
@@ -169,7 +169,7 @@ def test_rows_are_assigned_together(workspace: Workspace, vhxh: Unit, vp: Unit) 
 def test_the_person_stays_with_a_unit_that_changes_its_role(
     workspace: Workspace, vhxh: Unit, vp: Unit
 ) -> None:
-    keeper = units.save_contact(workspace, replace(units.new_contact(workspace, vhxh.uid), name="A"))
+    keeper = saved_person(workspace, replace(units.new_contact(workspace, vhxh.uid), name="A"))
     criteria.set_person(workspace, [row(workspace, "1.2")], keeper.uid)
     criteria.assign(workspace, [row(workspace, "1.2")], vhxh, [vp])
     assert row(workspace, "1.2").person == keeper

@@ -14,7 +14,7 @@ from cchc_desktop.services import dispatch, office, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.migrate import current_schema
 from tests.storage.released import FOLDER
-from tests.support import clock, logical_dump, refused
+from tests.support import clock, logical_dump, refused, saved_unit
 
 APPENDIX, DISPATCH = ReportKind.APPENDIX, ReportKind.DISPATCH
 
@@ -49,7 +49,7 @@ def test_it_is_sent_to_the_units_in_the_order_of_the_source(workspace: Workspace
         "trung tâm vă",
     ]
     fresh = replace(units.new_unit(workspace), code="QS", name="Ban chỉ huy", short_name="QS")
-    units.save_unit(workspace, fresh)
+    saved_unit(workspace, fresh)
     assert dispatch.addressees(workspace) == [*found, "Ban chỉ huy"]
     profile = office.signing_profile(workspace, DISPATCH)
     office.save_office(
@@ -75,7 +75,7 @@ def test_every_kind_is_signed_as_the_appendix_until_it_has_its_own(workspace: Wo
 
 
 def test_a_unit_that_issues_documents_is_not_removed(workspace: Workspace) -> None:
-    fresh = units.save_unit(
+    fresh = saved_unit(
         workspace, replace(units.new_unit(workspace), code="QS", name="Ban chỉ huy", short_name="QS")
     )
     profile = office.signing_profile(workspace, DISPATCH)
@@ -87,10 +87,10 @@ def test_a_unit_that_issues_documents_is_not_removed(workspace: Workspace) -> No
 def test_a_heading_follows_the_name_unless_it_was_typed(workspace: Workspace) -> None:
     unit = units.unit_by_code(workspace, "VHTT")
     assert unit.heading == f"{unit.name}."
-    renamed = units.save_unit(workspace, replace(unit, name="Trung tâm Văn hóa"))
+    renamed = saved_unit(workspace, replace(unit, name="Trung tâm Văn hóa"))
     assert units.unit_by_code(workspace, "VHTT").heading == "Trung tâm Văn hóa."
     typed = replace(renamed, name="Trung tâm Văn hóa xã", heading="Trung tâm Văn hóa xã:")
-    units.save_unit(workspace, typed)
+    saved_unit(workspace, typed)
     assert units.unit_by_code(workspace, "VHTT").heading == "Trung tâm Văn hóa xã:"
 
 
@@ -153,10 +153,10 @@ def test_a_heading_that_is_the_name_follows_it(workspace: Workspace) -> None:
 
 def test_a_unit_that_has_ceased_is_not_addressed_once_nothing_hangs_on_it(workspace: Workspace) -> None:
     unit = units.unit_by_code(workspace, "KT")
-    units.save_unit(workspace, replace(unit, active_to=workspace.today() - timedelta(days=1)))
+    saved_unit(workspace, replace(unit, active_to=workspace.today() - timedelta(days=1)))
     assert unit.addressee in dispatch.addressees(workspace)
     for duty in units.duties(workspace, unit.uid):
         units.remove_duty(workspace, duty)
     assert unit.addressee not in dispatch.addressees(workspace)
-    units.save_unit(workspace, replace(unit, active_to=workspace.today()))
+    saved_unit(workspace, replace(unit, active_to=workspace.today()))
     assert unit.addressee in dispatch.addressees(workspace)

@@ -24,7 +24,7 @@ from cchc_desktop.services.record_names import RecordNames, edited
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from tests.services.steps import STEPS
-from tests.support import TODAY, YEAR, copied, log_lines, opened, row, view
+from tests.support import TODAY, YEAR, copied, log_lines, opened, row, saved_person, view
 
 
 def walked(workspace: Workspace, query: str = "", record_uid: str = "") -> list[HistoryLine]:
@@ -108,7 +108,7 @@ def test_a_record_removed_by_a_large_operation_is_named_too(path: Path) -> None:
 def test_what_was_only_edited_is_named_too(workspace: Workspace) -> None:
     """A duty, and who answers for a criterion."""
     unit = units.unit_by_code(workspace, "VHXH")
-    person = units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name="Đào"))
+    person = saved_person(workspace, replace(units.new_contact(workspace, unit.uid), name="Đào"))
     criteria.set_person(workspace, [row(workspace, "1.1.1")], person.uid)
     assert walked(workspace)[0].about == "1.1.1 Tiêu chí thành phần 1.1.1"
     duty = units.duties(workspace, unit.uid)[0]
@@ -121,7 +121,7 @@ def test_what_was_only_edited_is_named_too(workspace: Workspace) -> None:
     [
         ("gia han 1.1.1", ["gia hạn 1 tiêu chí"]),
         ("1.1.2 nhat ky", ["ghi nhật ký 1 tiêu chí"]),
-        ("nguyen thi dao", ["ghi người liên hệ Nguyễn Thị Đào"]),
+        ("nguyen thi dao", ["sửa đơn vị VHXH"]),
         ("12/KH", ["thêm tài liệu 12/KH-UBND"]),
         ("không có gì như thế", []),
     ],
@@ -132,7 +132,7 @@ def test_the_filter_finds_operations_and_records_without_marks(
     notes.write(workspace, [row(workspace, "1.1.2")], NoteInput(TODAY, "Đã gửi"))
     schedule.extend(workspace, [row(workspace, "1.1.1")], TODAY, "QĐ 5")
     unit = units.all_units(workspace)[0]
-    units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name="Nguyễn Thị Đào"))
+    saved_person(workspace, replace(units.new_contact(workspace, unit.uid), name="Nguyễn Thị Đào"))
     document = Evidence(new_uid(), "12/KH-UBND", None, "", "Kế hoạch", "", "")
     evidence.add_evidence(workspace, [row(workspace, "1.2")], document)
     assert names(walked(workspace, query)) == found

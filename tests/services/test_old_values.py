@@ -21,7 +21,19 @@ from cchc_desktop.services.recycle_bin import ONLY_ONCE, BinLine, BinWalk, resto
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.tables import TABLES
-from tests.support import NOW, TODAY, YEAR, log_lines, logical_dump, refused, row, view
+from tests.support import (
+    NOW,
+    TODAY,
+    YEAR,
+    log_lines,
+    logical_dump,
+    refused,
+    row,
+    saved_person,
+    saved_unit,
+    view,
+    without_person,
+)
 
 
 def binned(workspace: Workspace, query: str = "") -> list[BinLine]:
@@ -46,7 +58,7 @@ def edited(workspace: Workspace, code: str, **changed: object) -> int:
 
 def person(workspace: Workspace, name: str = "Nguyễn Thị Đào") -> Contact:
     unit = units.unit_by_code(workspace, "VHXH")
-    return units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name=name))
+    return saved_person(workspace, replace(units.new_contact(workspace, unit.uid), name=name))
 
 
 def test_an_old_value_comes_back_as_a_new_step(workspace: Workspace) -> None:
@@ -76,7 +88,7 @@ def test_values_brought_back_are_steps_of_their_own(workspace: Workspace) -> Non
 
 def test_a_unit_called_by_its_old_name_keeps_the_history_of_its_names(workspace: Workspace) -> None:
     unit = units.unit_by_code(workspace, "VHXH")
-    units.save_unit(workspace, replace(unit, name="Phòng mới"))
+    saved_unit(workspace, replace(unit, name="Phòng mới"))
     restore_value(workspace, workspace.log.last_seq(), "unit", unit.uid, "name")
     assert [one.name for one in units.former_names(workspace, unit.uid)].count("Phòng mới") == 1
 
@@ -105,7 +117,7 @@ def test_a_key_whose_record_is_gone_does_not_come_back(workspace: Workspace) -> 
     criteria.set_person(workspace, [row(workspace, "1.1.1")], None)
     emptied = workspace.log.last_seq()
     (lead,) = workspace.read.find(Assignment, criterion_uid=row(workspace, "1.1.1").uid, role="lead")
-    units.remove_contact(workspace, contact)
+    without_person(workspace, contact)
     refused_value(workspace, Fault.RESTORE_KEY_GONE, emptied, "assignment", lead.uid, "person_uid")
     restore_latest(workspace)
     restore_value(workspace, emptied, "assignment", lead.uid, "person_uid")
@@ -114,9 +126,9 @@ def test_a_key_whose_record_is_gone_does_not_come_back(workspace: Workspace) -> 
 
 def test_a_code_taken_since_does_not_come_back(workspace: Workspace) -> None:
     unit = units.unit_by_code(workspace, "KT")
-    units.save_unit(workspace, replace(unit, code="KTXH"))
+    saved_unit(workspace, replace(unit, code="KTXH"))
     seq = workspace.log.last_seq()
-    units.save_unit(workspace, replace(units.new_unit(workspace), code="kt", name="Khác", short_name="Khác"))
+    saved_unit(workspace, replace(units.new_unit(workspace), code="kt", name="Khác", short_name="Khác"))
     refused_value(workspace, Fault.UNIT_CODE_TAKEN, seq, "unit", unit.uid, "code")
 
 
@@ -177,15 +189,13 @@ def test_everything_she_removes_is_in_the_bin(workspace: Workspace, kind: str) -
     criteria.set_person(workspace, [row(workspace, "1.1.1")], contact.uid)
     document = Evidence(new_uid(), "12/KH", None, "", "Kế hoạch", "", "")
     evidence.add_evidence(workspace, [row(workspace, "1.1.1")], document)
-    own = units.save_unit(
-        workspace, replace(units.new_unit(workspace), code="X", name="Ban X", short_name="X")
-    )
-    units.save_unit(workspace, replace(own, name="Ban Y"))
+    own = saved_unit(workspace, replace(units.new_unit(workspace), code="X", name="Ban X", short_name="X"))
+    saved_unit(workspace, replace(own, name="Ban Y"))
     notes.write(workspace, [row(workspace, "1.1.1")], NoteInput(TODAY, "", Progress.DONE))
     before = logical_dump(workspace.path)
     match kind:
         case "contact":
-            units.remove_contact(workspace, contact)
+            without_person(workspace, contact)
         case "duty":
             units.remove_duty(workspace, units.duties(workspace, unit.uid)[0])
         case "evidence":
@@ -216,7 +226,7 @@ def test_what_undo_took_away_is_not_in_the_bin(workspace: Workspace) -> None:
     workspace.undo()
     assert binned(workspace) == []
     workspace.redo()
-    units.remove_contact(workspace, workspace.read.find(Contact)[0])
+    without_person(workspace, workspace.read.find(Contact)[0])
     assert len(binned(workspace)) == 1
     workspace.undo()
     assert binned(workspace) == []
@@ -226,7 +236,7 @@ def test_what_undo_took_away_is_not_in_the_bin(workspace: Workspace) -> None:
 
 def test_the_bin_is_filtered_without_marks(workspace: Workspace) -> None:
     for name in ("Nguyễn Thị Đào", "Trần Văn Bình"):
-        units.remove_contact(workspace, person(workspace, name))
+        without_person(workspace, person(workspace, name))
     assert [line.name for line in binned(workspace, "dao")] == ["Người liên hệ Nguyễn Thị Đào · VHXH"]
 
 
@@ -249,9 +259,7 @@ def test_a_child_waits_for_its_parent(workspace: Workspace) -> None:
 
 
 def test_a_row_waits_for_the_unit_that_led_it(workspace: Workspace) -> None:
-    unit = units.save_unit(
-        workspace, replace(units.new_unit(workspace), code="X", name="Ban X", short_name="X")
-    )
+    unit = saved_unit(workspace, replace(units.new_unit(workspace), code="X", name="Ban X", short_name="X"))
     criteria.assign(workspace, [row(workspace, "1.2")], unit, [])
     criteria.remove_criteria(workspace, view(workspace), [row(workspace, "1.2")])
     units.remove_unit(workspace, unit)
@@ -263,12 +271,10 @@ def test_a_row_waits_for_the_unit_that_led_it(workspace: Workspace) -> None:
 
 
 def test_a_place_taken_since_is_not_taken_back(workspace: Workspace) -> None:
-    unit = units.save_unit(
-        workspace, replace(units.new_unit(workspace), code="X", name="Ban X", short_name="X")
-    )
+    unit = saved_unit(workspace, replace(units.new_unit(workspace), code="X", name="Ban X", short_name="X"))
     units.remove_unit(workspace, unit)
     (line,) = binned(workspace)
-    units.save_unit(workspace, replace(units.new_unit(workspace), code="x", name="Ban Z", short_name="Z"))
+    saved_unit(workspace, replace(units.new_unit(workspace), code="x", name="Ban Z", short_name="Z"))
     refused_bin(workspace, Fault.UNIT_CODE_TAKEN, line)
     sample.load_sample(workspace, YEAR + 1)
     sample.drop_sample(workspace, load_year(workspace, YEAR + 1, TODAY))

@@ -43,11 +43,11 @@ from tests.services.steps import (
     words,
     write_note,
 )
-from tests.support import NOW, copied, issued_document, log_lines, logical_dump, opened, refused
+from tests.support import NOW, copied, issued_document, log_lines, logical_dump, opened, refused, saved_unit
 
 PREPARED_BY = (
     "add_unit",
-    "save_contact",
+    "edit_unit_card",
     "name_person",
     "write_note",
     "add_evidence",
@@ -141,9 +141,7 @@ class Office(RuleBasedStateMachine):
         steps = len(self.workspace.stacks().undoable)
         self.clock.now += timedelta(seconds=90)
         for time in range(times):
-            units.save_unit(
-                self.workspace, replace(unit, addressee=f"{words(chance)} {self.clock.now} {time}")
-            )
+            saved_unit(self.workspace, replace(unit, addressee=f"{words(chance)} {self.clock.now} {time}"))
             self.reopen()
         assert len(self.workspace.stacks().undoable) == steps + 1
         self.undone = 0

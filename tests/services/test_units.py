@@ -11,7 +11,7 @@ from cchc_desktop.domain.records import Assignment, Contact, Duty, Unit, UnitAre
 from cchc_desktop.domain.vocabulary import ContactRole
 from cchc_desktop.services import criteria, units
 from cchc_desktop.services.workspace import Workspace
-from tests.support import log_lines, on, opened, refused, row
+from tests.support import log_lines, on, opened, refused, row, saved_person, saved_unit, without_person
 
 
 @pytest.fixture
@@ -20,13 +20,13 @@ def vhxh(workspace: Workspace) -> Unit:
 
 
 def added(workspace: Workspace, code: str = "MOI") -> Unit:
-    return units.save_unit(
+    return saved_unit(
         workspace, replace(units.new_unit(workspace), code=code, name="Đơn vị mới", short_name="Mới")
     )
 
 
 def person(workspace: Workspace, unit: Unit, name: str = "Đầu Mối A") -> Contact:
-    return units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name=name))
+    return saved_person(workspace, replace(units.new_contact(workspace, unit.uid), name=name))
 
 
 def test_units_are_in_the_order_of_the_dispatch(workspace: Workspace) -> None:
@@ -37,7 +37,7 @@ def test_units_are_in_the_order_of_the_dispatch(workspace: Workspace) -> None:
 
 
 def test_spellings_are_kept_once_each_a_line(workspace: Workspace, vhxh: Unit) -> None:
-    saved = units.save_unit(workspace, replace(vhxh, spellings="P.VHXH \n\nTổ  CCHC\np.vhxh"))
+    saved = saved_unit(workspace, replace(vhxh, spellings="P.VHXH \n\nTổ  CCHC\np.vhxh"))
     assert saved.spellings == "P.VHXH\nTổ CCHC"
     with workspace.transact(Op.IMPORT_CRITERIA, count=1) as tx:
         units.learn_spellings(workspace, tx, [("tổ cchc", vhxh.uid), ("Tổ một cửa", vhxh.uid)])
@@ -63,7 +63,7 @@ def test_a_new_unit_comes_last(workspace: Workspace) -> None:
 
 
 def test_text_passes_the_door(workspace: Workspace, vhxh: Unit) -> None:
-    saved = units.save_unit(workspace, replace(vhxh, name="  Phòng\nVăn hoá ", code=" VH ", addressee="  "))
+    saved = saved_unit(workspace, replace(vhxh, name="  Phòng\nVăn hoá ", code=" VH ", addressee="  "))
     assert (saved.name, saved.code, saved.addressee) == ("Phòng Văn hoá", "VH", "")
     assert workspace.read.get(Unit, vhxh.uid) == saved
 
@@ -71,25 +71,25 @@ def test_text_passes_the_door(workspace: Workspace, vhxh: Unit) -> None:
 @pytest.mark.parametrize("field", ["code", "name", "short_name"])
 def test_a_unit_needs_code_name_and_short_name(workspace: Workspace, vhxh: Unit, field: str) -> None:
     with pytest.raises(UserError) as caught:
-        units.save_unit(workspace, replace(vhxh, **{field: " "}))
+        saved_unit(workspace, replace(vhxh, **{field: " "}))
     assert (caught.value.fault, caught.value.field) == (Fault.TEXT_EMPTY, field)
 
 
 @pytest.mark.parametrize("code", ["VP", "vp", "Vp "])
 def test_a_code_is_used_once(workspace: Workspace, vhxh: Unit, code: str) -> None:
     with pytest.raises(UserError) as caught:
-        units.save_unit(workspace, replace(vhxh, code=code))
+        saved_unit(workspace, replace(vhxh, code=code))
     assert (caught.value.fault, caught.value.field) == (Fault.UNIT_CODE_TAKEN, "code")
     assert caught.value.args_by_name["name"] == "Văn phòng HĐND và UBND xã"
 
 
 def test_a_former_name_is_kept_with_its_last_day(workspace: Workspace, vhxh: Unit) -> None:
     path = workspace.path
-    units.save_unit(workspace, replace(vhxh, name="Phòng Một"))
-    units.save_unit(workspace, replace(vhxh, name="Phòng Một", addressee="khác"))
+    saved_unit(workspace, replace(vhxh, name="Phòng Một"))
+    saved_unit(workspace, replace(vhxh, name="Phòng Một", addressee="khác"))
     workspace.close()
     with opened(path, now=on(date(2027, 1, 2))) as later:
-        units.save_unit(later, replace(vhxh, name="Phòng Hai"))
+        saved_unit(later, replace(vhxh, name="Phòng Hai"))
         names = units.former_names(later, vhxh.uid)
     assert [(name.name, name.used_until) for name in names] == [
         ("Phòng Một", date(2027, 1, 2)),
@@ -108,8 +108,8 @@ def test_a_unit_something_hangs_on_stays(workspace: Workspace, vhxh: Unit) -> No
     keeper = person(workspace, unit)
     with refused(Fault.UNIT_IN_USE):
         units.remove_unit(workspace, unit)
-    units.remove_contact(workspace, keeper)
-    units.save_unit(workspace, replace(unit, name="Tên khác"))
+    without_person(workspace, keeper)
+    saved_unit(workspace, replace(unit, name="Tên khác"))
     units.remove_unit(workspace, unit)
     assert unit.uid not in {one.uid for one in units.all_units(workspace)}
 
@@ -122,7 +122,7 @@ def test_people_are_kept_in_her_order(workspace: Workspace, vhxh: Unit) -> None:
 
 def test_a_person_needs_a_name(workspace: Workspace, vhxh: Unit) -> None:
     with pytest.raises(UserError) as caught:
-        units.save_contact(workspace, units.new_contact(workspace, vhxh.uid))
+        saved_person(workspace, units.new_contact(workspace, vhxh.uid))
     assert (caught.value.fault, caught.value.field) == (Fault.TEXT_EMPTY, "person")
 
 
@@ -130,7 +130,7 @@ def test_the_criteria_of_a_person_who_leaves_stay_with_the_unit(workspace: Works
     keeper = person(workspace, vhxh)
     criteria.set_person(workspace, [row(workspace, "1.2")], keeper.uid)
     assert row(workspace, "1.2").person == keeper
-    units.remove_contact(workspace, keeper)
+    without_person(workspace, keeper)
     found = row(workspace, "1.2")
     assert (found.lead, found.person) == (vhxh, None)
     workspace.undo()

@@ -18,7 +18,7 @@ from cchc_desktop.services.evidence_files import set_file
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.migrate import current_schema
-from tests.support import YEAR, clock, issued_document, row, small_tree, taken
+from tests.support import YEAR, clock, issued_document, row, saved_person, saved_unit, small_tree, taken
 
 SCANS = (b"%PDF-1.4 first", b"%PDF-1.4 second")
 """The file a document had, and the one in force."""
@@ -29,8 +29,8 @@ def fill(workspace: Workspace) -> None:
     """One record of every kind, and a step that was undone."""
     small_tree(workspace)
     unit = units.unit_by_code(workspace, "VHXH")
-    units.save_unit(workspace, replace(unit, name="Phòng Văn hoá và Xã hội"))
-    person = units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name="Đầu Mối A"))
+    saved_unit(workspace, replace(unit, name="Phòng Văn hoá và Xã hội"))
+    person = saved_person(workspace, replace(units.new_contact(workspace, unit.uid), name="Đầu Mối A"))
     criteria.set_person(workspace, [row(workspace, "1.2")], person.uid)
     both = [row(workspace, "1.1.1"), row(workspace, "1.1.2")]
     wrong = notes.write(

@@ -26,7 +26,7 @@ from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.moving import Whereabouts
 from cchc_desktop.services.sample import load_sample
-from cchc_desktop.services.units import all_units, new_contact, new_duty, save_unit, save_unit_card
+from cchc_desktop.services.units import all_units, new_contact, new_duty, save_unit_card
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.ui.about_dialog import AboutDialog
@@ -51,7 +51,7 @@ from cchc_desktop.ui.printers import FoundPrinter
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.year_session import YearSession
-from tests.support import TODAY, issued_document
+from tests.support import TODAY, issued_document, saved_unit
 from tests.ui.inline import InlineTasks
 from tests.ui.paper import pdf_of
 from tests.ui.paper_printer import FilePrinters
@@ -172,7 +172,7 @@ def unit(workspace: Workspace) -> QDialog:
     kept = all_units(workspace)[0]
     people = [replace(new_contact(workspace, kept.uid), name=name) for name in ("Một", "Hai")]
     save_unit_card(workspace, replace(kept, name="Phòng Văn xã"), people)
-    made = UnitDialog(workspace, save_unit(workspace, kept))
+    made = UnitDialog(workspace, saved_unit(workspace, kept))
     made.people_table.setCurrentCell(1, 1)
     return made
 

@@ -15,7 +15,7 @@ from cchc_desktop.services import criteria, history, notes, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.main_window import MainWindow
-from tests.support import TODAY, clock, copied, opened, row, view
+from tests.support import TODAY, clock, copied, opened, row, saved_person, view, without_person
 from tests.ui.hands import press, write
 from tests.ui.window import choose, opened_window
 
@@ -129,8 +129,8 @@ def test_a_removed_record_is_brought_back_from_its_operation(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path
 ) -> None:
     unit = units.all_units(workspace)[0]
-    person = units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name="Đào"))
-    units.remove_contact(workspace, person)
+    person = saved_person(workspace, replace(units.new_contact(workspace, unit.uid), name="Đào"))
+    without_person(workspace, person)
     _window, page = opened_history(qtbot, workspace, tmp_path)
     page.restore_button.click()
     assert workspace.read.find(Contact) == [person]

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services.units import all_units, new_contact, save_contact
+from cchc_desktop.services.units import all_units, new_contact
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.info_tab import InfoTab
 from cchc_desktop.ui.main_window import MainWindow
-from tests.support import log_lines, row
+from tests.support import log_lines, row, saved_person
 from tests.ui.hands import press, retype
 from tests.ui.themed import themed
 from tests.ui.window import choose, opened_window
@@ -111,7 +111,7 @@ def test_ticking_a_unit_makes_it_coordinate(workspace: Workspace, window: MainWi
 
 def test_a_contact_of_the_lead_can_answer_for_it(workspace: Workspace, window: MainWindow) -> None:
     lead = all_units(workspace)[0]
-    person = save_contact(workspace, replace(new_contact(workspace, lead.uid), name="Đầu mối VHXH"))
+    person = saved_person(workspace, replace(new_contact(workspace, lead.uid), name="Đầu mối VHXH"))
     tab = info(window, "1.1.1")
     tab.person_combo.setCurrentIndex(1)
     tab.person_combo.activated.emit(1)

@@ -18,7 +18,7 @@ from cchc_desktop.domain.document import Bundle
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState, Arrangement
 from cchc_desktop.services.sample import load_sample
-from cchc_desktop.services.units import all_units, save_unit, unit_by_code
+from cchc_desktop.services.units import all_units, unit_by_code
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import appendix_form, report_order
 from cchc_desktop.ui.file_names import appendix_stem
@@ -29,6 +29,7 @@ from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.report_maker import ReportMaker
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
+from tests.support import saved_unit
 from tests.ui.hands import press
 from tests.ui.inline import InlineTasks
 from tests.ui.paper_printer import FilePrinters
@@ -149,7 +150,7 @@ def test_every_format_is_saved_under_a_plain_name(maker: ReportMaker, desk: Desk
 
 
 def test_a_code_of_hers_makes_a_plain_name(workspace: Workspace) -> None:
-    unit = save_unit(workspace, replace(unit_by_code(workspace, "KT"), code="Đ/vị 1"))
+    unit = saved_unit(workspace, replace(unit_by_code(workspace, "KT"), code="Đ/vị 1"))
     assert appendix_stem(YEAR, unit) == "phu-luc-phan-cong-2026-D-VI-1"
 
 
@@ -295,7 +296,7 @@ def test_a_year_without_criteria_says_what_to_do(qtbot: QtBot, session: YearSess
 
 def test_units_that_were_renamed_meanwhile(maker: ReportMaker, workspace: Workspace) -> None:
     uid = choose_unit(maker, "Kinh tế")
-    save_unit(workspace, replace(unit_by_code(workspace, "KT"), name="Phòng Kinh tế và Hạ tầng"))
+    saved_unit(workspace, replace(unit_by_code(workspace, "KT"), name="Phòng Kinh tế và Hạ tầng"))
     maker.refresh()
     assert maker._form.unit_combo.currentText() == "Phòng Kinh tế và Hạ tầng"
     assert maker._form.unit_combo.currentData().uid == uid

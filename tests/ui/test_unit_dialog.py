@@ -17,14 +17,12 @@ from cchc_desktop.services.units import (
     contacts,
     new_contact,
     new_unit,
-    save_contact,
-    save_unit,
     unit_by_code,
 )
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.unit_dialog import UnitDialog
-from tests.support import log_lines, logical_dump, row
+from tests.support import log_lines, logical_dump, row, saved_person, saved_unit
 from tests.ui.hands import focused, opened_dialog, press, retype, write
 from tests.ui.window import opened_window
 
@@ -48,7 +46,7 @@ def people(workspace: Workspace) -> list[tuple[ContactRole, str, str, str]]:
 
 def add_contact(workspace: Workspace, name: str) -> Contact:
     blank = new_contact(workspace, unit_by_code(workspace, "KT").uid)
-    return save_contact(workspace, replace(blank, name=name))
+    return saved_person(workspace, replace(blank, name=name))
 
 
 def test_people_are_pasted_from_a_spreadsheet(qtbot: QtBot, workspace: Workspace, dialog: UnitDialog) -> None:
@@ -275,7 +273,7 @@ def test_a_unit_nothing_hangs_on_is_removed_and_the_window_goes_on(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path
 ) -> None:
     blank = new_unit(workspace)
-    unit = save_unit(workspace, replace(blank, code="MOI", name="Ban mới", short_name="Ban mới"))
+    unit = saved_unit(workspace, replace(blank, code="MOI", name="Ban mới", short_name="Ban mới"))
     window = opened_window(qtbot, workspace, tmp_path)
     window.show_page(f"unit:{unit.uid}")
     opened_dialog(qtbot, UnitDialog(workspace, unit)).delete_button.click()
