@@ -6,5 +6,13 @@ Report = Callable[[int, int], object]
 """Hears (parts done, parts in all) of whatever is counted, and may raise to stop."""
 
 
+Check = Callable[[], object]
+"""Called between the parts of work that does not count them; may raise to stop."""
+
+
 def quietly(_done: int, _total: int) -> None:
     """Nobody is told of progress."""
+
+
+def unasked() -> None:
+    """Nobody asks the work to stop."""

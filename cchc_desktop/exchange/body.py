@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Finding, ImportNote, Place
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.foot import is_foot, is_note, is_total
 from cchc_desktop.exchange.level_columns import LevelColumns
@@ -57,11 +58,13 @@ class BodyRow(Struct, frozen=True, gc=False):
 class Body:
     """Sorts the rows below a header into `rows` and what is left out."""
 
-    def __init__(self, sheet: Sheet, header: Header) -> None:
+    def __init__(self, sheet: Sheet, header: Header, check: Check = unasked) -> None:
+        """`check` is called before each row and may raise to stop."""
         self.rows: list[BodyRow] = []
         self.left_out: list[Finding] = []
         self._sheet = sheet
         self._header = header
+        self._check = check
         self._levels = LevelColumns(header.levels)
         self._above: dict[str, Cell] = {}
         self._wide = {(area.top, area.left) for area in sheet.merges if area.right - area.left > 1}
@@ -74,6 +77,7 @@ class Body:
         last = self._last_coded([body for body, _row in lines])
         named = max((index for index, (body, _row) in enumerate(lines) if "name" in body.cells), default=-1)
         for index, (body, row) in enumerate(lines):
+            check()
             if index > named and body.cells.keys() == {"code"} and not body.cells["code"].from_merge:
                 self._leave(ImportNote.ONLY_CODE, row)
             else:
@@ -84,6 +88,7 @@ class Body:
         below_header = True
         last = self._sheet.rows[self._header.last].number
         for row in self._sheet.rows[self._header.last + 1 :]:
+            self._check()
             if row.number - last > FAR:
                 self._leave(ImportNote.CELL_FAR_AWAY, row)
                 continue

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange.encodings import decoded
 from cchc_desktop.exchange.refusals import MOST_CELLS, damaged, too_large, too_many_cells
 from cchc_desktop.exchange.sheet import Cell, Sheet, SheetPart, SheetRow
@@ -30,8 +31,8 @@ _AS_TEXT = re.compile(r'="([^"]*)"')
 class TextFile:
     """An open file of lines; `sheets` names its one sheet after it."""
 
-    def __init__(self, path: Path, content: bytes) -> None:
-        """Open the content of `path`.
+    def __init__(self, path: Path, content: bytes, check: Check = unasked) -> None:
+        """Open the content of `path`; `check` as of `open_workbook`.
 
         Raises UserError WORKBOOK_TOO_LARGE, and for what is no text WORKBOOK_UNREADABLE or
         WORKBOOK_KIND_UNKNOWN, by what its name promises.
@@ -44,6 +45,7 @@ class TextFile:
                 raise damaged(path)
             raise UserError(Fault.WORKBOOK_KIND_UNKNOWN, path=path)
         self._path = path
+        self._check = check
         self._text, self._code_page = found
         self.sheets = (SheetPart(path.stem),)
 
@@ -55,6 +57,7 @@ class TextFile:
         count, number = 0, 1 if named else 0
         try:
             for texts in _rows(text, named[1] if named else _delimiter(text)):
+                self._check()
                 number += 1
                 cells = {column: _cell(one) for column, one in enumerate(texts, start=1) if one.strip()}
                 count += len(cells)

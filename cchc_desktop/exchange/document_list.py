@@ -8,6 +8,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place
 from cchc_desktop.domain.listed_documents import DocumentsReading, ListedDocument, number_key, same_document
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.clipboard import pasted_sheet
 from cchc_desktop.exchange.document_cells import read_document
@@ -25,30 +26,33 @@ from cchc_desktop.exchange.sheet_notes import say_sheet
 _TOTAL = re.compile(r"(tong|cong)\b")
 
 
-def read_documents(path: Path, *, decode: bool = False) -> DocumentsReading:
+def read_documents(path: Path, *, decode: bool = False, check: Check = unasked) -> DocumentsReading:
     """The documents that a workbook lists, on every sheet that is not hidden and holds a list.
 
-    With `decode`, what seems to be text in an old code is read as such. Raises UserError as `open_workbook`,
-    and DOCUMENT_LIST_NOT_FOUND.
+    With `decode`, what seems to be text in an old code is read as such. `check` is called between rows and
+    may raise to stop. Raises UserError as `open_workbook`, and DOCUMENT_LIST_NOT_FOUND.
     """
-    book = open_workbook(path).book
+    book = open_workbook(path, check).book
     shown = [part for part in book.sheets if not part.hidden] or list(book.sheets)
     hidden = [part.name for part in book.sheets if part not in shown]
     left_out = [said(ImportNote.HIDDEN_SHEET, Place(name), name) for name in hidden]
-    return _read([book.read(part) for part in shown], left_out, decode=decode)
+    return _read([book.read(part) for part in shown], left_out, check, decode=decode)
 
 
-def read_pasted_documents(text: str, *, decode: bool = False) -> DocumentsReading:
+def read_pasted_documents(text: str, *, decode: bool = False, check: Check = unasked) -> DocumentsReading:
     """The same of a pasted block, headings included. Raises UserError WORKBOOK_TOO_LARGE, as above."""
-    return _read([pasted_sheet(text)], [], decode=decode)
+    return _read([pasted_sheet(text)], [], check, decode=decode)
 
 
-def _read(sheets: Sequence[Sheet], left_out: list[Finding], *, decode: bool) -> DocumentsReading:
+def _read(
+    sheets: Sequence[Sheet], left_out: list[Finding], check: Check, *, decode: bool
+) -> DocumentsReading:
     documents = _Once()
     doubts: list[Finding] = []
     asking = Asking({})
     lists = 0
     for sheet in sheets:
+        check()
         decoded = as_answered(sheet, suspects(sheet), asking)
         header = _header(decoded)
         if header is None:
@@ -56,7 +60,7 @@ def _read(sheets: Sequence[Sheet], left_out: list[Finding], *, decode: bool) -> 
             continue
         lists += 1
         notes = Notes(sheet.name, header.columns, asking)
-        _read_rows(fill_merges(decoded if decode else sheet), header, notes, documents)
+        _read_rows(fill_merges(decoded if decode else sheet), header, notes, documents, check)
         left_out += notes.left_out
         doubts += sorted((*notes.errors, *notes.warnings), key=lambda finding: finding.place.order)
     if not lists:
@@ -106,9 +110,10 @@ def _columns(rows: HeaderRows) -> Mapping[str, int]:
     return columns
 
 
-def _read_rows(sheet: Sheet, header: Header, notes: Notes, documents: "_Once") -> None:
+def _read_rows(sheet: Sheet, header: Header, notes: Notes, documents: "_Once", check: Check) -> None:
     _say_sheet(sheet, header, notes)
     for row in _below(sheet, header, notes):
+        check()
         document = read_document(_by_field(row, header), row.number, notes)
         if document is None:
             _leave(_reason(row), row, notes)

@@ -14,6 +14,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import Asking, Finding, ImportNote, Place, Source
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.domain.records import UnitName
 from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.clipboard import PASTED, pasted_sheet
@@ -74,13 +75,15 @@ def preview_workbook(
     sheet: str | None = None,
     answers: Answers = _NO_ANSWERS,
     layout: Layout = AS_FOUND,
+    check: Check = unasked,
 ) -> ImportPreview:
     """What importing a workbook would do, its columns corrected by `layout`. Nothing is written.
 
-    Raises UserError WORKBOOK_MISSING, WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED,
-    WORKBOOK_IS_HTML, WORKBOOK_HAS_DTD, WORKBOOK_KIND_UNKNOWN, SHEET_UNKNOWN, HEADER_NOT_FOUND.
+    `check` is called between rows, and may raise to stop. Raises UserError WORKBOOK_MISSING,
+    WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED, WORKBOOK_IS_HTML, WORKBOOK_HAS_DTD,
+    WORKBOOK_KIND_UNKNOWN, SHEET_UNKNOWN, HEADER_NOT_FOUND.
     """
-    opened = open_workbook(path)
+    opened = open_workbook(path, check)
     workbook = opened.book
     if sheet is not None:
         sheets = [_named(workbook, sheet)]
@@ -90,18 +93,25 @@ def preview_workbook(
         sheets = [workbook.read(part) for part in visible or workbook.sheets]
         hidden = [part.name for part in workbook.sheets if part.hidden] if visible else []
     warnings = [said(ImportNote.HIDDEN_SHEET, Place(name), name) for name in hidden]
-    return _preview(workspace, year, sheets, Source(opened.name, opened.sha256), answers, layout, warnings)
+    source = Source(opened.name, opened.sha256)
+    return _preview(workspace, year, sheets, source, answers, layout, check, warnings)
 
 
 def preview_pasted(
-    workspace: Workspace, year: int, text: str, *, answers: Answers = _NO_ANSWERS, layout: Layout = AS_FOUND
+    workspace: Workspace,
+    year: int,
+    text: str,
+    *,
+    answers: Answers = _NO_ANSWERS,
+    layout: Layout = AS_FOUND,
+    check: Check = unasked,
 ) -> ImportPreview:
-    """What importing a pasted block, headings included, would do. Nothing is written.
+    """What importing a pasted block, headings included, would do; `check` as above. Nothing is written.
 
     Raises UserError WORKBOOK_TOO_LARGE, HEADER_NOT_FOUND.
     """
     source = Source(PASTED, sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
-    return _preview(workspace, year, [pasted_sheet(text)], source, answers, layout, [])
+    return _preview(workspace, year, [pasted_sheet(text)], source, answers, layout, check, [])
 
 
 def workbook_columns(path: Path, sheet: str | None, layout: Layout) -> ReadTable:
@@ -150,10 +160,12 @@ def _preview(
     source: Source,
     answers: Answers,
     layout: Layout,
+    check: Check,
     warnings: list[Finding],
 ) -> ImportPreview:
     asking = Asking(answers, answers_before(workspace, source.sha256))
     units = UnitNames(all_units(workspace), workspace.read.find(UnitName))
-    found = find_table(sheets, asking, layout, meaning(units))
-    reading = read_table(found, source, Context(year, workspace.today(), units), asking)
+    found = find_table(sheets, asking, layout, meaning(units), check)
+    reading = read_table(found, source, Context(year, workspace.today(), units), asking, check)
+    check()
     return importing.preview(workspace, year, reading, answers, warnings)

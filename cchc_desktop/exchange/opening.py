@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange.refusals import too_large
 from cchc_desktop.exchange.sheet import Sheet, SheetPart
 
@@ -40,33 +41,34 @@ class Opened(Struct, frozen=True):
     book: Book
 
 
-def open_workbook(path: Path) -> Opened:
+def open_workbook(path: Path, check: Check = unasked) -> Opened:
     """Open a file to import from. It is read once; nothing of it is written anywhere, run, or fetched.
 
-    Raises UserError WORKBOOK_MISSING, WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED,
+    `check` is called between its pieces, now and while its sheets are read, and may raise to stop. Raises
+    UserError WORKBOOK_MISSING, WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED,
     WORKBOOK_IS_HTML, WORKBOOK_HAS_DTD, WORKBOOK_KIND_UNKNOWN.
     """
     content = _content(path)
-    return Opened(path.name, sha256(content).hexdigest(), _book(path, content))
+    return Opened(path.name, sha256(content).hexdigest(), _book(path, content, check))
 
 
-def _book(path: Path, content: bytes) -> Book:
+def _book(path: Path, content: bytes, check: Check) -> Book:
     """The reader for the content. Each is imported when it is needed."""
     if content.startswith(_ZIP):
         from cchc_desktop.exchange.xlsx import Workbook
 
-        return Workbook(path, content)
+        return Workbook(path, content, check)
     if content.startswith(_OLE):
         from cchc_desktop.exchange.xls import OldWorkbook
 
-        return OldWorkbook(path, content)
+        return OldWorkbook(path, content, check)
     if not content:
         raise UserError(Fault.WORKBOOK_UNREADABLE, path=path, reason="tệp rỗng")
     if content.lstrip(_BLANK).startswith(_PAGE):
         raise UserError(Fault.WORKBOOK_IS_HTML, path=path)
     from cchc_desktop.exchange.csv_file import TextFile
 
-    return TextFile(path, content)
+    return TextFile(path, content, check)
 
 
 def _content(path: Path) -> bytes:

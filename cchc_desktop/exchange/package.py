@@ -9,6 +9,7 @@ from typing import IO, NoReturn
 from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange.refusals import DamagedWorkbookError, damaged, too_large
 
 MOST_PARTS = 5_000
@@ -44,6 +45,7 @@ class Part:
     def chunks(self, most: int = MOST_UNPACKED) -> Iterator[bytes]:
         """The unpacked bytes, `most` of the part at most. Raises UserError WORKBOOK_TOO_LARGE."""
         while chunk := self._stream.read(_CHUNK):
+            self._package.check()
             self._read += len(chunk)
             if self._read > most:
                 self._package.refuse_size(f"giải nén ra hơn {most >> 20} MB")
@@ -57,6 +59,8 @@ class Package(Struct, frozen=True, dict=True):
 
     path: Path
     zip: zipfile.ZipFile
+    check: Check = unasked
+    """Called before each chunk that is unpacked."""
 
     def has(self, part: str) -> bool:
         return part in self.zip.NameToInfo
@@ -74,8 +78,8 @@ class Package(Struct, frozen=True, dict=True):
         raise too_large(self.path, reason)
 
 
-def open_package(path: Path, content: bytes) -> Package:
-    """The content of a file as a package.
+def open_package(path: Path, content: bytes, check: Check = unasked) -> Package:
+    """The content of a file as a package; `check` as of `open_workbook`.
 
     Raises UserError WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, WORKBOOK_PROTECTED.
     """
@@ -83,7 +87,7 @@ def open_package(path: Path, content: bytes) -> Package:
         archive = zipfile.ZipFile(BytesIO(content))
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise damaged(path) from error
-    package = Package(path, archive)
+    package = Package(path, archive, check)
     if len(archive.infolist()) > MOST_PARTS:
         package.refuse_size(f"có hơn {MOST_PARTS} phần")
     if any(info.flag_bits & 1 for info in archive.infolist()):

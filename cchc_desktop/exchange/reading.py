@@ -9,6 +9,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
 from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES, said
 from cchc_desktop.domain.incoming import Asking, ImportNote, Place, Question, Reading, Source
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange.body import Body
 from cchc_desktop.exchange.columns import corrected, told
 from cchc_desktop.exchange.failed_rows import failed_rows
@@ -35,13 +36,21 @@ class Found(Struct, frozen=True):
 
 
 def find_table(
-    sheets: Sequence[Sheet], asking: Asking, layout: Layout = AS_FOUND, means: Meaning = means_nothing
+    sheets: Sequence[Sheet],
+    asking: Asking,
+    layout: Layout = AS_FOUND,
+    means: Meaning = means_nothing,
+    check: Check = unasked,
 ) -> Found:
     """The table of criteria, its text decoded: headings as they seem to be meant, all else as answered.
 
-    `means` tells the headings over columns of marks. Raises UserError HEADER_NOT_FOUND.
+    `check` is called before each sheet and may raise to stop. `means` tells the headings over columns of
+    marks. Raises UserError HEADER_NOT_FOUND.
     """
-    looked = {sheet.name: (sheet, suspects(sheet)) for sheet in sheets}
+    looked = {}
+    for sheet in sheets:
+        check()
+        looked[sheet.name] = (sheet, suspects(sheet))
     found = _choose_sheet([as_proposed(*one) for one in looked.values()], asking, layout, means)
     header = with_asked_deadlines(found.sheet, found.header, layout, asking)
     return replace(found, header=header, sheet=as_answered(*looked[found.sheet.name], asking))
@@ -94,19 +103,21 @@ def _header(sheet: Sheet, layout: Layout, means: Meaning) -> Header | None:
     return header if header is not None and "name" in header.columns else None
 
 
-def read_table(found: Found, source: Source, context: Context, asking: Asking) -> Reading:
-    """Everything the table of a sheet says."""
+def read_table(
+    found: Found, source: Source, context: Context, asking: Asking, check: Check = unasked
+) -> Reading:
+    """Everything the table of a sheet says. `check` is called before each row and may raise to stop."""
     sheet, header = fill_merges(found.sheet), found.header
     notes = Notes(sheet.name, header.columns, asking)
-    body = Body(sheet, header)
+    body = Body(sheet, header, check)
     notes.left_out += body.left_out
     notes.warnings += [said(ImportNote.ANOTHER_SHEET, Place(name), name) for name in found.others]
     _say_columns(sheet, header, notes)
     _say_cells(sheet, header, notes)
     headings = {field: header.headings.get(column, "") for field, column in header.columns.items()}
     in_names = "code" not in header.columns or header.counts > 0
-    placed = placed_rows(body.rows, notes, codes_in_names=in_names)
-    rows = read_rows(placed, replace(context, headings=headings), notes)
+    placed = placed_rows(body.rows, notes, codes_in_names=in_names, check=check)
+    rows = read_rows(placed, replace(context, headings=headings), notes, check)
     table = told(sheet, header)
     errors = sorted(notes.errors, key=lambda error: error.place.order)
     return Reading(

@@ -10,6 +10,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.incoming import ImportNote, IncomingRow
 from cchc_desktop.domain.labels import FIELDS
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.points import format_points, total
 from cchc_desktop.domain.text import LONG, SHORT, clean, one_line
@@ -40,10 +41,15 @@ class Context(Struct, frozen=True):
     """By field the heading of its column."""
 
 
-def read_rows(placed: Sequence[PlacedRow], context: Context, notes: Notes) -> list[IncomingRow]:
-    """The rows in order, each with the fields that its cells fill."""
+def read_rows(
+    placed: Sequence[PlacedRow], context: Context, notes: Notes, check: Check = unasked
+) -> list[IncomingRow]:
+    """The rows in order, each with the fields that its cells fill; `check` is called before each."""
     reader = _RowReader(context, notes)
-    rows = [reader.row(one) for one in placed]
+    rows = []
+    for one in placed:
+        check()
+        rows.append(reader.row(one))
     _compare_points(placed, rows, notes)
     return rows
 

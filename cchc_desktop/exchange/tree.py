@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.incoming import ImportNote
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.domain.merge import titled
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.exchange.body import BodyRow
@@ -42,10 +43,13 @@ class PlacedRow(Struct, frozen=True, gc=False):
         return titled(self.code, self.name)
 
 
-def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) -> list[PlacedRow]:
+def placed_rows(
+    rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool, check: Check = unasked
+) -> list[PlacedRow]:
     """The rows in order, each with its code, name and depth.
 
-    `codes_in_names` says that the table has no column for codes, or one that only counts the rows.
+    `codes_in_names` says that the table has no column for codes, or one that only counts the rows. `check` is
+    called before each row and may raise to stop.
     """
     cells = [CodeCell(row.cells.get("code"), notes.place(row.number, "code")) for row in rows]
     settled, warnings = settled_codes(cells, notes.asking)
@@ -68,6 +72,7 @@ def placed_rows(rows: Sequence[BodyRow], notes: Notes, *, codes_in_names: bool) 
         standings = stand(plain, [row.outline for row in rows])
     placed: list[PlacedRow] = []
     for row, one, number, standing in zip(rows, named, numbers, standings, strict=True):
+        check()
         above = placed[standing.parent] if standing.parent is not None else None
         depth = above.depth + 1 if above else 0
         placed.append(PlacedRow(row, one.code, one.name, depth, standing.parent))

@@ -11,6 +11,7 @@ from typing import Any
 import xlrd
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange import biff
 from cchc_desktop.exchange.legacy_cells import Run, unicode_text
 from cchc_desktop.exchange.ole import Ole
@@ -51,12 +52,13 @@ _DAMAGE = (
 class OldWorkbook:
     """An open workbook. `sheets` names its worksheets in order; `read` reads one."""
 
-    def __init__(self, path: Path, content: bytes) -> None:
-        """Open the content of `path`.
+    def __init__(self, path: Path, content: bytes, check: Check = unasked) -> None:
+        """Open the content of `path`; `check` as of `open_workbook`.
 
         Raises UserError WORKBOOK_UNREADABLE, WORKBOOK_PROTECTED, WORKBOOK_KIND_UNKNOWN.
         """
         self._path = path
+        self._check = check
         with self._speaking():
             self._stream = self._workbook_stream(content)
             if biff.is_protected(self._stream):
@@ -82,6 +84,7 @@ class OldWorkbook:
             index = int(sheet.part)
             extent = biff.extent(self._stream, self._places[index].start)
             self._refuse_size(extent)
+            self._check()
             read: Any = self._book.sheet_by_index(index)
             rows = list(self._rows(read, extent.formulas))
             merges = [
@@ -109,6 +112,7 @@ class OldWorkbook:
     def _rows(self, read: Any, formulas: frozenset[tuple[int, int]]) -> Iterator[SheetRow]:
         count = 0
         for row in range(read.nrows):
+            self._check()
             cells = {
                 column + 1: self._cell(read, row, column, formula=(row, column) in formulas)
                 for column, (kind, value) in enumerate(

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange.ooxml import Outline, Relations, RichText, Styles, Texts, parse
 from cchc_desktop.exchange.package import MOST_SKIPPED, Package, Part, open_package
 from cchc_desktop.exchange.refusals import DamagedWorkbookError, damaged
@@ -29,9 +30,12 @@ _VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)>")
 class Workbook:
     """An open workbook. `sheets` names its worksheets in order; `read` unpacks one."""
 
-    def __init__(self, path: Path, content: bytes) -> None:
-        """Open the content of `path`. Raises UserError as `open_package`, and for any other document."""
-        self._package = open_package(path, content)
+    def __init__(self, path: Path, content: bytes, check: Check = unasked) -> None:
+        """Open the content of `path`; `check` as of `open_workbook`.
+
+        Raises UserError as `open_package`, and for any other document.
+        """
+        self._package = open_package(path, content, check)
         with self._speaking():
             self._main = _main_part(self._package)
             outline = Outline()

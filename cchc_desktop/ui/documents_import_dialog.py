@@ -169,7 +169,7 @@ class DocumentsImportDialog(QDialog):
         file, clock = self._session.workspace.path, self._session.workspace.now
         self._work.read(
             self.tr("Đang đọc danh sách…"),
-            lambda: look_at_list(file, clock, source),
+            lambda check: look_at_list(file, clock, source, check),
             self._show,
             self._refuse,
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from cchc_desktop.domain.listed_documents import DocumentsReading
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange.document_list import read_documents, read_pasted_documents
 from cchc_desktop.services.listed_documents import KnownDocument, known_documents
 from cchc_desktop.services.workspace import Workspace
@@ -28,14 +29,17 @@ class Listing(Struct, frozen=True):
     known: tuple[KnownDocument | None, ...]
 
 
-def look_at_list(file: Path, clock: Callable[[], datetime], source: ListSource) -> Listing:
+def look_at_list(
+    file: Path, clock: Callable[[], datetime], source: ListSource, check: Check = unasked
+) -> Listing:
     """Read a list, and the file through a connection of its own: the window's belongs to its thread.
 
-    Raises UserError as `read_documents` and `read_pasted_documents`.
+    `check` is called between rows and may raise to stop. Raises UserError as `read_documents` and
+    `read_pasted_documents`.
     """
     if source.path is None:
-        reading = read_pasted_documents(source.text, decode=source.decode)
+        reading = read_pasted_documents(source.text, decode=source.decode, check=check)
     else:
-        reading = read_documents(source.path, decode=source.decode)
+        reading = read_documents(source.path, decode=source.decode, check=check)
     with closing(Workspace.open(file, clock=clock, read_only=True)) as workspace:
         return Listing(reading, tuple(known_documents(workspace, reading.documents)))

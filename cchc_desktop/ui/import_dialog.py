@@ -150,7 +150,10 @@ class ImportDialog(QDialog):
         target, source = self._target, self._source
         answers = {**self._questions.answers, **self.preview_page.answers}
         self._work.read(
-            self.tr("Đang đọc bảng…"), lambda: look(target, source, answers), self._show, self._refuse
+            self.tr("Đang đọc bảng…"),
+            lambda check: look(target, source, answers, check),
+            self._show,
+            self._refuse,
         )
 
     def _refuse(self, error: UserError) -> None:

@@ -44,7 +44,7 @@ class FailedRows:
         saved = translate("ImportDialog", "Đã lưu {count} dòng có ô sai vào “{path}”.")
         self._work.read(
             translate("ImportDialog", "Đang lưu các dòng có ô sai…"),
-            lambda: write_failed_rows(reading, path, day),
+            lambda _check: write_failed_rows(reading, path, day),
             lambda count: say(saved.format(count=count, path=path)),
             self._problems.show,
         )

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange.importing import (
     pasted_columns,
     preview_pasted,
@@ -50,14 +51,15 @@ class Looked(Struct, frozen=True):
     problem: UserError | None = None
 
 
-def look(target: Target, source: ImportSource, answers: Mapping[str, str]) -> Looked:
+def look(target: Target, source: ImportSource, answers: Mapping[str, str], check: Check = unasked) -> Looked:
     """What importing would do, read through a connection of its own: the window's belongs to its thread.
 
-    Raises UserError as `preview_workbook` and `preview_pasted`, but for HEADER_NOT_FOUND.
+    `check` is called between rows and may raise to stop. Raises UserError as `preview_workbook` and
+    `preview_pasted`, but for HEADER_NOT_FOUND.
     """
     sheets = _sheets(source)
     try:
-        preview = _preview(target, source, answers)
+        preview = _preview(target, source, answers, check)
     except UserError as error:
         if error.fault is not Fault.HEADER_NOT_FOUND:
             raise
@@ -71,13 +73,13 @@ def earlier_imports(target: Target) -> list[ImportEntry]:
         return imports(workspace)
 
 
-def _preview(target: Target, source: ImportSource, answers: Mapping[str, str]) -> ImportPreview:
+def _preview(target: Target, source: ImportSource, answers: Mapping[str, str], check: Check) -> ImportPreview:
     layout, year = source.layout, target.year
     with closing(Workspace.open(target.file, clock=target.clock, read_only=True)) as workspace:
         if source.path is None:
-            return preview_pasted(workspace, year, source.text, answers=answers, layout=layout)
+            return preview_pasted(workspace, year, source.text, answers=answers, layout=layout, check=check)
         return preview_workbook(
-            workspace, year, source.path, sheet=source.sheet, answers=answers, layout=layout
+            workspace, year, source.path, sheet=source.sheet, answers=answers, layout=layout, check=check
         )
 
 

@@ -39,7 +39,7 @@ class ImportWriting(QObject):
         self._problems.clear()
         self._work.read(
             self.tr("Đang sao lưu hồ sơ trước khi nhập…"),
-            lambda: back_up_first(file, now),
+            lambda _check: back_up_first(file, now),
             partial(self._write, preview),
             self._problems.show,
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.long_work import Report
+from cchc_desktop.domain.long_work import Check, Report
 from cchc_desktop.ui.long_step import LongStep
 from cchc_desktop.ui.tasks import Cancelled, Job, Tasks
 
@@ -48,13 +48,13 @@ class Stoppable(QObject):
     def read(
         self,
         what: str,
-        work: Callable[[], T],
+        work: Callable[[Check], T],
         done: Callable[[T], object],
         failed: Callable[[UserError], object],
     ) -> None:
-        """Do `work` in the background; `what` says what it is."""
+        """Do `work`, called `what`, in the background; it calls what it is given where it can stop."""
         self._begin(what)
-        self._work = self._tasks.start(lambda _job: work(), done, failed, ended=self._end)
+        self._work = self._tasks.start(lambda job: work(job.check), done, failed, ended=self._end)
 
     def write(
         self,
@@ -78,7 +78,7 @@ class Stoppable(QObject):
         outcome()
 
     def stop(self) -> None:
-        """Stop what runs and hear no more of it; a step that is written ends by itself when it may."""
+        """Stop what runs where it next asks. Nothing more is heard of reading; writing tells when it has."""
         if isinstance(self._work, LongStep):
             self._work.cancel()
         elif self._work is not None:

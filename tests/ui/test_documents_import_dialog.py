@@ -12,6 +12,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.listed_documents import ListedDocument
+from cchc_desktop.domain.long_work import Check
 from cchc_desktop.domain.planned import PlannedCriterion, kind_at
 from cchc_desktop.domain.records import Evidence
 from cchc_desktop.exchange.document_list import read_pasted_documents
@@ -245,10 +246,12 @@ def test_esc_asks_once_before_ticks_are_thrown_away(dialog: DocumentsImportDialo
 
 def test_reading_can_be_stopped(qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     held = threading.Event()
+    read: list[object] = []
 
-    def slow(text: str, *, decode: bool) -> object:
+    def slow(text: str, *, decode: bool, check: Check) -> object:
         held.wait(20)
-        return read_pasted_documents(text, decode=decode)
+        read.append(read_pasted_documents(text, decode=decode, check=check))
+        return read[0]
 
     monkeypatch.setattr(documents_reading, "read_pasted_documents", slow)
     with closing(Held(held)) as tasks:
@@ -262,6 +265,7 @@ def test_reading_can_be_stopped(qtbot: QtBot, workspace: Workspace, monkeypatch:
         assert dialog.done_label.text() == "Đã dừng đọc."
         assert dialog.source_label.text() == ""
         assert dialog.paste_button.isEnabled()
+    assert not read, "it stops where it next asks"
 
 
 class Held:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.long_work import Check
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import import_dialog, table_source
 from cchc_desktop.ui.import_dialog import ImportDialog
@@ -135,11 +136,14 @@ def test_reading_runs_in_the_background_and_esc_stops_it(
 ) -> None:
     started, go_on = threading.Event(), threading.Event()
     threads: list[threading.Thread] = []
+    went_on: list[bool] = []
 
-    def slow(*values: object) -> None:
+    def slow(_target: object, _source: object, _answers: object, check: Check) -> None:
         threads.append(threading.current_thread())
         started.set()
         go_on.wait(10)
+        check()
+        went_on.append(True)
 
     monkeypatch.setattr(import_dialog, "look", slow)
     path, tasks = book(ROWS), Tasks()
@@ -162,7 +166,8 @@ def test_reading_runs_in_the_background_and_esc_stops_it(
     assert made.pages.currentIndex() == SOURCE
     go_on.set()
     qtbot.waitUntil(lambda: not tasks._running)
-    assert made.source_page.source_label.text() == "Đã dừng đọc.", "what was read after all is not shown"
+    assert not went_on, "it stops where it next asks"
+    assert made.source_page.source_label.text() == "Đã dừng đọc."
     assert made.pages.currentIndex() == SOURCE
     tasks.close()
     assert threads[0] is not threading.main_thread()
