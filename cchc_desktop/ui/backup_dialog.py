@@ -26,6 +26,23 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_copy(
+    keeper: BackupKeeper, tasks: Tasks, parent: QWidget, pick_folder: PickFolder = ask_folder
+) -> Path | None:
+    """Ask with the restore assistant, which brings the evidence of the copy that is chosen."""
+    dialog = RestoreDialog(
+        keeper.path,
+        keeper.second,
+        tasks,
+        keeper.now,
+        parent,
+        pick_folder=pick_folder,
+        why_read_only=keeper.why_read_only,
+    )
+    dialog.exec()
+    return dialog.chosen
+
+
 class BackupDialog(QDialog):
     """Follows the keeper. `chosen` is the copy to be restored once this is closed."""
 
@@ -97,18 +114,8 @@ class BackupDialog(QDialog):
         self._keeper.choose_second(place)
 
     def _restore(self) -> None:
-        dialog = RestoreDialog(
-            self._keeper.path,
-            self._keeper.second,
-            self._tasks,
-            self._keeper.now,
-            self,
-            pick_folder=self._pick,
-            why_read_only=self._keeper.why_read_only,
-        )
-        dialog.exec()
-        if dialog.chosen is not None:
-            self.chosen = dialog.chosen
+        self.chosen = ask_copy(self._keeper, self._tasks, self, self._pick)
+        if self.chosen is not None:
             self.accept()
 
 

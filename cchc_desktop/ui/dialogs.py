@@ -91,6 +91,12 @@ class Dialogs:
         dialog.exec()
         return dialog.chosen
 
+    def copy_to_restore(self, keeper: "BackupKeeper") -> Path | None:
+        """Show the restore assistant; returns the copy she chose."""
+        from cchc_desktop.ui.backup_dialog import ask_copy
+
+        return ask_copy(keeper, self._tasks, self._window)
+
     def about(self, place: "PlaceWatch | None", settings: QSettings) -> bool:
         """Say what this program and this file are; returns whether she wants the file brought home."""
         from cchc_desktop.ui.about_dialog import AboutDialog

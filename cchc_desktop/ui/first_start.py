@@ -32,12 +32,15 @@ class Start(StrEnum):
     IMPORT = auto()
     EMPTY = auto()
     SAMPLE = auto()
+    RESTORE = auto()
+    """With a copy from another machine: whose office it is stands in there."""
 
 
 class FirstStart(OfficeForm):
     """Three pages. However it is left, what was typed is saved in one step.
 
-    `chosen` is what the caller is to do next: `EMPTY`, nothing, unless the last page was finished.
+    `chosen` is what the caller is to do next: `EMPTY`, nothing, unless the last page was
+    finished or she asked for the copies.
     """
 
     step_label: QLabel
@@ -50,6 +53,7 @@ class FirstStart(OfficeForm):
     sample_radio: QRadioButton
     problem_label: QLabel
     later_button: QPushButton
+    restore_button: QPushButton
     back_button: QPushButton
     next_button: QPushButton
 
@@ -78,6 +82,7 @@ class FirstStart(OfficeForm):
         for line in self._inputs.values():
             line.textChanged.connect(self._show_preview)
         self.later_button.clicked.connect(self.reject)
+        self.restore_button.clicked.connect(self._restore)
         self.back_button.clicked.connect(lambda: self._show_page(self.pages.currentIndex() - 1))
         self.next_button.clicked.connect(self._next)
         self._show_preview()
@@ -132,6 +137,11 @@ class FirstStart(OfficeForm):
         elif self._attempt(self._save):
             self.chosen = next(start for start, radio in self._radios.items() if radio.isChecked())
             self.accept()
+
+    def _restore(self) -> None:
+        self.reject()
+        if not self.isVisible():
+            self.chosen = Start.RESTORE
 
     def reject(self) -> None:
         """Để sau, Esc, the window's cross: save and leave. What cannot be saved stays, until asked again."""

@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
             self.dialogs.import_workbook()
         elif chosen is Start.SAMPLE:
             self.pages.criteria.load_sample()
+        elif chosen is Start.RESTORE:
+            self.acts.restore()
 
     def back_up(self) -> None:
         """Make verified copies in the background when the file has changed; say how old the last ones are."""

@@ -69,6 +69,8 @@ class RestoreDialog(QDialog):
         self._looking: Job | None = None
         self._fetching: Job | None = None
         self._is_fetching = False
+        self._sought = False
+        """Whether she named a folder: then what lies there is meant, not what is newest."""
         self._problems = ProblemLine(self.problem_label, {})
         self._set_up_table()
         self.table.itemSelectionChanged.connect(self._show_chosen)
@@ -140,7 +142,9 @@ class RestoreDialog(QDialog):
         )
 
     def _tell(self, row: int, told: CopyContents | UserError) -> None:
-        is_first_good = _is_good(told) and not any(map(_is_good, self._told.values()))
+        is_first_good = self._is_meant(row, told) and not any(
+            self._is_meant(number, self._told[copy.path]) for number, copy in enumerate(self._copies[:row])
+        )
         self._told[self._copies[row].path] = told
         if isinstance(told, CopyContents):
             for column, count in (
@@ -156,6 +160,10 @@ class RestoreDialog(QDialog):
             self.table.selectRow(row)
         self._show_chosen()
         self._look_into(row + 1)
+
+    def _is_meant(self, row: int, told: CopyContents | UserError) -> bool:
+        """Whether a copy is one to propose."""
+        return _is_good(told) and (not self._sought or self._copies[row].place is CopyPlace.SECOND)
 
     def _place(self, copy: CopyFile) -> str:
         if copy.place is CopyPlace.SECOND:
@@ -206,6 +214,7 @@ class RestoreDialog(QDialog):
         place = self._pick(self, self.tr("Chọn thư mục có bản sao lưu"))
         if place is not None:
             self.second = place
+            self._sought = True
             self._list()
 
     def _restore(self) -> None:

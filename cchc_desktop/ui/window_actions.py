@@ -1,5 +1,6 @@
 """What can be done from anywhere in the window: its actions, their keys' work, the buttons and the menu."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -107,13 +108,18 @@ class WindowActions(QObject):
     def _remember_detail(self) -> None:
         self._window.settings.setValue(_DETAIL, self.detail_action.isChecked())
 
-    def _show_backups(self) -> None:
-        """Show the backups; when a copy is chosen, leave, so that it can be put in place."""
-        from cchc_desktop.ui.way_on import Restore
+    def restore(self) -> None:
+        """Let her choose a copy, and leave, so that it can be put in place."""
+        self._leave_for(self._window.dialogs.copy_to_restore(self._window.backups))
 
-        chosen = self._window.dialogs.backups(self._window.backups)
-        if chosen is not None:
-            self._window.leave_for(Restore(chosen))
+    def _show_backups(self) -> None:
+        self._leave_for(self._window.dialogs.backups(self._window.backups))
+
+    def _leave_for(self, copy: Path | None) -> None:
+        if copy is not None:
+            from cchc_desktop.ui.way_on import Restore
+
+            self._window.leave_for(Restore(copy))
 
     def _show_about(self) -> None:
         place = self._window.place

@@ -18,6 +18,7 @@ from cchc_desktop.storage.draft_file import DraftFile
 from cchc_desktop.ui.backup_dialog import BackupDialog
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.backup_words import when
+from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.refused_start import ask_way_out
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
@@ -224,6 +225,22 @@ def test_copies_are_found_in_another_folder(qtbot: QtBot, keeper: BackupKeeper, 
     assert dialog.restore_button.isEnabled()
 
 
+def test_what_lies_in_the_folder_she_named_is_proposed_before_what_is_newer(
+    qtbot: QtBot, keeper: BackupKeeper, workspace: Workspace, stick: Path
+) -> None:
+    """On a new machine the newest copy is that of its empty file."""
+    keeper.choose_second(stick)
+    write(workspace, "mới hơn, chỉ cạnh hồ sơ")
+    workspace.back_up()
+    dialog = assistant(qtbot, keeper.path, elsewhere=stick)
+    assert dialog.table.currentRow() == 0
+    dialog.other_button.click()
+    assert cells(dialog, dialog.table.currentRow())[1].startswith(str(stick))
+    dialog.restore_button.click()
+    assert dialog.chosen is not None
+    assert dialog.chosen.is_relative_to(stick)
+
+
 def test_leaving_the_assistant_chooses_nothing(qtbot: QtBot, workspace: Workspace) -> None:
     workspace.back_up()
     dialog = assistant(qtbot, workspace.path)
@@ -246,6 +263,26 @@ def test_the_window_leaves_for_a_restore_and_keeps_what_is_half_typed(
     assert window.way_on == Restore(copy)
     kept = DraftFile(tmp_path / DRAFTS, workspace.uid, workspace.path).read()
     assert [draft.typed.texts["text"] for draft in kept] == ["gõ dở"]
+
+
+def test_a_first_start_leads_to_the_copies_of_another_machine(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.back_up()
+    copy = copies(workspace.path)[0]
+
+    def press_restore(assistant: FirstStart) -> None:
+        assistant.show()
+        assistant.restore_button.click()
+
+    def choose_first(assistant: RestoreDialog) -> None:
+        assistant.restore_button.click()
+
+    monkeypatch.setattr(FirstStart, "exec", press_restore)
+    monkeypatch.setattr(RestoreDialog, "exec", choose_first)
+    window.first_start()
+    assert window.way_on == Restore(copy)
 
 
 @pytest.mark.parametrize("has_copies", [True, False])

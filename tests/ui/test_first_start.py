@@ -167,3 +167,19 @@ def test_a_commune_without_its_kind_is_saved_as_typed(
     write(dialog, "Tân Phú")
     press(qtbot, dialog, ESC)
     assert office(workspace).commune == "Tân Phú"
+
+
+def test_a_copy_can_be_put_back_at_once_and_what_was_typed_is_saved(
+    qtbot: QtBot, workspace: Workspace, dialog: FirstStart
+) -> None:
+    write(dialog, "xã Thử Nghiệm")
+    press(qtbot, dialog, TAB, TAB, TAB)
+    write(dialog, "31/2/2026")
+    press(qtbot, dialog, Qt.Key.Key_P, held=ALT)
+    assert dialog.isVisible(), "what cannot be saved is asked about first"
+    assert dialog.chosen is Start.EMPTY
+    retype(qtbot, dialog, "")
+    press(qtbot, dialog, Qt.Key.Key_P, held=ALT)
+    assert not dialog.isVisible()
+    assert dialog.chosen is Start.RESTORE
+    assert office(workspace).commune == "xã Thử Nghiệm"
