@@ -1,4 +1,4 @@
--- The current schema of a workspace file (user_version 5).
+-- The current schema of a workspace file (user_version 6).
 -- A test proves that it equals what db/migrations/*.sql build step by step.
 -- Dates are ISO text, points are thousandths, vocabularies are checked by the program.
 
@@ -219,6 +219,30 @@ CREATE TABLE issued_document (
   size INTEGER NOT NULL,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE task (
+  uid TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  number TEXT NOT NULL,
+  issued_on TEXT,
+  issuer TEXT NOT NULL,
+  due TEXT,
+  repeat TEXT NOT NULL,
+  unit_uid TEXT REFERENCES unit(uid) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX task_by_unit ON task(unit_uid) WHERE unit_uid IS NOT NULL;
+
+CREATE TABLE task_note (
+  uid TEXT PRIMARY KEY,
+  task_uid TEXT NOT NULL REFERENCES task(uid) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
+  on_date TEXT NOT NULL,
+  text TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  closes INTEGER NOT NULL CHECK (closes IN (0, 1)),
+  due TEXT,
+  UNIQUE (task_uid, position)
 ) STRICT;
 
 -- The log: what was done, and every change it made. Rows are only ever added.

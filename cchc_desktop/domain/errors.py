@@ -33,6 +33,8 @@ class Fault(StrEnum):
     RECORD_GONE = auto()
     NOTHING_SELECTED = auto()
     NOTHING_TO_SAVE = auto()
+    REPEAT_WITHOUT_DUE = auto()
+    TASK_DONE = auto()
     NOTE_ALREADY_CORRECTED = auto()
     PROGRESS_NEEDS_LEAF = auto()
     YEAR_WITHOUT_CRITERIA = auto()

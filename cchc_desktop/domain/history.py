@@ -43,6 +43,11 @@ class Op(StrEnum):
     EXTEND = "extend"
     WRITE_NOTE = "write_note"
     CORRECT_NOTE = "correct_note"
+    REMIND = "remind"
+    SAVE_TASK = "save_task"
+    REMOVE_TASK = "remove_task"
+    WRITE_TASK_NOTE = "write_task_note"
+    CLOSE_TASK = "close_task"
     ADD_EVIDENCE = "add_evidence"
     ADD_DOCUMENTS = "add_documents"
     EDIT_EVIDENCE = "edit_evidence"
@@ -107,6 +112,11 @@ OP_NAMES: Mapping[Op, str] = {
     Op.EXTEND: "gia hạn {count} tiêu chí",
     Op.WRITE_NOTE: "ghi nhật ký {count} tiêu chí",
     Op.CORRECT_NOTE: "đính chính nhật ký ngày {date}",
+    Op.REMIND: "nhắc {count} việc",
+    Op.SAVE_TASK: "ghi việc {name}",
+    Op.REMOVE_TASK: "xóa việc {name}",
+    Op.WRITE_TASK_NOTE: "ghi nhật ký việc {name}",
+    Op.CLOSE_TASK: "đánh dấu xong việc {name}",
     Op.ADD_EVIDENCE: "thêm tài liệu {name}",
     Op.ADD_DOCUMENTS: "gắn {count} văn bản trong danh sách",
     Op.EDIT_EVIDENCE: "sửa tài liệu {name}",

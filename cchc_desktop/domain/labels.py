@@ -11,6 +11,7 @@ from cchc_desktop.domain.vocabulary import (
     DutyRole,
     Extent,
     Progress,
+    Repeat,
     ReportKind,
     ScoredBy,
     State,
@@ -114,6 +115,15 @@ CHANNEL: Mapping[Channel, str] = {
     Channel.ZALO: "Zalo",
     Channel.LETTER: "Văn bản",
     Channel.IN_PERSON: "Trực tiếp",
+    Channel.REMINDER: "Nhắc việc",
+}
+
+REPEAT: Mapping[Repeat, str] = {
+    Repeat.NEVER: "Không lặp",
+    Repeat.WEEKLY: "Hằng tuần",
+    Repeat.MONTHLY: "Hằng tháng",
+    Repeat.QUARTERLY: "Hằng quý",
+    Repeat.YEARLY: "Hằng năm",
 }
 
 FIELDS: Mapping[str, str] = {
@@ -182,4 +192,7 @@ FIELDS: Mapping[str, str] = {
     "as_of": "Tính đến ngày",
     "unit": "Đơn vị",
     "state": "Hình thức phụ lục",
+    "task_title": "Nội dung việc",
+    "answer_due": "Hạn trả lời",
+    "repeat": "Lặp lại",
 }

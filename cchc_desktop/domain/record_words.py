@@ -16,6 +16,7 @@ from cchc_desktop.domain.vocabulary import (
     DutyRole,
     Extent,
     Progress,
+    Repeat,
     ReportKind,
     ScoredBy,
 )
@@ -41,6 +42,8 @@ RECORDS: Mapping[str, str] = {
     "progress_note": "Nhật ký",
     "note_entry": "Nhật ký của tiêu chí",
     "issued_document": "Văn bản đã ban hành",
+    "task": "Việc riêng",
+    "task_note": "Nhật ký của việc riêng",
 }
 """By table."""
 
@@ -54,6 +57,7 @@ KEYS: Mapping[str, str] = {
     "evidence_uid": "evidence",
     "note_uid": "progress_note",
     "corrects_uid": "progress_note",
+    "task_uid": "task",
 }
 """Columns that hold the uid of a record, and its table."""
 
@@ -133,6 +137,9 @@ _COLUMNS: Mapping[str, str] = {
     "size": "Số byte",
     "recorded_at": "Ghi nhận lúc",
     "recorded_by": "Người ghi nhận",
+    "repeat": "Lặp lại",
+    "task_uid": "Việc riêng",
+    "closes": "Xong",
 }
 _BY_TABLE: Mapping[tuple[str, str], str] = {
     ("signing_profile", "title"): "Chức vụ người ký",
@@ -141,6 +148,10 @@ _BY_TABLE: Mapping[tuple[str, str], str] = {
     ("contact", "title"): "Chức vụ",
     ("criteria_set", "title"): "Tên bộ tiêu chí",
     ("issued_document", "title"): "Tên văn bản",
+    ("task", "title"): "Nội dung việc",
+    ("task", "due"): "Hạn trả lời",
+    ("task", "unit_uid"): "Đơn vị được hỏi",
+    ("task_note", "due"): "Của hạn",
 }
 
 _WORDS: Mapping[type, Mapping[Any, str]] = {
@@ -151,6 +162,7 @@ _WORDS: Mapping[type, Mapping[Any, str]] = {
     DutyRole: labels.DUTY_ROLE,
     Extent: labels.EXTENT,
     Progress: labels.PROGRESS,
+    Repeat: labels.REPEAT,
     ReportKind: labels.REPORT_KIND,
     ScoredBy: labels.SCORED_BY,
 }

@@ -19,6 +19,7 @@ from cchc_desktop.domain.vocabulary import (
     DutyRole,
     Extent,
     Progress,
+    Repeat,
     ReportKind,
     ScoredBy,
 )
@@ -316,3 +317,37 @@ class IssuedDocument(Struct, frozen=True):
     recorded_at: str
     """Local time, ISO."""
     recorded_by: str
+
+
+class Task(Struct, frozen=True):
+    """A task of her own, mostly from a văn bản đến."""
+
+    uid: str
+    title: str
+    """What is to be done."""
+    number: str
+    """Of the document it comes from, with its symbol; empty for none."""
+    issued_on: date | None
+    issuer: str
+    due: date | None
+    """Hạn trả lời; of one that comes again, the first."""
+    repeat: Repeat
+    unit_uid: str | None
+    """Who is asked; None: nobody else."""
+
+
+class TaskNote(Struct, frozen=True):
+    """What was said or done about a task."""
+
+    uid: str
+    task_uid: str
+    position: int
+    """Counts the notes of a task."""
+    on_date: date
+    text: str
+    """Where it closes the task: the reply."""
+    channel: Channel
+    closes: bool
+    """Whether with it the task is done, or this time of one that comes again."""
+    due: date | None
+    """The date that was due when it closed."""

@@ -27,6 +27,7 @@ _NAME_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "former_file": ("file_name",),
     "progress_note": ("on_date", "text"),
     "issued_document": ("number", "title"),
+    "task": ("title",),
 }
 """The columns that name a record by itself."""
 _OWNERS: Mapping[str, tuple[str, ...]] = {
@@ -41,6 +42,7 @@ _OWNERS: Mapping[str, tuple[str, ...]] = {
     "former_file": ("evidence_uid",),
     "evidence_link": ("criterion_uid", "evidence_uid"),
     "note_entry": ("criterion_uid",),
+    "task_note": ("task_uid",),
 }
 """The keys of the records that a record belongs to, first what it is part of."""
 _NAMING_COLUMNS = {

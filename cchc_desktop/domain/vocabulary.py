@@ -111,3 +111,15 @@ class Channel(StrEnum):
     ZALO = "zalo"
     LETTER = "letter"
     IN_PERSON = "in_person"
+    REMINDER = "reminder"
+    """No report: she reminded them. So many of these, so many times they were reminded."""
+
+
+class Repeat(StrEnum):
+    """How often a task comes again."""
+
+    NEVER = ""
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"

@@ -42,9 +42,20 @@ def write(
     """
     if not rows:
         raise UserError(Fault.NOTHING_SELECTED)
-    written = _new_note(workspace, note, corrects_uid=None)
     with workspace.transact(Op.WRITE_NOTE, count=len(rows)) as tx:
-        tx.put(written, *(_entry(tx, written, row, milestone_uid) for row in rows))
+        return put_note(workspace, tx, rows, note, milestone_uid)
+
+
+def put_note(
+    workspace: Workspace,
+    tx: Transaction,
+    rows: Collection[CriterionRow],
+    note: NoteInput,
+    milestone_uid: str | None = None,
+) -> ProgressNote:
+    """As `write`, inside an open step."""
+    written = _new_note(workspace, note, corrects_uid=None)
+    tx.put(written, *(_entry(tx, written, row, milestone_uid) for row in rows))
     return written
 
 

@@ -21,7 +21,7 @@ from cchc_desktop.storage.tables import RECORD_TYPES
 
 _LISTED = (
     *("criteria_set", "criterion", "unit", "contact", "duty"),
-    *("evidence", "evidence_link", "milestone", "issued_document"),
+    *("evidence", "evidence_link", "milestone", "issued_document", "task"),
 )
 """What she would look for; the first of these in what went together gives it its name."""
 ONLY_ONCE: Mapping[str, Sequence[tuple[str, ...]]] = {
@@ -29,6 +29,7 @@ ONLY_ONCE: Mapping[str, Sequence[tuple[str, ...]]] = {
     "assignment": [("criterion_uid", "unit_uid")],
     "note_entry": [("note_uid", "criterion_uid")],
     "progress_note": [("corrects_uid",)],
+    "task_note": [("task_uid", "position")],
 }
 """Columns allowed once only, beside the year of a set, the code of a unit and the lead of a criterion."""
 _STRETCH = 2000

@@ -12,6 +12,7 @@ from cchc_desktop.domain.records import (
     Contact,
     Duty,
     SigningProfile,
+    Task,
     Unit,
     UnitArea,
     UnitName,
@@ -143,7 +144,7 @@ def new_unit(workspace: Workspace) -> Unit:
 def remove_unit(workspace: Workspace, unit: Unit) -> None:
     """Remove a unit nothing hangs on. Raises UserError UNIT_IN_USE."""
     read = workspace.read
-    kinds = (Duty, UnitArea, Contact, Assignment, SigningProfile)
+    kinds = (Duty, UnitArea, Contact, Assignment, SigningProfile, Task)
     holding = sum(len(read.find(kind, unit_uid=unit.uid)) for kind in kinds)
     if holding:
         raise UserError(Fault.UNIT_IN_USE, name=unit.name, count=holding)

@@ -26,6 +26,8 @@ TABLES: Mapping[type[Record], str] = {
     records.ProgressNote: "progress_note",
     records.NoteEntry: "note_entry",
     records.IssuedDocument: "issued_document",
+    records.Task: "task",
+    records.TaskNote: "task_note",
 }
 
 RECORD_TYPES: Mapping[str, type[Record]] = {table: record_type for record_type, table in TABLES.items()}

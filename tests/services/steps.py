@@ -25,6 +25,7 @@ from cchc_desktop.domain.records import (
     Evidence,
     EvidenceLink,
     ProgressNote,
+    Task,
     UnitArea,
     new_uid,
 )
@@ -36,6 +37,7 @@ from cchc_desktop.domain.vocabulary import (
     CriterionKind,
     DutyRole,
     Progress,
+    Repeat,
     ReportKind,
     ScoredBy,
 )
@@ -53,9 +55,11 @@ from cchc_desktop.services import (
     old_values,
     planting,
     recycle_bin,
+    reminding,
     sample,
     schedule,
     series,
+    tasks,
     units,
 )
 from cchc_desktop.services.workspace import Workspace
@@ -257,6 +261,41 @@ def correct_note(workspace: Workspace, chance: Random) -> None:
             notes.correct(workspace, note, typed)
 
 
+def save_task(workspace: Workspace, chance: Random) -> None:
+    task = chance.choice([tasks.new_task(), *workspace.read.find(Task)])
+    unit = chance.choice([None, *units.all_units(workspace)])
+    changed = replace(
+        task,
+        title=words(chance),
+        due=day(chance),
+        repeat=chance.choice(list(Repeat)),
+        unit_uid=unit.uid if unit else None,
+    )
+    tasks.save_task(workspace, changed)
+
+
+def remove_task(workspace: Workspace, chance: Random) -> None:
+    for task in one(chance, workspace.read.find(Task)):
+        tasks.remove_task(workspace, task)
+
+
+def write_task_note(workspace: Workspace, chance: Random) -> None:
+    for task in one(chance, workspace.read.find(Task)):
+        tasks.write_task_note(workspace, task, tasks.TaskNoteInput(day(chance), words(chance)))
+
+
+def close_task(workspace: Workspace, chance: Random) -> None:
+    for task in one(chance, workspace.read.find(Task)):
+        with suppress(UserError):  # it may be done
+            tasks.write_task_note(workspace, task, tasks.TaskNoteInput(day(chance), "", closes=True))
+
+
+def remind(workspace: Workspace, chance: Random) -> None:
+    asked = some(chance, workspace.read.find(Task))
+    if (chosen := some(chance, leaves(workspace))) or asked:
+        reminding.remind(workspace, chosen, asked, day(chance), words(chance))
+
+
 def add_evidence(workspace: Workspace, chance: Random) -> None:
     document = Evidence(new_uid(), words(chance), day(chance), "UBND", words(chance), "", "")
     if chosen := some(chance, rows(workspace)):
@@ -380,6 +419,11 @@ STEPS: dict[Step, Op] = {
     extend: Op.EXTEND,
     write_note: Op.WRITE_NOTE,
     correct_note: Op.CORRECT_NOTE,
+    remind: Op.REMIND,
+    save_task: Op.SAVE_TASK,
+    remove_task: Op.REMOVE_TASK,
+    write_task_note: Op.WRITE_TASK_NOTE,
+    close_task: Op.CLOSE_TASK,
     add_evidence: Op.ADD_EVIDENCE,
     add_documents: Op.ADD_DOCUMENTS,
     edit_evidence: Op.EDIT_EVIDENCE,

@@ -23,7 +23,7 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Record, new_uid
 from cchc_desktop.domain.text import fold
-from cchc_desktop.domain.vocabulary import ContactRole, ReportKind
+from cchc_desktop.domain.vocabulary import Channel, ContactRole, Repeat, ReportKind
 from cchc_desktop.services import notes, sample
 from cchc_desktop.services.diagnostics import write_diagnostics
 from cchc_desktop.services.workspace import Workspace
@@ -79,6 +79,7 @@ def write_everywhere(workspace: Workspace) -> None:
     find = workspace.read.find
     unit, milestone = find(records.Unit)[0], find(records.Milestone)[0]
     document = records.Evidence(new_uid(), "", None, "", "", "", "")
+    task = records.Task(new_uid(), "", "", None, "", None, Repeat.NEVER, None)
     fresh: list[Record] = [
         document,
         records.UnitName(new_uid(), unit.uid, "", "", TODAY),
@@ -87,6 +88,8 @@ def write_everywhere(workspace: Workspace) -> None:
         records.DispatchText(records.DISPATCH_TEXT_UID, "", "", ""),
         records.FormerFile(new_uid(), document.uid, 1, "1" * 64, "", TODAY),
         records.EvidenceLink(new_uid(), document.uid, milestone.criterion_uid, ""),
+        task,
+        records.TaskNote(new_uid(), task.uid, 1, TODAY, "", Channel.UNKNOWN, False, None),
         records.IssuedDocument(new_uid(), ReportKind.APPENDIX, YEAR, "", TODAY, "", "1" * 64, "", 1, "", ""),
     ]
     leaf = next(one for one in load_year(workspace, YEAR, TODAY).rows if one.is_leaf)

@@ -30,6 +30,7 @@ from tests.services.steps import (
     add_evidence,
     add_unit,
     attach_files,
+    close_task,
     correct_note,
     drop_sample,
     edit_evidence,
@@ -37,11 +38,14 @@ from tests.services.steps import (
     load_sample,
     one,
     remove_evidence,
+    remove_task,
     remove_unit,
+    save_task,
     set_due,
     set_file,
     words,
     write_note,
+    write_task_note,
 )
 from tests.support import NOW, copied, issued_document, log_lines, logical_dump, opened, refused, saved_unit
 
@@ -50,6 +54,7 @@ PREPARED_BY = (
     "edit_unit_card",
     "name_person",
     "write_note",
+    "save_task",
     "add_evidence",
     "extend",
     "load_sample",
@@ -226,6 +231,9 @@ NEEDS: dict[Step, Step] = {
     edit_evidence: attach_files,
     remove_evidence: add_evidence,
     set_file: add_evidence,
+    remove_task: save_task,
+    write_task_note: save_task,
+    close_task: save_task,
 }
 """What there must be for a step to find something to work on; the others find it."""
 

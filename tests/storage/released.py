@@ -12,10 +12,11 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from cchc_desktop.domain.records import Evidence, new_uid
-from cchc_desktop.domain.vocabulary import Channel, Progress
-from cchc_desktop.services import criteria, dispatch, evidence, notes, schedule, units
+from cchc_desktop.domain.vocabulary import Channel, Progress, Repeat
+from cchc_desktop.services import criteria, dispatch, evidence, notes, schedule, tasks, units
 from cchc_desktop.services.evidence_files import set_file
 from cchc_desktop.services.notes import NoteInput
+from cchc_desktop.services.tasks import TaskNoteInput
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.migrate import current_schema
 from tests.support import YEAR, clock, issued_document, row, saved_person, saved_unit, small_tree, taken
@@ -38,6 +39,9 @@ def fill(workspace: Workspace) -> None:
     )
     notes.correct(workspace, wrong, NoteInput(date(YEAR, 10, 1), "Mới xong một nửa", Progress.IN_PROGRESS))
     schedule.extend(workspace, [row(workspace, "1.1.1")], date(YEAR, 12, 31), "Thông báo số 12/TB-UBND")
+    asked = replace(tasks.new_task(), title="Báo cáo tháng", due=date(YEAR, 10, 31), repeat=Repeat.MONTHLY)
+    tasks.save_task(workspace, replace(asked, unit_uid=unit.uid))
+    tasks.write_task_note(workspace, asked, TaskNoteInput(date(YEAR, 10, 30), "Đã gửi", closes=True))
     dispatch.save_text(workspace, replace(dispatch.text_of(workspace), subject="V/v giao nhiệm vụ"))
     report = Evidence(new_uid(), "34/BC-UBND", date(YEAR, 9, 9), "UBND xã", "Báo cáo quý III", "", "")
     evidence.add_evidence(workspace, both, report, "trang 2")
