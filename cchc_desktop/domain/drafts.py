@@ -20,6 +20,8 @@ class Form(StrEnum):
     NOTE = "note"
     CRITERION = "criterion"
     """The fields of a criterion that is there."""
+    CELL = "cell"
+    """A cell of the table of criteria."""
     DOCUMENT = "document"
     """A document that is not there yet."""
     EVIDENCE = "evidence"

@@ -36,6 +36,7 @@ class Op(StrEnum):
     EDIT_SET = "edit_set"
     ADD_CRITERION = "add_criterion"
     EDIT_CRITERION = "edit_criterion"
+    EDIT_ROWS = "edit_rows"
     REMOVE_CRITERIA = "remove_criteria"
     ASSIGN = "assign"
     SET_DUE = "set_due"
@@ -105,6 +106,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.EDIT_SET: "sửa thông tin bộ tiêu chí năm {year}",
     Op.ADD_CRITERION: "thêm {name}",
     Op.EDIT_CRITERION: "sửa tiêu chí {name}",
+    Op.EDIT_ROWS: "sửa {count} dòng trong bảng tiêu chí",
     Op.REMOVE_CRITERIA: "xóa {count} dòng tiêu chí",
     Op.ASSIGN: "phân công {count} tiêu chí",
     Op.SET_DUE: "đổi hạn {count} tiêu chí",

@@ -168,6 +168,7 @@ FIELDS: Mapping[str, str] = {
     "location": "Trang, mục",
     "file_name": "Tên tệp",
     "person": "Họ và tên",
+    "in_charge": "Người phụ trách",
     "position_title": "Chức vụ",
     "phone": "Điện thoại",
     "role": "Vai trò",

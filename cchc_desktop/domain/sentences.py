@@ -50,6 +50,26 @@ SENTENCES: Mapping[Fault, str] = {
         "“{code} {name}” là dòng nhóm, tình trạng của nó do các dòng con quyết định. "
         "Hãy ghi tình trạng cho dòng con."
     ),
+    Fault.CELL_NOT_OF_GROUP: (
+        "“{name}” là dòng nhóm nên không có ô “{field}”. Hãy ghi ở dòng con; chưa có gì được ghi."
+    ),
+    Fault.CELL_ONE_LEAD: (
+        "Ô “{field}”: “{value}” là nhiều đơn vị, mà chỉ một đơn vị chủ trì. Hãy ghi các đơn vị khác ở ô Phối hợp."
+    ),
+    Fault.CELL_DUE_SETTLED: (
+        "Hạn của dòng {code} đã được gia hạn hoặc mọi mốc đã xong nên không gõ đè trong bảng. "
+        "Hãy gia hạn (“Ctrl+E”), hoặc sửa từng mốc ở thẻ Thông tin (“Shift+F2”)."
+    ),
+    Fault.CELL_IS_COUNT: (
+        "Ô “{field}”: “{value}” là số đếm, không phải tên tài liệu. Hãy ghi tên các tài liệu cần có, mỗi tài liệu một dòng."
+    ),
+    Fault.CELL_NOT_TYPED: (
+        "Cột “{column}” không gõ được trong bảng. Chưa có gì được ghi; ghi nhật ký bằng phím “Enter”."
+    ),
+    Fault.PERSON_UNKNOWN: (
+        "Ô “{field}”: không rõ “{value}” là ai. {unit}: {choices}. "
+        "Hãy thêm người ở trang Đơn vị, nút Sửa đơn vị; chưa có gì được ghi."
+    ),
     Fault.YEAR_WITHOUT_CRITERIA: "Năm {year} chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí trước.",
     Fault.YEAR_HAS_CRITERIA: "Năm {year} đã có bộ tiêu chí. Dữ liệu vẫn nguyên vẹn, không có gì bị ghi đè.",
     Fault.NOTHING_TO_UNDO: "Không còn thao tác nào để hoàn tác.",

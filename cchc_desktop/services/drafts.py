@@ -25,6 +25,7 @@ from cchc_desktop.domain.records import (
 )
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.notes import log_of
+from cchc_desktop.services.row_edits import cell_texts
 from cchc_desktop.services.units import new_duty, new_unit
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
@@ -138,6 +139,9 @@ def look_up(workspace: Workspace, draft: Draft) -> Found:
         )
         present = criterion_texts(criteria[0], required)
         return Found(draft, standing(typed, present), present, criteria, year)
+    if typed.form is Form.CELL:
+        cells = cell_texts(load_year(workspace, year, workspace.today()).by_uid[criteria[0].uid])
+        return Found(draft, standing(typed, cells), cells, criteria, year)
     found = Found(draft, Standing.SAME, {}, criteria, year)
     if _was_saved(workspace, typed):
         return replace(found, standing=Standing.SAVED)

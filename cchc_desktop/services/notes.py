@@ -59,6 +59,15 @@ def put_note(
     return written
 
 
+def append_progress(
+    workspace: Workspace, tx: Transaction, rows: Collection[CriterionRow], progress: Progress
+) -> None:
+    """Note today, inside an open step, that rows have this progress. Raises UserError PROGRESS_NEEDS_LEAF."""
+    note = NoteInput(workspace.today(), "", progress)
+    written = _new_note(workspace, note, corrects_uid=None)
+    tx.put(written, *(_entry(tx, written, row, None) for row in rows))
+
+
 def correct(workspace: Workspace, original: ProgressNote, note: NoteInput) -> ProgressNote:
     """Append a corrected version of `original` for the same criteria; the original stays in the log.
 

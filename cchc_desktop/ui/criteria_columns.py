@@ -33,8 +33,12 @@ class TableColumn(Struct, Generic[R], frozen=True, dict=True):
     alignment: Qt.AlignmentFlag = _LEFT
     least: int = 0
     """What it does with where there is little room; 0 where it always has its width."""
+    field: str = ""
+    """The field (`domain.labels.FIELDS`) that is edited in its cells; empty for none."""
     spared: int = 0
     """Where there is less still the columns with the highest number step back; 0 never does."""
+    extra: bool = False
+    """Whether it is there only as long as all others have their width, and the names a wide one."""
 
 
 def criteria_columns() -> list[TableColumn[CriterionRow]]:
@@ -51,6 +55,7 @@ def _what_and_who() -> list[TableColumn[CriterionRow]]:
             60,
             lambda row: row.criterion.code,
             lambda row: code_key(row.criterion.code),
+            field="code",
         ),
         TableColumn(
             "name",
@@ -59,6 +64,7 @@ def _what_and_who() -> list[TableColumn[CriterionRow]]:
             lambda row: row.criterion.name,
             lambda row: order_key(row.criterion.name),
             least=120,
+            field="name",
         ),
         TableColumn(
             "points",
@@ -67,6 +73,7 @@ def _what_and_who() -> list[TableColumn[CriterionRow]]:
             lambda row: format_points(row.criterion.max_points),
             lambda row: row.criterion.max_points,
             _RIGHT,
+            field="max_points",
             spared=1,
         ),
         TableColumn(
@@ -75,6 +82,7 @@ def _what_and_who() -> list[TableColumn[CriterionRow]]:
             66,
             _lead,
             lambda row: row.lead.position if row.lead else 999,
+            field="lead",
             spared=2,
         ),
         TableColumn(
@@ -83,7 +91,28 @@ def _what_and_who() -> list[TableColumn[CriterionRow]]:
             84,
             _coordinating,
             lambda row: order_key(_coordinating(row)),
+            field="coordinating",
             spared=4,
+        ),
+        TableColumn(
+            "person",
+            translate("CriteriaTable", "Phụ trách"),
+            150,
+            _person,
+            lambda row: order_key(_person(row)),
+            field="in_charge",
+            spared=6,
+            extra=True,
+        ),
+        TableColumn(
+            "task",
+            translate("CriteriaTable", "Nhiệm vụ"),
+            320,
+            lambda row: row.criterion.task,
+            lambda row: order_key(row.criterion.task),
+            field="task",
+            spared=7,
+            extra=True,
         ),
     ]
 
@@ -92,7 +121,13 @@ def _how_it_stands() -> list[TableColumn[CriterionRow]]:
     translate = QCoreApplication.translate
     return [
         TableColumn(
-            "due", translate("CriteriaTable", "Hạn"), 88, _due, lambda row: row.due or date.max, least=80
+            "due",
+            translate("CriteriaTable", "Hạn"),
+            88,
+            _due,
+            lambda row: row.due or date.max,
+            least=80,
+            field="due",
         ),
         TableColumn(
             "state",
@@ -101,6 +136,7 @@ def _how_it_stands() -> list[TableColumn[CriterionRow]]:
             _state,
             lambda row: list(STATE).index(row.state),
             least=104,
+            field="progress",
         ),
         TableColumn(
             "evidence",
@@ -109,6 +145,7 @@ def _how_it_stands() -> list[TableColumn[CriterionRow]]:
             _evidence,
             lambda row: row.evidence_count - len(row.required),
             _RIGHT,
+            field="evidence",
             spared=3,
         ),
         TableColumn(
@@ -128,6 +165,10 @@ def _lead(row: CriterionRow) -> str:
 
 def _coordinating(row: CriterionRow) -> str:
     return ", ".join(unit.code for unit in row.coordinating)
+
+
+def _person(row: CriterionRow) -> str:
+    return row.person.name if row.person else ""
 
 
 def _due(row: CriterionRow) -> str:

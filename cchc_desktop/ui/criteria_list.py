@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.drafts import Typed
+from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.filtering import matching_rows
 from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_model import CriteriaModel
-from cchc_desktop.ui.criteria_table import CriteriaTable
+from cchc_desktop.ui.cell_table import CellTable
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
@@ -32,12 +32,14 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.cell_editing import CellEditing
     from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
 
 _DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 344, 800
 """Widths of the detail, and that of the list from which on it has the first."""
 _EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
 _SERIES_KEY = Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_E
+_FIELDS_KEY = Qt.Modifier.SHIFT | Qt.Key.Key_F2
 _HISTORY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_H
 _ROOM_FOR_HINT = 960
 """From this width on there is room beside the filter to say what choosing rows is for."""
@@ -53,7 +55,7 @@ class CriteriaList(QWidget):
     detail_button: QToolButton
     splitter: QSplitter
     table_pages: QStackedWidget
-    table: CriteriaTable
+    table: CellTable
     empty_label: QLabel
 
     def __init__(
@@ -70,7 +72,7 @@ class CriteriaList(QWidget):
         self._rows: Sequence[CriterionRow] = ()
         self._detail_action = detail_action
         self._more_lines: Callable[[], Sequence[MenuLine]] = tuple
-        load_ui(self, "criteria_list", CriteriaTable)
+        load_ui(self, "criteria_list", CellTable)
         moving = [self.filter_edit, self.state_filter, self.table, self.detail_button]
         only_look(self, session.workspace.why_read_only, moving)
         self.detail_button.setDefaultAction(detail_action)
@@ -92,6 +94,13 @@ class CriteriaList(QWidget):
         self.splitter.setStretchFactor(0, 1)
         return shown
 
+    @cached_property
+    def cells(self) -> "CellEditing":
+        """What edits in place; built with the first cell."""
+        from cchc_desktop.ui.cell_editing import CellEditing
+
+        return CellEditing(self._session, self.table, self.selected_rows)
+
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show `rows` (official order); selection and scroll stay where they can."""
         self._rows = rows
@@ -106,8 +115,8 @@ class CriteriaList(QWidget):
         chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [self.model.rows[number] for number in chosen]
 
-    def select(self, uids: Collection[str]) -> None:
-        """Select the rows with these uids, and scroll to the first."""
+    def select(self, uids: Collection[str], column: int = 0) -> None:
+        """Select the rows with these uids, and scroll to the first: its cell in `column` is the current."""
         selection = self.table.selectionModel()
         numbers = [number for number, row in enumerate(self.model.rows) if row.uid in uids]
         selection.clearSelection()
@@ -118,7 +127,7 @@ class CriteriaList(QWidget):
             )
         if numbers:
             selection.setCurrentIndex(
-                self.model.index(numbers[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate
+                self.model.index(numbers[0], column), QItemSelectionModel.SelectionFlag.NoUpdate
             )
             self.table.scrollTo(self.model.index(numbers[0], 0))
 
@@ -137,11 +146,12 @@ class CriteriaList(QWidget):
 
     def unsaved(self) -> bool:
         """Whether something typed in the detail is no record yet."""
-        return self._has_detail() and self.detail.unsaved()
+        return bool(self._typed_in_cells()) or (self._has_detail() and self.detail.unsaved())
 
     def half_typed(self) -> list[Typed]:
         """All of that, as it is kept outside the workspace."""
-        return self.detail.half_typed() if self._has_detail() else []
+        in_detail = self.detail.half_typed() if self._has_detail() else []
+        return [*self._typed_in_cells(), *in_detail]
 
     def extend(self) -> None:
         """Move the due dates of the selected criteria, all in one step. Raises UserError NOTHING_SELECTED."""
@@ -162,6 +172,8 @@ class CriteriaList(QWidget):
 
     def resume(self, typed: Typed) -> bool:
         """Put text of an earlier session where it was typed; False when other text stands there."""
+        if typed.form is Form.CELL:
+            return self.cells.resume(typed)
         self._detail_action.setChecked(True)
         return self.detail.resume(typed)
 
@@ -191,7 +203,9 @@ class CriteriaList(QWidget):
         self._detail_action.toggled.connect(self._show_detail)
         offer_menu(self.table, self._menu_lines)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
-        on_keys(self.table, [Qt.Key.Key_F2], self._edit_fields)
+        self.table.typed.connect(lambda text: self.cells.edit(self.table.currentIndex(), text))
+        on_keys(self.table, [Qt.Key.Key_F2], self._edit_cell)
+        on_keys(self.table, [_FIELDS_KEY], self._edit_fields)
         on_keys(self, [_HISTORY_KEY], self._ask_for_history, Qt.ShortcutContext.WindowShortcut)
         on_keys(self, [_SERIES_KEY], self.make_series, Qt.ShortcutContext.WindowShortcut)
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)
@@ -199,12 +213,13 @@ class CriteriaList(QWidget):
 
     def _refilter(self) -> None:
         chosen = {row.uid for row in self.selected_rows()}
+        column = max(self.table.currentIndex().column(), 0)
         found = matching_rows(self._rows, self.filter_edit.text(), self.state_filter.currentData())
         shown = self._ordered(found)
         counted, total = (sum(row.is_criterion for row in rows) for rows in (shown, self._rows))
         self.count_label.setText(f"{counted}/{total}")
         if self.model.show(shown):
-            self.select(chosen)
+            self.select(chosen, column)
         self.empty_label.setText(self._empty_text())
         self.table_pages.setCurrentWidget(self.table if shown else self.empty_label)
         self._show_selected()
@@ -269,6 +284,14 @@ class CriteriaList(QWidget):
     def _ask_for_history(self) -> None:
         self.detail.ask_for_history()
 
+    def _typed_in_cells(self) -> list[Typed]:
+        return self.cells.half_typed() if "cells" in self.__dict__ else []
+
+    def _edit_cell(self) -> None:
+        """F2: the cell in place; where none can be edited, the fields of the row."""
+        if not self.cells.edit(self.table.currentIndex()):
+            self._edit_fields()
+
     def _edit_fields(self) -> None:
         self._detail_action.setChecked(True)
         self.detail.edit_fields()
@@ -284,7 +307,10 @@ class CriteriaList(QWidget):
             MenuLine(self.tr("Ghi nhật ký"), self.write_note, Qt.Key.Key_Enter, chosen),
             MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, chosen),
             MenuLine(self.tr("Mốc định kỳ…"), self.make_series, _SERIES_KEY, chosen),
-            MenuLine(self.tr("Sửa thông tin"), self._edit_fields, Qt.Key.Key_F2, single and may_write),
+            MenuLine(
+                self.tr("Sửa ô"), self._edit_cell, Qt.Key.Key_F2, bool(self.selected_rows()) and may_write
+            ),
+            MenuLine(self.tr("Sửa thông tin"), self._edit_fields, _FIELDS_KEY, single and may_write),
             MenuLine(self.tr("Lịch sử"), self._ask_for_history, _HISTORY_KEY, single),
             *self._more_lines(),
         ]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.criteria_model import CriteriaModel
     from cchc_desktop.ui.todo_model import TodoModel
 
-_GOOD_NAME_WIDTH = 180
+_GOOD_NAME_WIDTH, _WIDE_NAME_WIDTH = 180, 320
 
 
 class CriteriaTable(QTableView):
@@ -74,6 +74,9 @@ def fitting(columns: Sequence[TableColumn[Any]], room: int, drawn: Mapping[str, 
     shown = sorted(columns, key=lambda column: column.spared)
     full = {column.key: drawn.get(column.key, column.width or _GOOD_NAME_WIDTH) for column in columns}
     least = {column.key: drawn.get(column.key, column.least or column.width) for column in columns}
+    wide = _WIDE_NAME_WIDTH - _GOOD_NAME_WIDTH
+    while shown[-1].extra and sum(full[column.key] for column in shown) + wide > room:
+        del shown[-1]
     while shown[-1].spared and sum(least[column.key] for column in shown) > room:
         del shown[-1]
     keys = [column.key for column in shown]

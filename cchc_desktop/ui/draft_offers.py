@@ -17,7 +17,7 @@ from cchc_desktop.ui.form_draft import draft_of
 
 _SHOWN = 160
 """Characters of a text that the bar shows."""
-_ON_CRITERIA = frozenset({Form.NOTE, Form.CRITERION, Form.DOCUMENT})
+_ON_CRITERIA = frozenset({Form.NOTE, Form.CRITERION, Form.CELL, Form.DOCUMENT})
 
 
 class DraftOffers(QObject):

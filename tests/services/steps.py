@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.labels import PROGRESS
 from cchc_desktop.domain.listed_documents import ListedDocument
 from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
 from cchc_desktop.domain.records import (
@@ -27,6 +28,7 @@ from cchc_desktop.domain.records import (
     ProgressNote,
     Task,
     UnitArea,
+    UnitName,
     new_uid,
 )
 from cchc_desktop.domain.series import DueRule, Rhythm
@@ -42,6 +44,7 @@ from cchc_desktop.domain.vocabulary import (
     ScoredBy,
 )
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.exchange.cell_texts import CellReader
 from cchc_desktop.services import (
     criteria,
     criteria_sets,
@@ -56,6 +59,7 @@ from cchc_desktop.services import (
     planting,
     recycle_bin,
     reminding,
+    row_edits,
     sample,
     schedule,
     series,
@@ -189,6 +193,24 @@ def edit_criterion(workspace: Workspace, chance: Random) -> None:
         criteria.edit_criterion(
             workspace, row, changed, chance.choice([None, [], texts, [*texts, words(chance)]])
         )
+
+
+def edit_rows(workspace: Workspace, chance: Random) -> None:
+    """Several cells of several rows, those of which none is wrong."""
+    codes = [unit.code for unit in units.all_units(workspace)]
+    texts = {
+        "name": chance.choice([words(chance), ""]),
+        "max_points": chance.choice(["", "1,5", "2.25"]),
+        "due": chance.choice(["", "thường xuyên", "5/3"]),
+        "progress": chance.choice(list(PROGRESS.values())),
+        "evidence": "\n".join(words(chance).split()),
+    }
+    typed = {"code": f"{chance.randint(1, 10**6)}", "lead": "", "coordinating": ", ".join(codes[-2:])}
+    typed |= dict(chance.sample(list(texts.items()), 2))
+    find = workspace.read.find
+    reader = CellReader(units.all_units(workspace), find(UnitName), find(Contact), workspace.today(), YEAR)
+    read = [reader.read(row, typed) for row in some(chance, leaves(workspace))]
+    row_edits.write(workspace, [edit for edit, problems in read if not problems])
 
 
 def remove_criteria(workspace: Workspace, chance: Random) -> None:
@@ -409,6 +431,7 @@ STEPS: dict[Step, Op] = {
     edit_set: Op.EDIT_SET,
     add_criterion: Op.ADD_CRITERION,
     edit_criterion: Op.EDIT_CRITERION,
+    edit_rows: Op.EDIT_ROWS,
     remove_criteria: Op.REMOVE_CRITERIA,
     remove_many_criteria: Op.REMOVE_CRITERIA,
     assign: Op.ASSIGN,

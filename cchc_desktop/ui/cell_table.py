@@ -1,0 +1,88 @@
+"""The table of criteria by its cells: which row and field each is, what is typed over it, where it stands."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.criteria_model import CriteriaModel, Index
+from cchc_desktop.ui.criteria_table import CriteriaTable
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.todo_model import TodoModel
+
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class CellTable(CriteriaTable):
+    """A table of criteria in which one cell is the current one."""
+
+    typed = Signal(str)
+    """A letter over the current cell, from a key or an input method."""
+    shifted = Signal()
+    """Cells may stand elsewhere now, or hold something else."""
+
+    def show_model(self, model: "CriteriaModel | TodoModel") -> None:
+        assert isinstance(model, CriteriaModel)
+        super().show_model(model)
+        self._cells = model
+        for moved in (
+            model.dataChanged,
+            model.modelReset,
+            self.horizontalHeader().sectionResized,
+            self.verticalScrollBar().valueChanged,
+            self.horizontalScrollBar().valueChanged,
+        ):
+            moved.connect(self.shifted)
+
+    def row_at(self, index: QModelIndex | None) -> CriterionRow | None:
+        """The row that a cell belongs to."""
+        return self._cells.rows[index.row()] if index is not None and index.isValid() else None
+
+    def field_at(self, index: QModelIndex) -> str:
+        """The field that is edited in a cell; empty for none."""
+        return self._cells.columns[index.column()].field if index.isValid() else ""
+
+    def title_of(self, field: str) -> str:
+        """The heading of the column of `field`."""
+        return next(column.title for column in self._cells.columns if column.field == field)
+
+    def index_of(self, uid: str, field: str) -> QModelIndex | None:
+        """The cell of a row, None while that is not shown; a column without room counts as shown."""
+        row = next((number for number, one in enumerate(self._cells.rows) if one.uid == uid), None)
+        column = next(number for number, one in enumerate(self._cells.columns) if one.field == field)
+        return None if row is None else self._cells.index(row, column)
+
+    def field_beside(self, index: QModelIndex, by: int) -> QModelIndex:
+        """The next cell in sight that can be edited, right (1) or left (-1), and on in the next row."""
+        fields = self.shown_fields()
+        place = fields.index(index.column()) + by if index.column() in fields else 0
+        return self._cells.index(index.row() + place // len(fields), fields[place % len(fields)])
+
+    def shown_fields(self) -> Sequence[int]:
+        """The columns in sight that can be edited."""
+        shown = enumerate(self._cells.columns)
+        return [number for number, one in shown if one.field and not self.isColumnHidden(number)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shifted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.modifiers() & ~_TYPING and event.text().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method has finished is typed; Qt's own table would drop it."""
+        if event.commitString():
+            self.typed.emit(event.commitString())
+        else:
+            super().inputMethodEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
