@@ -21,8 +21,8 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.filtering import matching_rows
 from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.cell_table import CellTable
+from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.vocabulary import Progress
-from cchc_desktop.services import criteria, units
+from cchc_desktop.services import criteria, schedule, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.cell_editor import CellLine, CellText
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import YEAR, row, view
+from tests.ui.half_typed.scene import bar, kill
 from tests.ui.hands import press, retype, write
 from tests.ui.window import choose, codes, opened_window
 
@@ -182,7 +183,8 @@ def test_a_person_is_one_of_the_unit_that_leads(
     qtbot: QtBot, window: MainWindow, shown: CriteriaList, workspace: Workspace
 ) -> None:
     vhxh = units.unit_by_code(workspace, "VHXH")
-    person = units.save_contact(workspace, replace(units.new_contact(workspace, vhxh.uid), name="Bà Tâm Thử"))
+    person = replace(units.new_contact(workspace, vhxh.uid), name="Bà Tâm Thử")
+    units.save_unit_card(workspace, vhxh, [person])
     stand(shown, "1.2", "person")
     write(window, "Ai đó")
     press(qtbot, window, Key.Key_Return)
@@ -195,8 +197,6 @@ def test_a_person_is_one_of_the_unit_that_leads(
 def test_an_extended_date_is_not_typed_over(
     qtbot: QtBot, window: MainWindow, shown: CriteriaList, workspace: Workspace
 ) -> None:
-    from cchc_desktop.services import schedule
-
     schedule.extend(workspace, [row(workspace, "1.1.1")], date(YEAR, 12, 20), "QĐ 1")
     stand(shown, "1.1.1", "due")
     write(window, "1/12")
@@ -211,9 +211,9 @@ def test_the_year_switched_while_a_cell_is_edited_saves_or_keeps_it(
     stand(shown, "1.2", "points")
     press(qtbot, window, Key.Key_F2)
     retype(qtbot, window, "một rưỡi")
-    window._session.show_year(YEAR - 1)
+    window.pages.criteria._session.show_year(YEAR - 1)
     assert [one.texts for one in window.pages.half_typed()] == [{"max_points": "một rưỡi"}]
-    window._session.show_year(YEAR)
+    window.pages.criteria._session.show_year(YEAR)
     (kept,) = (one for one in shown.table.viewport().findChildren(CellLine) if one.isVisible())
     assert kept.text() == "một rưỡi"
 
@@ -237,8 +237,6 @@ def test_a_row_that_goes_while_its_cell_is_edited_loses_no_word(
 def test_half_typed_text_of_a_cell_is_offered_after_a_crash(
     qtbot: QtBot, window: MainWindow, shown: CriteriaList, workspace: Workspace, tmp_path: Path
 ) -> None:
-    from tests.ui.test_half_typed import bar, kill
-
     stand(shown, "1.2", "lead")
     write(window, "KTx")
     assert window.leaving.half_typed is not None
