@@ -1,4 +1,4 @@
--- The current schema of a workspace file (user_version 6).
+-- The current schema of a workspace file (user_version 7).
 -- A test proves that it equals what db/migrations/*.sql build step by step.
 -- Dates are ISO text, points are thousandths, vocabularies are checked by the program.
 
@@ -182,9 +182,11 @@ CREATE TABLE evidence_link (
   evidence_uid TEXT NOT NULL REFERENCES evidence(uid) ON DELETE RESTRICT,
   criterion_uid TEXT NOT NULL REFERENCES criterion(uid) ON DELETE RESTRICT,
   location TEXT NOT NULL,
+  milestone_uid TEXT REFERENCES milestone(uid) ON DELETE RESTRICT,
   UNIQUE (evidence_uid, criterion_uid)
 ) STRICT;
 CREATE INDEX evidence_link_by_criterion ON evidence_link(criterion_uid);
+CREATE INDEX evidence_link_by_milestone ON evidence_link(milestone_uid) WHERE milestone_uid IS NOT NULL;
 
 CREATE TABLE progress_note (
   uid TEXT PRIMARY KEY,
@@ -206,6 +208,11 @@ CREATE TABLE note_entry (
 ) STRICT;
 CREATE INDEX note_entry_by_criterion ON note_entry(criterion_uid, note_uid, milestone_uid);
 CREATE INDEX note_entry_by_milestone ON note_entry(milestone_uid) WHERE milestone_uid IS NOT NULL;
+
+CREATE TABLE note_phrases (
+  uid TEXT PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE issued_document (
   uid TEXT PRIMARY KEY,

@@ -107,6 +107,7 @@ def _criterion(row: CriterionRow, *, sample: bool) -> Shape:
         "rank": row.rank.value,
         "counted": row.counted,
         "evidence_count": row.evidence_count,
+        "evidence_without_file": row.without_file,
         "lacks_evidence": row.lacks_evidence,
         "remark": criterion.remark,
         "sample": sample,

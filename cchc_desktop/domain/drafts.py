@@ -35,6 +35,8 @@ class Form(StrEnum):
     """What the criteria of a year come from."""
     EXTENSION = "extension"
     """A due date of criteria, and what grants it."""
+    PHRASES = "phrases"
+    """What notes are written with."""
     SERIES = "series"
     """Milestones that come again and again."""
     ISSUED = "issued"

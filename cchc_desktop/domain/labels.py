@@ -130,6 +130,7 @@ FIELDS: Mapping[str, str] = {
     "text": "Nội dung",
     "date": "Ngày",
     "progress": "Tình trạng",
+    "phrases": "Câu mẫu",
     "reported_by": "Người báo",
     "channel": "Hình thức báo",
     "code": "Mã",

@@ -44,12 +44,16 @@ def latest_standing(entries: Iterable[tuple[date, int, Progress]], as_of: date) 
     return Standing(standing, unbroken[-1][0])
 
 
-def standing_due(milestone: Milestone, extensions: Sequence[Extension], as_of: date) -> date | None:
+def decided_by(extensions: Iterable[Extension], as_of: date) -> tuple[Extension, ...]:
+    """The extensions decided up to `as_of`, in their order: the last one is in force."""
+    decided = (extension for extension in extensions if extension.decided_on <= as_of)
+    return tuple(sorted(decided, key=lambda extension: (extension.decided_on, extension.position)))
+
+
+def standing_due(milestone: Milestone, extensions: Iterable[Extension], as_of: date) -> date | None:
     """The due date in force on `as_of`: the one first set, or the last extension decided by then."""
-    decided = [extension for extension in extensions if extension.decided_on <= as_of]
-    if not decided:
-        return milestone.due
-    return max(decided, key=lambda extension: (extension.decided_on, extension.position)).new_due
+    decided = decided_by(extensions, as_of)
+    return decided[-1].new_due if decided else milestone.due
 
 
 class MilestoneState(Struct, frozen=True):
@@ -59,6 +63,10 @@ class MilestoneState(Struct, frozen=True):
     due: date | None
     standing: Standing
     as_of: date
+    extensions: tuple[Extension, ...] = ()
+    """Decided by then, the one in force last."""
+    documents: int = 0
+    """With a file, that prove this milestone by name."""
 
     @property
     def progress(self) -> Progress:
@@ -79,16 +87,25 @@ class MilestoneState(Struct, frozen=True):
         return self.is_open and self._late_against(self.milestone.due)
 
     @property
+    def days_late_as_first_set(self) -> int:
+        """By how many days it is, or was done, after the date first set; 0 when it is not."""
+        first = self.milestone.due
+        closed_otherwise = self.progress is Progress.NOT_APPLICABLE
+        return 0 if first is None or closed_otherwise else max(0, (self._judged_on - first).days)
+
+    @property
     def done_late(self) -> bool:
         """Hoàn thành quá hạn: done, but after the due date in force."""
         return self.progress is Progress.DONE and self._late_against(self.due)
 
     def _late_against(self, due: date | None) -> bool:
-        if due is None:
-            return False
+        return due is not None and self._judged_on > due
+
+    @property
+    def _judged_on(self) -> date:
+        """The day it was reported, while it was not: today."""
         reported = self.progress in _REPORTED
-        judged_on = self.standing.since if reported and self.standing.since else self.as_of
-        return judged_on > due
+        return self.standing.since if reported and self.standing.since else self.as_of
 
 
 def next_open(milestones: Sequence[MilestoneState]) -> MilestoneState | None:

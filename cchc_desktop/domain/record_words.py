@@ -41,6 +41,7 @@ RECORDS: Mapping[str, str] = {
     "evidence_link": "Tài liệu của tiêu chí",
     "progress_note": "Nhật ký",
     "note_entry": "Nhật ký của tiêu chí",
+    "note_phrases": "Câu mẫu nhật ký",
     "issued_document": "Văn bản đã ban hành",
     "task": "Việc riêng",
     "task_note": "Nhật ký của việc riêng",

@@ -274,6 +274,8 @@ class EvidenceLink(Struct, frozen=True):
     criterion_uid: str
     location: str
     """Trang, mục."""
+    milestone_uid: str | None = None
+    """Of the criterion, where it proves no more than that one; None: the criterion as a whole."""
 
 
 class ProgressNote(Struct, frozen=True):
@@ -296,6 +298,20 @@ class NoteEntry(Struct, frozen=True):
     note_uid: str
     criterion_uid: str
     milestone_uid: str | None
+
+
+class NotePhrases(Struct, frozen=True):
+    """Câu mẫu: phrases she writes notes with. One row, with the uid `NOTE_PHRASES_UID`.
+
+    There is none as long as they are those that are shipped.
+    """
+
+    uid: str
+    text: str
+    """One a line."""
+
+
+NOTE_PHRASES_UID = "phrases"
 
 
 class IssuedDocument(Struct, frozen=True):

@@ -38,8 +38,11 @@ class CriterionRow(Struct, frozen=True, dict=True):
     milestones: tuple[MilestoneState, ...]
     required: tuple[RequiredEvidence, ...]
     evidence_count: int
+    """Documents that have a file."""
     last_note: ProgressNote | None
     progress: Progress
+    without_file: int = 0
+    """Documents that have a number and no file: they count as missing."""
     settled: bool = False
     """Whether it is a part of a criterion that is closed: nothing in it is late any more."""
     parts: tuple["CriterionRow", ...] = ()
@@ -93,7 +96,7 @@ class CriterionRow(Struct, frozen=True, dict=True):
 
     @property
     def lacks_evidence(self) -> bool:
-        """Fewer documents than are required, of the row or of a part of it."""
+        """Fewer documents with a file than are required, of the row or of a part of it."""
         lacking = self.evidence_count < len(self.required)
         return not self.is_group and (lacking or any(part.lacks_evidence for part in self.parts))
 

@@ -13,6 +13,7 @@ from cchc_desktop.domain.progress import (
     CLOSED,
     MilestoneState,
     criterion_progress,
+    decided_by,
     latest_standing,
     standing_due,
 )
@@ -50,6 +51,8 @@ class YearFacts(Struct, frozen=True, dict=True):
     """(milestone uid, date, sequence, progress)."""
     last_notes: Mapping[str, ProgressNote]
     """By criterion uid."""
+    without_file: frozenset[str] = frozenset()
+    """The uids of documents of `links` that have a number and no file yet."""
 
 
 def build_year(facts: YearFacts, as_of: date) -> YearView:
@@ -121,7 +124,9 @@ class _RowBuilder:
         coordinating = [
             self._units[one.unit_uid] for one in assignments if one.role is AssignmentRole.COORDINATE
         ]
-        milestones = tuple(self._milestone(one) for one in self._milestones[criterion.uid])
+        links = self._links[criterion.uid]
+        proofs = [one for one in links if one.evidence_uid not in self._facts.without_file]
+        milestones = tuple(self._milestone(one, proofs) for one in self._milestones[criterion.uid])
         return CriterionRow(
             criterion=criterion,
             depth=depth,
@@ -132,13 +137,16 @@ class _RowBuilder:
             coordinating=tuple(sorted(coordinating, key=lambda unit: unit.position)),
             milestones=milestones,
             required=tuple(self._required[criterion.uid]),
-            evidence_count=len(self._links[criterion.uid]),
+            evidence_count=len(proofs),
+            without_file=len(links) - len(proofs),
             last_note=self._facts.last_notes.get(criterion.uid),
             progress=criterion_progress(milestones),
             settled=settled,
         )
 
-    def _milestone(self, milestone: Milestone) -> MilestoneState:
-        due = standing_due(milestone, self._extensions[milestone.uid], self._as_of)
+    def _milestone(self, milestone: Milestone, proofs: Sequence[EvidenceLink]) -> MilestoneState:
+        decided = decided_by(self._extensions[milestone.uid], self._as_of)
         standing = latest_standing(self._entries[milestone.uid], self._as_of)
-        return MilestoneState(milestone, due, standing, self._as_of)
+        documents = sum(one.milestone_uid == milestone.uid for one in proofs)
+        due = standing_due(milestone, decided, self._as_of)
+        return MilestoneState(milestone, due, standing, self._as_of, decided, documents)

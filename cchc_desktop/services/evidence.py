@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import Evidence, EvidenceLink, FormerFile, new_uid
+from cchc_desktop.domain.records import Evidence, EvidenceLink, FormerFile, Milestone, new_uid
 from cchc_desktop.domain.retelling import shortened
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.year import CriterionRow
@@ -30,7 +30,7 @@ def add_evidence(
 def edit_evidence(
     workspace: Workspace, document: Evidence, link: EvidenceLink | None = None, location: str = ""
 ) -> Evidence:
-    """Change the fields of a document, and where in it `link` finds its proof.
+    """Change the fields of a document, where in it `link` finds its proof, and of which milestone.
 
     Raises UserError RECORD_GONE or for a bad field.
     """
@@ -40,7 +40,9 @@ def edit_evidence(
     with workspace.transact(Op.EDIT_EVIDENCE, name=called(cleaned)) as tx:
         tx.put(cleaned)
         if link is not None:
-            tx.put(replace(workspace.read.get(EvidenceLink, link.uid), location=place))
+            proves = link.milestone_uid and workspace.read.get(Milestone, link.milestone_uid).uid
+            stored = workspace.read.get(EvidenceLink, link.uid)
+            tx.put(replace(stored, location=place, milestone_uid=proves))
     return cleaned
 
 

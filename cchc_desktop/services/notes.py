@@ -1,6 +1,6 @@
 """The progress log: notes are appended; a correction is a later note that names the one it corrects."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -8,11 +8,12 @@ from msgspec import Struct
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import CriteriaSet, Criterion, NoteEntry, ProgressNote, new_uid
+from cchc_desktop.domain.records import Contact, CriteriaSet, Criterion, NoteEntry, ProgressNote, new_uid
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import Channel, Progress
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.schedule import target_milestone
+from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.transaction import Transaction
@@ -95,6 +96,23 @@ def correct(workspace: Workspace, original: ProgressNote, note: NoteInput) -> Pr
 def log_of(workspace: Workspace, criterion_uid: str) -> list[ProgressNote]:
     """All notes of a criterion, corrected originals included, latest first."""
     return workspace.read.notes_of_criterion(criterion_uid)
+
+
+def reporters(workspace: Workspace, rows: Iterable[CriterionRow]) -> list[str]:
+    """Who may report on `rows`, with the code of the unit: those who answer for them first."""
+    units = {unit.uid: unit for unit in all_units(workspace)}
+    answering = {row.person.uid for row in rows if row.person}
+    leading = {row.lead.uid for row in rows if row.lead}
+    people = sorted(
+        workspace.read.find(Contact),
+        key=lambda one: (
+            one.uid not in answering,
+            one.unit_uid not in leading,
+            units[one.unit_uid].position,
+            one.position,
+        ),
+    )
+    return list(dict.fromkeys(f"{one.name} ({units[one.unit_uid].code})" for one in people if one.name))
 
 
 def superseded(notes: Sequence[ProgressNote]) -> frozenset[str]:

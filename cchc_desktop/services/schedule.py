@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.progress import MilestoneState
-from cchc_desktop.domain.records import Extension, Milestone, NoteEntry, new_uid
+from cchc_desktop.domain.records import EvidenceLink, Extension, Milestone, NoteEntry, new_uid
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.workspace import Workspace
@@ -28,7 +28,7 @@ def set_due(workspace: Workspace, rows: Collection[CriterionRow], due: date | No
 def set_milestones(workspace: Workspace, row: CriterionRow, wanted: Sequence[Milestone]) -> None:
     """Replace the list of milestones of a row; it keeps at least one, so that a progress has a place.
 
-    With a milestone go its extensions and the progress that notes gave it; the notes themselves stay.
+    With a milestone go its extensions and the progress that notes gave it; notes and documents stay.
     Raises UserError for a bad field.
     """
     wanted = wanted or [new_milestone(row, "", None)]
@@ -50,10 +50,12 @@ def set_milestones(workspace: Workspace, row: CriterionRow, wanted: Sequence[Mil
 
 
 def remove_milestones(workspace: Workspace, tx: Transaction, milestones: Iterable[Milestone]) -> None:
-    """Remove milestones with their extensions, inside an open step; notes of their progress stay."""
+    """Remove milestones with their extensions, inside an open step; notes and documents of theirs stay."""
     for milestone in milestones:
         entries = workspace.read.find(NoteEntry, milestone_uid=milestone.uid)
-        tx.put(*(replace(entry, milestone_uid=None) for entry in entries))
+        links = workspace.read.find(EvidenceLink, milestone_uid=milestone.uid)
+        tx.put(*(replace(one, milestone_uid=None) for one in entries))
+        tx.put(*(replace(one, milestone_uid=None) for one in links))
         tx.remove(*workspace.read.find(Extension, milestone_uid=milestone.uid), milestone)
 
 

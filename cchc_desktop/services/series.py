@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedMilestone
-from cchc_desktop.domain.records import Extension, Milestone, NoteEntry, new_uid
+from cchc_desktop.domain.records import EvidenceLink, Extension, Milestone, NoteEntry, new_uid
 from cchc_desktop.domain.text import LONG, clean, fold, one_line
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.workspace import Workspace
@@ -33,8 +33,8 @@ def plan_series(
 ) -> list[SeriesPlan]:
     """What `wanted` does to each of `rows`.
 
-    A milestone that a note or an extension names always stays, and its label is not made again. The others
-    go when they are to be replaced; without that only those that say nothing.
+    A milestone that a note, a document or an extension names always stays, and its label is not made again.
+    The others go when they are to be replaced; without that only those that say nothing.
     """
     lived_in = _lived_in(workspace, rows)
     plans = []
@@ -85,9 +85,13 @@ def make_series(
 def _lived_in(workspace: Workspace, rows: Collection[CriterionRow]) -> set[str]:
     """The uids of the milestones that something hangs on."""
     uids = [state.milestone.uid for row in rows for state in row.milestones]
-    noted = workspace.read.find_among(NoteEntry, "milestone_uid", uids)
-    extended = workspace.read.find_among(Extension, "milestone_uid", uids)
-    return {one.milestone_uid for one in noted if one.milestone_uid} | {one.milestone_uid for one in extended}
+    kinds: tuple[type[NoteEntry | EvidenceLink | Extension], ...] = (NoteEntry, EvidenceLink, Extension)
+    return {
+        one.milestone_uid
+        for kind in kinds
+        for one in workspace.read.find_among(kind, "milestone_uid", uids)
+        if one.milestone_uid
+    }
 
 
 def _says_nothing(milestone: Milestone) -> bool:

@@ -57,6 +57,7 @@ def load_year(workspace: Workspace, year: int, as_of: date) -> YearView:
         links=read.standing_links(set_uid, as_of),
         progress_entries=progress_entries,
         last_notes=last_notes,
+        without_file=read.without_file(set_uid),
     )
     units = {unit.uid for unit in facts.units}
     if any(one.unit_uid not in units for one in facts.assignments):

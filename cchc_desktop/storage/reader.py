@@ -129,6 +129,15 @@ class Reader:
             (set_uid, as_of.isoformat()),
         )
 
+    def without_file(self, set_uid: str) -> frozenset[str]:
+        """The uids of documents of a set that have a number and no file yet."""
+        rows = self._rows(
+            "SELECT DISTINCT d.uid FROM criterion c JOIN evidence_link l ON l.criterion_uid = c.uid"
+            " JOIN evidence d ON d.uid = l.evidence_uid WHERE c.set_uid = ? AND d.file_sha256 = ''",
+            (set_uid,),
+        )
+        return frozenset(uid for (uid,) in rows)
+
     def next_note_seq(self) -> int:
         """The sequence number of the next progress note."""
         return int(self._rows("SELECT coalesce(max(seq), 0) + 1 FROM progress_note")[0][0])

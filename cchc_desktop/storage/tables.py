@@ -25,6 +25,7 @@ TABLES: Mapping[type[Record], str] = {
     records.EvidenceLink: "evidence_link",
     records.ProgressNote: "progress_note",
     records.NoteEntry: "note_entry",
+    records.NotePhrases: "note_phrases",
     records.IssuedDocument: "issued_document",
     records.Task: "task",
     records.TaskNote: "task_note",

@@ -24,6 +24,7 @@ class DraftDialogs:
             Form.CRITERIA_SET: self._criteria_set,
             Form.EXTENSION: self._on_rows,
             Form.SERIES: self._on_rows,
+            Form.PHRASES: self._phrases,
             Form.EVIDENCE: self._evidence,
             Form.ISSUED: self._issued,
             Form.UNIT: self._unit,
@@ -45,6 +46,11 @@ class DraftDialogs:
         from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 
         return DispatchDialog(self._workspace, self._window)
+
+    def _phrases(self, _typed: Typed) -> QDialog:
+        from cchc_desktop.ui.phrases_dialog import PhrasesDialog
+
+        return PhrasesDialog(self._workspace, self._window)
 
     def _new_criterion(self, _typed: Typed) -> QDialog:
         from cchc_desktop.ui.criterion_dialog import CriterionDialog

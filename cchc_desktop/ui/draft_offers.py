@@ -103,6 +103,7 @@ class DraftOffers(QObject):
             Form.DISPATCH: self.tr("lời công văn"),
             Form.CRITERIA_SET: self.tr("quyết định, nguồn của bộ tiêu chí"),
             Form.EXTENSION: self.tr("hạn, gia hạn"),
+            Form.PHRASES: self.tr("câu mẫu nhật ký"),
             Form.SERIES: self.tr("mốc định kỳ"),
             Form.NEW_CRITERION: self.tr("một dòng tiêu chí mới"),
             Form.DUTY: self.tr("một nhiệm vụ của đơn vị"),

@@ -30,6 +30,7 @@ from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.paper_desk import PaperDesk
+from cchc_desktop.ui.phrases_dialog import PhrasesDialog
 from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.reports_page import ReportsPage
@@ -56,6 +57,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield DutyDialog(workspace, new_duty(workspace, unit.uid), None)
     yield ExtensionDialog(workspace, [leaf], None)
     yield SeriesDialog(workspace, [leaf], None)
+    yield PhrasesDialog(workspace, None)
     document = Evidence(new_uid(), "", None, "", "", "", "")
     yield EvidenceDialog(workspace, document, EvidenceLink(new_uid(), document.uid, leaf.uid, ""), None)
     yield CriterionDialog(session, None)

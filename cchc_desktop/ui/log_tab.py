@@ -16,10 +16,12 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import notes
 from cchc_desktop.services.drafts import note_to_correct
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.folded_completer import FoldedCompleter
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.note_draft import NoteDraft, as_written, draft_from, texts_of
 from cchc_desktop.ui.notes_model import NOTE_ROLE, NotesModel
+from cchc_desktop.ui.phrase_menu import PhraseMenu
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.text_edit import TextEdit
@@ -42,6 +44,7 @@ class LogTab(QWidget):
     milestone_combo: QComboBox
     problem_label: QLabel
     mode_label: QLabel
+    phrases_button: QPushButton
     cancel_button: QPushButton
     write_button: QPushButton
     notes_view: QListView
@@ -69,6 +72,8 @@ class LogTab(QWidget):
         self._fill_choices()
         self._model = NotesModel(self)
         self.notes_view.setModel(self._model)
+        self._reporters = FoldedCompleter(self.reporter_edit)
+        PhraseMenu(session.workspace, self.text_edit, self.phrases_button)
         self.correct_action.triggered.connect(lambda: self._start_correcting(self.notes_view.currentIndex()))
         offer_menu(self.notes_view, self._menu_lines)
         self.notes_view.activated.connect(self._correct_entered)
@@ -86,6 +91,7 @@ class LogTab(QWidget):
         self._rows = rows
         if not typed:
             self._show(self._drafts.pop(now, self._blank()))
+        self._reporters.offer(notes.reporters(self._session.workspace, rows))
         log = notes.log_of(self._session.workspace, rows[0].uid) if len(rows) == 1 else []
         self._model.show(log)
         self.notes_view.setVisible(bool(log))

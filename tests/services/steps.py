@@ -25,6 +25,7 @@ from cchc_desktop.domain.records import (
     Duty,
     Evidence,
     EvidenceLink,
+    Milestone,
     ProgressNote,
     Task,
     UnitArea,
@@ -56,6 +57,7 @@ from cchc_desktop.services import (
     notes,
     office,
     old_values,
+    phrases,
     planting,
     recycle_bin,
     reminding,
@@ -318,6 +320,10 @@ def remind(workspace: Workspace, chance: Random) -> None:
         reminding.remind(workspace, chosen, asked, day(chance), words(chance))
 
 
+def edit_phrases(workspace: Workspace, chance: Random) -> None:
+    phrases.save_phrases(workspace, "\n".join(words(chance) for _line in range(chance.randint(0, 3))))
+
+
 def add_evidence(workspace: Workspace, chance: Random) -> None:
     document = Evidence(new_uid(), words(chance), day(chance), "UBND", words(chance), "", "")
     if chosen := some(chance, rows(workspace)):
@@ -327,8 +333,13 @@ def add_evidence(workspace: Workspace, chance: Random) -> None:
 def edit_evidence(workspace: Workspace, chance: Random) -> None:
     for link in one(chance, workspace.read.find(EvidenceLink)):
         document = workspace.read.get(Evidence, link.evidence_uid)
+        milestones = workspace.read.find(Milestone, criterion_uid=link.criterion_uid)
+        proved = chance.choice([None, *(milestone.uid for milestone in milestones)])
         evidence.edit_evidence(
-            workspace, replace(document, number=words(chance), issued_on=day(chance)), link, words(chance)
+            workspace,
+            replace(document, number=words(chance), issued_on=day(chance)),
+            replace(link, milestone_uid=proved),
+            words(chance),
         )
 
 
@@ -447,6 +458,7 @@ STEPS: dict[Step, Op] = {
     remove_task: Op.REMOVE_TASK,
     write_task_note: Op.WRITE_TASK_NOTE,
     close_task: Op.CLOSE_TASK,
+    edit_phrases: Op.EDIT_PHRASES,
     add_evidence: Op.ADD_EVIDENCE,
     add_documents: Op.ADD_DOCUMENTS,
     edit_evidence: Op.EDIT_EVIDENCE,

@@ -86,6 +86,7 @@ def write_everywhere(workspace: Workspace) -> None:
         records.Contact(new_uid(), unit.uid, ContactRole.LEADER, "", "", "", 1),
         records.Extension(new_uid(), milestone.uid, 1, None, TODAY, "", TODAY),
         records.DispatchText(records.DISPATCH_TEXT_UID, "", "", ""),
+        records.NotePhrases(records.NOTE_PHRASES_UID, ""),
         records.FormerFile(new_uid(), document.uid, 1, "1" * 64, "", TODAY),
         records.EvidenceLink(new_uid(), document.uid, milestone.criterion_uid, ""),
         task,

@@ -33,6 +33,7 @@ from tests.services.steps import (
     close_task,
     correct_note,
     drop_sample,
+    edit_criterion,
     edit_evidence,
     edit_rows,
     extend,
@@ -226,6 +227,7 @@ def test_any_history_goes_all_the_way_back_and_forth(pristine: Path, tmp_path: P
 NEEDS: dict[Step, Step] = {
     remove_unit: add_unit,
     edit_rows: add_criterion,
+    edit_criterion: add_criterion,
     set_due: add_criterion,
     extend: add_criterion,
     drop_sample: load_sample,

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import Channel, Progress, Repeat
-from cchc_desktop.services import criteria, dispatch, evidence, notes, schedule, tasks, units
+from cchc_desktop.services import criteria, dispatch, evidence, notes, phrases, schedule, tasks, units
 from cchc_desktop.services.evidence_files import set_file
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.tasks import TaskNoteInput
@@ -43,8 +43,12 @@ def fill(workspace: Workspace) -> None:
     tasks.save_task(workspace, replace(asked, unit_uid=unit.uid))
     tasks.write_task_note(workspace, asked, TaskNoteInput(date(YEAR, 10, 30), "Đã gửi", closes=True))
     dispatch.save_text(workspace, replace(dispatch.text_of(workspace), subject="V/v giao nhiệm vụ"))
+    phrases.save_phrases(workspace, "Đã nhắc\nHứa gửi trước ngày …")
     report = Evidence(new_uid(), "34/BC-UBND", date(YEAR, 9, 9), "UBND xã", "Báo cáo quý III", "", "")
     evidence.add_evidence(workspace, both, report, "trang 2")
+    ((_document, link),) = evidence.evidence_of(workspace, both[1].uid)
+    second = both[1].milestones[1].milestone
+    evidence.edit_evidence(workspace, report, replace(link, milestone_uid=second.uid), "trang 3")
     for content in SCANS:
         set_file(workspace, report.uid, taken(workspace, "Báo cáo quý III.pdf", content))
     issued_document(workspace, "45/UBND-VHXH")

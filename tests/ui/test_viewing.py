@@ -96,6 +96,7 @@ LOOKING: dict[str, set[str]] = {
     },
     "office_dialog": {"cancel_button", "kind_combo"},
     "open_points_page": set(),
+    "phrases_dialog": {"cancel_button"},
     "preview_dialog": {"close_button", "find_edit", "page_edit"},
     "print_dialog": {"close_button", "save_button"},
     "print_form": {
