@@ -24,6 +24,7 @@ from cchc_desktop.exchange.opening import Book, open_workbook
 from cchc_desktop.exchange.reading import columns_of, find_table, read_table
 from cchc_desktop.exchange.rows import Context
 from cchc_desktop.exchange.sheet import Sheet
+from cchc_desktop.exchange.unit_cells import names_answered
 from cchc_desktop.exchange.unit_names import UnitNames
 from cchc_desktop.services import importing
 from cchc_desktop.services.import_journal import answers_before
@@ -164,7 +165,7 @@ def _preview(
     warnings: list[Finding],
 ) -> ImportPreview:
     asking = Asking(answers, answers_before(workspace, source.sha256))
-    units = UnitNames(all_units(workspace), workspace.read.find(UnitName))
+    units = UnitNames(all_units(workspace), workspace.read.find(UnitName), names_answered(answers))
     found = find_table(sheets, asking, layout, meaning(units), check)
     reading = read_table(found, source, Context(year, workspace.today(), units), asking, check)
     check()

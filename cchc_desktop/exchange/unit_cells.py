@@ -1,7 +1,7 @@
 """The units that the cells of a row name: who leads, who coordinates, and what has to be asked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
@@ -17,6 +17,8 @@ NONE_LEADS = "để trống chủ trì, tất cả phối hợp"
 EVERY_OTHER = "mọi đơn vị khác"
 NO_UNIT = "không ghi đơn vị nào, giữ chữ ở ghi chú"
 
+_QUESTION = "unit:"
+"""What the id of a question about a name begins with."""
 _COLUMNS = {"chu tri": "lead", "phoi hop": "coordinating"}
 _WORD = r"(chủ\s+trì|phối\s+hợp)"
 _ROLE_BEFORE = re.compile(
@@ -27,6 +29,15 @@ _ROLE_BEHIND = re.compile(rf"\s*\({_WORD}\)$", re.IGNORECASE)
 _PERSON = re.compile(r"\s*(?:\(|\s[-–]\s|:)\s*(?:đ/c|đồng chí|ông|bà)\s[^()]*\)?$", re.IGNORECASE)
 """Somebody of a unit: `P. VHXH (đ/c …)`."""
 _ROLES = {"lead": AssignmentRole.LEAD, "coordinating": AssignmentRole.COORDINATE}
+
+
+def names_answered(answers: Mapping[str, str]) -> list[str]:
+    """The names, folded, that were answered to be a unit's."""
+    return [
+        uid.removeprefix(_QUESTION)
+        for uid, answer in answers.items()
+        if uid.startswith(_QUESTION) and answer != NO_UNIT
+    ]
 
 
 class Named(Struct):
@@ -107,7 +118,7 @@ class UnitCells:
         proposal = next((unit.short_name for unit in units if unit.uid == likely), NO_UNIT)
         choices_ = (*(unit.short_name for unit in units), NO_UNIT)
         note = ImportNote.WHICH_UNIT
-        answer = self._notes.ask(note, f"unit:{fold(name)}", row, column, name, choices_, proposal)
+        answer = self._notes.ask(note, f"{_QUESTION}{fold(name)}", row, column, name, choices_, proposal)
         if answer == NO_UNIT:
             self._keep(column, name, named)
             return []

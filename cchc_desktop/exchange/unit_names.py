@@ -26,18 +26,22 @@ _BEFORE_NAME = re.compile(r"^(?:lanh dao|cong chuc|d/c)\s+")
 _ABBREVIATION = re.compile("[^aeiouy]+|ubnd")
 """A word without a vowel is no Vietnamese word."""
 _BULLET = re.compile(r"^\s*[-–+•*]\s*")
-_BETWEEN = (r"[;\n]", r",")
+_BETWEEN = (r"[;\n]", r",", r"\+")
 """What parts units wherever it stands."""
-_PERHAPS_BETWEEN = re.compile(r"\s*[+/&]\s*|\s+[-–]\s+|\s+v(?:à|a)\s+", re.IGNORECASE)
-"""What parts units, and also stands inside names: it counts where both sides are units."""
+_PERHAPS_BETWEEN = re.compile(r"\s*[/&]\s*|\s+[-–]\s+|\s+v(?:à|a)\s+", re.IGNORECASE)
+"""What parts units, and also stands inside names: it counts where both sides are units, or may be."""
 _GROUP = re.compile(r"^(cac|tat ca|toan the)\b")
 
 
 class UnitNames:
     """Everything the units of the workspace are called."""
 
-    def __init__(self, units: Sequence[Unit], former: Iterable[UnitName] = ()) -> None:
+    def __init__(
+        self, units: Sequence[Unit], former: Iterable[UnitName] = (), answered: Iterable[str] = ()
+    ) -> None:
+        """`answered` are names that were said to be those of units, and are not learnt yet."""
         self.units = tuple(units)
+        self._answered = frozenset(map(_squeezed, answered))
         self._by_key: dict[str, set[str]] = defaultdict(set)
         self._found: dict[str, tuple[str, ...]] = {}
         names = {unit.uid: [(unit.name, unit.short_name)] for unit in units}
@@ -75,12 +79,16 @@ class UnitNames:
         for separator in _BETWEEN:
             if re.search(separator, whole):
                 return [name for part in re.split(separator, whole) for name in self.split(part)]
-        for between in _PERHAPS_BETWEEN.finditer(whole):
+        for between in () if self.likely(whole) else _PERHAPS_BETWEEN.finditer(whole):
             left = whole[: between.start()]
-            right = self.split(whole[between.end() :]) if self.candidates(left) else []
-            if right and all(self.candidates(name) or is_group(name) for name in right):
+            right = self.split(whole[between.end() :]) if self._may_be_one(left) else []
+            if right and all(self._may_be_one(name) or is_group(name) for name in right):
                 return [left, *right]
         return [whole]
+
+    def _may_be_one(self, name: str) -> bool:
+        """Whether a name is a unit's, was said to be, or will be proposed as one."""
+        return bool(self.candidates(name) or _squeezed(name) in self._answered or self.likely(name))
 
     def _with_key(self, key: str) -> tuple[str, ...]:
         found = self._by_key.get(key, set())

@@ -120,6 +120,21 @@ def test_what_an_answer_says_of_a_unit_is_learnt_with_the_import(
     assert [question.id for question in preview_workbook(workspace, YEAR, book).questions] == [uid]
 
 
+def test_a_name_that_was_answered_is_parted_from_others_at_once(workspace: Workspace, tmp_path: Path) -> None:
+    book = saved(
+        tmp_path / "bảng.xlsx",
+        [HEADER, ("1", "A", 1, "KT và Tổ một cửa"), ("2", "B", 1, "Tổ một cửa"), ("3", "C", 1, "KT")],
+    )
+    first = preview_workbook(workspace, YEAR, book)
+    assert [one.value for one in first.questions] == ["KT và Tổ một cửa", "Tổ một cửa"]
+    answers = {"unit:to mot cua": "PVHCC", "lead:several": unit_cells.FIRST_LEADS}
+    shown = preview_workbook(workspace, YEAR, book, answers=answers)
+    assert shown.questions == ()
+    importing.apply(workspace, shown)
+    again = preview_workbook(workspace, YEAR, book)
+    assert (again.questions, again.plan.changed) == ((), [])
+
+
 def test_several_leads_in_a_cell_are_asked_once(preview: Preview) -> None:
     rows: list[Row] = [("I", "A", None, "VP; KT"), ("II", "B", None, "KT, VP", "VHXH")]
     found = preview(*rows)

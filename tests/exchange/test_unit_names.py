@@ -65,6 +65,7 @@ def test_one_unit(names: UnitNames, text: str, expected: str) -> None:
         ("Phòng Văn hóa - Xã hội và Văn phòng HĐND và UBND xã", "VHXH VP"),
         ("Phòng Kinh tế và Phòng Văn hóa - Xã hội", "KT VHXH"),
         ("VP HĐND&UBND, TT VH-TT&TT & KT", "VP VHTT KT"),
+        ("VP+KT", "VP KT"),
         ("", ""),
         (" - ", ""),
     ],
@@ -82,6 +83,14 @@ def test_what_is_no_unit(names: UnitNames, text: str) -> None:
 
 def test_an_unknown_name_among_known_ones_stands_alone(names: UnitNames) -> None:
     assert codes(names, "VP; Ban CHQS; KT") == ["VP", "“Ban CHQS”", "KT"]
+    assert codes(names, "VP + Ban CHQS") == ["VP", "“Ban CHQS”"]
+    assert codes(names, "VP và Ban CHQS") == ["“VP và Ban CHQS”"]
+
+
+def test_what_may_be_a_unit_is_parted_from_one(names: UnitNames) -> None:
+    assert codes(names, "TT. Phục vụ HCC và P. KT") == ["“TT. Phục vụ HCC”", "KT"]
+    told = UnitNames(names.units, answered=["ban chqs"])
+    assert codes(told, "VP và Ban CHQS") == ["VP", "“Ban CHQS”"]
 
 
 def test_initials_are_proposed_and_not_taken(names: UnitNames) -> None:
