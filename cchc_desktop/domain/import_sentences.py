@@ -42,6 +42,10 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.HIDDEN_SHEET: "Trang “{value}” đang bị ẩn, không đọc.",
     ImportNote.ANOTHER_SHEET: "Trang “{value}” cũng có bảng tiêu chí, lần này không nhập.",
     ImportNote.FORMULAS_AS_STORED: "{count} ô là công thức, lấy giá trị đã lưu trong tệp, không tính lại.",
+    ImportNote.COVERED_LEFT: (
+        "Dưới vùng gộp còn chữ “{value}” không nhìn thấy, không lấy; lấy “{shown}” của vùng gộp."
+    ),
+    ImportNote.COVERED_READ: "Dưới vùng gộp còn chữ “{value}” không nhìn thấy, vẫn được lấy cho dòng này.",
     ImportNote.READING_STOPPED: "Sau {count} dòng trống liên tiếp còn dữ liệu phía dưới, không đọc.",
     ImportNote.CODE_PAGE: "Tệp không phải Unicode, đọc theo bảng mã {value}; hãy xem chữ có đúng không.",
     ImportNote.LEGACY_FONT: "{count} ô dùng phông mã cũ ({value}) đã chuyển sang Unicode; từng ô ở dưới.",

@@ -57,6 +57,8 @@ class ImportNote(StrEnum):
     HIDDEN_SHEET = auto()
     ANOTHER_SHEET = auto()
     FORMULAS_AS_STORED = auto()
+    COVERED_LEFT = auto()
+    COVERED_READ = auto()
     READING_STOPPED = auto()
     CODE_PAGE = auto()
     LEGACY_FONT = auto()

@@ -18,7 +18,7 @@ from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 FAR = 1_000
 """Rows without anything, after which what follows is no part of the table."""
 
-_OWN_ONLY = ("code", "name", "max_points")
+OWN_ONLY = ("code", "name", "max_points")
 """Fields whose merged cells hold one value for one row, not the same value for every row."""
 _REPEATED = ("lead", "coordinating", "evidence", "due", DUE_BESIDE)
 _AS_ABOVE = frozenset(
@@ -121,7 +121,9 @@ class Body:
         cells: dict[str, Cell] = {}
         for name, column in self._header.columns.items():
             cell = row.cells.get(column)
-            if cell is None or (cell.from_merge and name in _OWN_ONLY):
+            if cell is not None and cell.from_merge and name in OWN_ONLY:
+                cell = cell.covered
+            if cell is None:
                 continue
             if name == "name" and self._header.levels:
                 continue

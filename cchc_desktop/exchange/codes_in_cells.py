@@ -30,6 +30,8 @@ class CodeCell(Struct, frozen=True):
 
     cell: Cell | None
     place: Place
+    in_name: str = ""
+    """The code that the name begins with."""
 
 
 def settled_codes(cells: Sequence[CodeCell], asking: Asking) -> tuple[list[str], list[Finding]]:
@@ -52,7 +54,7 @@ def settled_codes(cells: Sequence[CodeCell], asking: Asking) -> tuple[list[str],
                 note = ImportNote.CODE_SHOWN_OTHERWISE
                 warnings.append(said(note, one.place, one.cell.text, shown=shown, code=code))
         codes.append(code)
-        _remember(code, last)
+        _remember(code or one.in_name, last)
     return codes, warnings
 
 

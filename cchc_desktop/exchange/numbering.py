@@ -49,7 +49,7 @@ _RANK_BY_WORD = {
 _DOTTED = re.compile(r"(?:[0-9]{1,4}|[A-Z]{1,6})(?:\.[0-9]{1,4})*(?:\.[a-zđ])?")
 _IN_CODE = re.compile(r"(?<=\d)\s*[.,]\s*(?=\d)")
 _MARKS = "-–—+*•●▪○·"
-_BULLET = re.compile(rf"([{_MARKS}])(?:\s+|(?=[^\W\d]))")
+_BULLET = re.compile(rf"([{_MARKS}])(?:\s+|(?=\d*[^\W\d]|\d+%))")
 _LEADING = re.compile(
     r"((?:[0-9]{1,3}|[IVXLC]{1,6})(?:\.[0-9]{1,3})+[.)]?|(?:[0-9]{1,3}|[IVXLC]{1,6}|[a-zđ])[.)])\s+(?=\S)"
 )

@@ -10,7 +10,7 @@ from cchc_desktop.domain.import_columns import AS_FOUND, Layout, ReadTable
 from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES, said
 from cchc_desktop.domain.incoming import Asking, ImportNote, Place, Question, Reading, Source
 from cchc_desktop.domain.long_work import Check, unasked
-from cchc_desktop.exchange.body import Body
+from cchc_desktop.exchange.body import OWN_ONLY, Body
 from cchc_desktop.exchange.columns import corrected, told
 from cchc_desktop.exchange.failed_rows import failed_rows
 from cchc_desktop.exchange.header_rows import LOOKED_AT
@@ -164,6 +164,17 @@ def _say_cells(sheet: Sheet, header: Header, notes: Notes) -> None:
     if formulas:
         notes.warn(ImportNote.FORMULAS_AS_STORED, *formulas[0], count=len(formulas))
     say_conversions(_shown_cells(sheet, header), notes)
+    _say_covered(sheet, header, notes)
+
+
+def _say_covered(sheet: Sheet, header: Header, notes: Notes) -> None:
+    """Tell of what lies unseen below merged areas: left, or read where each row has a value of its own."""
+    fields = {column: field for field, column in header.columns.items()}
+    for row in sheet.rows[header.last + 1 :]:
+        for column, cell in row.cells.items():
+            if cell.covered is not None and column in fields and cell.covered.text.strip():
+                about = ImportNote.COVERED_READ if fields[column] in OWN_ONLY else ImportNote.COVERED_LEFT
+                notes.warn(about, row.number, fields[column], cell.covered.text, shown=cell.text)
 
 
 def _shown_cells(sheet: Sheet, header: Header) -> list[tuple[Place, Cell]]:

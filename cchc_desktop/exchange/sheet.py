@@ -41,6 +41,8 @@ class Cell(Struct, frozen=True, gc=False):
     formula: bool = False
     from_merge: bool = False
     """The value of the merged area the cell lies in, not its own."""
+    covered: "Cell | None" = None
+    """What the file keeps below a merged area, where no program shows it, if it is not the same."""
     untyped: bool = False
     """From a table of texts alone, which does not tell what was a number or a day."""
     conversion: Conversion | None = None
@@ -127,13 +129,15 @@ def column_number(letters: str) -> int:
 def fill_merges(sheet: Sheet) -> Sheet:
     """`sheet` with the value of each merged area repeated down its first column, in rows that hold something.
 
-    Of overlapping areas the first counts. Raises UserError WORKBOOK_TOO_LARGE.
+    Of overlapping areas the first counts. What a cell below holds by itself is kept as `covered`. Raises
+    UserError WORKBOOK_TOO_LARGE.
     """
+    own = {row.number: row.cells for row in sheet.rows}
     by_number = {row.number: dict(row.cells) for row in sheet.rows}
     numbers = sorted(by_number)
     filled = 0
     for area in sheet.merges:
-        source = by_number.get(area.top, {}).get(area.left)
+        source = own.get(area.top, {}).get(area.left) or by_number.get(area.top, {}).get(area.left)
         if source is None:
             continue
         below = numbers[bisect_right(numbers, area.top) : bisect_right(numbers, area.bottom)]
@@ -143,5 +147,9 @@ def fill_merges(sheet: Sheet) -> Sheet:
             raise UserError(Fault.WORKBOOK_TOO_LARGE, path=sheet.name, reason=reason)
         copy = replace(source, from_merge=True)
         for number in below:
-            by_number[number].setdefault(area.left, copy)
+            hidden = by_number[number].get(area.left)
+            if hidden is None or hidden.text == source.text:
+                by_number[number][area.left] = copy
+            elif not hidden.from_merge:
+                by_number[number][area.left] = replace(copy, covered=hidden)
     return replace(sheet, rows=[replace(row, cells=by_number[row.number]) for row in sheet.rows])

@@ -51,7 +51,12 @@ def placed_rows(
     `codes_in_names` says that the table has no column for codes, or one that only counts the rows. `check` is
     called before each row and may raise to stop.
     """
-    cells = [CodeCell(row.cells.get("code"), notes.place(row.number, "code")) for row in rows]
+    cells = [
+        CodeCell(
+            row.cells.get("code"), notes.place(row.number, "code"), split_leading_code(row.text("name"))[0]
+        )
+        for row in rows
+    ]
     settled, warnings = settled_codes(cells, notes.asking)
     notes.warnings += warnings
     named = [

@@ -98,3 +98,16 @@ def test_a_table_of_texts_does_not_tell_numbers(
 def test_codes_that_are_shown_with_two_places_may_be_so() -> None:
     answers = {"codes:S": "1.10, 1.20"}
     assert settle("1.10", "1.20", answers=answers, untyped=True) == (["1.10", "1.20"], [], [])
+
+
+def test_a_field_whose_code_stands_in_its_name_starts_afresh() -> None:
+    cells = [cell(code) for code in ("1.9", None, 1.1, 1.2)]
+    fields = ["", "II.", "", ""]
+    found, _warnings = settled_codes(
+        [
+            CodeCell(one, Place("S", row, "A"), in_name)
+            for row, (one, in_name) in enumerate(zip(cells, fields, strict=True), start=2)
+        ],
+        asking := Asking({}),
+    )
+    assert (found, asking.open) == (["1.9", "", "1.1", "1.2"], ())

@@ -1,6 +1,7 @@
 """The cells of a table: what is wrong is an error with its place, what is doubtful is asked or told."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -61,6 +62,26 @@ def test_merged_cells_count_inside_the_merge(workspace: Workspace, tmp_path: Pat
     rows = preview_workbook(workspace, YEAR, path).reading.rows
     assert [row.planned.lead_uid is not None for row in rows] == [False, True, True, False]
     assert [row.planned.max_points for row in rows] == [None, 4, None, None]
+
+
+def test_what_lies_unseen_below_a_merge_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("I", "A"),
+        ("1.1", "B", 1, "VP", None, "Kế hoạch"),
+        ("1.2", "C", 2, "KT", None, "Kế hoạch"),
+    ]
+    book = openpyxl.load_workbook(saved(tmp_path / "m.xlsx", [HEADER, *rows]))
+    for area in ("C3:C4", "D3:D4", "F3:F4"):
+        book.active.merged_cells.add(area)  # what `merge_cells` would clear stays below
+    book.save(tmp_path / "m.xlsx")
+    found = preview_workbook(workspace, YEAR, tmp_path / "m.xlsx")
+    assert said(found.warnings) == [("covered_read", "C4"), ("covered_left", "D4")]
+    first, second = (row.planned for row in found.reading.rows[1:])
+    assert (first.lead_uid == second.lead_uid, second.max_points, second.evidence) == (
+        True,
+        Decimal(2),
+        ("Kế hoạch",),
+    )
 
 
 def test_doubtful_values_are_told(preview: Preview) -> None:

@@ -75,6 +75,8 @@ def test_a_code_in_front_of_a_name(name: str, parts: tuple[str, str]) -> None:
         ("–Sáng kiến", ("-", "Sáng kiến")),
         ("•\tSáng kiến", ("•", "Sáng kiến")),
         ("-5 điểm", ("", "-5 điểm")),
+        ("-100% hồ sơ", ("-", "100% hồ sơ")),
+        ("-5S tại bộ phận Một cửa", ("-", "5S tại bộ phận Một cửa")),
         ("Sáng kiến - cải tiến", ("", "Sáng kiến - cải tiến")),
     ],
 )
