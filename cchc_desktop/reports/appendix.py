@@ -105,7 +105,7 @@ class _Sheet(Struct, frozen=True):
 
 def title(about: Office) -> str:
     """What the appendix of an office is about, without its year."""
-    return f"{_WORK} {about.commune or 'xã'}".upper()
+    return f"{_WORK} {about.commune or 'xã ' + BLANK}".upper()
 
 
 def attached_line(about: Office, symbol: str, *, electronic: bool = False) -> str:

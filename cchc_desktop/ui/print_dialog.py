@@ -112,6 +112,7 @@ class PrintDialog(QDialog):
         self.form.hide()
         self.print_button.hide()
         self._problems.show(error)
+        make_room(self, smaller=True)
         self.save_button.setVisible(error.fault is Fault.NO_PRINTER)
         (self.save_button if error.fault is Fault.NO_PRINTER else self.close_button).setFocus()
 

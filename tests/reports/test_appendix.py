@@ -144,6 +144,11 @@ def test_on_an_electronic_copy_number_and_day_stay_dotted(workspace: Workspace) 
     )
 
 
+def test_a_commune_without_a_name_stays_dotted_in_the_title(workspace: Workspace) -> None:
+    (one,) = parts(workspace, AppendixOptions())
+    assert one.title.endswith("HÀNH CHÍNH XÃ ........ NĂM 2026")
+
+
 def test_the_decision_stands_below_each_table_once_she_has_said_it(tmp_path: Path) -> None:
     with opened(make_pristine(tmp_path)) as workspace:
         by_unit = AppendixOptions(arrangement=Arrangement.UNIT)

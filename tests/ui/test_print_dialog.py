@@ -192,6 +192,7 @@ def test_without_a_printer_the_pdf_is_offered(qtbot: QtBot, settings: QSettings,
     )
     assert made.problem_label.text().startswith("Máy này chưa có máy in nào.")
     assert not made.print_button.isEnabled()
+    assert made.height() < 250, "no empty room where the choices would be"
     assert made.focusWidget() is made.save_button
     press(qtbot, made, Qt.Key.Key_Return)
     assert made.result() == SAVE_INSTEAD
