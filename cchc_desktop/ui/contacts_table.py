@@ -77,6 +77,12 @@ class ContactsTable(QTableWidget):
             self._append(contact)
         self.setCurrentCell(0, _NAME)
 
+    def choose(self, uid: str) -> None:
+        """Make the row of a contact the current one."""
+        for row in range(self.rowCount()):
+            if self._contact(row).uid == uid:
+                self.setCurrentCell(row, _NAME)
+
     def people(self) -> list[Contact]:
         """The contacts as typed. Raises UserError for the first bad field, with its cell chosen."""
         editor = self._open_editor()

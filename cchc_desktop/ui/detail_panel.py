@@ -109,6 +109,16 @@ class DetailPanel(QWidget):
         self.tabs.setCurrentWidget(self.log)
         self.log.text_edit.setFocus()
 
+    def show_note(self, uid: str) -> None:
+        """Turn to the log, with a note of the row chosen."""
+        self.tabs.setCurrentWidget(self.log)
+        self.log.choose(uid)
+
+    def show_document(self, uid: str) -> None:
+        """Turn to the documents, with one of the row chosen."""
+        self.tabs.setCurrentWidget(self.evidence)
+        self.evidence.documents.choose(uid)
+
     def edit_fields(self) -> None:
         """Put the cursor in the first field of the row, when one is selected."""
         if not self.tabs.count() or not self.tabs.isTabVisible(self.tabs.indexOf(self.info)):

@@ -8,11 +8,13 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop.domain.drafts import Typed
+from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.services.searching import Found
     from cchc_desktop.ui.backup_keeper import BackupKeeper
     from cchc_desktop.ui.first_start import Start
     from cchc_desktop.ui.place_watch import PlaceWatch
@@ -37,6 +39,7 @@ class Dialogs:
         self._settings = settings
         self._window = window
         self._imported = imported
+        self._query = ""
 
     def first_start(self) -> "Start":
         """Ask for the office; returns how she wants to begin."""
@@ -63,6 +66,15 @@ class Dialogs:
 
         DocumentsImportDialog(self._session, self._tasks, rows, self._window).exec()
 
+    def search(self) -> "Found | None":
+        """Search everywhere; returns where she wants to go. The next time begins with what was looked for."""
+        from cchc_desktop.ui.search_dialog import SearchDialog
+
+        dialog = SearchDialog(self._session.workspace, self._tasks, self._query, self._window)
+        dialog.exec()
+        self._query = dialog.query_edit.text()
+        return dialog.chosen
+
     def office(self) -> None:
         """Edit the office's names and signer."""
         from cchc_desktop.ui.office_dialog import OfficeDialog
@@ -76,6 +88,15 @@ class Dialogs:
 
         workspace = self._session.workspace
         UnitDialog(workspace, new_unit(workspace), self._window).exec()
+
+    def unit(self, uid: str, contact_uid: str = "") -> None:
+        """Show a unit with its people, perhaps with one of them chosen."""
+        from cchc_desktop.ui.unit_dialog import UnitDialog
+
+        workspace = self._session.workspace
+        dialog = UnitDialog(workspace, workspace.read.get(Unit, uid), self._window)
+        dialog.people_table.choose(contact_uid)
+        dialog.exec()
 
     def for_draft(self, typed: Typed) -> QDialog | None:
         """The dialog that `typed` was typed in, not shown; None when what it was about is gone."""

@@ -84,6 +84,11 @@ class DocumentsList(QWidget):
         self._enable()
         return len(pairs)
 
+    def choose(self, uid: str) -> None:
+        """Choose a document that is shown, and give it the keyboard."""
+        self.table.choose(uid)
+        self.table.setFocus()
+
     def attach(self, sources: Sequence[Path]) -> None:
         """Take files into the store and make them proof of the rows selected now."""
         if sources and not self._desk.running:

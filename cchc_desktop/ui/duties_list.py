@@ -83,6 +83,13 @@ class DutiesList(QWidget):
         )
         self._enable_buttons()
 
+    def choose(self, uid: str) -> None:
+        """Choose a duty that is shown, and give it the keyboard."""
+        for number, duty in enumerate(self._duties):
+            if duty.uid == uid:
+                self.table.selectRow(number)
+        self.table.setFocus()
+
     def _chosen(self) -> Duty | None:
         number = self.table.currentRow()
         selected = bool(self.table.selectedItems()) and 0 <= number < len(self._duties)

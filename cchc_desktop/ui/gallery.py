@@ -35,6 +35,7 @@ from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.restore_dialog import RestoreDialog
+from cchc_desktop.ui.search_dialog import SearchDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
@@ -63,6 +64,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield CriterionDialog(session, None)
     assert session.view.criteria_set is not None
     yield CriteriaSetDialog(workspace, session.view.criteria_set)
+    yield SearchDialog(workspace, tasks)
     yield OfficeDialog(workspace, None)
     yield DispatchDialog(workspace, None)
     yield FirstStart(workspace, None)

@@ -99,6 +99,12 @@ class IssuedList(QWidget):
         self.filter_edit.setFocus()
         self.filter_edit.selectAll()
 
+    def choose(self, uid: str) -> None:
+        """Choose a document, taking away whatever hides it, and give it the keyboard."""
+        self.filter_edit.clear()
+        self._choose(next((one for one in self.documents if one.uid == uid), None))
+        self.table.setFocus()
+
     def _show(self) -> None:
         chosen = self._chosen()
         query = self.filter_edit.text()

@@ -101,6 +101,11 @@ class LogTab(QWidget):
         else:
             self.empty_label.setText(self.tr("Chưa có ghi chép nào cho tiêu chí này."))
 
+    def choose(self, uid: str) -> None:
+        """Choose a note that is shown, and give it the keyboard."""
+        self.notes_view.setCurrentIndex(self._model.index_of(uid))
+        self.notes_view.setFocus()
+
     def is_typed(self) -> bool:
         """Whether the form holds something that is not saved."""
         return replace(self._draft(), milestone_uid=None) != self._untouched

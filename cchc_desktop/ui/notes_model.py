@@ -33,6 +33,10 @@ class NotesModel(QAbstractListModel):
         self._superseded = superseded(log)
         self.endResetModel()
 
+    def index_of(self, uid: str) -> QModelIndex:
+        """Where a note is shown; no valid index when it is not."""
+        return self.index(next((row for row, note in enumerate(self._notes) if note.uid == uid), -1))
+
     def is_superseded(self, note: ProgressNote) -> bool:
         """Whether a later note corrects `note`."""
         return note.uid in self._superseded

@@ -45,6 +45,11 @@ class ReportsPage(QWidget):
         self.tabs.setCurrentWidget(self.issued)
         self.issued.focus_filter()
 
+    def show_issued(self, uid: str) -> None:
+        """Turn to what was issued, with one document chosen."""
+        self.tabs.setCurrentWidget(self.issued)
+        self.issued.choose(uid)
+
     def make(self) -> None:
         """Turn to where reports are made."""
         self.tabs.setCurrentWidget(self.maker)

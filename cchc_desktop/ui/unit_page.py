@@ -106,6 +106,11 @@ class UnitPage(QWidget):
         self.tabs.setTabText(_COORDINATING, self.tr("Phối hợp ({count})").format(count=helped))
         self._show_tab(self.tabs.currentIndex())
 
+    def show_duty(self, uid: str) -> None:
+        """Turn to the duties, with one of the unit chosen."""
+        self.tabs.setCurrentIndex(_DUTIES)
+        self.duties.choose(uid)
+
     def focus_filter(self) -> None:
         """Put the cursor in the filter of the criteria."""
         self.criteria.focus_filter()

@@ -23,6 +23,7 @@ class WindowActions(QObject):
     undo_button: QToolButton
     redo_button: QToolButton
     report_button: QToolButton
+    search_button: QToolButton
     menu_button: QToolButton
     undo_action: QAction
     redo_action: QAction
@@ -34,6 +35,7 @@ class WindowActions(QObject):
     office_action: QAction
     backup_action: QAction
     about_action: QAction
+    search_action: QAction
     save_action: QAction
     filter_action: QAction
     note_action: QAction
@@ -50,8 +52,8 @@ class WindowActions(QObject):
     def while_looking(self) -> list[QObject]:
         """What is of use where nothing can be changed."""
         shown = (self.report_action, self.office_action, self.backup_action, self.about_action)
-        moving = (self.filter_action, self.detail_action, self.leave_action)
-        return [*shown, *moving, self.report_button, self.menu_button]
+        moving = (self.search_action, self.filter_action, self.detail_action, self.leave_action)
+        return [*shown, *moving, self.search_button, self.report_button, self.menu_button]
 
     def wire(self) -> None:
         """Have each do its work, now that all parts of the window are there."""
@@ -67,6 +69,7 @@ class WindowActions(QObject):
             (self.office_action, window.dialogs.office),
             (self.backup_action, self._show_backups),
             (self.about_action, self._show_about),
+            (self.search_action, self._search),
             (self.save_action, self._save),
             (self.filter_action, window.pages.focus_filter),
             (self.note_action, window.pages.write_note),
@@ -75,6 +78,7 @@ class WindowActions(QObject):
             (self.leave_action, window.close),
         ):
             action.triggered.connect(lambda _checked, act=act: act())
+        self.search_button.setDefaultAction(self.search_action)
         self.undo_button.setDefaultAction(self.undo_action)
         self.redo_button.setDefaultAction(self.redo_action)
         self.report_button.setDefaultAction(self.report_action)
@@ -93,6 +97,14 @@ class WindowActions(QObject):
     def _offer_set(self) -> None:
         """A year without criteria has no decision, nor has sample data."""
         self.set_action.setEnabled(self._window.session.view.issued_set is not None)
+
+    def _search(self) -> None:
+        """Search everywhere, and go to what she chooses."""
+        from cchc_desktop.ui.found_way import go_to
+
+        found = self._window.dialogs.search()
+        if found is not None:
+            go_to(self._window, found)
 
     def _report(self) -> None:
         """Go where reports are made, for the unit shown when a unit is; once there, print."""

@@ -92,6 +92,8 @@ LOOKING: dict[str, set[str]] = {
         "office_action",
         "report_action",
         "report_button",
+        "search_action",
+        "search_button",
         "year_combo",
     },
     "office_dialog": {"cancel_button", "kind_combo"},
@@ -113,6 +115,7 @@ LOOKING: dict[str, set[str]] = {
     "restore_dialog": {"close_button", "other_button"},
     "series_dialog": {"cancel_button"},
     "todo_page": {"detail_button", "field_combo", "filter_edit", "person_combo", "unit_combo"},
+    "search_dialog": {"query_edit"},
     "unit_dialog": {"cancel_button"},
     "unit_page": {"edit_button"},
 }

@@ -1,0 +1,106 @@
+"""One search finds every kind of record, of every year, and tells where it is looked at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.planned import PlannedCriterion, kind_at
+from cchc_desktop.domain.records import (
+    Contact,
+    Criterion,
+    Duty,
+    Evidence,
+    IssuedDocument,
+    ProgressNote,
+    Record,
+    Unit,
+    new_uid,
+)
+from cchc_desktop.services import criteria, evidence, notes, planting, units
+from cchc_desktop.services.searching import Found, SearchText
+from cchc_desktop.services.workspace import Workspace
+from tests.support import TODAY, issued_document, opened, row
+
+
+@pytest.fixture
+def workspace(path: Path) -> Iterator[Workspace]:
+    with opened(path) as workspace:
+        yield workspace
+
+
+def search(workspace: Workspace, query: str) -> dict[type[Record], list[Found]]:
+    text = SearchText(workspace, lambda: None)
+    return {group.kind: list(group.found) for group in text.find(workspace, query)}
+
+
+def document(number: str, title: str, issuer: str = "") -> Evidence:
+    return Evidence(new_uid(), number, TODAY, issuer, title, "", "")
+
+
+def test_each_kind_is_found_and_tells_its_place(workspace: Workspace) -> None:
+    vhxh = units.unit_by_code(workspace, "VHXH")
+    chosen = row(workspace, "1.1.1")
+    person = units.new_contact(workspace, vhxh.uid)
+    units.save_unit_card(workspace, vhxh, [replace(person, name="Kiểm Thử")])
+    criteria.edit_criterion(workspace, chosen, replace(chosen.criterion, task="kiểm thử định kỳ"), [])
+    duty = units.new_duty(workspace, vhxh.uid)
+    units.save_duty(workspace, replace(duty, text="Kiểm thử hồ sơ"))
+    notes.write(workspace, [chosen], notes.NoteInput(TODAY, "Đã kiểm thử xong"))
+    evidence.add_evidence(workspace, [chosen], document("12/KH", "Kế hoạch kiểm thử"))
+    issued_document(workspace, "kiem thu/UBND")
+    found = search(workspace, "kiểm thử")
+    assert list(found) == [Contact, Criterion, Duty, Evidence, ProgressNote, IssuedDocument]
+    assert next(iter(search(workspace, "kiem thu"))) is IssuedDocument
+    assert [found[kind][0].place for kind in (Contact, Duty)] == [vhxh.uid, vhxh.uid]
+    criterion, note, proof = (found[kind][0] for kind in (Criterion, ProgressNote, Evidence))
+    assert {one.place for one in (criterion, note, proof)} == {chosen.uid}
+    assert {one.year for one in (criterion, note, proof)} == {2026}
+    assert criterion.title == "1.1.1 Tiêu chí thành phần 1.1.1"
+    assert criterion.context == "Năm 2026 · kiểm thử định kỳ"
+    assert [criterion.context[at : at + size] for at, size in criterion.context_marks] == ["kiểm", "thử"]
+    assert note.title == "Đã kiểm thử xong"
+    assert note.context == "23/11/2026 · 1.1.1 Tiêu chí thành phần 1.1.1 · Năm 2026"
+    assert proof.title == "12/KH · 23/11/2026 · Kế hoạch kiểm thử"
+
+
+def test_a_unit_is_found_by_any_of_its_names(workspace: Workspace) -> None:
+    unit = units.unit_by_code(workspace, "VHXH")
+    for name in ("vhxh", unit.short_name, "phong van hoa"):
+        assert unit.uid in {one.uid for one in search(workspace, name)[Unit]}
+
+
+def test_a_note_to_many_criteria_is_looked_at_with_the_first(workspace: Workspace) -> None:
+    chosen = [row(workspace, code) for code in ("1.2", "1.1.2", "1.1.3")]
+    notes.write(workspace, chosen, notes.NoteInput(TODAY, "Họp giao ban"))
+    (found,) = search(workspace, "giao ban")[ProgressNote]
+    assert found.place == chosen[1].uid
+    assert "1.1.2 Tiêu chí thành phần 1.1.2 và 2 tiêu chí khác" in found.context
+
+
+def test_criteria_of_every_year_are_found_the_latest_first(workspace: Workspace) -> None:
+    with workspace.transact(Op.IMPORT_CRITERIA, count=1) as tx:
+        later = criteria.ensure_set(workspace, tx, 2027)
+        planting.plant(tx, later.uid, [PlannedCriterion(0, kind_at(0), "I", "Chỉ đạo, điều hành")])
+    assert [one.year for one in search(workspace, "chi dao, dieu hanh")[Criterion]] == [2027, 2026]
+
+
+def test_what_was_removed_is_found_no_more(workspace: Workspace) -> None:
+    chosen = row(workspace, "1.1.1")
+    evidence.add_evidence(workspace, [chosen], document("77/BC", "Báo cáo quý"))
+    assert Evidence in search(workspace, "77/bc")
+    workspace.undo()
+    assert search(workspace, "77/bc") == {}
+
+
+def test_reading_can_be_stopped(workspace: Workspace) -> None:
+    class Stopped(Exception):  # noqa: N818 - not an error
+        pass
+
+    def stop() -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        SearchText(workspace, stop)
