@@ -12,6 +12,7 @@ from typing import Any
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.overlaps import shared_areas
 from cchc_desktop.domain.records import Evidence, EvidenceLink, NoteEntry
+from cchc_desktop.domain.todo import Wanted, narrowed
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services import import_journal
 from cchc_desktop.services.import_journal import COUNTS
@@ -119,6 +120,7 @@ def todo(workspace: Workspace, year: YearView) -> list[Shape]:
     return [
         {
             "uid": one.uid,
+            "kind": "task" if one.task else "criterion",
             "groups": [group.value for group in one.groups],
             "code": one.code,
             "name": one.name,
@@ -131,9 +133,10 @@ def todo(workspace: Workspace, year: YearView) -> list[Shape]:
             "due_text": one.due_text,
             "last_note": one.said.text if one.said else None,
             "last_note_date": day_text(one.said.on_date) if one.said else None,
+            "reminders": [day_text(day) for day in one.reminded],
             "counted": one.counted,
         }
-        for one in to_do(workspace, year)
+        for one in narrowed(to_do(workspace, year), Wanted())
     ]
 
 

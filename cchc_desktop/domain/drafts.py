@@ -43,6 +43,9 @@ class Form(StrEnum):
     """Number, day and title of a document that went out."""
     UNIT = "unit"
     """The names of a unit, and its people."""
+    TASK = "task"
+    """A task of her own."""
+    TASK_NOTE = "task_note"
 
 
 class Typed(Struct, frozen=True):

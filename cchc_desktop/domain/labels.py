@@ -47,7 +47,10 @@ TODO_GROUP: Mapping[TodoGroup, str] = {
     TodoGroup.LATER: "Sau 90 ngày",
     TodoGroup.UNDATED: "Không có hạn",
     TodoGroup.WITHOUT_EVIDENCE: "Thiếu TLKC",
+    TodoGroup.CLOSED: "Việc riêng đã xong",
 }
+OWN_TASK = "Việc riêng"
+"""Stands for the lĩnh vực of a task of her own."""
 
 DONE_LATE = "Hoàn thành quá hạn"
 """What a row shows for `State.DONE` when a milestone of it was done after its due date."""

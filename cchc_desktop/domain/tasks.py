@@ -11,7 +11,7 @@ from itertools import count
 from msgspec import Struct
 
 from cchc_desktop.domain.records import Task, TaskNote
-from cchc_desktop.domain.vocabulary import Repeat
+from cchc_desktop.domain.vocabulary import Channel, Repeat
 
 _MONTHS: Mapping[Repeat, int] = {Repeat.MONTHLY: 1, Repeat.QUARTERLY: 3, Repeat.YEARLY: 12}
 
@@ -25,6 +25,19 @@ class TaskState(Struct, frozen=True):
     """Of the time that is open."""
     notes: tuple[TaskNote, ...]
     """Those up to the day, oldest first."""
+
+    @property
+    def said(self) -> TaskNote | None:
+        """The latest note that is no reminder."""
+        said = [note for note in self.notes if note.channel is not Channel.REMINDER]
+        return max(said, key=lambda note: (note.on_date, note.position), default=None)
+
+    @property
+    def reminded(self) -> tuple[date, ...]:
+        """The days of the reminders since it was last closed."""
+        closed = max((note.position for note in self.notes if note.closes), default=0)
+        reminders = (note for note in self.notes if note.channel is Channel.REMINDER)
+        return tuple(note.on_date for note in reminders if note.position > closed)
 
 
 def task_state(task: Task, notes: Iterable[TaskNote], as_of: date) -> TaskState:

@@ -10,10 +10,12 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from cchc_desktop.domain.labels import OWN_TASK
 from cchc_desktop.domain.points import total
 from cchc_desktop.domain.progress import CLOSED
 from cchc_desktop.domain.ranks import Rank
-from cchc_desktop.domain.records import Contact, ProgressNote, Unit
+from cchc_desktop.domain.records import Contact, ProgressNote, TaskNote, Unit
+from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import Progress, ScoredBy, TodoGroup
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -42,11 +44,15 @@ class Todo(Struct, frozen=True):
     due: date | None
     due_text: str
     """A deadline that is no date."""
-    said: ProgressNote | None
-    """The latest note."""
+    said: ProgressNote | TaskNote | None
+    """The latest note that is no reminder."""
+    reminded: tuple[date, ...]
+    """The days on which she reminded about it."""
     counted: bool
     """Whether it enters the counts of its unit."""
-    row: CriterionRow
+    row: CriterionRow | None = None
+    """The criterion it is; or else"""
+    task: TaskState | None = None
 
     @property
     def group(self) -> TodoGroup:
@@ -65,18 +71,20 @@ class Wanted(Struct, frozen=True):
 
 
 class GroupTotal(Struct, frozen=True):
-    """A group of a list: how many, how many of these the counts of units know, and the points known."""
+    """A group of a list: how many, of these those that the counts of units know, and the points known."""
 
     number: int
     counted: int
+    own: int
+    """Tasks of her own."""
     points: Decimal | None
 
 
-def to_do(view: YearView, contacts: Iterable[Contact]) -> list[Todo]:
-    """All that waits on `view.as_of`: by group, then the date, then official order.
+def to_do(view: YearView, contacts: Iterable[Contact], tasks: Iterable[TaskState] = ()) -> list[Todo]:
+    """All that waits on `view.as_of`: by group, then the date, then official order; at the end tasks done.
 
-    What is closed, does not apply, or is scored elsewhere and has no date, waits for nobody. A part of a
-    criterion stands for itself only where another unit leads it.
+    A criterion that is closed, does not apply, or is scored elsewhere and has no date, waits for nobody. A
+    part of a criterion stands for itself only where another unit leads it.
     """
     first: dict[str, Contact] = {}
     for contact in sorted(contacts, key=lambda one: one.position):
@@ -86,6 +94,8 @@ def to_do(view: YearView, contacts: Iterable[Contact]) -> list[Todo]:
         for row, field in _with_fields(view.rows)
         if _stands_for_itself(row) and (groups := _groups(row, view.as_of))
     ]
+    units = {unit.uid: unit for unit in view.units}
+    found += [_own_task(state, units, first, view.as_of) for state in tasks]
     order = list(TodoGroup)
     return sorted(found, key=lambda one: (order.index(one.group), one.due or date.max))
 
@@ -102,16 +112,21 @@ def total_of_group(items: Iterable[Todo], group: TodoGroup) -> GroupTotal:
 
 def totalled(items: Sequence[Todo]) -> GroupTotal:
     """How much `items` are together."""
-    return GroupTotal(len(items), sum(one.counted for one in items), total(one.points for one in items))
+    return GroupTotal(
+        number=len(items),
+        counted=sum(one.counted for one in items),
+        own=sum(one.task is not None for one in items),
+        points=total(one.points for one in items),
+    )
 
 
 def narrowed(items: Iterable[Todo], wanted: Wanted) -> list[Todo]:
-    """Those of `items` that are `wanted`, in their order."""
+    """Those of `items` that are `wanted`, in their order; what is closed only where that group is."""
     words = fold(wanted.query).split()
     return [
         one
         for one in items
-        if wanted.group in (None, *one.groups)
+        if (wanted.group in one.groups if wanted.group else one.group is not TodoGroup.CLOSED)
         and wanted.unit_uid in ("", one.unit.uid if one.unit else None)
         and wanted.person_uid in ("", one.person.uid if one.person else None)
         and wanted.field in ("", one.field)
@@ -120,10 +135,11 @@ def narrowed(items: Iterable[Todo], wanted: Wanted) -> list[Todo]:
 
 
 def _matches(item: Todo, words: Sequence[str]) -> bool:
+    issuer = (item.task.task.issuer,) if item.task else ()
     unit = (item.unit.short_name, item.unit.name, item.unit.code) if item.unit else ()
     person = (item.person.name, item.person.phone) if item.person else ()
     said = (item.said.text,) if item.said else ()
-    texts = [fold(text) for text in (item.code, item.name, item.field, *unit, *person, *said)]
+    texts = [fold(text) for text in (item.code, item.name, item.field, *issuer, *unit, *person, *said)]
     return all(any(word in text for text in texts) for word in words)
 
 
@@ -150,8 +166,30 @@ def _todo(row: CriterionRow, groups: tuple[TodoGroup, ...], field: str, first: M
         due=row.due if groups[0] is TodoGroup.WAITING else _due(row),
         due_text=upcoming.milestone.due_text if upcoming else "",
         said=row.last_note,
+        reminded=row.reminded,
         counted=row.counted,
         row=row,
+    )
+
+
+def _own_task(state: TaskState, units: Mapping[str, Unit], first: Mapping[str, Contact], as_of: date) -> Todo:
+    task = state.task
+    unit = units.get(task.unit_uid) if task.unit_uid else None
+    return Todo(
+        uid=task.uid,
+        groups=(due_group(state.due, as_of) if state.is_open else TodoGroup.CLOSED,),
+        code="",
+        name=f"{task.title} ({task.number})" if task.number else task.title,
+        unit=unit,
+        person=first.get(unit.uid) if unit else None,
+        field=OWN_TASK,
+        points=None,
+        due=state.due,
+        due_text="",
+        said=state.said,
+        reminded=state.reminded,
+        counted=False,
+        task=state,
     )
 
 

@@ -41,6 +41,8 @@ class TodoGroup(StrEnum):
     UNDATED = "undated"
     WITHOUT_EVIDENCE = "without_evidence"
     """Fewer documents than are required, done or not."""
+    CLOSED = "closed"
+    """A task of her own that is done: looked up, it waits for nobody."""
 
 
 class CriterionKind(StrEnum):

@@ -45,6 +45,8 @@ class CriterionRow(Struct, frozen=True, dict=True):
     """Documents that have a number and no file: they count as missing."""
     settled: bool = False
     """Whether it is a part of a criterion that is closed: nothing in it is late any more."""
+    reminders: tuple[date, ...] = ()
+    """The days on which those who answer for it were reminded."""
     parts: tuple["CriterionRow", ...] = ()
     """Of a criterion, the rows below it: a part that is late makes it late."""
 
@@ -104,6 +106,13 @@ class CriterionRow(Struct, frozen=True, dict=True):
     def state(self) -> State:
         """What a row shows: overdue when it is, else its progress."""
         return State.OVERDUE if self.overdue else State(self.progress.value)
+
+    @property
+    def reminded(self) -> tuple[date, ...]:
+        """The days of the reminders about what is open: those since a milestone was last closed."""
+        closed = [state.standing.since for state in self.milestones if not state.is_open]
+        last = max((day for day in closed if day is not None), default=date.min)
+        return tuple(day for day in self.reminders if day > last)
 
     @property
     def is_assigned(self) -> bool:

@@ -53,6 +53,8 @@ class YearFacts(Struct, frozen=True, dict=True):
     """By criterion uid."""
     without_file: frozenset[str] = frozenset()
     """The uids of documents of `links` that have a number and no file yet."""
+    reminders: Mapping[str, Sequence[date]] = {}
+    """The days on which she reminded, by criterion uid."""
 
 
 def build_year(facts: YearFacts, as_of: date) -> YearView:
@@ -142,6 +144,7 @@ class _RowBuilder:
             last_note=self._facts.last_notes.get(criterion.uid),
             progress=criterion_progress(milestones),
             settled=settled,
+            reminders=tuple(self._facts.reminders.get(criterion.uid, ())),
         )
 
     def _milestone(self, milestone: Milestone, proofs: Sequence[EvidenceLink]) -> MilestoneState:

@@ -21,11 +21,14 @@ from cchc_desktop.domain.records import (
     NoteEntry,
     ProgressNote,
     RequiredEvidence,
+    Task,
     Unit,
 )
+from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.notes import log_of
 from cchc_desktop.services.row_edits import cell_texts
+from cchc_desktop.services.tasks import new_task, task_states
 from cchc_desktop.services.units import new_duty, new_unit
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
@@ -199,6 +202,20 @@ def unit_meant(workspace: Workspace, typed: Typed) -> Unit | None:
     if found:
         return found[0]
     return None if typed.stored.get("name_edit") else new_unit(workspace)
+
+
+def task_meant(workspace: Workspace, typed: Typed) -> Task | None:
+    """The task whose card was typed in, a new one when it was never saved; None when it is gone."""
+    found = workspace.read.find(Task, uid=typed.uids[0])
+    if found:
+        return found[0]
+    return None if typed.stored.get("title_edit") else new_task()
+
+
+def task_noted(workspace: Workspace, typed: Typed) -> TaskState | None:
+    """The task that a note was being written about; None when it is gone."""
+    states = task_states(workspace, workspace.today())
+    return next((state for state in states if state.task.uid == typed.uids[0]), None)
 
 
 def issued_meant(workspace: Workspace, typed: Typed) -> IssuedDocument | None:

@@ -44,7 +44,7 @@ def load_year(workspace: Workspace, year: int, as_of: date) -> YearView:
     found = criteria_set(workspace, year)
     read = workspace.read
     set_uid = found.uid if found else ""
-    progress_entries, last_notes = read.standing_notes(set_uid, as_of)
+    notes = read.standing_notes(set_uid, as_of)
     facts = YearFacts(
         criteria_set=found,
         units=all_units(workspace),
@@ -55,8 +55,9 @@ def load_year(workspace: Workspace, year: int, as_of: date) -> YearView:
         extensions=read.of_set(Extension, set_uid),
         required=read.of_set(RequiredEvidence, set_uid),
         links=read.standing_links(set_uid, as_of),
-        progress_entries=progress_entries,
-        last_notes=last_notes,
+        progress_entries=notes.entries,
+        last_notes=notes.latest,
+        reminders=notes.reminders,
         without_file=read.without_file(set_uid),
     )
     units = {unit.uid for unit in facts.units}

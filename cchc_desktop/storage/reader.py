@@ -1,10 +1,13 @@
 """Reading records: by uid, by equal columns, and the few joins the year needs."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import (
@@ -18,7 +21,7 @@ from cchc_desktop.domain.records import (
     Record,
     RequiredEvidence,
 )
-from cchc_desktop.domain.vocabulary import Progress
+from cchc_desktop.domain.vocabulary import Channel, Progress
 from cchc_desktop.storage.columns import Stored, codecs, from_row
 from cchc_desktop.storage.failures import reading
 from cchc_desktop.storage.tables import TABLES
@@ -33,6 +36,17 @@ _NOTES_OF_SET = (
 _STANDS = "NOT EXISTS (SELECT 1 FROM progress_note later WHERE later.corrects_uid = n.uid)"
 """A note that has been corrected stays in the log but counts no more."""
 _OF_A_CRITERION = (Assignment, Milestone, RequiredEvidence, EvidenceLink, NoteEntry)
+
+
+class StandingNotes(Struct, frozen=True):
+    """What the notes on the criteria of a set say on a day."""
+
+    entries: list[ProgressEntry]
+    """Of those that carry a progress."""
+    latest: dict[str, ProgressNote]
+    """What was last said, by criterion uid; that somebody was reminded says nothing."""
+    reminders: dict[str, list[date]]
+    """The days on which she reminded, by criterion uid."""
 
 
 class Reader:
@@ -91,16 +105,13 @@ class Reader:
         """The notes on any criterion of the set, each once, in the order they were written."""
         return self._select(ProgressNote, f"WHERE uid IN ({_NOTES_OF_SET}) ORDER BY seq", (set_uid,))
 
-    def standing_notes(
-        self, set_uid: str, as_of: date
-    ) -> tuple[list[ProgressEntry], dict[str, ProgressNote]]:
+    def standing_notes(self, set_uid: str, as_of: date) -> StandingNotes:
         """What the standing notes up to `as_of` say about the criteria of a set.
 
-        The entries of those that carry a progress, and the latest note of each criterion by its uid. One
-        pass without the texts: a year may have ten thousand notes and is read again after every commit.
+        One pass without the texts: a year may have ten thousand notes and is read again after every commit.
         """
         rows = self._rows(
-            "SELECT e.criterion_uid, e.milestone_uid, e.note_uid, n.on_date, n.seq, n.progress"
+            "SELECT e.criterion_uid, e.milestone_uid, e.note_uid, n.on_date, n.seq, n.progress, n.channel"
             " FROM criterion c JOIN note_entry e ON e.criterion_uid = c.uid"
             " JOIN progress_note n ON n.uid = e.note_uid"
             f" WHERE c.set_uid = ? AND n.on_date <= ? AND {_STANDS}",
@@ -108,17 +119,22 @@ class Reader:
         )
         entries: list[ProgressEntry] = []
         latest: dict[str, tuple[str, int, str]] = {}
+        reminders: dict[str, list[date]] = defaultdict(list)
         with reading(self._path):
-            for criterion_uid, milestone_uid, note_uid, on_date, seq, progress in rows:
-                here = (on_date, seq, note_uid)
-                latest[criterion_uid] = max(here, latest.get(criterion_uid, here))
+            for criterion_uid, milestone_uid, note_uid, on_date, seq, progress, channel in rows:
+                if channel == Channel.REMINDER:
+                    reminders[criterion_uid].append(date.fromisoformat(on_date))
+                else:
+                    here = (on_date, seq, note_uid)
+                    latest[criterion_uid] = max(here, latest.get(criterion_uid, here))
                 if progress is not None and milestone_uid is not None:
                     entries.append((milestone_uid, date.fromisoformat(on_date), seq, Progress(progress)))
         uids = {key[2] for key in latest.values()}
         notes = {note.uid: note for note in self.find_among(ProgressNote, "uid", uids)}
         if notes.keys() != uids:  # an index has lost what the table still has
             raise UserError(Fault.FILE_DAMAGED, path=self._path)
-        return entries, {criterion_uid: notes[key[2]] for criterion_uid, key in latest.items()}
+        said = {criterion_uid: notes[key[2]] for criterion_uid, key in latest.items()}
+        return StandingNotes(entries, said, dict(reminders))
 
     def standing_links(self, set_uid: str, as_of: date) -> list[EvidenceLink]:
         """The links of a set whose document was issued by `as_of`, or on no known day."""

@@ -29,6 +29,8 @@ class DraftDialogs:
             Form.ISSUED: self._issued,
             Form.UNIT: self._unit,
             Form.DUTY: self._duty,
+            Form.TASK: self._task,
+            Form.TASK_NOTE: self._task_note,
         }
 
     def made_for(self, typed: Typed) -> QDialog | None:
@@ -98,3 +100,15 @@ class DraftDialogs:
 
         duty = drafts.duty_meant(self._workspace, typed)
         return DutyDialog(self._workspace, duty, self._window) if duty else None
+
+    def _task(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.task_dialog import TaskDialog
+
+        task = drafts.task_meant(self._workspace, typed)
+        return TaskDialog(self._session, task, self._window) if task else None
+
+    def _task_note(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
+
+        state = drafts.task_noted(self._workspace, typed)
+        return TaskNoteDialog(self._workspace, state, self._window) if state else None

@@ -110,6 +110,8 @@ class DraftOffers(QObject):
             Form.EVIDENCE: self.tr("thông tin của một tài liệu"),
             Form.ISSUED: self.tr("số, ngày của một văn bản đã ban hành"),
             Form.UNIT: self.tr("thông tin, người liên hệ của một đơn vị"),
+            Form.TASK: self.tr("một việc riêng"),
+            Form.TASK_NOTE: self.tr("nhật ký của một việc riêng"),
         }
         if form in of_dialogs:
             return of_dialogs[form]

@@ -7,8 +7,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
+from cchc_desktop.domain.tasks import task_state
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.issued import Issue
+from cchc_desktop.services.tasks import new_task
 from cchc_desktop.services.units import all_units, new_duty
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
@@ -37,6 +39,8 @@ from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.search_dialog import SearchDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
+from cchc_desktop.ui.task_dialog import TaskDialog
+from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
 from cchc_desktop.ui.todo_page import TodoPage
@@ -83,6 +87,8 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     )
     yield MoveDialog(workspace.path, settings_file.parent, tasks, workspace.now)
     yield TodoPage(session, window.pages.desk, window.acts.detail_action)
+    yield TaskDialog(session, new_task())
+    yield TaskNoteDialog(workspace, task_state(new_task(), (), workspace.today()))
     yield HistoryPage(session, tasks, MessageBar())
 
 

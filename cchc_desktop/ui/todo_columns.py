@@ -24,6 +24,12 @@ def todo_columns(as_of: date) -> list[TableColumn[Todo]]:
             return f"{shown}\n{late}"
         return shown
 
+    def reminded(one: Todo) -> str:
+        if not one.reminded:
+            return ""
+        times = translate("TodoTable", "lần {count}").format(count=len(one.reminded))
+        return f"{times}\n{max(one.reminded):%d/%m}"
+
     column = TableColumn[Todo]
     return [
         column("code", translate("TodoTable", "Mã"), 60, lambda one: one.code, _unsorted),
@@ -32,6 +38,7 @@ def todo_columns(as_of: date) -> list[TableColumn[Todo]]:
         column("person", translate("TodoTable", "Liên hệ"), 150, _person, _unsorted, least=110, spared=2),
         column("due", translate("TodoTable", "Hạn"), 96, due, _unsorted, least=88),
         column("points", translate("TodoTable", "Điểm"), 54, _points, _unsorted, _RIGHT, spared=4),
+        column("reminded", translate("TodoTable", "Nhắc"), 52, reminded, _unsorted, spared=5),
         column("note", translate("TodoTable", "Nhật ký"), 200, _said, _unsorted, least=120, spared=3),
     ]
 

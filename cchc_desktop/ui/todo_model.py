@@ -100,8 +100,10 @@ class TodoModel(QAbstractTableModel):
     def _heading_text(self, heading: Heading) -> str:
         total = heading.total
         parts = [self.tr("%n việc", "", total.number)]
-        if total.number > total.counted:
-            parts.append(self.tr("%n không tính vào số của đơn vị", "", total.number - total.counted))
+        if total.own:
+            parts.append(self.tr("%n việc riêng", "", total.own))
+        if uncounted := total.number - total.counted - total.own:
+            parts.append(self.tr("%n không tính vào số của đơn vị", "", uncounted))
         if total.points is not None:
             parts.append(self.tr("{points} điểm").format(points=format_points(total.points)))
         return f"{TODO_GROUP[heading.group]}: {' · '.join(parts)}"

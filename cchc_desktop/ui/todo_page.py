@@ -4,12 +4,14 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -21,15 +23,18 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.labels import TODO_GROUP
+from cchc_desktop.domain.labels import OWN_TASK, TODO_GROUP
+from cchc_desktop.domain.records import Task
+from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.text import order_key
-from cchc_desktop.domain.todo import Todo, Wanted, narrowed, total_of_group
+from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.vocabulary import TodoGroup
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.tasks import new_task
 from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.row_menu import MenuLine, offer_menu
+from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
 from cchc_desktop.ui.todo_model import TodoModel
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
@@ -41,6 +46,7 @@ _DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 320, 800
 """Widths of the detail, and that of the page from which on it has the first."""
 _EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
 _OPEN_KEY = Qt.Key.Key_F4
+_ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
 
 
 class TodoPage(QWidget):
@@ -48,6 +54,7 @@ class TodoPage(QWidget):
 
     title_label: QLabel
     hint_label: QLabel
+    add_button: QPushButton
     tab_bar_place: QWidget
     filter_edit: QLineEdit
     unit_combo: QComboBox
@@ -123,9 +130,32 @@ class TodoPage(QWidget):
 
     def write_note(self) -> None:
         """Put the cursor where a note on what is chosen is written."""
-        if self.selected():
+        states = self._tasks()
+        if self._rows():
             self._detail_action.setChecked(True)
             self.detail.write_note()
+        elif states:
+            from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
+
+            TaskNoteDialog(self._session.workspace, states[0], self.window()).exec()
+
+    def add_task(self) -> None:
+        """Add a task of her own."""
+        self._open_task(new_task())
+
+    def edit(self) -> None:
+        """Edit the chosen task, or the fields of the chosen criterion."""
+        states = self._tasks()
+        if self._rows():
+            self._detail_action.setChecked(True)
+            self.detail.edit_fields()
+        elif states:
+            self._open_task(states[0].task)
+
+    def _open_task(self, task: Task) -> None:
+        from cchc_desktop.ui.task_dialog import TaskDialog
+
+        TaskDialog(self._session, task, self.window()).exec()
 
     def extend(self) -> None:
         """Move the due dates of what is chosen, all in one step. Raises UserError NOTHING_SELECTED."""
@@ -161,6 +191,9 @@ class TodoPage(QWidget):
         offer_menu(self.table, self._menu_lines)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
         on_keys(self, [_OPEN_KEY], self.open_page)
+        on_keys(self.table, [Qt.Key.Key_F2], self.edit)
+        on_keys(self, [_ADD_KEY], self.add_button.click)
+        self.add_button.clicked.connect(self.add_task)
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)
         self.filter_edit.returnPressed.connect(self._enter_table)
 
@@ -183,7 +216,7 @@ class TodoPage(QWidget):
         )
         fields = dict.fromkeys(row.criterion.name for row in self._session.view.rows if row.depth == 0)
         used = {one.field for one in todo}
-        names = [(name, name) for name in fields if name in used]
+        names = [(name, name) for name in (*fields, OWN_TASK) if name in used]
         _fill(self.field_combo, self.tr("Mọi lĩnh vực"), names)
 
     def _refilter(self) -> None:
@@ -195,27 +228,24 @@ class TodoPage(QWidget):
             person_uid=self.person_combo.currentData() or "",
             field=self.field_combo.currentData() or "",
         )
-        found = narrowed(todo, wanted)
-        self._show_counts(found)
         group = self.tabs.tabData(self.tabs.currentIndex())
-        shown = narrowed(found, Wanted(group=TodoGroup(group) if group else None))
-        self.count_label.setText(f"{len(shown)}/{len(todo)}")
+        shown = narrowed(todo, replace(wanted, group=TodoGroup(group) if group else None))
+        self._show_counts(wanted)
+        self.count_label.setText(f"{len(shown)}/{len(narrowed(todo, Wanted()))}")
         self._show_items(shown)
         self._choose(chosen, place)
         self.empty_label.setText(self._empty_text())
         self.table_pages.setCurrentWidget(self.table if shown else self.empty_label)
         self._show_selected()
 
-    def _show_counts(self, found: Sequence[Todo]) -> None:
-        """Tell each group's number; groups with nothing in them at all take no room."""
-        for number in range(self.tabs.count()):
-            group = self.tabs.tabData(number)
-            name, count = self.tr("Tất cả"), len(found)
+    def _show_counts(self, wanted: Wanted) -> None:
+        """Tell how many of each group are wanted; groups with nothing in them at all take no room."""
+        for number, group in enumerate((None, *TodoGroup)):
+            count = len(narrowed(self._session.todo, replace(wanted, group=group)))
             if group:
-                name, count = TODO_GROUP[TodoGroup(group)], total_of_group(found, group).number
-                used = bool(total_of_group(self._session.todo, group).number)
+                used = any(group in one.groups for one in self._session.todo)
                 self.tabs.setTabVisible(number, used or number == self.tabs.currentIndex())
-            self.tabs.setTabText(number, f"{name} {count}")
+            self.tabs.setTabText(number, f"{TODO_GROUP[group] if group else self.tr('Tất cả')} {count}")
 
     def _show_items(self, items: Sequence[Todo]) -> None:
         self.table.clearSpans()
@@ -249,7 +279,12 @@ class TodoPage(QWidget):
         return self.tr("Không còn việc nào: mọi tiêu chí đã xong và đủ tài liệu kiểm chứng.")
 
     def _rows(self) -> list[CriterionRow]:
-        return [item.row for item in self.selected()]
+        """The chosen criteria."""
+        return [item.row for item in self.selected() if item.row]
+
+    def _tasks(self) -> list[TaskState]:
+        """The chosen tasks of her own."""
+        return [item.task for item in self.selected() if item.task]
 
     def _show_selected(self) -> None:
         rows = self._rows()
@@ -260,7 +295,7 @@ class TodoPage(QWidget):
 
     def _show_detail(self) -> None:
         """The detail takes room only while something is chosen, and she wants it."""
-        wanted = bool(self.selected()) and self._detail_action.isChecked()
+        wanted = bool(self._rows()) and self._detail_action.isChecked()
         if not self._has_detail():
             return
         if wanted and not self.splitter.sizes()[1]:
@@ -281,12 +316,13 @@ class TodoPage(QWidget):
     # keys
 
     def _menu_lines(self) -> list[MenuLine]:
-        chosen = bool(self.selected())
-        may_write = chosen and not self._session.workspace.read_only
+        may_write = bool(self.selected()) and not self._session.workspace.read_only
         return [
             MenuLine(self.tr("Ghi nhật ký"), self.write_note, Qt.Key.Key_Enter, may_write),
-            MenuLine(self.tr("Mở ở trang đơn vị"), self.open_page, _OPEN_KEY, chosen),
-            MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, may_write),
+            MenuLine(self.tr("Mở ở trang đơn vị"), self.open_page, _OPEN_KEY, bool(self._rows())),
+            MenuLine(self.tr("Sửa"), self.edit, Qt.Key.Key_F2, may_write),
+            MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, may_write and bool(self._rows())),
+            of_button(self.add_button, _ADD_KEY),
         ]
 
     def _back_to_table(self) -> None:

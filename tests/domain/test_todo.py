@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from cchc_desktop.domain.filtering import matching_rows
-from cchc_desktop.domain.records import Contact, EvidenceLink, ProgressNote, RequiredEvidence
+from cchc_desktop.domain.records import Contact, EvidenceLink, ProgressNote, RequiredEvidence, Task, TaskNote
+from cchc_desktop.domain.tasks import TaskState, task_state
 from cchc_desktop.domain.todo import (
     GroupTotal,
     Todo,
@@ -19,11 +20,11 @@ from cchc_desktop.domain.todo import (
     to_do,
     total_of_group,
 )
-from cchc_desktop.domain.vocabulary import Channel, ContactRole, Progress, ScoredBy, State, TodoGroup
+from cchc_desktop.domain.vocabulary import Channel, ContactRole, Progress, Repeat, ScoredBy, State, TodoGroup
 from cchc_desktop.domain.year import YearView
 from tests.domain.test_year import AS_OF, VHXH, VP, due, facts, helps, lead, view, with_part
 
-OVERDUE, WAITING, WEEK, MONTH, QUARTER, LATER, UNDATED, LACKING = TodoGroup
+OVERDUE, WAITING, WEEK, MONTH, QUARTER, LATER, UNDATED, LACKING, CLOSED = TodoGroup
 LEAVES = ("1.1.1", "1.1.2", "1.1.3", "1.2", "II")
 PEOPLE = [
     Contact("b", "vp", ContactRole.LEADER, "Người B", "", "0902", 2),
@@ -133,6 +134,55 @@ def test_a_list_is_narrowed_by_words_without_marks_group_unit_person_and_field()
     assert len(kept()) == len(items) == 5
 
 
+def own_task(**rest: Any) -> TaskState:
+    task = Task("t", "Trả lời Sở", "12/SNV", None, "Sở Nội vụ", in_days(3), Repeat.NEVER, "vp")
+    notes = rest.pop("notes", ())
+    return task_state(replace(task, **rest), notes, AS_OF)
+
+
+def test_a_task_of_her_own_stands_among_the_others_and_is_in_no_count_of_units() -> None:
+    year = view(milestones=[due("1.2", in_days(5))])
+    (task, row) = to_do(year, PEOPLE, [own_task()])[:2]
+    assert (task.group, task.name, task.unit, task.person) == (WEEK, "Trả lời Sở (12/SNV)", VP, PEOPLE[1])
+    assert (task.counted, task.row, row.uid) == (False, None, "1.2")
+    items = to_do(year, PEOPLE, [own_task(), own_task(uid="u", due=None, unit_uid=None)])
+    assert total_of_group(items, WEEK) == GroupTotal(2, 1, 1, Decimal(1))
+    assert [one.uid for one in narrowed(items, Wanted(query="so noi vu"))] == ["t", "u"]
+    assert [one.uid for one in narrowed(items, Wanted(field="Việc riêng", unit_uid="vp"))] == ["t"]
+
+
+def test_a_task_that_is_done_is_found_only_where_it_is_looked_for() -> None:
+    note = TaskNote("n", "t", 1, AS_OF, "34/BC-UBND", Channel.LETTER, True, in_days(3))
+    items = to_do(view(criteria=[]), (), [own_task(notes=[note])])
+    assert narrowed(items, Wanted()) == []
+    (done,) = narrowed(items, Wanted(group=CLOSED))
+    assert (done.said, done.group) == (note, CLOSED)
+    (again,) = to_do(view(criteria=[]), (), [own_task(notes=[note], repeat=Repeat.WEEKLY)])
+    assert (again.due, again.group) == (in_days(10), MONTH)
+
+
+def test_reminders_are_told_until_what_they_were_about_is_closed() -> None:
+    days = [in_days(-30), in_days(-5), in_days(-1)]
+    milestones = [due("1.2", in_days(-20)), due("1.2", in_days(5), 2)]
+    closed = ("1.2@1", in_days(-6), 1, Progress.DONE)
+
+    def reminded(**rest: Any) -> tuple[date, ...]:
+        return next(
+            one.reminded for one in to_do(view(reminders={"1.2": days}, **rest), ()) if one.uid == "1.2"
+        )
+
+    assert reminded(milestones=milestones) == tuple(days)
+    assert reminded(milestones=milestones, progress_entries=[closed]) == tuple(days[1:])
+    notes = [
+        TaskNote(str(number), "t", number, AS_OF, "", channel, closes, None)
+        for number, (channel, closes) in enumerate(
+            [(Channel.REMINDER, False), (Channel.LETTER, True), (Channel.REMINDER, False)], start=1
+        )
+    ]
+    state = own_task(notes=notes, repeat=Repeat.WEEKLY)
+    assert (state.reminded, state.said) == ((AS_OF,), notes[1])
+
+
 DAYS = st.integers(-100, 100)
 ROWS = st.sampled_from(LEAVES)
 FACTS = st.fixed_dictionaries(
@@ -199,6 +249,6 @@ def test_everything_open_that_is_scored_here_stands_once(given_facts: Any) -> No
 def test_a_group_is_totalled_over_the_points_that_are_known() -> None:
     criteria = [replace(one, max_points=None) if one.uid == "1.2" else one for one in facts().criteria]
     items = to_do(view(criteria=criteria, assignments=[helps("1.2")]), ())
-    assert total_of_group(items, UNDATED) == GroupTotal(5, 3, Decimal("2.5"))
-    assert total_of_group(items, OVERDUE) == GroupTotal(0, 0, None)
+    assert total_of_group(items, UNDATED) == GroupTotal(5, 3, 0, Decimal("2.5"))
+    assert total_of_group(items, OVERDUE) == GroupTotal(0, 0, 0, None)
     assert all(isinstance(one, Todo) for one in items)

@@ -24,6 +24,7 @@ from cchc_desktop.domain.vocabulary import AssignmentRole, Channel, Progress
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import planting
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.reader import StandingNotes
 from tests.support import YEAR, leaf, row, view
 
 MARCH, MAY, JULY = (date(YEAR, month, 1) for month in (3, 5, 7))
@@ -48,10 +49,11 @@ class Notes:
         progress: Progress | None = None,
         corrects: ProgressNote | None = None,
         quarter: int = 0,
+        channel: Channel = Channel.UNKNOWN,
     ) -> ProgressNote:
         self.seq += 1
         corrected = corrects.uid if corrects else None
-        note = ProgressNote(new_uid(), self.seq, day, f"{self.seq}", progress, "", Channel.UNKNOWN, corrected)
+        note = ProgressNote(new_uid(), self.seq, day, f"{self.seq}", progress, "", channel, corrected)
         milestone = self.row.milestones[quarter].milestone.uid if progress else None
         put(self.workspace, note, NoteEntry(new_uid(), note.uid, self.row.uid, milestone))
         return note
@@ -102,12 +104,12 @@ def test_a_set_holds_what_hangs_on_its_own_criteria(workspace: Workspace, set_ui
 def test_standing_notes_are_those_up_to_the_day(workspace: Workspace, set_uid: str, notes: Notes) -> None:
     first, second = notes.add(MARCH, Progress.IN_PROGRESS), notes.add(MAY, Progress.DONE, quarter=1)
     quarters = [state.milestone.uid for state in notes.row.milestones]
-    assert workspace.read.standing_notes(set_uid, date(YEAR, 2, 28)) == ([], {})
-    assert workspace.read.standing_notes(set_uid, MARCH) == (
-        [(quarters[0], MARCH, 1, Progress.IN_PROGRESS)],
-        {notes.row.uid: first},
+    assert workspace.read.standing_notes(set_uid, date(YEAR, 2, 28)) == StandingNotes([], {}, {})
+    assert workspace.read.standing_notes(set_uid, MARCH) == StandingNotes(
+        [(quarters[0], MARCH, 1, Progress.IN_PROGRESS)], {notes.row.uid: first}, {}
     )
-    entries, latest = workspace.read.standing_notes(set_uid, JULY)
+    standing = workspace.read.standing_notes(set_uid, JULY)
+    entries, latest = standing.entries, standing.latest
     assert sorted(entries, key=lambda entry: entry[2]) == [
         (quarters[0], MARCH, 1, Progress.IN_PROGRESS),
         (quarters[1], MAY, 2, Progress.DONE),
@@ -126,15 +128,16 @@ def test_the_latest_note_is_by_date_and_then_by_sequence(
     tenth = notes.add(JULY)
     notes.add(MARCH)
     assert (late.seq, tenth.seq) == (3, 12)
-    assert workspace.read.standing_notes(set_uid, JULY)[1] == {notes.row.uid: tenth}
+    assert workspace.read.standing_notes(set_uid, JULY).latest == {notes.row.uid: tenth}
 
 
 def test_a_corrected_note_stands_no_more_on_any_day(workspace: Workspace, set_uid: str, notes: Notes) -> None:
     wrong = notes.add(MARCH, Progress.DONE)
     right = notes.add(MAY, Progress.IN_PROGRESS, corrects=wrong)
     again = notes.add(JULY, Progress.WAITING, corrects=right)
-    assert workspace.read.standing_notes(set_uid, MAY) == ([], {})
-    entries, latest = workspace.read.standing_notes(set_uid, JULY)
+    assert workspace.read.standing_notes(set_uid, MAY) == StandingNotes([], {}, {})
+    standing = workspace.read.standing_notes(set_uid, JULY)
+    entries, latest = standing.entries, standing.latest
     assert [entry[1:] for entry in entries] == [(JULY, 3, Progress.WAITING)]
     assert latest == {notes.row.uid: again}
     assert workspace.read.notes_of_criterion(notes.row.uid) == [again, right, wrong]
@@ -146,8 +149,19 @@ def test_a_note_on_several_criteria_is_told_for_each_and_listed_once(
     note = notes.add(MAY)
     other = row(workspace, "1.2")
     put(workspace, NoteEntry(new_uid(), note.uid, other.uid, None))
-    assert workspace.read.standing_notes(set_uid, MAY) == ([], {notes.row.uid: note, other.uid: note})
+    assert workspace.read.standing_notes(set_uid, MAY) == StandingNotes(
+        [], {notes.row.uid: note, other.uid: note}, {}
+    )
     assert workspace.read.notes_of_set(set_uid) == [note]
+
+
+def test_a_reminder_is_counted_and_says_nothing(workspace: Workspace, set_uid: str, notes: Notes) -> None:
+    said = notes.add(MARCH)
+    for day in (JULY, MAY, date(YEAR, 8, 1)):
+        notes.add(day, channel=Channel.REMINDER)
+    standing = workspace.read.standing_notes(set_uid, JULY)
+    assert standing.latest == {notes.row.uid: said}
+    assert sorted(standing.reminders[notes.row.uid]) == [MAY, JULY]
 
 
 def test_the_view_is_of_the_notes_read(workspace: Workspace, notes: Notes) -> None:

@@ -22,10 +22,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.places import Place, Risk
-from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.domain.vocabulary import Repeat, ReportKind
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.moving import Whereabouts
 from cchc_desktop.services.sample import load_sample
+from cchc_desktop.services.tasks import (
+    TaskNoteInput,
+    new_task,
+    save_task,
+    task_states,
+    write_task_note,
+)
 from cchc_desktop.services.units import all_units, new_contact, new_duty, save_unit_card
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
@@ -49,6 +56,8 @@ from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.printers import FoundPrinter
 from cchc_desktop.ui.restore_dialog import RestoreDialog
+from cchc_desktop.ui.task_dialog import TaskDialog
+from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.year_session import YearSession
 from tests.support import TODAY, issued_document, saved_unit
@@ -181,6 +190,20 @@ def duty(workspace: Workspace) -> QDialog:
     return DutyDialog(workspace, new_duty(workspace, all_units(workspace)[0].uid))
 
 
+def task(workspace: Workspace) -> QDialog:
+    kept = save_task(workspace, replace(new_task(), title="Trả lời Sở", due=TODAY, repeat=Repeat.WEEKLY))
+    made = TaskDialog(YearSession(workspace), kept)
+    made.title_edit.setText("")
+    made.save_button.click()
+    return made
+
+
+def task_note(workspace: Workspace) -> QDialog:
+    kept = save_task(workspace, replace(new_task(), title="Trả lời Sở"))
+    write_task_note(workspace, kept, TaskNoteInput(TODAY, "Đã gọi"))
+    return TaskNoteDialog(workspace, task_states(workspace, TODAY)[0])
+
+
 def extension(workspace: Workspace) -> QDialog:
     rows = load_year(workspace, YEAR, workspace.today()).rows
     made = ExtensionDialog(workspace, rows)
@@ -244,6 +267,8 @@ MAKERS = [
     listed,
     unit,
     duty,
+    task,
+    task_note,
     extension,
     office,
     office_signing,

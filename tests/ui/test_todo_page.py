@@ -15,7 +15,7 @@ from cchc_desktop.services import notes, schedule, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.todo_page import TodoPage
-from tests.support import TODAY, row, view
+from tests.support import TODAY, row, saved_person, view
 from tests.ui.hands import press, write
 from tests.ui.window import opened_window
 
@@ -24,7 +24,7 @@ from tests.ui.window import opened_window
 def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
     """1.1.1 of VHXH is late; 1.1.2 of VP is late and lacks no paper; two have no date; 1.1.3 no points."""
     vhxh = units.unit_by_code(workspace, "VHXH")
-    units.save_contact(
+    saved_person(
         workspace, Contact("c", vhxh.uid, ContactRole.FOCAL_POINT, "Đầu Mối Một", "", "0900 000 000", 1)
     )
     window = opened_window(qtbot, workspace, tmp_path)

@@ -114,6 +114,8 @@ LOOKING: dict[str, set[str]] = {
     "reports_page": set(),
     "restore_dialog": {"close_button", "other_button"},
     "series_dialog": {"cancel_button"},
+    "task_dialog": {"cancel_button"},
+    "task_note_dialog": {"cancel_button"},
     "todo_page": {"detail_button", "field_combo", "filter_edit", "person_combo", "unit_combo"},
     "search_dialog": {"query_edit"},
     "unit_dialog": {"cancel_button"},
