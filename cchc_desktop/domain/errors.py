@@ -94,6 +94,7 @@ class Fault(StrEnum):
     OUTPUT_FOLDER_MISSING = auto()
     OUTPUT_READ_ONLY = auto()
     OUTPUT_LOCKED = auto()
+    OUTPUT_DISK_FULL = auto()
     OUTPUT_KIND_UNKNOWN = auto()
     FONTS_MISSING = auto()
     PDF_UNREADABLE = auto()

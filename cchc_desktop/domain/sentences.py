@@ -212,6 +212,10 @@ SENTENCES: Mapping[Fault, str] = {
         "Tệp “{path}” đang mở trong chương trình khác nên chưa thay được. Tệp cũ vẫn nguyên vẹn; "
         "hãy đóng tệp đó hoặc lưu thành “{suggestion}”."
     ),
+    Fault.OUTPUT_DISK_FULL: (
+        "Ổ đĩa chứa “{path}” đã đầy nên chưa lưu được tệp này. Hồ sơ và tệp cũ nếu có vẫn nguyên vẹn; "
+        "hãy giải phóng dung lượng hoặc chọn ổ khác rồi lưu lại."
+    ),
     Fault.OUTPUT_KIND_UNKNOWN: "Không xuất được loại tệp “{path}”. Hãy đặt tên có đuôi {kinds}.",
     Fault.FONTS_MISSING: "Không tìm thấy phông chữ của chương trình tại “{path}”. Hãy cài lại chương trình; dữ liệu không bị ảnh hưởng.",
     Fault.PDF_UNREADABLE: (

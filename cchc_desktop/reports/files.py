@@ -93,7 +93,7 @@ def _renderer(document: Document, path: Path, report: Report) -> Callable[[], by
 
 def _explained(error: OSError, path: Path) -> UserError:
     if error.errno in _FULL:
-        return UserError(Fault.DISK_FULL, path=path)
+        return UserError(Fault.OUTPUT_DISK_FULL, path=path)
     if error.errno == errno.ENOENT:
         return UserError(Fault.OUTPUT_FOLDER_MISSING, path=path)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:

@@ -99,8 +99,8 @@ def test_a_folder_in_place_of_the_file_or_a_read_only_file(tmp_path: Path) -> No
         (errno.EACCES, Fault.OUTPUT_READ_ONLY),
         (errno.EROFS, Fault.OUTPUT_READ_ONLY),
         (errno.ENOENT, Fault.OUTPUT_FOLDER_MISSING),
-        (errno.ENOSPC, Fault.DISK_FULL),
-        (errno.EDQUOT, Fault.DISK_FULL),
+        (errno.ENOSPC, Fault.OUTPUT_DISK_FULL),
+        (errno.EDQUOT, Fault.OUTPUT_DISK_FULL),
         (errno.EIO, Fault.DISK_ERROR),
     ],
 )
@@ -125,7 +125,7 @@ def test_a_disk_that_fills_up_while_writing(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"old")
     resource = pytest.importorskip("resource")  # not on Windows
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    with refused(Fault.DISK_FULL, tmp_path):
+    with refused(Fault.OUTPUT_DISK_FULL, tmp_path):
         resource.setrlimit(resource.RLIMIT_FSIZE, (2048, hard))
         try:
             write_report(letter() if name.endswith("docx") else DOCUMENT, tmp_path / name)

@@ -125,7 +125,7 @@ def test_a_read_only_target_stays(preview: PreviewDialog, tmp_path: Path) -> Non
 
 def test_a_full_disk_is_said(preview: PreviewDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def write_bytes(content: bytes, path: Path) -> None:
-        raise UserError(Fault.DISK_FULL, path=path)
+        raise UserError(Fault.OUTPUT_DISK_FULL, path=path)
 
     monkeypatch.setattr(paper_module, "write_bytes", write_bytes)
     preview._save(".pdf")
