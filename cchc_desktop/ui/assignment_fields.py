@@ -35,8 +35,11 @@ class AssignmentFields(QObject):
         self._problem = problem
         self._row: CriterionRow | None = None
         self._units: list[Unit] = []
+        self._pressed = -1
         lead_combo.activated.connect(self._assign)
         coordinating_view.itemChanged.connect(self._assign)
+        coordinating_view.itemPressed.connect(self._press_name)
+        coordinating_view.itemClicked.connect(self._tick_by_name)
         person_combo.activated.connect(self._name_person)
 
     def show_row(self, row: CriterionRow) -> None:
@@ -80,7 +83,17 @@ class AssignmentFields(QObject):
             "" if people else self.tr("Thêm người liên hệ ở trang Đơn vị, nút Sửa đơn vị.")
         )
 
+    def _press_name(self, item: QListWidgetItem) -> None:
+        """Not told of a press on the box, which Qt ticks by itself."""
+        self._pressed = self._coordinating_view.row(item)
+
+    def _tick_by_name(self, item: QListWidgetItem) -> None:
+        if self._coordinating_view.row(item) == self._pressed:
+            ticked = item.checkState() is Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
     def _assign(self) -> None:
+        self._pressed = -1
         row = self._row
         if row is None:
             return

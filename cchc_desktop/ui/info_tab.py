@@ -193,7 +193,14 @@ class InfoTab(QWidget):
     def _leave(self, field: QLineEdit | TextEdit, change: Callable[[Criterion], Criterion]) -> None:
         """Save a field that was typed in; one only passed through says and clears nothing."""
         if field.isModified() and self._edit(change):
-            field.setText(field.text())  # typing is now a step of the workspace, which Ctrl+Z takes back
+            self._show_saved(field)
+
+    def _show_saved(self, field: QLineEdit | TextEdit) -> None:
+        """As it is stored, "0,50" for 0.5: typing is now a step of the workspace, which Ctrl+Z takes back."""
+        row = self._session.view.by_uid.get(self._row.uid) if self._row else None
+        if row is not None:
+            texts = criterion_texts(row.criterion, row.required)
+            field.setText(next(texts[name] for name, one in self._fields.items() if one is field))
 
     def _with_points(self, criterion: Criterion) -> Criterion:
         return replace(criterion, max_points=parse_points(self.points_edit.text(), "max_points"))
@@ -214,4 +221,4 @@ class InfoTab(QWidget):
         workspace = self._session.workspace
         saved = self._problem.attempt(lambda: edit_criterion(workspace, row, row.criterion, texts))
         if saved:
-            self.evidence_edit.setText(self.evidence_edit.text())
+            self._show_saved(self.evidence_edit)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -53,16 +53,23 @@ def test_a_name_is_saved_when_its_field_is_left(
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("0,75", "0.75"), ("2.5", "2.5"), ("1.234,56", "1234.56"), ("", None)]
+    ("typed", "meant", "shown"),
+    [
+        ("0,75", "0.75", "0,75"),
+        ("2.5", "2.5", "2,50"),
+        ("1.234,56", "1234.56", "1234,56"),
+        ("", None, ""),
+    ],
 )
 def test_points_are_exact(
-    qtbot: QtBot, workspace: Workspace, window: MainWindow, typed: str, meant: str | None
+    qtbot: QtBot, workspace: Workspace, window: MainWindow, typed: str, meant: str | None, shown: str
 ) -> None:
     tab = info(window, "1.2")
     tab.points_edit.setFocus()
     retype(qtbot, window, typed)
     press(qtbot, window, Qt.Key.Key_Return)
     assert row(workspace, "1.2").criterion.max_points == (Decimal(meant) if meant else None)
+    assert (tab.points_edit.text(), tab.points_edit.isModified()) == (shown, False)
 
 
 @pytest.mark.parametrize("typed", ["-1", "abc", "1.234", "0,1234"])
@@ -107,6 +114,18 @@ def test_ticking_a_unit_makes_it_coordinate(workspace: Workspace, window: MainWi
     assert [unit.code for unit in row(workspace, "1.1.1").coordinating] == ["VP", "VHTT"]
     assert workspace.undo().name == "phân công 1 tiêu chí"
     assert tab.coordinating_view.item(4).checkState() is Qt.CheckState.Unchecked
+
+
+@pytest.mark.parametrize("from_left", [10, 120], ids=["box", "name"])
+def test_a_click_ticks_once_on_the_box_and_on_the_name(
+    qtbot: QtBot, workspace: Workspace, window: MainWindow, from_left: int
+) -> None:
+    view = info(window, "1.1.1").coordinating_view
+    for wanted in (["VP", "VHTT"], ["VP"]):
+        place = view.visualItemRect(view.item(4))
+        spot = QPoint(place.left() + from_left, place.center().y())
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert [unit.code for unit in row(workspace, "1.1.1").coordinating] == wanted
 
 
 def test_a_contact_of_the_lead_can_answer_for_it(workspace: Workspace, window: MainWindow) -> None:
