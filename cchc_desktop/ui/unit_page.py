@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.records import Contact, Unit
-from cchc_desktop.domain.year import CriterionRow, with_parts
+from cchc_desktop.domain.year import CriterionRow, UnitCounts, with_parts
 from cchc_desktop.services.units import contacts, duties
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.load_ui import load_ui
@@ -79,19 +79,11 @@ class UnitPage(QWidget):
         if unit is None:
             return
         self.unit = unit
-        counts = self._session.view.counts(unit.uid)
         self.name_label.setText(unit.name)
         self.contact_label.setText(self._contact_text(contacts(self._session.workspace, unit.uid)))
-        self.counts_label.setText(
-            self.tr(
-                "Chủ trì {leading} · Hoàn thành {done} · Quá hạn {overdue} · Thiếu TLKC {missing}"
-            ).format(
-                leading=counts.leading,
-                done=counts.done,
-                overdue=counts.overdue,
-                missing=counts.without_evidence,
-            )
-        )
+        view = self._session.view
+        led, helped = _criteria(view.leading(unit.uid)), _criteria(view.coordinating(unit.uid))
+        self.counts_label.setText(self._counts_text(view.counts(unit.uid), led))
         self.counts_label.setToolTip(
             self.tr(
                 "Chỉ tính dòng thấp nhất có điểm mà đơn vị chủ trì; dòng không có điểm ở dưới nó "
@@ -100,8 +92,6 @@ class UnitPage(QWidget):
         )
         duty_count = len(duties(self._session.workspace, unit.uid))
         self.tabs.setTabText(_DUTIES, self.tr("Nhiệm vụ ({count})").format(count=duty_count))
-        view = self._session.view
-        led, helped = _criteria(view.leading(unit.uid)), _criteria(view.coordinating(unit.uid))
         self.tabs.setTabText(_LEADING, self.tr("Tiêu chí chủ trì ({count})").format(count=led))
         self.tabs.setTabText(_COORDINATING, self.tr("Phối hợp ({count})").format(count=helped))
         self._show_tab(self.tabs.currentIndex())
@@ -133,6 +123,18 @@ class UnitPage(QWidget):
         own = view.leading(self.unit.uid) if led else view.coordinating(self.unit.uid)
         self.criteria.show_rows(with_parts(own))
         self.pages.setCurrentWidget(self.criteria)
+
+    def _counts_text(self, counts: UnitCounts, led: int) -> str:
+        """The headline figures; of the `led` criteria in the list below some may not count."""
+        text = self.tr("Chủ trì {leading} · Hoàn thành {done} · Quá hạn {overdue} · Thiếu TLKC {missing}")
+        told = text.format(
+            leading=counts.leading,
+            done=counts.done,
+            overdue=counts.overdue,
+            missing=counts.without_evidence,
+        )
+        others = led - counts.leading
+        return self.tr("{told} · Không tính {others}").format(told=told, others=others) if others else told
 
     def _contact_text(self, people: list[Contact]) -> str:
         if not people and self._session.workspace.read_only:

@@ -24,7 +24,7 @@ def test_a_unit_shows_its_duties_its_criteria_and_its_counts(
 ) -> None:
     page = opened_window(qtbot, workspace, tmp_path).pages.unit
     assert page.name_label.text() == "Phòng Văn hóa - Xã hội"
-    assert page.counts_label.text() == "Chủ trì 2 · Hoàn thành 0 · Quá hạn 1 · Thiếu TLKC 1"
+    assert page.counts_label.text() == "Chủ trì 2 · Hoàn thành 0 · Quá hạn 1 · Thiếu TLKC 1 · Không tính 2"
     assert [page.tabs.tabText(tab) for tab in range(3)] == [
         "Nhiệm vụ (6)",
         "Tiêu chí chủ trì (4)",
@@ -42,12 +42,12 @@ def test_the_coordinating_tab_shows_who_leads(qtbot: QtBot, workspace: Workspace
     page = window.pages.unit
     page.tabs.setCurrentIndex(2)
     assert codes(page.criteria) == ["I", "1.1", "1.1.1"]
-    hidden = [
+    shown = {
         column.key
         for n, column in enumerate(page.criteria.model.columns)
-        if page.criteria.table.isColumnHidden(n)
-    ]
-    assert hidden == ["coordinating"]
+        if not page.criteria.table.isColumnHidden(n)
+    }
+    assert {"lead", "coordinating"} & shown == {"lead"}
 
 
 def test_an_empty_year_offers_three_ways_to_begin(qtbot: QtBot, tmp_path: Path) -> None:
