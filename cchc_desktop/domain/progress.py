@@ -87,11 +87,14 @@ class MilestoneState(Struct, frozen=True):
         return self.is_open and self._late_against(self.milestone.due)
 
     @property
+    def days_late(self) -> int:
+        """By how many days it is, or was done, after the due date in force; 0 when it is not."""
+        return self._days_after(self.due)
+
+    @property
     def days_late_as_first_set(self) -> int:
-        """By how many days it is, or was done, after the date first set; 0 when it is not."""
-        first = self.milestone.due
-        closed_otherwise = self.progress is Progress.NOT_APPLICABLE
-        return 0 if first is None or closed_otherwise else max(0, (self._judged_on - first).days)
+        """By how many days it is, or was done, after the date first set, extensions left aside."""
+        return self._days_after(self.milestone.due)
 
     @property
     def done_late(self) -> bool:
@@ -100,6 +103,11 @@ class MilestoneState(Struct, frozen=True):
 
     def _late_against(self, due: date | None) -> bool:
         return due is not None and self._judged_on > due
+
+    def _days_after(self, due: date | None) -> int:
+        if due is None or self.progress is Progress.NOT_APPLICABLE:
+            return 0
+        return max(0, (self._judged_on - due).days)
 
     @property
     def _judged_on(self) -> date:

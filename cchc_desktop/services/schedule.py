@@ -15,13 +15,21 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
 
 
-def set_due(workspace: Workspace, rows: Collection[CriterionRow], due: date | None) -> None:
-    """Set the date first agreed of the next open milestone of every row (a slip of typing, no extension)."""
+def set_due(
+    workspace: Workspace,
+    rows: Collection[CriterionRow],
+    due: date | None,
+    milestone_uid: str | None = None,
+) -> None:
+    """Set the date first agreed of the next open milestone of every row (a slip of typing, no extension).
+
+    `milestone_uid` names another one, of a single row.
+    """
     if not rows:
         raise UserError(Fault.NOTHING_SELECTED)
     with workspace.transact(Op.SET_DUE, count=len(rows)) as tx:
         for row in rows:
-            target = target_milestone(tx, row)
+            target = target_milestone(tx, row, milestone_uid)
             tx.put(replace(target, due=due, due_text="" if due else target.due_text))
 
 
@@ -59,16 +67,25 @@ def remove_milestones(workspace: Workspace, tx: Transaction, milestones: Iterabl
         tx.remove(*workspace.read.find(Extension, milestone_uid=milestone.uid), milestone)
 
 
-def extend(workspace: Workspace, rows: Collection[CriterionRow], new_due: date, decision: str) -> None:
-    """Gia hạn: move the next open milestone of every row, keeping the old date and the deciding document."""
+def extend(
+    workspace: Workspace,
+    rows: Collection[CriterionRow],
+    new_due: date,
+    decision: str,
+    milestone_uid: str | None = None,
+) -> None:
+    """Gia hạn: move the next open milestone of every row, keeping the old date and the deciding document.
+
+    `milestone_uid` names another one, of a single row.
+    """
     if not rows:
         raise UserError(Fault.NOTHING_SELECTED)
     named = one_line(decision, "decision")
     with workspace.transact(Op.EXTEND, count=len(rows)) as tx:
         for row in rows:
-            meant = milestone_meant(row)
+            meant = milestone_meant(row, milestone_uid)
             old_due = meant.due if meant else None
-            target = target_milestone(tx, row)
+            target = target_milestone(tx, row, milestone_uid)
             position = 1 + len(workspace.read.find(Extension, milestone_uid=target.uid))
             tx.put(Extension(new_uid(), target.uid, position, old_due, new_due, named, workspace.today()))
 
@@ -78,17 +95,20 @@ def new_milestone(row: CriterionRow, label: str, due: date | None) -> Milestone:
     return Milestone(new_uid(), row.uid, len(row.milestones) + 1, label, due, "", "")
 
 
-def milestone_meant(row: CriterionRow) -> MilestoneState | None:
-    """Which milestone is meant when none is named: the next open one, the last when all are closed."""
+def milestone_meant(row: CriterionRow, milestone_uid: str | None = None) -> MilestoneState | None:
+    """The milestone named, where it is there: else the next open one, the last when all are closed."""
+    for state in row.milestones:
+        if state.milestone.uid == milestone_uid:
+            return state
     return row.next_milestone or (row.milestones[-1] if row.milestones else None)
 
 
-def target_milestone(tx: Transaction, row: CriterionRow) -> Milestone:
+def target_milestone(tx: Transaction, row: CriterionRow, milestone_uid: str | None = None) -> Milestone:
     """Where a date or a progress goes: `milestone_meant`.
 
     A row without any (its last sub-row was removed) gets one.
     """
-    meant = milestone_meant(row)
+    meant = milestone_meant(row, milestone_uid)
     if meant is not None:
         return meant.milestone
     made = new_milestone(row, "", None)

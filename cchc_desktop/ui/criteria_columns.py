@@ -13,6 +13,7 @@ from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.text import order_key
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.milestone_words import dates_tip, state_tip
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -37,6 +38,8 @@ class TableColumn(Struct, Generic[R], frozen=True, dict=True):
     """The field (`domain.labels.FIELDS`) that is edited in its cells; empty for none."""
     spared: int = 0
     """Where there is less still the columns with the highest number step back; 0 never does."""
+    tip: Callable[[R], str] | None = None
+    """What is said when the mouse rests on a cell; where it says nothing, the text."""
     extra: bool = False
     """Whether it is there only as long as all others have their width, and the names a wide one."""
 
@@ -128,6 +131,7 @@ def _how_it_stands() -> list[TableColumn[CriterionRow]]:
             lambda row: row.due or date.max,
             least=80,
             field="due",
+            tip=dates_tip,
         ),
         TableColumn(
             "state",
@@ -137,6 +141,7 @@ def _how_it_stands() -> list[TableColumn[CriterionRow]]:
             lambda row: list(STATE).index(row.state),
             least=104,
             field="progress",
+            tip=state_tip,
         ),
         TableColumn(
             "evidence",
@@ -147,6 +152,7 @@ def _how_it_stands() -> list[TableColumn[CriterionRow]]:
             _RIGHT,
             field="evidence",
             spared=3,
+            tip=_evidence_tip,
         ),
         TableColumn(
             "note",
@@ -186,6 +192,14 @@ def _evidence(row: CriterionRow) -> str:
     if not row.required:
         return str(row.evidence_count or "")
     return f"{row.evidence_count}/{len(row.required)}"
+
+
+def _evidence_tip(row: CriterionRow) -> str:
+    """What is required, and that some documents have a number only."""
+    if not row.without_file:
+        return "\n".join(one.text for one in row.required)
+    text = QCoreApplication.translate("CriteriaTable", "{count} tài liệu có số, chưa có tệp")
+    return "\n".join((text.format(count=row.without_file), *(one.text for one in row.required)))
 
 
 def _note(row: CriterionRow) -> str:

@@ -73,6 +73,8 @@ class CriteriaModel(QAbstractTableModel):
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == RECORD_ROLE:
             return row
+        if role == Qt.ItemDataRole.ToolTipRole and column.tip is not None:
+            return column.tip(row) or column.text(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:

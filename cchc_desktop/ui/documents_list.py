@@ -21,6 +21,7 @@ from cchc_desktop.ui.evidence_words import EvidenceWords
 from cchc_desktop.ui.file_menu import FileActs, FileMenu
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.milestone_words import milestone_name
 from cchc_desktop.ui.picking import PickFiles, PickTarget, ask_files, ask_target
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.row_menu import add_lines, of_button
@@ -76,7 +77,8 @@ class DocumentsList(QWidget):
             self._problem.clear()
         self._rows = rows
         pairs = evidence_of(self._session.workspace, rows[0].uid) if len(rows) == 1 else []
-        self.table.show_documents(pairs)
+        labels = {one.milestone.uid: milestone_name(one.milestone) for row in rows for one in row.milestones}
+        self.table.show_documents(pairs, labels)
         self.table.setVisible(bool(pairs))
         for button in (self.open_button, self.file_button, self.edit_button, self.remove_button):
             button.setVisible(bool(pairs))

@@ -37,18 +37,26 @@ class DocumentsTable(ProseTable):
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
 
-    def show_documents(self, pairs: Sequence[tuple[Evidence, EvidenceLink]]) -> None:
-        """Show `pairs`; the selected document stays selected where it is still there. Tells nothing."""
-        with QSignalBlocker(self):
-            self._fill(pairs)
+    def show_documents(
+        self, pairs: Sequence[tuple[Evidence, EvidenceLink]], milestones: Mapping[str, str]
+    ) -> None:
+        """Show `pairs`; the selected document stays selected where it is still there. Tells nothing.
 
-    def _fill(self, pairs: Sequence[tuple[Evidence, EvidenceLink]]) -> None:
+        `milestones` are the labels of those a document may prove, by uid.
+        """
+        with QSignalBlocker(self):
+            self._fill(pairs, milestones)
+
+    def _fill(self, pairs: Sequence[tuple[Evidence, EvidenceLink]], milestones: Mapping[str, str]) -> None:
         chosen = self.chosen()
         self._pairs = pairs
         self.clearSelection()
         self.setRowCount(len(pairs))
         for number, (document, link) in enumerate(pairs):
-            place = f" ({link.location})" if link.location else ""
+            where = ", ".join(
+                part for part in (milestones.get(link.milestone_uid or ""), link.location) if part
+            )
+            place = f" ({where})" if where else ""
             first = "\n".join(part for part in (document.number, show_date(document.issued_on)) if part)
             for column, text in ((_NUMBER, first), (_TITLE, document.title + place), (_FILE, "")):
                 item = QTableWidgetItem(text)

@@ -1,17 +1,18 @@
 """The fields of a document that is there: number, day, issuer, subject, and where its proof stands."""
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Form
-from cchc_desktop.domain.records import Evidence, EvidenceLink
+from cchc_desktop.domain.records import Evidence, EvidenceLink, Milestone
 from cchc_desktop.services.evidence import edit_evidence
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.milestone_words import milestone_name
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 
@@ -24,6 +25,8 @@ class EvidenceDialog(QDialog):
     issuer_edit: QLineEdit
     title_edit: QLineEdit
     location_edit: QLineEdit
+    milestone_label: QLabel
+    milestone_combo: QComboBox
     shared_label: QLabel
     problem_label: QLabel
     cancel_button: QPushButton
@@ -49,7 +52,11 @@ class EvidenceDialog(QDialog):
         self._fill()
         FormDraft(self, Form.EVIDENCE, (document.uid, link.uid))
         self._leaving = Leaving(
-            self.problem_label, lambda: tuple(field.text() for field in self._inputs.values())
+            self.problem_label,
+            lambda: (
+                self.milestone_combo.currentIndex(),
+                *(field.text() for field in self._inputs.values()),
+            ),
         )
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
         self.number_edit.setFocus()
@@ -66,6 +73,7 @@ class EvidenceDialog(QDialog):
         self.issuer_edit.setText(document.issuer)
         self.title_edit.setText(document.title)
         self.location_edit.setText(self._link.location)
+        self._fill_milestones()
         links = self._workspace.read.find(EvidenceLink, evidence_uid=document.uid)
         self.shared_label.setVisible(len(links) > 1)
         self.shared_label.setText(
@@ -73,6 +81,17 @@ class EvidenceDialog(QDialog):
                 count=len(links)
             )
         )
+
+    def _fill_milestones(self) -> None:
+        """Offered where there is something to choose from."""
+        found = self._workspace.read.find(Milestone, criterion_uid=self._link.criterion_uid)
+        self.milestone_combo.addItem(self.tr("(cả tiêu chí)"), None)
+        for one in sorted(found, key=lambda one: one.position):
+            self.milestone_combo.addItem(milestone_name(one), one.uid)
+        chosen = self.milestone_combo.findData(self._link.milestone_uid) if self._link.milestone_uid else 0
+        self.milestone_combo.setCurrentIndex(max(0, chosen))
+        for widget in (self.milestone_label, self.milestone_combo):
+            widget.setVisible(len(found) > 1 or chosen > 0)
 
     def _save(self) -> None:
         if self._problems.attempt(self._write):
@@ -86,4 +105,5 @@ class EvidenceDialog(QDialog):
             issuer=self.issuer_edit.text(),
             title=self.title_edit.text(),
         )
-        edit_evidence(self._workspace, changed, self._link, self.location_edit.text())
+        link = replace(self._link, milestone_uid=self.milestone_combo.currentData())
+        edit_evidence(self._workspace, changed, link, self.location_edit.text())

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.records import CriteriaSet
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.schedule import extend, milestone_meant, set_due
@@ -38,6 +39,7 @@ _MOST_ROWS_SHOWN = 4
 class ExtensionDialog(QDialog):
     """Dates the next open milestone of every row; group rows are left aside. Accepted when it was saved.
 
+    Of a single row another one can be named.
     An extension keeps the date before. One that was missing or mistyped is set as if it had been so.
     """
 
@@ -54,10 +56,16 @@ class ExtensionDialog(QDialog):
     extend_button: QPushButton
 
     def __init__(
-        self, workspace: Workspace, rows: Sequence[CriterionRow], parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        rows: Sequence[CriterionRow],
+        parent: QWidget | None = None,
+        *,
+        milestone_uid: str | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._milestone_uid = milestone_uid
         self._rows = [row for row in rows if not row.is_group]
         self._year: int | None = None
         load_ui(self, "extension_dialog", DateEdit)
@@ -71,7 +79,7 @@ class ExtensionDialog(QDialog):
         self._leaving = Leaving(self.problem_label, lambda: (self.due_edit.text(), self.decision_edit.text()))
         self.due_edit.textChanged.connect(self._show_hint)
         self.extend_radio.toggled.connect(self._show_kind)
-        dated = any(meant and meant.due for meant in map(milestone_meant, self._rows))
+        dated = any(meant and meant.due for meant in map(self._meant, self._rows))
         (self.extend_radio if dated else self.first_radio).setChecked(True)
         self._show_kind()
         wire_ways_out(self, self._extend, self.extend_button, self.cancel_button)
@@ -112,8 +120,11 @@ class ExtensionDialog(QDialog):
         table.setFixedHeight(header.sizeHint().height() + shown * ROW_HEIGHT)
         self.adjustSize()
 
+    def _meant(self, row: CriterionRow) -> MilestoneState | None:
+        return milestone_meant(row, self._milestone_uid)
+
     def _texts(self, row: CriterionRow) -> tuple[str, str, str, str]:
-        meant = milestone_meant(row)
+        meant = self._meant(row)
         due = self.tr("chưa có hạn")
         if meant is not None and meant.due is not None:
             due = show_date(meant.due)
@@ -139,7 +150,7 @@ class ExtensionDialog(QDialog):
 
     def _hint(self, new_due: date) -> str:
         """What the date means; a date that looks wrong is said, never refused."""
-        dated = [state for state in map(milestone_meant, self._rows) if state and state.due]
+        dated = [state for state in map(self._meant, self._rows) if state and state.due]
         dues = [state.due for state in dated if state.due]
         extends = self.extend_radio.isChecked()
         extended = sum(state.due != state.milestone.due for state in dated)
@@ -164,6 +175,6 @@ class ExtensionDialog(QDialog):
         if new_due is None:
             raise UserError(Fault.TEXT_EMPTY, field="new_due")
         if self.extend_radio.isChecked():
-            extend(self._workspace, self._rows, new_due, self.decision_edit.text())
+            extend(self._workspace, self._rows, new_due, self.decision_edit.text(), self._milestone_uid)
         else:
-            set_due(self._workspace, self._rows, new_due)
+            set_due(self._workspace, self._rows, new_due, self._milestone_uid)

@@ -52,9 +52,11 @@ class InfoTab(QWidget):
     remark_edit: TextEdit
     milestones_label: QLabel
     milestones_table: QTableWidget
+    product_label: QLabel
     add_milestone_button: QPushButton
     remove_milestone_button: QPushButton
     extend_button: QPushButton
+    product_edit: TextEdit
 
     def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class InfoTab(QWidget):
             self.add_milestone_button,
             self.remove_milestone_button,
             self.extend_button,
+            self.product_edit,
             self._problem,
         )
         self._connect()
@@ -165,6 +168,8 @@ class InfoTab(QWidget):
             self.add_milestone_button,
             self.remove_milestone_button,
             self.extend_button,
+            self.product_label,
+            self.product_edit,
         )
 
     def _fill(self, row: CriterionRow, *, keep_typed: bool) -> None:
