@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.letter_rules import document_number
 from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile, Unit
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import ReportKind
@@ -29,6 +30,12 @@ def signing_profile(workspace: Workspace, kind: ReportKind) -> SigningProfile:
 def issuing_unit(workspace: Workspace, profile: SigningProfile) -> str:
     """The name of the office that issues documents of a kind; empty where it is the UBND itself."""
     return workspace.read.get(Unit, profile.unit_uid).name if profile.unit_uid else ""
+
+
+def letter_number(workspace: Workspace) -> str:
+    """Number and symbol of the công văn as it is printed; empty while nobody has given a number."""
+    number, symbol = office(workspace).letter_number, signing_profile(workspace, ReportKind.DISPATCH).symbol
+    return document_number(number, symbol) if number and (symbol or "/" in number) else number
 
 
 def _usual(appendix: SigningProfile, kind: ReportKind) -> SigningProfile:

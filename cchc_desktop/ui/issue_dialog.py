@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.dates import show_date
@@ -86,6 +87,11 @@ class IssueDialog(QDialog):
             self.setWindowTitle(self.tr("Sửa số, ngày đã ghi nhận"))
             self.about_label.setText(self.tr("Tệp đã giữ không thay đổi."))
         self._forget_question()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tall enough for the sentence on top, which wraps."""
+        super().showEvent(event)
+        make_room(self)
 
     def _typed(self) -> tuple[object, ...]:
         return self.number_edit.text(), self.date_edit.text(), self.title_edit.text()

@@ -101,14 +101,15 @@ class PaperDesk:
 
     def issue(self, paper: Paper, parent: QWidget) -> bool:
         """Record in the workspace that it went out; False when she changed her mind."""
-        from cchc_desktop.services.office import office
+        from cchc_desktop.services.office import letter_number, office
         from cchc_desktop.ui.issue_dialog import IssueDialog
 
         assert self.workspace is not None
         assert paper.kind is not None
         about, letter = office(self.workspace), paper.kind is ReportKind.DISPATCH
         day = about.letter_date if letter and about.letter_date else self.workspace.today()
-        said = Issue(paper.kind, paper.year, about.letter_number if letter else "", day, paper.title)
+        number = letter_number(self.workspace) if letter else ""
+        said = Issue(paper.kind, paper.year, number, day, paper.title)
         dialog = IssueDialog(
             self.workspace, self.tasks, said, parent, content=paper.pdf, file_name=f"{paper.stem}{PDF}"
         )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QWidget,
 )
@@ -125,6 +126,9 @@ class ReportMaker(QWidget):
         return self._forms[max(self.kinds_list.currentRow(), 0)]
 
     def _show_kind(self) -> None:
+        for form in self._forms:  # the one shown alone says how far there is to scroll
+            high = QSizePolicy.Policy.Preferred if form is self._form else QSizePolicy.Policy.Ignored
+            form.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self.forms.setCurrentWidget(self._form)
         self.done_label.clear()
         menu = QMenu(self)

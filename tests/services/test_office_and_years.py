@@ -39,6 +39,24 @@ def test_office_and_signer_are_saved_in_one_step(workspace: Workspace) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "symbol", "printed"),
+    [
+        ("5", "UBND-VHXH", "05/UBND-VHXH"),
+        ("12/UBND", "UBND-VHXH", "12/UBND"),
+        ("45", "", "45"),
+        ("", "UBND-VHXH", ""),
+    ],
+)
+def test_the_number_of_the_dispatch_is_told_as_it_is_printed(
+    workspace: Workspace, number: str, symbol: str, printed: str
+) -> None:
+    profile = office.signing_profile(workspace, ReportKind.DISPATCH)
+    about = replace(office.office(workspace), letter_number=number)
+    office.save_office(workspace, about, replace(profile, symbol=symbol))
+    assert office.letter_number(workspace) == printed
+
+
+@pytest.mark.parametrize(
     ("of_office", "of_signer", "field"),
     [
         ({"commune": "a" * 101}, {}, "commune"),

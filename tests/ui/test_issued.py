@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.domain.document import Column, Grid, Row
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.services import issued
+from cchc_desktop.services import issued, office
 from cchc_desktop.services.backups import back_up_places
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.workspace import Workspace
@@ -78,6 +79,22 @@ def test_enter_records_number_day_and_the_very_bytes(
     assert (document.number, document.issued_on, document.title) == ("45/UBND-VHXH", TODAY, SAID.title)
     folder = workspace.path.with_suffix(".minhchung")
     assert issued.issued_bytes(folder, document) == PDF
+
+
+def test_the_dispatch_is_recorded_under_the_number_that_is_printed(
+    qtbot: QtBot, workspace: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = office.signing_profile(workspace, ReportKind.DISPATCH)
+    about = replace(office.office(workspace), letter_number="5", letter_date=date(2026, 2, 3))
+    office.save_office(workspace, about, replace(profile, symbol="UBND-VHXH"))
+    shown = []
+    monkeypatch.setattr(
+        IssueDialog, "exec", lambda self: shown.append((self.number_edit.text(), self.date_edit.text()))
+    )
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    desk.issue(Paper("Công văn", "cong-van", PDF, kind=ReportKind.DISPATCH, year=YEAR), parent)
+    assert shown == [("05/UBND-VHXH", "03/02/2026")]
 
 
 def test_a_number_given_before_is_asked_about_and_may_stand(

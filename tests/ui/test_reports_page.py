@@ -368,6 +368,14 @@ def test_the_file_is_read_beside_the_window(
     tasks.close()
 
 
+def test_a_short_form_is_not_scrolled_like_the_longest(maker: ReportMaker, qtbot: QtBot) -> None:
+    maker.resize(620, 400)
+    bar = maker.form_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    maker.kinds_list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
 def test_a_file_that_is_gone_is_said(maker: ReportMaker, desk: Desk, workspace: Workspace) -> None:
     workspace.path.unlink()
     maker.preview()
