@@ -19,8 +19,15 @@ class ColumnsChoice(QListWidget):
         self._fixed = ""
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        on_keys(self, [Qt.Modifier.ALT | Qt.Key.Key_Up], lambda: self.move_chosen(-1))
-        on_keys(self, [Qt.Modifier.ALT | Qt.Key.Key_Down], lambda: self.move_chosen(1))
+        on_keys(
+            self, [Qt.Modifier.ALT | Qt.Key.Key_Up], lambda: self.move_chosen(-1), does=self.tr("Đưa cột lên")
+        )
+        on_keys(
+            self,
+            [Qt.Modifier.ALT | Qt.Key.Key_Down],
+            lambda: self.move_chosen(1),
+            does=self.tr("Đưa cột xuống"),
+        )
 
     def offer(self, titles: Mapping[str, str], fixed: str) -> None:
         """Offer columns by key; `fixed` is always shown."""

@@ -23,7 +23,7 @@ from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.cell_table import CellTable
 from cchc_desktop.ui.criteria_model import CriteriaModel
-from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.state_icons import state_icon
@@ -202,13 +202,15 @@ class CriteriaList(QWidget):
         self.table.activated.connect(lambda _index: self.write_note())
         self._detail_action.toggled.connect(self._show_detail)
         offer_menu(self.table, self._menu_lines)
-        on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
+        on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng, bỏ lọc"))
         self.table.typed.connect(lambda text: self.cells.edit(self.table.currentIndex(), text))
-        on_keys(self.table, [Qt.Key.Key_F2], self._edit_cell)
-        on_keys(self.table, [_FIELDS_KEY], self._edit_fields)
-        on_keys(self, [_HISTORY_KEY], self._ask_for_history, Qt.ShortcutContext.WindowShortcut)
-        on_keys(self, [_SERIES_KEY], self.make_series, Qt.ShortcutContext.WindowShortcut)
-        on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)
+        on_keys(self.table, [Qt.Key.Key_F2], self._edit_cell, does=self.tr("Sửa ô"))
+        on_keys(self.table, [_FIELDS_KEY], self._edit_fields, does=self.tr("Sửa thông tin của dòng"))
+        window = Qt.ShortcutContext.WindowShortcut
+        on_keys(self, [_HISTORY_KEY], self._ask_for_history, window, does=self.tr("Lịch sử của dòng"))
+        on_keys(self, [_SERIES_KEY], self.make_series, window, does=self.tr("Đặt mốc định kỳ"))
+        on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table, does=self.tr("Từ ô lọc vào bảng"))
+        tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho dòng"))
         self.filter_edit.returnPressed.connect(self._enter_table)
 
     def _refilter(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from cchc_desktop.domain.letter_rules import decision_of
@@ -14,6 +14,7 @@ from cchc_desktop.services.criteria import remove_criteria
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
+from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.row_menu import MenuLine, of_button
@@ -22,6 +23,11 @@ from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.detail_panel import MakeDesk
+
+
+_ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
+_PASTE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_V
+_WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
 class CriteriaPage(QWidget):
@@ -70,10 +76,10 @@ class CriteriaPage(QWidget):
         self.sample_button.clicked.connect(self.load_sample)
         self.criteria.table.selectionModel().selectionChanged.connect(self._enable_remove)
         self.criteria.model.modelReset.connect(self._enable_remove)  # a selection lost so tells nothing
-        QShortcut(QKeySequence("Ctrl+N"), self, self.add_button.click)
+        on_keys(self, [_ADD_KEY], self.add_button.click, _WINDOW, does=self.tr("Thêm dòng"))
         if not session.workspace.read_only:
-            paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.empty_page)
-            paste.activated.connect(open_paste)  # heard while there are no criteria
+            # heard while there are no criteria
+            on_keys(self.empty_page, [_PASTE_KEY], open_paste, _WINDOW, does=self.tr("Dán bộ tiêu chí"))
 
     def refresh(self) -> None:
         """Show the year again from the session's view."""

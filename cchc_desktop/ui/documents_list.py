@@ -19,7 +19,7 @@ from cchc_desktop.ui.documents_table import DocumentsTable
 from cchc_desktop.ui.evidence_desk import EvidenceDesk
 from cchc_desktop.ui.evidence_words import EvidenceWords
 from cchc_desktop.ui.file_menu import FileActs, FileMenu
-from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.milestone_words import milestone_name
 from cchc_desktop.ui.picking import PickFiles, PickTarget, ask_files, ask_target
@@ -112,7 +112,8 @@ class DocumentsList(QWidget):
         self.remove_button.clicked.connect(self._remove)
         self.attach_button.clicked.connect(self._pick)
         self.stop_button.clicked.connect(self._desk.cancel)
-        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click)
+        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click, does=self.tr("Sửa tài liệu"))
+        tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Mở tệp của tài liệu"))
 
     def _look(self) -> None:
         named = [_file_of(document) for document in self.table.documents() if document.file_sha256]

@@ -8,7 +8,7 @@ from cchc_desktop.domain.records import Duty, Unit
 from cchc_desktop.services.dispatch import oddities
 from cchc_desktop.services.units import areas, duties, move_duty, new_duty, remove_duty
 from cchc_desktop.ui.duty_dialog import DutyDialog
-from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.prose_table import ProseTable
 from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
@@ -58,8 +58,10 @@ class DutiesList(QWidget):
         self.down_button.clicked.connect(lambda: self._move(1))
         self.dispatch_button.clicked.connect(self._edit_dispatch)
         alt = Qt.Modifier.ALT
-        on_keys(self.table, [alt | Qt.Key.Key_Up], self.up_button.click)
-        on_keys(self.table, [alt | Qt.Key.Key_Down], self.down_button.click)
+        up, down = self.tr("Đưa nhiệm vụ lên"), self.tr("Đưa nhiệm vụ xuống")
+        on_keys(self.table, [alt | Qt.Key.Key_Up], self.up_button.click, does=up)
+        on_keys(self.table, [alt | Qt.Key.Key_Down], self.down_button.click, does=down)
+        tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Sửa nhiệm vụ"))
 
     def show_unit(self, unit: Unit) -> None:
         """Show the duties and areas of `unit`."""

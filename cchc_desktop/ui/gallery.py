@@ -26,6 +26,7 @@ from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.issue_dialog import IssueDialog
+from cchc_desktop.ui.key_sheet import KeySheet
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.move_dialog import MoveDialog
@@ -69,6 +70,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     assert session.view.criteria_set is not None
     yield CriteriaSetDialog(workspace, session.view.criteria_set)
     yield SearchDialog(workspace, tasks)
+    yield KeySheet([window])
     yield OfficeDialog(workspace, None)
     yield DispatchDialog(workspace, None)
     yield FirstStart(workspace, None)

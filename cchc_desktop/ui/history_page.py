@@ -22,7 +22,7 @@ from cchc_desktop.services.old_values import restore_value
 from cchc_desktop.services.recycle_bin import BinLine, restore_deleted
 from cchc_desktop.ui.history_models import ChangesModel, LinesModel
 from cchc_desktop.ui.history_reading import Line, LogFile, Search
-from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.prose_table import ProseDelegate
@@ -132,9 +132,15 @@ class HistoryPage(QWidget):
         self.lines_table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.changes_table.selectionModel().currentRowChanged.connect(self._show_what_can_be_restored)
         self.lines_table.activated.connect(lambda _index: self._enter_changes())
-        on_keys(self, [_RESTORE_KEY], self.restore_button.click)
-        on_keys(self, [Qt.Key.Key_Escape], self._back)
-        on_keys(self.filter_edit, [Qt.Key.Key_Down], self.enter_lines)
+        on_keys(
+            self,
+            [_RESTORE_KEY],
+            self.restore_button.click,
+            does=self.tr("Lấy lại giá trị cũ hoặc mục đã xóa"),
+        )
+        on_keys(self, [Qt.Key.Key_Escape], self._back, does=self.tr("Trở lại danh sách, bỏ lọc"))
+        on_keys(self.filter_edit, [Qt.Key.Key_Down], self.enter_lines, does=self.tr("Từ ô lọc vào danh sách"))
+        tell_keys(self.lines_table, [Qt.Key.Key_Return], self.tr("Xem những gì đã đổi"))
         self.filter_edit.returnPressed.connect(self.enter_lines)
 
     # finding

@@ -16,7 +16,7 @@ from cchc_desktop.services import evidence_files, issued
 from cchc_desktop.ui.file_names import issued_stem
 from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.issued_table import LOST, IssuedTable, matches
-from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.paper import Paper
@@ -81,10 +81,12 @@ class IssuedList(QWidget):
         self.edit_button.clicked.connect(self._edit)
         self.remove_button.clicked.connect(self._withdraw)
         self.fetch_button.clicked.connect(self._fetch)
-        on_keys(self.filter_edit, [Qt.Key.Key_Down, Qt.Key.Key_Return], self.table.setFocus)
-        on_keys(self.filter_edit, [Qt.Key.Key_Escape], self.filter_edit.clear)
-        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button.click)
-        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click)
+        into = self.tr("Từ ô lọc vào bảng")
+        on_keys(self.filter_edit, [Qt.Key.Key_Down, Qt.Key.Key_Return], self.table.setFocus, does=into)
+        on_keys(self.filter_edit, [Qt.Key.Key_Escape], self.filter_edit.clear, does=self.tr("Bỏ lọc"))
+        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button.click, does=self.tr("Bỏ ghi nhận"))
+        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click, does=self.tr("Sửa số, ngày, tên"))
+        tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Xem lại bản đã ban hành"))
 
     # showing
 

@@ -15,9 +15,20 @@ def on_keys(
     keys: Iterable[QKeyCombination | Qt.Key],
     slot: Callable[[], None],
     context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    *,
+    does: str = "",
 ) -> None:
-    """Call `slot` on any of `keys` while the focus is in `widget`."""
+    """Call `slot` on any of `keys` while the focus is in `widget`; `does` is told in the sheet of keys."""
     for key in keys:
         # QShortcut(key, widget, slot, context) would forget the context and act in the whole window
         shortcut = QShortcut(key, widget, context=context)
         shortcut.activated.connect(slot)
+        shortcut.setWhatsThis(does)
+
+
+def tell_keys(widget: QWidget, keys: Iterable[QKeyCombination | Qt.Key], does: str) -> None:
+    """Tell in the sheet of keys what `widget` does on `keys` by itself."""
+    for key in keys:
+        told = QShortcut(key, widget)
+        told.setEnabled(False)  # the key stays with the widget
+        told.setWhatsThis(does)

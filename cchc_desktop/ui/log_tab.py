@@ -17,7 +17,7 @@ from cchc_desktop.services import notes
 from cchc_desktop.services.drafts import note_to_correct
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.folded_completer import FoldedCompleter
-from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.note_draft import NoteDraft, as_written, draft_from, texts_of
 from cchc_desktop.ui.notes_model import NOTE_ROLE, NotesModel
@@ -79,7 +79,8 @@ class LogTab(QWidget):
         self.notes_view.activated.connect(self._correct_entered)
         self.write_button.clicked.connect(self.write)
         self.cancel_button.clicked.connect(self._reset)
-        on_keys(self, CTRL_ENTER, self.write_button.click)
+        on_keys(self, CTRL_ENTER, self.write_button.click, does=self.tr("Ghi nội dung đang gõ"))
+        tell_keys(self.notes_view, [Qt.Key.Key_Return], self.tr("Đính chính ghi chép"))
         self._reset()
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:

@@ -44,6 +44,8 @@ CRITERIA = "criteria"
 OPEN_POINTS = "open_points"
 REPORTS = "reports"
 HISTORY = "history"
+PAGES = (TODO, CRITERIA, OPEN_POINTS, REPORTS, HISTORY)
+"""The keys of all pages but those of the units, from above."""
 
 
 def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:

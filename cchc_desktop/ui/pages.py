@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import Fault, UserError
@@ -136,6 +136,8 @@ class Pages:
     def show(self, key: str) -> None:
         """Show the page or unit of a navigation key, as the session sees it now."""
         page = self._page(key)
+        if key.startswith(navigation.UNIT):
+            self.unit.choose(key.removeprefix(navigation.UNIT))
         page.refresh()
         self.current = page
         if self._stack.indexOf(page) < 0:
@@ -155,8 +157,13 @@ class Pages:
                 return self.history
             case navigation.CRITERIA:
                 return self.criteria
-        self.unit.choose(key.removeprefix(navigation.UNIT))
         return self.unit
+
+    def every(self) -> "list[QWidget]":
+        """All pages, and what of them is built only when something is chosen."""
+        pages = [self._page(key) for key in (*navigation.PAGES, navigation.UNIT)]
+        detail = self.criteria.criteria.detail
+        return [*pages, self.unit.duties, detail.log, detail.evidence]
 
     def reveal(self, uid: str) -> None:
         """Choose a criterion on the page of its unit or of all criteria, which is shown, and go there."""

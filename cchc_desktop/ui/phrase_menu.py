@@ -21,7 +21,7 @@ class PhraseMenu(QMenu):
         super().__init__(field)
         self._workspace = workspace
         self._field = field
-        on_keys(field, [Qt.Key.Key_F4], self.offer)
+        on_keys(field, [Qt.Key.Key_F4], self.offer, does=self.tr("Chèn câu mẫu"))
         button.clicked.connect(self.offer)
 
     def offer(self) -> None:

@@ -99,8 +99,8 @@ class ReportMaker(QWidget):
         self.preview_button.clicked.connect(self.preview)
         self.print_button.clicked.connect(self.print)
         self.stop_button.clicked.connect(self._stop)
-        on_keys(self, CTRL_ENTER, self.preview_button.click)
-        on_keys(self, [Qt.Key.Key_Escape], self._stop)
+        on_keys(self, CTRL_ENTER, self.preview_button.click, does=self.tr("Xem trước"))
+        on_keys(self, [Qt.Key.Key_Escape], self._stop, does=self.tr("Dừng việc đang làm"))
 
     # showing
 

@@ -32,7 +32,7 @@ from cchc_desktop.domain.vocabulary import TodoGroup
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.tasks import new_task
 from cchc_desktop.ui.criteria_table import CriteriaTable
-from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
 from cchc_desktop.ui.todo_model import TodoModel
@@ -189,12 +189,13 @@ class TodoPage(QWidget):
         self.table.activated.connect(lambda _index: self.write_note())
         self._detail_action.toggled.connect(self._show_detail)
         offer_menu(self.table, self._menu_lines)
-        on_keys(self, [Qt.Key.Key_Escape], self._back_to_table)
-        on_keys(self, [_OPEN_KEY], self.open_page)
-        on_keys(self.table, [Qt.Key.Key_F2], self.edit)
-        on_keys(self, [_ADD_KEY], self.add_button.click)
+        on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng"))
+        on_keys(self, [_OPEN_KEY], self.open_page, does=self.tr("Mở ở trang đơn vị"))
+        on_keys(self.table, [Qt.Key.Key_F2], self.edit, does=self.tr("Sửa việc"))
+        on_keys(self, [_ADD_KEY], self.add_button.click, does=self.tr("Thêm việc"))
         self.add_button.clicked.connect(self.add_task)
-        on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table)
+        on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table, does=self.tr("Từ ô lọc vào bảng"))
+        tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho việc"))
         self.filter_edit.returnPressed.connect(self._enter_table)
 
     # showing

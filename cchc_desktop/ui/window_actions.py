@@ -36,6 +36,7 @@ class WindowActions(QObject):
     backup_action: QAction
     about_action: QAction
     search_action: QAction
+    keys_action: QAction
     save_action: QAction
     filter_action: QAction
     note_action: QAction
@@ -53,7 +54,7 @@ class WindowActions(QObject):
         """What is of use where nothing can be changed."""
         shown = (self.report_action, self.office_action, self.backup_action, self.about_action)
         moving = (self.search_action, self.filter_action, self.detail_action, self.leave_action)
-        return [*shown, *moving, self.search_button, self.report_button, self.menu_button]
+        return [*shown, *moving, self.keys_action, self.search_button, self.report_button, self.menu_button]
 
     def wire(self) -> None:
         """Have each do its work, now that all parts of the window are there."""
@@ -70,6 +71,7 @@ class WindowActions(QObject):
             (self.backup_action, self._show_backups),
             (self.about_action, self._show_about),
             (self.search_action, self._search),
+            (self.keys_action, self._show_keys),
             (self.save_action, self._save),
             (self.filter_action, window.pages.focus_filter),
             (self.note_action, window.pages.write_note),
@@ -89,7 +91,9 @@ class WindowActions(QObject):
         menu.addActions([self.import_action, self.documents_action, self.report_action])
         menu.addActions([self.extend_action, self.set_action, self.unit_action, self.office_action])
         menu.addSeparator()
-        menu.addActions([self.detail_action, self.backup_action, self.about_action, self.leave_action])
+        menu.addActions(
+            [self.detail_action, self.keys_action, self.backup_action, self.about_action, self.leave_action]
+        )
         self.menu_button.setText(self.tr("&Khác ▾"))
         self.menu_button.setMenu(menu)
         menu.aboutToShow.connect(self._offer_set)
@@ -105,6 +109,11 @@ class WindowActions(QObject):
         found = self._window.dialogs.search()
         if found is not None:
             go_to(self._window, found)
+
+    def _show_keys(self) -> None:
+        from cchc_desktop.ui.key_sheet import KeySheet
+
+        KeySheet([self._window, *self._window.pages.every()], self._window).exec()
 
     def _report(self) -> None:
         """Go where reports are made, for the unit shown when a unit is; once there, print."""
