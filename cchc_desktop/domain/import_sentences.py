@@ -10,6 +10,9 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.TOTAL_ROW: "Dòng cộng, không nhập.",
     ImportNote.FOOT_ROW: "Ghi chú, nơi nhận hoặc chữ ký dưới bảng, không nhập.",
     ImportNote.REPEATED_HEADER: "Dòng tiêu đề lặp lại, không nhập.",
+    ImportNote.ANOTHER_TABLE: (
+        "Thuộc một bảng khác ở phía dưới, cột xếp khác, chưa nhập. Hãy chép riêng bảng ấy rồi dán để nhập."
+    ),
     ImportNote.COLUMN_NOT_IMPORTED: "Cột “{value}” không được chọn để nhập vào mục nào.",
     ImportNote.COLUMN_WITHOUT_HEADING: "Cột {value} có dữ liệu nhưng không có tiêu đề, không nhập.",
     ImportNote.CELL_FAR_AWAY: "Ô nằm cách xa bảng, không nhập.",

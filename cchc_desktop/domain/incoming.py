@@ -28,6 +28,7 @@ class ImportNote(StrEnum):
     TOTAL_ROW = auto()
     FOOT_ROW = auto()
     REPEATED_HEADER = auto()
+    ANOTHER_TABLE = auto()
     COLUMN_NOT_IMPORTED = auto()
     COLUMN_WITHOUT_HEADING = auto()
     CELL_FAR_AWAY = auto()

@@ -10,9 +10,10 @@ from cchc_desktop.domain.incoming import Finding, ImportNote, Place
 from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.foot import is_foot, is_note, is_total
+from cchc_desktop.exchange.header import DUE_BESIDE, Header
+from cchc_desktop.exchange.header_again import begins_another, is_index_row, repeats_header
 from cchc_desktop.exchange.level_columns import LevelColumns
 from cchc_desktop.exchange.numbering import Rank, read_number, split_bullet, split_leading_code
-from cchc_desktop.exchange.recognise import DUE_BESIDE, Header, is_index_row, repeats_header
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 
 FAR = 1_000
@@ -71,9 +72,13 @@ class Body:
         self._closed = False
         """After a total: what has no code is no criterion."""
         self._in_foot = False
+        self._another = False
+        """Whether another table begins below, with columns of its own."""
         for row in sheet.rows[: header.first]:
             self._leave(ImportNote.TITLE_ROW, row)
         lines = list(self._lines())
+        while self._another and lines and self._is_title(lines[-1][0]):
+            self._leave(ImportNote.ANOTHER_TABLE, lines.pop()[1])
         last = self._last_coded([body for body, _row in lines])
         named = max((index for index, (body, _row) in enumerate(lines) if "name" in body.cells), default=-1)
         for index, (body, row) in enumerate(lines):
@@ -93,7 +98,10 @@ class Body:
                 self._leave(ImportNote.CELL_FAR_AWAY, row)
                 continue
             last = row.number
-            if repeats_header(self._header, row):
+            self._another = self._another or begins_another(self._header, row)
+            if self._another:
+                self._leave(ImportNote.ANOTHER_TABLE, row)
+            elif repeats_header(self._header, row):
                 self._leave(ImportNote.REPEATED_HEADER, row)
                 below_header = True
             elif below_header and is_index_row(row):
@@ -101,6 +109,9 @@ class Body:
             else:
                 yield self._read(row), row
                 below_header = False
+
+    def _is_title(self, body: BodyRow) -> bool:
+        return not self._is_coded(body) and not body.has_any("max_points", *_WORK)
 
     def _read(self, row: SheetRow) -> BodyRow:
         cells = self._by_field(row)

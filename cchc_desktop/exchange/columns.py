@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.import_columns import Layout, ReadColumn, ReadTable
+from cchc_desktop.exchange.header import DUE_BESIDE, Header
+from cchc_desktop.exchange.header_again import is_index_row
 from cchc_desktop.exchange.headings import FIELDS, heading_words
-from cchc_desktop.exchange.recognise import DUE_BESIDE, Header, is_index_row
 from cchc_desktop.exchange.sheet import Sheet, column_name, column_number
 
 _EXAMPLES = 3

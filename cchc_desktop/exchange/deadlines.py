@@ -11,7 +11,7 @@ from cchc_desktop.domain.planned import PlannedMilestone
 from cchc_desktop.domain.text import LONG, clean, fold, one_line
 from cchc_desktop.exchange.periods import ends_of
 from cchc_desktop.exchange.sheet import Cell, Kind
-from cchc_desktop.exchange.values import BULLET
+from cchc_desktop.exchange.values import BULLET, DASHES
 
 ON_THE_DAY = "lấy đúng ngày ghi"
 THE_DAY_BEFORE = "lấy ngày liền trước"
@@ -46,6 +46,7 @@ _BESIDE_DAY = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?!\d)", re.IGNORECASE)
+_BETWEEN_DAYS = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+", re.IGNORECASE)
 _ONLY_DIGITS = re.compile(r"[\d\s/.\-]+")
 _NO_DAY = re.compile(
     r"(?:thuong xuyen|lien tuc|dot xuat|hang (?:ngay|tuan)|theo (?:quy dinh|yeu cau|ke hoach)"
@@ -74,13 +75,13 @@ def is_meant_as_words(text: str) -> bool:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """One deadline each: parted by line breaks and semicolons, and by commas between dates."""
+    """One deadline each: parted by line breaks, semicolons, commas and "và" between dates; no lone dash."""
     for part in re.split(r"[;\n]", text):
         piece = BULLET.sub("", part).strip()
-        between_commas = [one.strip() for one in piece.split(",")]
+        between_commas = _BETWEEN_DAYS.split(piece)
         if all(_ON.fullmatch(one) for one in between_commas):
             yield from between_commas
-        elif piece:
+        elif piece and piece not in DASHES:
             yield piece
 
 

@@ -13,13 +13,14 @@ from cchc_desktop.domain.text import fold
 from cchc_desktop.exchange.clipboard import pasted_sheet
 from cchc_desktop.exchange.document_cells import read_document
 from cchc_desktop.exchange.foot import is_foot
+from cchc_desktop.exchange.header import Header
+from cchc_desktop.exchange.header_again import is_index_row, repeats_header
 from cchc_desktop.exchange.header_rows import HeaderRows, candidates, fits_of
 from cchc_desktop.exchange.headings import document_fields_of
 from cchc_desktop.exchange.legacy_notes import say_conversions
 from cchc_desktop.exchange.legacy_suspects import as_answered, suspects
 from cchc_desktop.exchange.notes import Notes
 from cchc_desktop.exchange.opening import open_workbook
-from cchc_desktop.exchange.recognise import Header, is_index_row, repeats_header
 from cchc_desktop.exchange.sheet import Cell, Sheet, SheetRow, column_name, fill_merges
 from cchc_desktop.exchange.sheet_notes import say_sheet
 

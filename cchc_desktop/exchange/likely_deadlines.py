@@ -12,8 +12,9 @@ from cchc_desktop.domain.import_sentences import IMPORT_SENTENCES
 from cchc_desktop.domain.incoming import Asking, ImportNote, Place, Question
 from cchc_desktop.exchange.columns import keys_of
 from cchc_desktop.exchange.deadlines import CHOICES, is_meant_as_words, read_due
+from cchc_desktop.exchange.header import Header
+from cchc_desktop.exchange.header_again import is_index_row
 from cchc_desktop.exchange.headings import heading_words
-from cchc_desktop.exchange.recognise import Header, is_index_row
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 
 NO_COLUMN = "không cột nào"

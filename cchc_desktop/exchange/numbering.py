@@ -51,7 +51,8 @@ _IN_CODE = re.compile(r"(?<=\d)\s*[.,]\s*(?=\d)")
 _MARKS = "-–—+*•●▪○·"
 _BULLET = re.compile(rf"([{_MARKS}])(?:\s+|(?=\d*[^\W\d]|\d+%))")
 _LEADING = re.compile(
-    r"((?:[0-9]{1,3}|[IVXLC]{1,6})(?:\.[0-9]{1,3})+[.)]?|(?:[0-9]{1,3}|[IVXLC]{1,6}|[a-zđ])[.)])\s+(?=\S)"
+    r"((?:[0-9]{1,3}|[IVXLC]{1,6})(?:\.[0-9]{1,3})+[.):]?|(?:[0-9]{1,3}|[IVXLC]{1,6}|[a-zđ])[.)]"
+    r"|[IVX]{1,5}:)\s+(?=\S)"
 )
 
 _NAMED = re.compile(
@@ -64,7 +65,7 @@ _NAMED = re.compile(
 def tidy_code(text: str) -> str:
     """A code without blanks in it and the full stop behind it: `1. 1.` is `1.1`, and so is `1,1`."""
     code = _IN_CODE.sub(".", " ".join(text.split()))
-    return code.rstrip(". ") or code
+    return code.rstrip(".: ") or code
 
 
 @lru_cache(maxsize=50_000)

@@ -13,13 +13,14 @@ from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange.body import OWN_ONLY, Body
 from cchc_desktop.exchange.columns import corrected, told
 from cchc_desktop.exchange.failed_rows import failed_rows
+from cchc_desktop.exchange.header import Header
 from cchc_desktop.exchange.header_rows import LOOKED_AT
 from cchc_desktop.exchange.legacy_notes import say_conversions
 from cchc_desktop.exchange.legacy_suspects import as_answered, as_proposed, suspects
 from cchc_desktop.exchange.likely_deadlines import with_asked_deadlines
 from cchc_desktop.exchange.marked_columns import Meaning, means_nothing
 from cchc_desktop.exchange.notes import Notes
-from cchc_desktop.exchange.recognise import Header, find_header, header_at
+from cchc_desktop.exchange.recognise import find_header, header_at
 from cchc_desktop.exchange.rows import Context, read_rows
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, column_name, fill_merges
 from cchc_desktop.exchange.sheet_notes import say_sheet

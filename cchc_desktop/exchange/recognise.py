@@ -1,9 +1,7 @@
 """Where the table of a sheet begins, and which column is which: told by headings, never by position."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from cchc_desktop.exchange.column_contents import (
@@ -13,10 +11,12 @@ from cchc_desktop.exchange.column_contents import (
     only_counts,
     spread,
 )
+from cchc_desktop.exchange.header import DUE_BESIDE, Header
+from cchc_desktop.exchange.header_again import is_index_row
 from cchc_desktop.exchange.header_rows import HeaderRows, Pieces, candidates, fits_of, row_alone
 from cchc_desktop.exchange.headings import Likeness, heading_words
-from cchc_desktop.exchange.marked_columns import Marked, Meaning, marked_columns, means_nothing
-from cchc_desktop.exchange.sheet import Sheet, SheetRow
+from cchc_desktop.exchange.marked_columns import Meaning, marked_columns, means_nothing
+from cchc_desktop.exchange.sheet import Sheet
 
 LEVELS = ("linh vuc", "tieu chi", "tieu chi thanh phan")
 """Headings of the columns of a table that gives each level of the tree a column of its own."""
@@ -24,43 +24,8 @@ LEVELS = ("linh vuc", "tieu chi", "tieu chi thanh phan")
 
 _LOOKED_AT = 300
 """Rows of the table in which columns of marks are looked for."""
-DUE_BESIDE = "due_beside"
-"""What a second column of deadlines is known as: it counts where the first is blank."""
 _BELOW = " / "
 """Between a heading and the one below it."""
-
-
-class Header(Struct, frozen=True):
-    """The header of a table."""
-
-    first: int
-    """The place of its first row in `Sheet.rows`."""
-    last: int
-    columns: Mapping[str, int]
-    """Column number by field."""
-    headings: Mapping[int, str]
-    """Every heading by column number."""
-    lines: tuple[Mapping[int, str], ...]
-    """What each of its rows holds, by column number."""
-    levels: tuple[int, ...] = ()
-    """The columns of the levels of the tree, where there are several; the name is then the last of them."""
-    rival_name: int = 0
-    """A second column that is a name as well, 0 for none."""
-    counts: int = 0
-    """The column of codes whose whole numbers only count rows, since the names have the codes; 0 for none."""
-
-    marks: Mapping[int, Marked] = {}
-    """The columns that only bear marks, one for each unit or period."""
-
-    @property
-    def used(self) -> frozenset[int]:
-        """The columns that are imported."""
-        return frozenset((*self.columns.values(), *self.levels, *self.marks))
-
-    @property
-    def not_imported(self) -> list[int]:
-        """The columns with a heading that fill no field."""
-        return [column for column in self.headings if column not in self.used]
 
 
 def find_header(sheet: Sheet, means: Meaning = means_nothing) -> Header | None:
@@ -156,40 +121,6 @@ def _is_better(header: Header, best: Header) -> bool:
     if len(header.columns) != len(best.columns):
         return len(header.columns) > len(best.columns)
     return best.first < header.first <= best.last == header.last
-
-
-def repeats_header(header: Header, row: SheetRow) -> bool:
-    """Whether a row below is a row of the header once more, as at the top of each printed page."""
-    return any(_repeats(line, header, row) for line in header.lines)
-
-
-def _repeats(line: Mapping[int, str], header: Header, row: SheetRow) -> bool:
-    own = {column: cell for column, cell in row.cells.items() if not cell.from_merge}
-    under = [column for column in own if column in header.headings]
-    is_line = len(under) > 1 or own.keys() == line.keys()
-    return is_line and all(
-        column in line and heading_words(own[column].text) == heading_words(line[column]) for column in under
-    )
-
-
-def is_index_row(row: SheetRow) -> bool:
-    """Whether a row only numbers the columns: `(1) (2) (3)`, `1 2 3` or `A B C`, one after the other."""
-    marks = [_column_mark(row.cells[column].text) for column in sorted(row.cells)]
-    if len(marks) < 3:
-        # Two cells may be a criterion and its points.
-        return False
-    numbers = [int(mark) for mark in marks if mark.isdecimal() and len(mark) <= 2]
-    letters = [ord(mark) for mark in marks if len(mark) == 1 and mark.isalpha()]
-    return len(numbers) + len(letters) == len(marks) and _climbs(numbers) and _climbs(letters)
-
-
-def _column_mark(text: str) -> str:
-    """`3` of `(3)` and of `(3)=(4)+(5)`."""
-    return text.partition("=")[0].strip().strip("()[]").strip()
-
-
-def _climbs(numbers: Sequence[int]) -> bool:
-    return all(before < after for before, after in pairwise(numbers))
 
 
 def _as_header(sheet: Sheet, rows: HeaderRows) -> Header:

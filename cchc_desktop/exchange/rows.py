@@ -17,10 +17,10 @@ from cchc_desktop.domain.text import LONG, SHORT, clean, one_line
 from cchc_desktop.domain.vocabulary import ScoredBy
 from cchc_desktop.exchange import deadlines, values
 from cchc_desktop.exchange.body import BodyRow
+from cchc_desktop.exchange.header import DUE_BESIDE
 from cchc_desktop.exchange.headings import LAST_YEAR
 from cchc_desktop.exchange.notes import Notes, shortened
 from cchc_desktop.exchange.periods import lies_in
-from cchc_desktop.exchange.recognise import DUE_BESIDE
 from cchc_desktop.exchange.sheet import Cell, Kind
 from cchc_desktop.exchange.tree import PlacedRow
 from cchc_desktop.exchange.unit_cells import UnitCells

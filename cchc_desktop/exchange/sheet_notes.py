@@ -2,8 +2,8 @@
 
 from cchc_desktop.domain.import_sentences import said
 from cchc_desktop.domain.incoming import ImportNote, Place
+from cchc_desktop.exchange.header import Header
 from cchc_desktop.exchange.notes import Notes
-from cchc_desktop.exchange.recognise import Header
 from cchc_desktop.exchange.sheet import Sheet, column_name
 from cchc_desktop.exchange.xlsx_cells import MOST_EMPTY_ROWS
 

@@ -13,6 +13,8 @@ from cchc_desktop.exchange.sheet import Cell, Kind
 _UNIT_OF_POINTS = re.compile(r"\s*(điểm|đ)\.?$", re.IGNORECASE)
 _AT_MOST = re.compile(r"^(?:tối\s+đa\s*:?\s*|\+\s*(?=\d))", re.IGNORECASE)
 """What may stand before points: `Tối đa 2 điểm`, `+1`."""
+DASHES = frozenset({"-", "–", "—"})
+"""What stands for nothing when it stands alone."""
 BULLET = re.compile(r"^\s*(?:[-–+•*]\s+|[-–•*](?=\S))")
 _SCORERS = {
     "dieu tra xhh": ScoredBy.SURVEY,
@@ -31,7 +33,7 @@ def read_points(cell: Cell) -> Decimal | None:
     if cell.kind is not Kind.TEXT:
         raise UserError(Fault.POINTS_INVALID, field="max_points", value=cell.text)
     text = _UNIT_OF_POINTS.sub("", _AT_MOST.sub("", clean(cell.text, "max_points")))
-    return None if text in {"-", "–"} else parse_points(text, "max_points")
+    return None if text in DASHES else parse_points(text, "max_points")
 
 
 def read_scored_by(text: str) -> ScoredBy:
@@ -48,7 +50,9 @@ def read_evidence(text: str) -> tuple[str, ...]:
 
     Where lines begin with a dash, one without goes on with the item above. Raises UserError for a bad text.
     """
-    lines = [line for line in clean(text, "evidence", limit=LONG).split("\n") if line.strip()]
+    lines = [
+        line for line in clean(text, "evidence", limit=LONG).split("\n") if line.strip() not in {"", *DASHES}
+    ]
     dashed = any(BULLET.match(line) for line in lines)
     if len(lines) == 1 and not dashed:
         lines = lines[0].split(";")

@@ -208,3 +208,30 @@ def test_hidden_columns_are_read_and_told(
     assert [one.value for one in found.warnings] == ["Điểm", "Chủ trì"]
     assert found.reading.rows[1].planned.lead_uid
     assert said(found.left_out) == [("column_not_imported", "I1")]
+
+
+def test_another_table_below_is_left_out_and_told(preview: Preview) -> None:
+    found = preview(
+        ("I", "A"),
+        ("1.1", "B", 1, "VP"),
+        ("PHỤ LỤC II. ĐIỂM THƯỞNG",),
+        ("STT", "Nội dung", "Thời hạn", "Điểm tối đa"),
+        ("1", "Sáng kiến", "30/9", 2),
+    )
+    assert tree(found) == ["I A", "  1.1 B"]
+    assert (found.errors, found.questions, found.warnings) == ((), (), ())
+    assert sorted(said(found.left_out)) == [("another_table", f"A{row}") for row in (4, 5, 6)]
+
+
+def test_a_header_met_again_in_other_words_is_the_same(preview: Preview) -> None:
+    again = ("TT", "Nội dung tiêu chí", "Thang điểm", "Đơn vị chủ trì")
+    found = preview(("I", "A"), ("1.1", "B", 1, "VP"), again, ("(1)", "(2)", "(3)", "(4)"), ("1.2", "C", 1))
+    assert tree(found) == ["I A", "  1.1 B", "  1.2 C"]
+    assert said(found.left_out) == [("repeated_header", "A4"), ("index_row", "A5")]
+
+
+def test_words_of_headings_in_a_row_are_a_criterion(preview: Preview) -> None:
+    assert tree(preview(("I", "Tiêu chí"), ("1.1", "Ghi chú chung", 1))) == [
+        "I Tiêu chí",
+        "  1.1 Ghi chú chung",
+    ]

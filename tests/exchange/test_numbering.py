@@ -55,6 +55,9 @@ def test_a_capital_is_a_roman_numeral_or_a_letter() -> None:
     ("name", "parts"),
     [
         ("1.1. Kế hoạch", ("1.1.", "Kế hoạch")),
+        ("1.1: Kế hoạch", ("1.1:", "Kế hoạch")),
+        ("IV: Thể chế", ("IV:", "Thể chế")),
+        ("5: đúng hạn", ("", "5: đúng hạn")),
         ("1.1 Kế hoạch", ("1.1", "Kế hoạch")),
         ("II. Thể chế", ("II.", "Thể chế")),
         ("a) Ban hành", ("a)", "Ban hành")),

@@ -7,8 +7,9 @@ from unicodedata import normalize
 
 import pytest
 
+from cchc_desktop.exchange.header_again import is_index_row, repeats_header
 from cchc_desktop.exchange.headings import FIELDS, LAST_YEAR, fields_of
-from cchc_desktop.exchange.recognise import find_header, is_index_row, repeats_header
+from cchc_desktop.exchange.recognise import find_header
 from cchc_desktop.exchange.sheet import Area, Cell, Sheet, SheetRow
 from tests.exchange.books import HEADINGS
 

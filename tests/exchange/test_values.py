@@ -88,6 +88,9 @@ def on(day: int, month: int, label: str = "", year: int = YEAR) -> Milestone:
         ("20/01/2027", [on(20, 1, year=2027)]),
         ("15/3; 15/6; 15/9; 15/12", [on(15, 3), on(15, 6), on(15, 9), on(15, 12)]),
         ("15/3, 15/6", [on(15, 3), on(15, 6)]),
+        ("15/3, 15/6 và 15/9/2026", [on(15, 3), on(15, 6), on(15, 9)]),
+        ("-", []),
+        ("—", []),
         ("- 15/3\n- 15/6", [on(15, 3), on(15, 6)]),
         ("Quý I: 15/3\nQuý II: 15/6/2026", [on(15, 3, "Quý I"), on(15, 6, "Quý II")]),
         ("Chủ nhật, 15/3/2026", [on(15, 3)]),
@@ -219,6 +222,8 @@ def test_a_year_of_two_digits_is_refused() -> None:
         ("- Kế hoạch của\nUBND xã\n- Báo cáo", ["Kế hoạch của UBND xã", "Báo cáo"]),
         ("- Danh sách; biên bản", ["Danh sách; biên bản"]),
         ("\n \n", []),
+        ("-", []),
+        ("- Kế hoạch\n-", ["Kế hoạch"]),
     ],
 )
 def test_lists_of_evidence(text: str, items: list[str]) -> None:
