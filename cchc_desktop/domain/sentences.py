@@ -45,6 +45,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.NOTHING_TO_SAVE: "Chưa có nội dung để ghi. Hãy nhập nội dung hoặc chọn tình trạng mới.",
     Fault.REPEAT_WITHOUT_DUE: "Việc lặp lại cần có hạn đầu tiên để tính các hạn sau. Hãy nhập Hạn trả lời.",
     Fault.TASK_DONE: "Việc này đã xong, không còn hạn nào để đánh dấu. Hãy bỏ chọn “Đã xong” rồi ghi lại.",
+    Fault.NOBODY_TO_REMIND: "Việc đang chọn chưa giao đơn vị nào nên không biết nhắc ai. Hãy giao đơn vị rồi nhắc; chưa có gì được ghi.",
     Fault.NOTE_ALREADY_CORRECTED: "Ghi chép này đã được đính chính bằng một ghi chép sau. Hãy sửa bản mới nhất.",
     Fault.PROGRESS_NEEDS_LEAF: (
         "“{code} {name}” là dòng nhóm, tình trạng của nó do các dòng con quyết định. "

@@ -91,8 +91,8 @@ def to_do(view: YearView, contacts: Iterable[Contact], tasks: Iterable[TaskState
         first.setdefault(contact.unit_uid, contact)
     found = [
         _todo(row, groups, field, first)
-        for row, field in _with_fields(view.rows)
-        if _stands_for_itself(row) and (groups := _groups(row, view.as_of))
+        for row, field in _standing_rows(view.rows)
+        if (groups := _groups(row, view.as_of))
     ]
     units = {unit.uid: unit for unit in view.units}
     found += [_own_task(state, units, first, view.as_of) for state in tasks]
@@ -143,13 +143,16 @@ def _matches(item: Todo, words: Sequence[str]) -> bool:
     return all(any(word in text for text in texts) for word in words)
 
 
-def _with_fields(rows: Iterable[CriterionRow]) -> Iterator[tuple[CriterionRow, str]]:
-    """Each row with the name of the row of the first level above it."""
-    field = ""
+def _standing_rows(rows: Iterable[CriterionRow]) -> Iterator[tuple[CriterionRow, str]]:
+    """The criteria, and parts of open ones that another unit leads, each with the lĩnh vực it lies in."""
+    field, led = "", None
     for row in rows:
         if row.depth == 0:
             field = row.criterion.name
-        yield row, field
+        if row.is_criterion:
+            led = row.lead
+        if row.is_criterion or (row.rank is Rank.PART and row.lead not in (None, led) and not row.settled):
+            yield row, field
 
 
 def _todo(row: CriterionRow, groups: tuple[TodoGroup, ...], field: str, first: Mapping[str, Contact]) -> Todo:
@@ -193,12 +196,6 @@ def _own_task(state: TaskState, units: Mapping[str, Unit], first: Mapping[str, C
     )
 
 
-def _stands_for_itself(row: CriterionRow) -> bool:
-    """Whether it is a criterion, or a part of an open one that another unit leads."""
-    led_apart = row.rank is Rank.PART and row.lead is not None and not row.settled
-    return row.is_criterion or led_apart
-
-
 def _groups(row: CriterionRow, as_of: date) -> tuple[TodoGroup, ...]:
     if row.progress is Progress.NOT_APPLICABLE:
         return ()
@@ -222,7 +219,7 @@ def _due(row: CriterionRow) -> date | None:
     """
     if row.progress in CLOSED:
         return None
-    own = [row, *(part for part in row.parts if row.overdue or part.lead is None)]
+    own = [row, *(part for part in row.parts if row.overdue or part.lead in (None, row.lead))]
     states = [state for one in own if one.progress not in CLOSED for state in one.milestones]
     if row.overdue:
         dates = [state.due for state in states if state.overdue]

@@ -1,30 +1,24 @@
 """Nhắc việc: that a unit was reminded is a note like any other, so how often it was is counted, not kept."""
 
 from collections.abc import Collection
-from datetime import date
 
-from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import Task
+from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.vocabulary import Channel
-from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.notes import NoteInput, put_note
 from cchc_desktop.services.tasks import TaskNoteInput, put_task_note
 from cchc_desktop.services.workspace import Workspace
 
+_TEXT = "Nhắc qua tin nhắn"
 
-def remind(
-    workspace: Workspace, rows: Collection[CriterionRow], tasks: Collection[Task], on_date: date, text: str
-) -> None:
-    """Note that those who answer for `rows` and `tasks` were reminded, all in one step.
 
-    Raises UserError NOTHING_SELECTED, or for a bad text.
-    """
-    count = len(rows) + len(tasks)
-    if not count:
-        raise UserError(Fault.NOTHING_SELECTED)
-    with workspace.transact(Op.REMIND, count=count) as tx:
+def remind(workspace: Workspace, items: Collection[Todo]) -> None:
+    """Note of `items` that those who answer for them were reminded today, all in one step."""
+    rows = [item.row for item in items if item.row]
+    today = workspace.today()
+    with workspace.transact(Op.REMIND, count=len(items)) as tx:
         if rows:
-            put_note(workspace, tx, rows, NoteInput(on_date, text, channel=Channel.REMINDER))
-        for task in tasks:
-            put_task_note(workspace, tx, task.uid, TaskNoteInput(on_date, text, Channel.REMINDER))
+            put_note(workspace, tx, rows, NoteInput(today, _TEXT, channel=Channel.REMINDER))
+        for item in items:
+            if item.task:
+                put_task_note(workspace, tx, item.uid, TaskNoteInput(today, _TEXT, Channel.REMINDER))

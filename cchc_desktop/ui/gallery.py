@@ -88,7 +88,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
         workspace.path, None, tasks, workspace.now, None, pick_folder=ask_folder, why_read_only=why
     )
     yield MoveDialog(workspace.path, settings_file.parent, tasks, workspace.now)
-    yield TodoPage(session, window.pages.desk, window.acts.detail_action)
+    yield TodoPage(session, window.pages.desk, window.acts.detail_action, MessageBar())
     yield TaskDialog(session, new_task())
     yield TaskNoteDialog(workspace, task_state(new_task(), (), workspace.today()))
     yield HistoryPage(session, tasks, MessageBar())

@@ -88,7 +88,7 @@ class Pages:
         """Việc cần làm."""
         from cchc_desktop.ui.todo_page import TodoPage
 
-        return TodoPage(self._session, self.desk, self._detail_action)
+        return TodoPage(self._session, self.desk, self._detail_action, self._messages)
 
     @cached_property
     def unit(self) -> "UnitPage":

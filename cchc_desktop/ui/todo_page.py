@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -25,15 +26,18 @@ from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import OWN_TASK, TODO_GROUP
 from cchc_desktop.domain.records import Task
+from cchc_desktop.domain.reminders import reminder_text, to_remind
 from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.text import order_key
 from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.vocabulary import TodoGroup
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.reminding import remind
 from cchc_desktop.services.tasks import new_task
 from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
 from cchc_desktop.ui.todo_model import TodoModel
 from cchc_desktop.ui.viewing import only_look
@@ -45,8 +49,9 @@ if TYPE_CHECKING:
 _DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 320, 800
 """Widths of the detail, and that of the page from which on it has the first."""
 _EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
-_OPEN_KEY = Qt.Key.Key_F4
+_OPEN_KEY = Qt.Key.Key_F6
 _ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
+_REMIND_KEY = Qt.Modifier.CTRL | Qt.Key.Key_T
 
 
 class TodoPage(QWidget):
@@ -54,6 +59,7 @@ class TodoPage(QWidget):
 
     title_label: QLabel
     hint_label: QLabel
+    remind_button: QPushButton
     add_button: QPushButton
     tab_bar_place: QWidget
     filter_edit: QLineEdit
@@ -72,10 +78,12 @@ class TodoPage(QWidget):
         session: YearSession,
         desk: "MakeDesk",
         detail_action: QAction,
+        messages: MessageBar,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._messages = messages
         self._desk = desk
         self._detail_action = detail_action
         load_ui(self, "todo_page", CriteriaTable)
@@ -86,7 +94,7 @@ class TodoPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
         choices = [self.unit_combo, self.person_combo, self.field_combo]
-        moving = [self.filter_edit, *choices, self.table, self.detail_button]
+        moving = [self.filter_edit, *choices, self.table, self.detail_button, self.remind_button]
         only_look(self, session.workspace.why_read_only, moving)
         self.detail_button.setDefaultAction(detail_action)
         self.model = TodoModel(session.view.as_of, self)
@@ -138,6 +146,25 @@ class TodoPage(QWidget):
             from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
 
             TaskNoteDialog(self._session.workspace, states[0], self.window()).exec()
+
+    def remind(self) -> None:
+        """Put a message about what is chosen on the clipboard, and note that they were reminded."""
+        sent: list[Todo] = []
+        if self._messages.attempt(lambda: sent.extend(self._send())):
+            text = self.tr(
+                "Đã chép tin nhắc %n việc: dán vào Zalo để gửi. Nếu không gửi, bấm Ctrl+Z.", "", len(sent)
+            )
+            self._messages.say(text)
+
+    def _send(self) -> list[Todo]:
+        workspace, view = self._session.workspace, self._session.view
+        items = to_remind(self.selected(), self._session.todo)
+        by_person = self.person_combo.currentData() is not None
+        text = reminder_text(items, view.as_of, by_person=by_person, sample=view.sample)
+        if not workspace.read_only:
+            remind(workspace, items)
+        QApplication.clipboard().setText(text)
+        return items
 
     def add_task(self) -> None:
         """Add a task of her own."""
@@ -193,6 +220,8 @@ class TodoPage(QWidget):
         on_keys(self, [_OPEN_KEY], self.open_page, does=self.tr("Mở ở trang đơn vị"))
         on_keys(self.table, [Qt.Key.Key_F2], self.edit, does=self.tr("Sửa việc"))
         on_keys(self, [_ADD_KEY], self.add_button.click, does=self.tr("Thêm việc"))
+        on_keys(self.table, [_REMIND_KEY], self.remind_button.click, does=self.tr("Chép tin nhắc"))
+        self.remind_button.clicked.connect(self.remind)
         self.add_button.clicked.connect(self.add_task)
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table, does=self.tr("Từ ô lọc vào bảng"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho việc"))
@@ -292,6 +321,7 @@ class TodoPage(QWidget):
         if rows or self._has_detail():
             self.detail.show_rows(rows)
         self._detail_action.setEnabled(bool(rows))
+        self.remind_button.setEnabled(bool(self.selected()))
         self._show_detail()
 
     def _show_detail(self) -> None:
@@ -323,6 +353,7 @@ class TodoPage(QWidget):
             MenuLine(self.tr("Mở ở trang đơn vị"), self.open_page, _OPEN_KEY, bool(self._rows())),
             MenuLine(self.tr("Sửa"), self.edit, Qt.Key.Key_F2, may_write),
             MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, may_write and bool(self._rows())),
+            of_button(self.remind_button, _REMIND_KEY),
             of_button(self.add_button, _ADD_KEY),
         ]
 

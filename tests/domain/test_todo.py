@@ -91,6 +91,8 @@ def test_a_part_waits_for_itself_only_in_other_hands() -> None:
     milestones = [due("1.1.1", None), due("part", in_days(3))]
     own = with_part(assignments=[lead("1.1.1")], milestones=milestones)
     assert (on("1.1.1", own), on("part", own)) == ((WEEK,), ())
+    same = with_part(assignments=[lead("1.1.1"), lead("part")], milestones=milestones)
+    assert (on("1.1.1", same), on("part", same)) == ((WEEK,), ())
     other = with_part(assignments=[lead("1.1.1"), lead("part", VP)], milestones=milestones)
     assert (on("1.1.1", other), on("part", other)) == ((UNDATED,), (WEEK,))
     late = with_part(assignments=[lead("part", VP)], milestones=[due("part", in_days(-3))])
@@ -228,8 +230,11 @@ def test_figures_are_those_of_units_and_lists(given_facts: Any, changed: Any) ->
         assert total_of_group(own, LACKING).counted == counts.without_evidence
     late = {row.uid for row in matching_rows(year.rows, "", State.OVERDUE) if row.is_criterion}
     waiting = {row.uid for row in year.rows if row.is_criterion and row.progress is Progress.WAITING}
-    assert {one.uid for one in items if OVERDUE in one.groups} == late
-    assert {one.uid for one in items if WAITING in one.groups} == waiting
+    criteria_of = {
+        group: {one.uid for one in items if group in one.groups and one.row and one.row.is_criterion}
+        for group in (OVERDUE, WAITING)
+    }
+    assert criteria_of == {OVERDUE: late, WAITING: waiting}
 
 
 @given(FACTS)

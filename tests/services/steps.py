@@ -66,6 +66,7 @@ from cchc_desktop.services import (
     schedule,
     series,
     tasks,
+    todo,
     units,
 )
 from cchc_desktop.services.workspace import Workspace
@@ -315,9 +316,8 @@ def close_task(workspace: Workspace, chance: Random) -> None:
 
 
 def remind(workspace: Workspace, chance: Random) -> None:
-    asked = some(chance, workspace.read.find(Task))
-    if (chosen := some(chance, leaves(workspace))) or asked:
-        reminding.remind(workspace, chosen, asked, day(chance), words(chance))
+    if chosen := some(chance, todo.to_do(workspace, view(workspace))):
+        reminding.remind(workspace, chosen)
 
 
 def edit_phrases(workspace: Workspace, chance: Random) -> None:

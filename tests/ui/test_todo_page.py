@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.vocabulary import ContactRole, Progress, TodoGroup
-from cchc_desktop.services import notes, schedule, units
+from cchc_desktop.services import criteria, notes, schedule, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.todo_page import TodoPage
@@ -144,7 +144,7 @@ def test_one_key_opens_the_row_on_the_page_of_its_unit(
     page.table.selectRow(2)
     page.table.setFocus()
     window.pages.unit.criteria.filter_edit.setText("che mất dòng")
-    press(qtbot, window, Qt.Key.Key_F4)
+    press(qtbot, window, Qt.Key.Key_F6)
     shown = window.pages.shown_unit()
     assert shown is not None
     assert shown.code == "VHXH"
@@ -172,3 +172,31 @@ def test_an_empty_year_says_where_to_begin(window: MainWindow, page: TodoPage) -
     window.session.show_year(2030)
     assert page.table_pages.currentWidget() is page.empty_label
     assert "chưa có bộ tiêu chí" in page.empty_label.text()
+
+
+def test_one_key_copies_a_message_and_notes_that_they_were_reminded(
+    qtbot: QtBot, window: MainWindow, page: TodoPage, workspace: Workspace
+) -> None:
+    page.table.selectRow(2)
+    page.table.setFocus()
+    for times in (1, 2):
+        press(qtbot, window, Qt.Key.Key_T, held=Qt.KeyboardModifier.ControlModifier)
+        assert cell(page, "1.1.1", "reminded") == f"lần {times}\n23/11"
+    text = QApplication.clipboard().text()
+    assert text.startswith("Phòng Văn hóa - Xã hội: 1 việc quá hạn (tính đến 23/11/2026).\n")
+    assert "Đã chép tin nhắc 1 việc" in window.messages.text
+    assert window.acts.undo_button.toolTip() == "Hoàn tác: nhắc 1 việc"
+    workspace.undo()
+    assert cell(page, "1.1.1", "reminded").startswith("lần 1")
+    assert cell(page, "1.1.1", "note") == ""
+
+
+def test_nobody_is_reminded_of_what_was_given_to_no_unit(
+    window: MainWindow, page: TodoPage, workspace: Workspace
+) -> None:
+    criteria.assign(workspace, [row(workspace, "1.2")], None, [])
+    QApplication.clipboard().setText("trước")
+    page.table.selectRow(lines(page).index("1.2"))
+    page.remind()
+    assert "không biết nhắc ai" in window.messages.text
+    assert QApplication.clipboard().text() == "trước"
