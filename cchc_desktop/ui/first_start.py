@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.records import Office, SigningProfile
 from cchc_desktop.domain.vocabulary import ReportKind
@@ -19,6 +20,7 @@ from cchc_desktop.services.office import cleaned_office, cleaned_profile, save_o
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.commune_hint import CommuneHint
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.letter_preview import appendix_preview
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.office_fields import OfficeFields, OfficeForm, SignerFields
@@ -67,6 +69,7 @@ class FirstStart(OfficeForm):
         self._signer = SignerFields(self)
         self._profile = signing_profile(workspace, ReportKind.APPENDIX)
         self._signer.show(self._profile)
+        FormDraft(self, Form.OFFICE, ())  # it is not asked again: its text goes on in the form of the office
         self._inputs = {**self._fields.inputs, **self._signer.inputs}
         self._radios = {
             Start.IMPORT: self.import_radio,

@@ -12,12 +12,14 @@ from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services import criteria, evidence, issued, units
+from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
+from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.form_draft import draft_of, half_typed_in_dialogs
 from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.main_window import MainWindow
@@ -25,7 +27,7 @@ from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.text_edit import TextEdit
 from tests.support import TODAY, YEAR, row, view
 from tests.ui.half_typed.scene import Kept, Start, bar, kill
-from tests.ui.hands import opened_dialog, write
+from tests.ui.hands import opened_dialog, retype, write
 from tests.ui.inline import InlineTasks
 
 
@@ -158,3 +160,23 @@ def test_a_correction_of_what_was_taken_off_is_to_copy(
     shown = bar(start())
     assert "không còn trong hồ sơ" in shown.text
     assert not shown.copy_button.isHidden()
+
+
+def test_what_was_typed_in_a_first_start_goes_on_in_the_form_of_the_office(
+    qtbot: QtBot, start: Start, kept: Kept, workspace: Workspace
+) -> None:
+    window = start()
+    first = FirstStart(workspace, window)
+    first.open()
+    qtbot.waitUntil(first.commune_edit.hasFocus)
+    write(first, "xã Thử Nghiệm")
+    first.next_button.click()
+    retype(qtbot, first, "KT. CHỦ TỊCH")
+    qtbot.waitUntil(lambda: [one.typed.texts["authority_edit"] for one in kept()] == ["KT. CHỦ TỊCH"])
+    first.hide()
+    again = start().dialogs.for_draft(kept()[0].typed)
+    assert isinstance(again, OfficeDialog)
+    draft_of(again).put(kept()[0].typed.texts)
+    again.save_button.click()
+    assert office(workspace).commune == "xã Thử Nghiệm"
+    assert signing_profile(workspace, ReportKind.APPENDIX).authority == "KT. CHỦ TỊCH"
