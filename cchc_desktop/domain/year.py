@@ -65,8 +65,12 @@ class CriterionRow(Struct, frozen=True, dict=True):
     @property
     def carries_points(self) -> bool:
         """A criterion with points that is not scored by a survey or by superiors."""
-        scored_here = self.criterion.scored_by is ScoredBy.SELF
-        return self.is_criterion and scored_here and self.criterion.max_points is not None
+        return self.is_scored_here and self.criterion.max_points is not None
+
+    @property
+    def is_scored_here(self) -> bool:
+        """A criterion, its points known or not, that is not scored by a survey or by superiors."""
+        return self.is_criterion and self.criterion.scored_by is ScoredBy.SELF
 
     @property
     def counted(self) -> bool:
@@ -245,5 +249,6 @@ class YearView:
         )
 
     def unassigned(self) -> list[CriterionRow]:
-        """The rows that carry points and have no lead."""
-        return [row for row in self.rows if row.carries_points and row.lead is None]
+        """What the commune scores by itself and nobody leads, points known or not, but no empty field."""
+        open_rows = (row for row in self.rows if row.lead is None and row.is_scored_here)
+        return [row for row in open_rows if row.carries_points or row.depth]

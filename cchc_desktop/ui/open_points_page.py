@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.detail_panel import MakeDesk
 
 _AREA, _UNITS, _WORDING = range(3)
-_TALLEST = 220
-"""The list of areas leaves room for the criteria below it."""
+_TALLEST, _TALLEST_ALONE = 220, 300
+"""The list of areas leaves room for the criteria below it, where there are any."""
 
 
 class OpenPointsPage(QWidget):
@@ -49,9 +49,9 @@ class OpenPointsPage(QWidget):
         header.setSectionResizeMode(_WORDING, QHeaderView.ResizeMode.Stretch)
         self.areas_table.setColumnWidth(_AREA, 260)
         self.areas_table.setColumnWidth(_UNITS, 160)
-        self.areas_table.tallest = _TALLEST
         self.criteria = CriteriaList(session, desk, detail_action, {"coordinating", "evidence", "note"}, self)
         self.page_layout.addWidget(self.criteria, 1)
+        self.page_layout.addStretch()  # what takes the room where no criteria are shown
 
     def refresh(self) -> None:
         """Show both lists again from the session's view."""
@@ -63,8 +63,9 @@ class OpenPointsPage(QWidget):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.areas_table.setItem(number, column, item)
-        self.areas_table.refit()
         unassigned = self._session.view.unassigned()
+        self.areas_table.tallest = _TALLEST if unassigned else _TALLEST_ALONE
+        self.areas_table.refit()
         self.unassigned_label.setText(self._unassigned_text(len(unassigned)))
         self.criteria.setVisible(bool(unassigned))
         self.criteria.show_rows(unassigned)
@@ -77,7 +78,7 @@ class OpenPointsPage(QWidget):
         if not self._session.view.rows:
             return self.tr("Năm này chưa có bộ tiêu chí nên chưa có gì để giao.")
         if not count:
-            return self.tr("Mọi tiêu chí có điểm đều đã có đơn vị chủ trì.")
+            return self.tr("Mọi tiêu chí xã tự chấm đều đã có đơn vị chủ trì.")
         return self.tr("%n tiêu chí chưa có đơn vị chủ trì", "", count)
 
 

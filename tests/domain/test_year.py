@@ -248,8 +248,21 @@ def test_documents_lack_while_there_are_fewer_than_required() -> None:
     assert not view().by_uid["1.2"].lacks_evidence
 
 
-def test_rows_with_points_and_no_lead_are_unassigned() -> None:
+def test_rows_without_a_lead_are_unassigned() -> None:
     assert codes(view(assignments=[lead("1.1.1"), helps("1.1.2")]).unassigned()) == ["1.1.2", "1.1.3", "1.2"]
+
+
+@pytest.mark.parametrize(
+    ("change", "open_"),
+    [
+        ({"max_points": None}, True),
+        ({"scored_by": ScoredBy.SURVEY}, False),
+        ({"scored_by": ScoredBy.SUPERIOR}, False),
+    ],
+)
+def test_points_not_known_yet_excuse_no_row(change: dict[str, Any], open_: bool) -> None:
+    tree = [replace(one, **change) if one.uid == "1.2" else one for one in facts().criteria]
+    assert ("1.2" in codes(view(criteria=tree).unassigned())) is open_
 
 
 def test_an_empty_year_is_a_view_too() -> None:
