@@ -71,6 +71,17 @@ SENTENCES: Mapping[Fault, str] = {
         "Ô “{field}”: không rõ “{value}” là ai. {unit}: {choices}. "
         "Hãy thêm người ở trang Đơn vị, nút Sửa đơn vị; chưa có gì được ghi."
     ),
+    Fault.BLOCK_EMPTY: (
+        "Bảng tạm không có chữ nào để dán. Hãy chép các ô trong bảng tính rồi dán lại; chưa có gì được ghi."
+    ),
+    Fault.BLOCK_TOO_TALL: (
+        "Khối dán có {count} dòng mà từ ô này xuống chỉ còn {room} dòng đang hiện. Chưa có gì được ghi; "
+        "hãy bỏ lọc, chọn ô phía trên, hoặc nhập dòng mới bằng “Nhập từ Excel”."
+    ),
+    Fault.BLOCK_TOO_WIDE: (
+        "Khối dán có {count} cột mà từ ô này sang phải chỉ còn {room} cột đang hiện. Chưa có gì được ghi; "
+        "hãy chọn ô bên trái hơn, hoặc ẩn khung chi tiết cho đủ cột."
+    ),
     Fault.YEAR_WITHOUT_CRITERIA: "Năm {year} chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí trước.",
     Fault.YEAR_HAS_CRITERIA: "Năm {year} đã có bộ tiêu chí. Dữ liệu vẫn nguyên vẹn, không có gì bị ghi đè.",
     Fault.NOTHING_TO_UNDO: "Không còn thao tác nào để hoàn tác.",

@@ -1,6 +1,8 @@
 """A block pasted from Excel or LibreOffice: lines of cells parted by tabs."""
 
 import re
+from collections.abc import Sequence
+from html import escape
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.exchange.sheet import Cell, Sheet, SheetRow
@@ -46,3 +48,25 @@ def _value(match: re.Match[str]) -> str:
     if not _NEEDS_QUOTES.search(quoted):
         return f'"{quoted}"'
     return str(quoted).replace('""', '"')
+
+
+def copied_text(block: Sequence[Sequence[str]]) -> str:
+    """A block of cells as `pasted_sheet` and spreadsheets read it."""
+    return "".join("\t".join(map(_quoted, line)) + "\n" for line in block)
+
+
+def copied_html(block: Sequence[Sequence[str]]) -> str:
+    """The same as a table; a spreadsheet leaves its cells text: 1.10 no number, = no formula."""
+    lines = (
+        "".join(f"<td style=\"mso-number-format:'\\@'\">{_marked_up(text)}</td>" for text in line)
+        for line in block
+    )
+    return f'<meta charset="utf-8"><table>{"".join(f"<tr>{line}</tr>" for line in lines)}</table>'
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace('"', '""')) if _NEEDS_QUOTES.search(text) else text
+
+
+def _marked_up(text: str) -> str:
+    return escape(text).replace("\n", "<br>")

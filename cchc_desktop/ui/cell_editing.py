@@ -1,21 +1,22 @@
 """Edit in place: one cell of a table of criteria, saved when it is left, refused with a sentence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, QRect
 from PySide6.QtWidgets import QLabel
 
 from cchc_desktop.domain.drafts import Form, Typed
-from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.labels import PROGRESS
-from cchc_desktop.domain.records import Contact, Unit, UnitName
+from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.exchange.cell_texts import OF_GROUPS, CellReader
-from cchc_desktop.services.row_edits import cell_texts, write
+from cchc_desktop.exchange.cell_texts import OF_GROUPS
+from cchc_desktop.services.row_edits import cell_texts
 from cchc_desktop.ui.cell_editor import CellLine, CellText, Way
 from cchc_desktop.ui.cell_table import CellTable
+from cchc_desktop.ui.cell_writing import write_cells
 from cchc_desktop.ui.theme import SPACE_XS
 from cchc_desktop.ui.year_session import YearSession
 
@@ -53,9 +54,10 @@ class CellEditing(QObject):
         self._words = QLabel(table.viewport())
         self._words.setWordWrap(True)
         self._words.setMargin(SPACE_XS)
-        self._words.setAutoFillBackground(True)
+        self._words.setProperty("role", "cell")
         self._words.hide()
         table.shifted.connect(self._settle)
+        table.selectionModel().currentChanged.connect(self._forget_words)
 
     def edit(self, index: QModelIndex, typed: str | None = None) -> bool:
         """Edit the cell at `index`, `typed` in place of what it holds; False where none can be edited.
@@ -85,6 +87,13 @@ class CellEditing(QObject):
             self._open(row, field)
             self._put(text)
         return True
+
+    def attempt(self, work: Callable[[], object]) -> None:
+        """Run `work` on the current cell; say an expected failure there."""
+        try:
+            work()
+        except UserError as error:
+            self._say(sentence(error))
 
     def half_typed(self) -> list[Typed]:
         """What is typed in cells and is no record yet."""
@@ -148,7 +157,7 @@ class CellEditing(QObject):
             try:
                 write_cells(self._session, self._rows_to_write(way), {self._place.field: editor.text()})
             except UserError as error:
-                self._say(sentence(error), "problem")
+                self._say(sentence(error))
                 return
             finally:
                 self._saving = False
@@ -210,6 +219,7 @@ class CellEditing(QObject):
         """Keep the editor over its cell: rows come and go, columns are drawn, the table is scrolled."""
         editor = self._editor
         if editor is None:
+            self._place_words(self._table.visualRect(self._table.currentIndex()))
             self._bring_back()
             return
         index = self._table.index_of(self._place.uid, self._place.field)
@@ -224,7 +234,7 @@ class CellEditing(QObject):
         left = max(0, min(cell.left(), room.width() - width))
         top = min(cell.top(), room.height() - height) if is_long and cell.top() >= 0 else cell.top()
         editor.setGeometry(left, top, width, height)
-        self._place_words()
+        self._place_words(editor.geometry())
 
     def _bring_back(self) -> None:
         """A text that was set aside stands in its cell again once that is in sight."""
@@ -236,9 +246,9 @@ class CellEditing(QObject):
                 self._put(typed.texts[place.field])
                 return
 
-    def _place_words(self) -> None:
-        assert self._editor is not None
-        room, over = self._table.viewport(), self._editor.geometry()
+    def _place_words(self, over: QRect) -> None:
+        """Below the cell or the editor that stands at `over`; above it where there is no room."""
+        room = self._table.viewport()
         width = min(_WORDS_WIDTH, room.width())
         height = self._words.heightForWidth(width)
         below = over.bottom() + 1
@@ -249,33 +259,15 @@ class CellEditing(QObject):
     def _say_many(self) -> None:
         count = len(self._chosen())
         if count > 1:
-            self._say(self.tr("Ctrl+Enter: ghi cho cả %n dòng đang chọn", "", count), "small")
+            self._say(self.tr("Ctrl+Enter: ghi cho cả %n dòng đang chọn", "", count))
 
-    def _say(self, text: str, role: str) -> None:
-        self._words.setProperty("role", role)
-        self._words.style().polish(self._words)
+    def _forget_words(self) -> None:
+        """What was said of a cell without an editor is over once she goes on."""
+        if self._editor is None:
+            self._words.hide()
+
+    def _say(self, text: str) -> None:
         self._words.setText(text)
         self._words.show()
-        self._place_words()
-
-
-def cell_reader(session: YearSession) -> CellReader:
-    """Reads texts by what the workspace of `session` knows now."""
-    workspace = session.workspace
-    read = workspace.read
-    units: list[Unit] = session.view.units_at_work
-    return CellReader(units, read.find(UnitName), read.find(Contact), workspace.today(), session.year)
-
-
-def write_cells(session: YearSession, rows: list[CriterionRow], texts: Mapping[str, str]) -> None:
-    """Write the same texts, by field, in all of `rows`. Raises UserError for the first that is wrong."""
-    if not rows:
-        raise UserError(Fault.RECORD_GONE)
-    reader = cell_reader(session)
-    edits = []
-    for row in rows:
-        edit, problems = reader.read(row, texts)
-        for error in problems.values():
-            raise error
-        edits.append(edit)
-    write(session.workspace, edits)
+        cell = self._table.visualRect(self._table.currentIndex())
+        self._place_words(self._editor.geometry() if self._editor is not None else cell)

@@ -37,6 +37,8 @@ _KEYS = {
 _ARROWS = {Qt.Key.Key_Down: Way.DOWN, Qt.Key.Key_Up: Way.UP}
 _OPEN_LIST = Qt.Modifier.ALT | Qt.Key.Key_Down
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_CHOICES_WIDTH = 280
+"""Of the list that pops up at least, in device-independent pixels: units are shown with their names."""
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """A list that pops up, another window: the cell is not left."""
 
@@ -147,6 +149,10 @@ class _Choices(QCompleter):
         self.setModel(_Folded(choices, self))
         self.setCompletionRole(Qt.ItemDataRole.UserRole)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = self.popup()
+        assert popup is not None
+        popup.setProperty("role", "choices")
+        popup.setMinimumWidth(_CHOICES_WIDTH)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
 
     def splitPath(self, path: str) -> list[str]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.criteria_columns import TableColumn
 from cchc_desktop.ui.criteria_model import CriteriaModel, Index
 from cchc_desktop.ui.criteria_table import CriteriaTable
 
@@ -65,6 +66,15 @@ class CellTable(CriteriaTable):
         """The columns in sight that can be edited."""
         shown = enumerate(self._cells.columns)
         return [number for number, one in shown if one.field and not self.isColumnHidden(number)]
+
+    def shown_columns(self, first: int) -> Sequence[TableColumn[CriterionRow]]:
+        """The columns in sight from the `first` on."""
+        shown = enumerate(self._cells.columns)
+        return [column for number, column in shown if number >= first and not self.isColumnHidden(number)]
+
+    def rows_from(self, index: QModelIndex) -> Sequence[CriterionRow]:
+        """The rows shown, from the one of `index` down."""
+        return self._cells.rows[index.row() :] if index.isValid() else []
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

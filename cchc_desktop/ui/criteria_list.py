@@ -1,6 +1,6 @@
 """A list of criteria: filter, table, and the detail of what is selected. Every page of criteria holds one."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.drafts import Form, Typed
-from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.filtering import matching_rows
 from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
@@ -25,22 +24,17 @@ from cchc_desktop.ui.cell_table import CellTable
 from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.row_menu import MenuLine, offer_menu
+from cchc_desktop.ui.row_acts import RowActs
 from cchc_desktop.ui.state_icons import state_icon
 from cchc_desktop.ui.theme import colours
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
-    from cchc_desktop.ui.cell_editing import CellEditing
     from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
 
 _DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 344, 800
 """Widths of the detail, and that of the list from which on it has the first."""
-_EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
-_SERIES_KEY = Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_E
-_FIELDS_KEY = Qt.Modifier.SHIFT | Qt.Key.Key_F2
-_HISTORY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_H
 _ROOM_FOR_HINT = 960
 """From this width on there is room beside the filter to say what choosing rows is for."""
 
@@ -71,7 +65,6 @@ class CriteriaList(QWidget):
         self._desk = desk
         self._rows: Sequence[CriterionRow] = ()
         self._detail_action = detail_action
-        self._more_lines: Callable[[], Sequence[MenuLine]] = tuple
         load_ui(self, "criteria_list", CellTable)
         moving = [self.filter_edit, self.state_filter, self.table, self.detail_button]
         only_look(self, session.workspace.why_read_only, moving)
@@ -79,6 +72,7 @@ class CriteriaList(QWidget):
         self.model = CriteriaModel(self)
         self.table.show_model(self.model)
         self.table.hide_columns(hidden_columns)
+        self.acts = RowActs(session, self, detail_action)
         self._fill_state_filter()
         self._connect()
 
@@ -93,13 +87,6 @@ class CriteriaList(QWidget):
         self.splitter.addWidget(shown)
         self.splitter.setStretchFactor(0, 1)
         return shown
-
-    @cached_property
-    def cells(self) -> "CellEditing":
-        """What edits in place; built with the first cell."""
-        from cchc_desktop.ui.cell_editing import CellEditing
-
-        return CellEditing(self._session, self.table, self.selected_rows)
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show `rows` (official order); selection and scroll stay where they can."""
@@ -146,40 +133,23 @@ class CriteriaList(QWidget):
 
     def unsaved(self) -> bool:
         """Whether something typed in the detail is no record yet."""
-        return bool(self._typed_in_cells()) or (self._has_detail() and self.detail.unsaved())
+        return bool(self.acts.half_typed()) or (self._has_detail() and self.detail.unsaved())
 
     def half_typed(self) -> list[Typed]:
         """All of that, as it is kept outside the workspace."""
         in_detail = self.detail.half_typed() if self._has_detail() else []
-        return [*self._typed_in_cells(), *in_detail]
+        return [*self.acts.half_typed(), *in_detail]
 
     def extend(self) -> None:
         """Move the due dates of the selected criteria, all in one step. Raises UserError NOTHING_SELECTED."""
-        from cchc_desktop.ui.extension_dialog import ExtensionDialog
-
-        rows = self._meant()
-        if not rows:
-            raise UserError(Fault.NOTHING_SELECTED)
-        ExtensionDialog(self._session.workspace, rows, self.window()).exec()
-
-    def make_series(self) -> None:
-        """Give the selected criteria milestones that come again and again; without any nothing is asked."""
-        from cchc_desktop.ui.series_dialog import SeriesDialog
-
-        rows = self._meant()
-        if rows and not self._session.workspace.read_only:
-            SeriesDialog(self._session.workspace, rows, self.window()).exec()
+        self.acts.extend()
 
     def resume(self, typed: Typed) -> bool:
         """Put text of an earlier session where it was typed; False when other text stands there."""
         if typed.form is Form.CELL:
-            return self.cells.resume(typed)
+            return self.acts.cells.resume(typed)
         self._detail_action.setChecked(True)
         return self.detail.resume(typed)
-
-    def also_offer(self, lines: Callable[[], Sequence[MenuLine]]) -> None:
-        """Put what the page can do with rows in the menu over the table."""
-        self._more_lines = lines
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter."""
@@ -201,14 +171,7 @@ class CriteriaList(QWidget):
         self.table.selectionModel().currentChanged.connect(self._select_entered)
         self.table.activated.connect(lambda _index: self.write_note())
         self._detail_action.toggled.connect(self._show_detail)
-        offer_menu(self.table, self._menu_lines)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng, bỏ lọc"))
-        self.table.typed.connect(lambda text: self.cells.edit(self.table.currentIndex(), text))
-        on_keys(self.table, [Qt.Key.Key_F2], self._edit_cell, does=self.tr("Sửa ô"))
-        on_keys(self.table, [_FIELDS_KEY], self._edit_fields, does=self.tr("Sửa thông tin của dòng"))
-        window = Qt.ShortcutContext.WindowShortcut
-        on_keys(self, [_HISTORY_KEY], self._ask_for_history, window, does=self.tr("Lịch sử của dòng"))
-        on_keys(self, [_SERIES_KEY], self.make_series, window, does=self.tr("Đặt mốc định kỳ"))
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table, does=self.tr("Từ ô lọc vào bảng"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho dòng"))
         self.filter_edit.returnPressed.connect(self._enter_table)
@@ -282,40 +245,6 @@ class CriteriaList(QWidget):
 
     def _give_detail(self, width: int) -> None:
         self.splitter.setSizes([self.width() - width, width])
-
-    def _ask_for_history(self) -> None:
-        self.detail.ask_for_history()
-
-    def _typed_in_cells(self) -> list[Typed]:
-        return self.cells.half_typed() if "cells" in self.__dict__ else []
-
-    def _edit_cell(self) -> None:
-        """F2: the cell in place; where none can be edited, the fields of the row."""
-        if not self.cells.edit(self.table.currentIndex()):
-            self._edit_fields()
-
-    def _edit_fields(self) -> None:
-        self._detail_action.setChecked(True)
-        self.detail.edit_fields()
-
-    def _meant(self) -> list[CriterionRow]:
-        return [row for row in self._session.view.meant(self.selected_rows()) if not row.is_group]
-
-    def _menu_lines(self) -> list[MenuLine]:
-        may_write = not self._session.workspace.read_only
-        chosen = bool(self._meant()) and may_write
-        single = len(self.selected_rows()) == 1
-        return [
-            MenuLine(self.tr("Ghi nhật ký"), self.write_note, Qt.Key.Key_Enter, chosen),
-            MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, chosen),
-            MenuLine(self.tr("Mốc định kỳ…"), self.make_series, _SERIES_KEY, chosen),
-            MenuLine(
-                self.tr("Sửa ô"), self._edit_cell, Qt.Key.Key_F2, bool(self.selected_rows()) and may_write
-            ),
-            MenuLine(self.tr("Sửa thông tin"), self._edit_fields, _FIELDS_KEY, single and may_write),
-            MenuLine(self.tr("Lịch sử"), self._ask_for_history, _HISTORY_KEY, single),
-            *self._more_lines(),
-        ]
 
     def _back_to_table(self) -> None:
         """Esc: from the detail to the table; in the filter, clear it first."""

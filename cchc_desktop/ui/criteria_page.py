@@ -65,7 +65,7 @@ class CriteriaPage(QWidget):
         load_ui(self, "criteria_page")
         only_look(self, session.workspace.why_read_only)
         self.criteria = CriteriaList(session, desk, detail_action, {"note"}, self)
-        self.criteria.also_offer(self._menu_lines)
+        self.criteria.acts.also_offer(self._menu_lines)
         self.pages.addWidget(self.criteria)
         self.add_button.clicked.connect(self.add_row)
         self.first_add_button.clicked.connect(self.add_row)

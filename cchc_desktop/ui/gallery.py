@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
 from cchc_desktop.domain.tasks import task_state
 from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.exchange.cell_block import BlockEdit
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.tasks import new_task
 from cchc_desktop.services.units import all_units, new_duty
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
+from cchc_desktop.ui.block_dialog import BlockDialog
 from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
@@ -67,6 +69,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     document = Evidence(new_uid(), "", None, "", "", "", "")
     yield EvidenceDialog(workspace, document, EvidenceLink(new_uid(), document.uid, leaf.uid, ""), None)
     yield CriterionDialog(session, None)
+    yield BlockDialog(workspace, BlockEdit((), (), 0))
     assert session.view.criteria_set is not None
     yield CriteriaSetDialog(workspace, session.view.criteria_set)
     yield SearchDialog(workspace, tasks)

@@ -55,7 +55,9 @@ def test_over_criteria_it_offers_what_the_keys_do(window: MainWindow) -> None:
     found = lines(menu_over(shown.table))
     assert found["Ghi nhật ký"] == ("Enter", True)
     assert found["Hạn, gia hạn…"] == ("Ctrl+E", True)
-    assert found["Sửa ô"] == ("F2", True)
+    assert found["Đặt Mã cho 2 dòng"] == ("F2", True)
+    assert found["Dán từ ô này"] == ("Ctrl+V", True)
+    assert found["Điền xuống dưới"] == ("Ctrl+D", True)
     assert found["Sửa thông tin"] == ("Shift+F2", False), "one at a time"
     assert found["Thêm dòng…"] == ("Ctrl+N", True)
     assert found["Xóa dòng"] == ("", True)

@@ -60,6 +60,7 @@ LOOKING: dict[str, set[str]] = {
         "usual_button",
     },
     "backup_dialog": {"close_button", "restore_button"},
+    "block_dialog": {"cancel_button"},
     "criteria_list": {"detail_button", "filter_edit", "state_filter"},
     "criteria_page": set(),
     "criteria_set_dialog": {"cancel_button"},
