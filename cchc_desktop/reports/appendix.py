@@ -19,9 +19,9 @@ from cchc_desktop.reports.appendix_rows import (
     criterion_row,
     section_row,
     total_row,
-    with_whole_codes,
     without_empty,
 )
+from cchc_desktop.reports.appendix_widths import fitted
 from cchc_desktop.reports.heads import signature
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
@@ -87,7 +87,7 @@ class _Sheet(Struct, frozen=True):
             title=f"{title(self.about)} NĂM {self.year}",
             subtitle_lines=(attached, part.whose) if part.whose else (attached,),
             as_of_line=f"(Tính đến ngày {print_date(self.view.as_of)})",
-            columns=with_whole_codes(columns, rows),
+            columns=fitted(columns, rows),
             rows=rows,
             footnotes=(*part.footnotes, *self._decision()),
             signature=self.signature,

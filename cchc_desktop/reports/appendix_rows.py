@@ -2,22 +2,13 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.document import Cell, Column, Emphasis, Row
 from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.year import CriterionRow, PointsTotal
-from cchc_desktop.reports import decree
 from cchc_desktop.reports.appendix_options import NAME
-from cchc_desktop.reports.fonts import ROW_FACES, ruler
 
 Columns = tuple[Column, ...]
-
-_WIDEST_CODE_MM = 24
-"""A longer code breaks: the other columns need their room."""
-_SPARE_MM = 1
-"""Widths are shares of the page: a column that grows makes all a little narrower, itself too."""
 
 
 def criterion_row(row: CriterionRow, columns: Columns) -> Row:
@@ -51,20 +42,6 @@ def without_empty(columns: Columns, rows: Sequence[Row]) -> tuple[Columns, tuple
         for row in rows
     )
     return tuple(columns[number] for number in kept), narrow
-
-
-def with_whole_codes(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """The columns, that of codes as wide as the longest code ("1.1.12") needs to stand in one line."""
-    place = next((number for number, column in enumerate(columns) if column.key == "code"), None)
-    if place is None:
-        return columns
-    told = [row for row in rows if row.emphasis is not Emphasis.SECTION]
-    widest = max(
-        (ruler(ROW_FACES[row.emphasis]).width(str(row.cells[place] or "")) for row in told), default=0
-    )
-    needed = (widest * decree.TABLE_SIZE / 1000 + 2 * decree.CELL_PADDING_X) / decree.MM + _SPARE_MM
-    fitted = min(max(columns[place].width_mm, needed), _WIDEST_CODE_MM)
-    return (*columns[:place], replace(columns[place], width_mm=fitted), *columns[place + 1 :])
 
 
 def _cell(row: CriterionRow, key: str) -> Cell:

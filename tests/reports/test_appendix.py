@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from cchc_desktop.domain.document import Emphasis, Grid, Row
+from cchc_desktop.domain.document import Column, Emphasis, Grid, Row
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.appendix import appendix, attached_line
@@ -25,7 +26,8 @@ from cchc_desktop.reports.appendix_options import (
     from_json,
     to_json,
 )
-from cchc_desktop.reports.appendix_rows import with_whole_codes
+from cchc_desktop.reports.appendix_widths import fitted
+from cchc_desktop.reports.cells import cell_text
 from cchc_desktop.reports.files import write_report
 from cchc_desktop.reports.fonts import ROW_FACES, ruler
 from cchc_desktop.reports.pdf.grid import LEFT, RIGHT, TOP, lay_out_all
@@ -200,16 +202,39 @@ def test_writing_is_stopped_between_pages(workspace: Workspace, tmp_path: Path) 
         assert list(tmp_path.iterdir()) == []
 
 
+def room(column: Column, columns: tuple[Column, ...]) -> float:
+    """Thousandths of an em that a line of the column holds on paper."""
+    whole = (RIGHT - LEFT) / sum(one.width_mm for one in columns)
+    return (column.width_mm * whole - 2 * decree.CELL_PADDING_X) * 1000 / decree.TABLE_SIZE
+
+
 @pytest.mark.parametrize("code", ["1.1.12", "10.10.12", "III.2.10"])
-@pytest.mark.parametrize("emphasis", [Emphasis.PLAIN, Emphasis.GROUP])
-def test_a_code_stands_in_one_line(code: str, emphasis: Emphasis) -> None:
-    rows = [Row((code, *[None] * (len(COLUMN_KEYS) - 1)), emphasis)]
-    columns = with_whole_codes(chosen_columns(COLUMN_KEYS), rows)
-    whole = (RIGHT - LEFT) / sum(column.width_mm for column in columns)
-    room = (columns[0].width_mm * whole - 2 * decree.CELL_PADDING_X) * 1000 / decree.TABLE_SIZE
-    assert ruler(ROW_FACES[emphasis]).wrap(code, room) == [code]
+@pytest.mark.parametrize("emphasis", [Emphasis.PLAIN, Emphasis.GROUP, Emphasis.TOTAL])
+@pytest.mark.parametrize("keys", [COLUMN_KEYS, ("due", "name", "code", "max_points", "remark")])
+def test_codes_points_and_dates_stand_in_one_line(
+    code: str, emphasis: Emphasis, keys: tuple[str, ...]
+) -> None:
+    chosen = chosen_columns(keys)
+    values = {"code": code, "max_points": Decimal(2012), "due": date(2026, 12, 31), "name": "tên " * 90}
+    columns = fitted(chosen, [Row(tuple(values.get(one.key) for one in chosen), emphasis)])
+    for column in columns:
+        if column.key in ("code", "max_points", "due"):
+            told = cell_text(values[column.key], column)
+            assert ruler(ROW_FACES[emphasis]).wrap(told, room(column, columns)) == [told]
+
+
+def test_columns_of_words_give_what_the_others_need() -> None:
+    chosen = chosen_columns(COLUMN_KEYS)
+    rows = [Row(("10.10.12", *[None] * (len(COLUMN_KEYS) - 1)))]
+    before, after = fitted(chosen, []), fitted(chosen, rows)
+    assert sum(one.width_mm for one in after) == pytest.approx(252)
+    for old, new in zip(before, after, strict=True):
+        if old.key in ("max_points", "due"):
+            assert new.width_mm == old.width_mm
+        elif old.key != "code":
+            assert 0.9 * old.width_mm < new.width_mm < old.width_mm
 
 
 def test_a_code_without_end_does_not_take_the_table() -> None:
     rows = [Row(("9" * 400, *[None] * (len(COLUMN_KEYS) - 1)), Emphasis.PLAIN)]
-    assert with_whole_codes(chosen_columns(COLUMN_KEYS), rows)[0].width_mm == 24
+    assert fitted(chosen_columns(COLUMN_KEYS), rows)[0].width_mm == 24
