@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from html import escape
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.exchange.sheet import Cell, Sheet, SheetRow
+from cchc_desktop.exchange.refusals import MOST_ROWS
+from cchc_desktop.exchange.sheet import LAST_COLUMN, Cell, Sheet, SheetRow
 
 PASTED = "bảng dán"
 """What the sheet and the source of a pasted block are called."""
@@ -36,6 +37,9 @@ def pasted_sheet(text: str) -> Sheet:
         if match[3] != "\t":
             if cells:
                 rows.append(SheetRow(number, cells))
+                if len(rows) > MOST_ROWS or max(cells) > LAST_COLUMN:
+                    reason = f"hơn {MOST_ROWS} dòng hoặc hơn {LAST_COLUMN} cột"
+                    raise UserError(Fault.WORKBOOK_TOO_LARGE, path=PASTED, reason=reason)
             cells, number, column = {}, number + 1, 1
     return Sheet(PASTED, rows)
 

@@ -11,12 +11,19 @@ from pathlib import Path
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.exchange.encodings import decoded
-from cchc_desktop.exchange.refusals import MOST_CELLS, damaged, too_large, too_many_cells
-from cchc_desktop.exchange.sheet import Cell, Sheet, SheetPart, SheetRow
+from cchc_desktop.exchange.refusals import (
+    MOST_CELLS,
+    MOST_ROWS,
+    damaged,
+    too_large,
+    too_many_cells,
+    too_many_rows,
+)
+from cchc_desktop.exchange.sheet import LAST_COLUMN, Cell, Sheet, SheetPart, SheetRow
 
 MOST_BYTES = 16 * 2**20
-MOST_ROWS = 2**20
-"""As many as a sheet of Excel has."""
+MOST_LINES = 2**20
+"""As many as a sheet of Excel has, blank ones too."""
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls"}
 _DELIMITERS = ";\t,"
@@ -61,8 +68,10 @@ class TextFile:
                 number += 1
                 cells = {column: _cell(one) for column, one in enumerate(texts, start=1) if one.strip()}
                 count += len(cells)
-                if number > MOST_ROWS:
-                    raise too_large(self._path, f"hơn {MOST_ROWS} dòng")
+                if number > MOST_LINES or (cells and len(rows) == MOST_ROWS):
+                    raise too_many_rows(self._path)
+                if len(texts) > LAST_COLUMN:
+                    raise too_large(self._path, f"có dòng hơn {LAST_COLUMN} cột")
                 if count > MOST_CELLS:
                     raise too_many_cells(self._path)
                 if cells:

@@ -5,6 +5,10 @@ from pathlib import Path
 from cchc_desktop.domain.errors import Fault, UserError
 
 MOST_CELLS = 400_000
+MOST_ROWS = 15_000
+"""Rows that hold something: a hundred times a year's criteria, read and written within 10 s and 300 MB."""
+MOST_TEXT = 20_000_000
+"""Characters in the cells of a sheet."""
 MOST_MERGES = 20_000
 
 
@@ -25,6 +29,16 @@ def too_large(path: Path, reason: str) -> UserError:
 def too_many_cells(path: Path) -> UserError:
     """A sheet with more cells than `MOST_CELLS`."""
     return too_large(path, f"hơn {MOST_CELLS} ô có dữ liệu")
+
+
+def too_many_rows(path: Path) -> UserError:
+    """A sheet with more rows than `MOST_ROWS`."""
+    return too_large(path, f"hơn {MOST_ROWS} dòng có dữ liệu")
+
+
+def too_much_text(path: Path) -> UserError:
+    """A sheet with more text than `MOST_TEXT`."""
+    return too_large(path, f"hơn {MOST_TEXT} ký tự")
 
 
 def too_many_merges(path: Path) -> UserError:

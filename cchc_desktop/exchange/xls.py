@@ -18,11 +18,13 @@ from cchc_desktop.exchange.ole import Ole
 from cchc_desktop.exchange.refusals import (
     MOST_CELLS,
     MOST_MERGES,
+    MOST_ROWS,
     DamagedWorkbookError,
     damaged,
     too_large,
     too_many_cells,
     too_many_merges,
+    too_many_rows,
 )
 from cchc_desktop.exchange.sheet import Area, Cell, Kind, Sheet, SheetPart, SheetRow
 from cchc_desktop.exchange.stored_numbers import FROM_1900, FROM_1904, CellStyle, cell_style, read_number
@@ -110,7 +112,7 @@ class OldWorkbook:
             raise too_many_merges(self._path)
 
     def _rows(self, read: Any, formulas: frozenset[tuple[int, int]]) -> Iterator[SheetRow]:
-        count = 0
+        count = held = 0
         for row in range(read.nrows):
             self._check()
             cells = {
@@ -126,6 +128,9 @@ class OldWorkbook:
             if cells:
                 layout = read.rowinfo_map.get(row)
                 hidden, outline = (bool(layout.hidden), layout.outline_level) if layout else (False, 0)
+                held += 1
+                if held > MOST_ROWS:
+                    raise too_many_rows(self._path)
                 yield SheetRow(row + 1, cells, hidden, outline)
 
     def _cell(self, read: Any, row: int, column: int, *, formula: bool) -> Cell:

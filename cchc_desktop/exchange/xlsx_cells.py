@@ -7,7 +7,16 @@ from datetime import date
 from cchc_desktop.exchange.legacy_cells import unicode_text
 from cchc_desktop.exchange.ooxml import Attributes, Handler, RichText, Runs
 from cchc_desktop.exchange.package import Package, Part
-from cchc_desktop.exchange.refusals import MOST_CELLS, MOST_MERGES, too_many_cells, too_many_merges
+from cchc_desktop.exchange.refusals import (
+    MOST_CELLS,
+    MOST_MERGES,
+    MOST_ROWS,
+    MOST_TEXT,
+    too_many_cells,
+    too_many_merges,
+    too_many_rows,
+    too_much_text,
+)
 from cchc_desktop.exchange.sheet import LAST_COLUMN, Area, Cell, Kind, SheetRow, column_number
 from cchc_desktop.exchange.stored_numbers import FROM_1900, FROM_1904, CellStyle, read_number
 
@@ -49,6 +58,7 @@ class Cells(Handler):
         self._styles = styles
         self._epoch = FROM_1904 if from_1904 else FROM_1900
         self._count = 0
+        self._text = 0
         self._empty_rows = 0
         self._row: dict[int, Cell] = {}
         self._row_hidden = False
@@ -128,14 +138,19 @@ class Cells(Handler):
             value, kind, style.number_format, style.font, self._formula, conversion=conversion
         )
         self._count += 1
+        self._text += len(value) if isinstance(value, str) else 0
         if self._count > MOST_CELLS:
             raise too_many_cells(self._package.path)
+        if self._text > MOST_TEXT:
+            raise too_much_text(self._package.path)
 
     def _end_row(self) -> None:
         self._part.mark()
         if self._row:
             self.rows.append(SheetRow(self.last_row, self._row, self._row_hidden, self._outline))
             self._empty_rows = 0
+            if len(self.rows) > MOST_ROWS:
+                raise too_many_rows(self._package.path)
         else:
             self._empty_rows += 1
 

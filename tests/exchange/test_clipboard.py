@@ -51,6 +51,7 @@ def test_what_excel_quotes_is_read_back(rows: list[list[str]]) -> None:
     assert lines(block.getvalue()) == [row + [""] * (width - len(row)) for row in rows]
 
 
-def test_a_block_beyond_reason_is_refused() -> None:
+@pytest.mark.parametrize("text", ["x" * (MOST_CHARACTERS + 1), "x\n" * 15_001, "x\t" * 16_384 + "x"])
+def test_a_block_beyond_reason_is_refused(text: str) -> None:
     with refused(Fault.WORKBOOK_TOO_LARGE):
-        pasted_sheet("x" * (MOST_CHARACTERS + 1))
+        pasted_sheet(text)

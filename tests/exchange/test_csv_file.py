@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.errors import Fault
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.incoming import ImportNote
 from cchc_desktop.exchange.encodings import decoded
 from cchc_desktop.exchange.importing import preview_workbook
@@ -124,7 +124,6 @@ def test_a_text_without_vietnamese_words_is_of_the_vietnamese_code_page() -> Non
         (b'STT,T\n1,"a\n2,b\n', Fault.WORKBOOK_UNREADABLE),
         (b"STT,T\n1," + b"a" * 200_000, Fault.WORKBOOK_UNREADABLE),
         (b"\n" * (2**20 + 1), Fault.WORKBOOK_TOO_LARGE),
-        (b"a,b\n" * 200_001, Fault.WORKBOOK_TOO_LARGE),
         (b"a" * (16 * 2**20 + 1), Fault.WORKBOOK_TOO_LARGE),
     ],
 )
@@ -132,6 +131,21 @@ def test_what_is_no_table_of_texts_is_refused(tmp_path: Path, content: bytes, fa
     path = tmp_path / "bảng.csv"
     path.write_bytes(content)
     with refused(fault):
+        first_sheet(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"a,b\n" * 15_001, "15000 dòng"),
+        ((b"a," * 99 + b"a\n") * 4_001, "400000 ô"),
+        (b"a," * 16_384 + b"a\n", "16384 cột"),
+    ],
+)
+def test_a_table_beyond_reason_is_refused(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "bảng.csv"
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=reason):
         first_sheet(path)
 
 

@@ -104,6 +104,14 @@ REFUSED: dict[str, tuple[Maker, Fault]] = {
         Fault.WORKBOOK_TOO_LARGE,
     ),
     "too many cells": (lambda path: written(path, cells(400_001)), Fault.WORKBOOK_TOO_LARGE),
+    "too many rows": (
+        sheet_of("<worksheet><sheetData>", *["<row><c><v>1</v></c></row>"] * 15_001, END),
+        Fault.WORKBOOK_TOO_LARGE,
+    ),
+    "too much text": (
+        sheet_of("<worksheet><sheetData>", *[xml_row(1, *["x" * 20_000] * 20)] * 51, END),
+        Fault.WORKBOOK_TOO_LARGE,
+    ),
     "too many merges": (
         sheet_of(*TOP, "</sheetData>", *['<mergeCell ref="A1:B2"/>'] * 20_001, "</worksheet>"),
         Fault.WORKBOOK_TOO_LARGE,
