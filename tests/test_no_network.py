@@ -28,6 +28,7 @@ def day(folder: Path) -> list[list[object]]:
         ["report", file, "appendix", "--out", folder / "phụ lục.pdf"],
         ["report", file, "appendix", "--out", folder / "phụ lục.xlsx"],
         ["report", file, "dispatch", "--out", folder / "công văn.docx"],
+        ["report", file, "leader", "--out", folder / "giao ban.pdf"],
         ["backup", file],
         ["backup", file, copy],
         ["restore", copy, file],

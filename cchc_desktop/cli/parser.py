@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from cchc_desktop.cli.misuse import misuse_sentence
 
 SHOWABLE = ("units", "duties", "criteria", "todo", "notes", "evidence", "issued", "overlaps", "imports")
-REPORT_KINDS = ("appendix", "dispatch")
+REPORT_KINDS = ("appendix", "dispatch", "leader")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
 APPENDIX_COLUMNS = (
@@ -128,7 +128,9 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     show = _command(commands, "show", "xem dữ liệu")
     show.add_argument("what", choices=SHOWABLE, metavar="MỤC", help=" | ".join(SHOWABLE))
     show.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    report = _command(commands, "report", "xuất phụ lục (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)")
+    report = _command(
+        commands, "report", "xuất phụ lục, giao ban (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)"
+    )
     report.add_argument("kind", choices=REPORT_KINDS, metavar="LOẠI", help=" | ".join(REPORT_KINDS))
     report.add_argument(
         "--out", type=Path, required=True, metavar="TỆP_RA", help="tệp .pdf, .xlsx hoặc .docx"
@@ -154,6 +156,12 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     report.add_argument("--drop-empty", action="store_true", help="bỏ cột không dòng nào có nội dung")
     report.add_argument(
         "--electronic", action="store_true", help="bản ký số: để trống số, ngày ở dòng “Kèm theo”"
+    )
+    report.add_argument(
+        "--from",
+        dest="since",
+        metavar="NGÀY",
+        help="ngày họp trước, cho trang giao ban (mặc định bảy ngày trước)",
     )
     for command in (show, report):
         command.add_argument("--as-of", metavar="NGÀY", help="tính đến ngày (mặc định hôm nay)")

@@ -2,6 +2,7 @@
 
 import argparse
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cchc_desktop.cli.arguments import day
@@ -11,7 +12,8 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import latest_year
 
 if TYPE_CHECKING:
-    from cchc_desktop.domain.document import Bundle
+    from cchc_desktop.domain.document import Bundle, Grid
+    from cchc_desktop.reports.files import Document
 
 
 def report(arguments: argparse.Namespace) -> int:
@@ -20,7 +22,14 @@ def report(arguments: argparse.Namespace) -> int:
     from cchc_desktop.reports.files import write_report
 
     with closing(Workspace.open(arguments.file, read_only=True)) as workspace, workspace.one_state():
-        document = dispatch(workspace) if arguments.kind == "dispatch" else _appendix(workspace, arguments)
+        document: Document
+        match arguments.kind:
+            case "dispatch":
+                document = dispatch(workspace)
+            case "leader":
+                document = _leader(workspace, arguments)
+            case _:
+                document = _appendix(workspace, arguments)
     write_report(document, arguments.out)
     say(f"Đã ghi “{arguments.out}”.")
     return DONE
@@ -42,3 +51,11 @@ def _appendix(workspace: Workspace, arguments: argparse.Namespace) -> "Bundle":
     )
     year = arguments.year or latest_year(workspace)
     return appendix(workspace, year, day(arguments.as_of, "as_of", workspace), options)
+
+
+def _leader(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
+    from cchc_desktop.reports.leader import LeaderOptions, leader
+
+    as_of = day(arguments.as_of, "as_of", workspace)
+    since = day(arguments.since, "since", workspace) if arguments.since else as_of - timedelta(days=7)
+    return leader(workspace, arguments.year or latest_year(workspace), as_of, LeaderOptions(since))

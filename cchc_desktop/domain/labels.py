@@ -200,4 +200,6 @@ FIELDS: Mapping[str, str] = {
     "task_title": "Nội dung việc",
     "answer_due": "Hạn trả lời",
     "repeat": "Lặp lại",
+    "since": "Cuộc họp trước ngày",
+    "decisions": "Xin ý kiến Chủ tịch",
 }

@@ -1,6 +1,7 @@
 """Names proposed for files: plain, and good on every system they travel to."""
 
 import re
+from datetime import date
 from pathlib import PurePath
 
 from cchc_desktop.domain.records import IssuedDocument, Unit
@@ -16,6 +17,11 @@ def appendix_stem(year: int, unit: Unit | None) -> str:
 def dispatch_stem(year: int) -> str:
     """`cong-van-phan-cong-2026`."""
     return f"cong-van-phan-cong-{year}"
+
+
+def leader_stem(day: date) -> str:
+    """`giao-ban-2026-11-23`."""
+    return f"giao-ban-{day.isoformat()}"
 
 
 def issued_stem(document: IssuedDocument) -> str:

@@ -8,15 +8,18 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.ui.appendix_form import AppendixForm
 from cchc_desktop.ui.dispatch_form import DispatchForm
+from cchc_desktop.ui.leader_form import LeaderForm
 from cchc_desktop.ui.year_session import YearSession
 
-ReportForm = AppendixForm | DispatchForm
+ReportForm = AppendixForm | DispatchForm | LeaderForm
 
 
 class KindOfReport(Struct, frozen=True):
     """`needs_criteria`: of a year without any there is nothing to report."""
 
-    kind: ReportKind
+    key: str
+    kind: ReportKind | None
+    """None: a working paper, which is neither signed nor issued."""
     name: str
     form: Callable[[YearSession, QSettings], ReportForm]
     formats: tuple[str, ...]
@@ -28,16 +31,25 @@ def kinds_of_report() -> list[KindOfReport]:
     translate = QCoreApplication.translate
     return [
         KindOfReport(
+            "appendix",
             ReportKind.APPENDIX,
             translate("ReportKinds", "Phụ lục phân công"),
             AppendixForm,
             (".pdf", ".xlsx", ".docx"),
         ),
         KindOfReport(
+            "dispatch",
             ReportKind.DISPATCH,
             translate("ReportKinds", "Công văn phân công"),
             DispatchForm,
             (".pdf", ".docx"),
             needs_criteria=False,
+        ),
+        KindOfReport(
+            "leader",
+            None,
+            translate("ReportKinds", "Giao ban"),
+            LeaderForm,
+            (".pdf", ".docx", ".xlsx"),
         ),
     ]

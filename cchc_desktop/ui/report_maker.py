@@ -75,9 +75,6 @@ class ReportMaker(QWidget):
         self._saving = PaperSaving(desk, self, self.done_label, messages)
         self._kinds = kinds_of_report()
         self._forms: list[ReportForm] = [one.form(session, desk.settings) for one in self._kinds]
-        self._problems = ProblemLine(
-            self.problem_label, {field: box for form in self._forms for field, box in form.inputs.items()}
-        )
         self._job: Job | None = None
         self._running = False
         self._fill()
@@ -126,6 +123,7 @@ class ReportMaker(QWidget):
         return self._forms[max(self.kinds_list.currentRow(), 0)]
 
     def _show_kind(self) -> None:
+        self._problems = ProblemLine(self.problem_label, self._form.inputs)
         for form in self._forms:  # the one shown alone says how far there is to scroll
             high = QSizePolicy.Policy.Preferred if form is self._form else QSizePolicy.Policy.Ignored
             form.setSizePolicy(QSizePolicy.Policy.Preferred, high)
@@ -156,7 +154,7 @@ class ReportMaker(QWidget):
     def _make_again(self, item: QListWidgetItem) -> None:
         """Choose what was chosen then, and look at it."""
         recent: RecentReport = item.data(_RECENT)
-        rows = [row for row, kind in enumerate(self._kinds) if kind.kind == recent.kind]
+        rows = [row for row, kind in enumerate(self._kinds) if kind.key == recent.kind]
         if self._running or not rows:
             return
         if recent.year != self._session.year:
@@ -204,7 +202,7 @@ class ReportMaker(QWidget):
         session = self._session
         title, kind = self._form.title(), self._kind.kind
         recent = RecentReport(
-            str(kind),
+            self._kind.key,
             session.year,
             title,
             self._form.choices(),

@@ -26,7 +26,7 @@ class ReportOrder(Struct, frozen=True):
     make: Make
     title: str
     stem: str
-    kind: ReportKind
+    kind: ReportKind | None
     year: int
 
     def document(self) -> Document:

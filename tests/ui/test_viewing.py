@@ -81,6 +81,7 @@ LOOKING: dict[str, set[str]] = {
     "move_dialog": {"close_button", "move_button"},
     "info_tab": set(),
     "key_sheet": {"close_button"},
+    "leader_form": {"date_edit", "decisions_edit", "since_edit"},
     "log_tab": set(),
     "issue_dialog": {"cancel_button"},
     "issued_list": {"filter_edit", "save_button", "show_button"},
