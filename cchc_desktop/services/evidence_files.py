@@ -36,6 +36,8 @@ class TakenIn(Struct, frozen=True):
 
     files: tuple[TakenFile, ...]
     refused: tuple[UserError, ...]
+    sources: tuple[Path, ...] = ()
+    """Where each of `files` came from."""
 
 
 class Attached(Struct, frozen=True):
@@ -107,7 +109,7 @@ def take_in(sources: Sequence[Path], folder: Path, report: Report) -> TakenIn:
     """
     total = max(evidence_store.PASSES * sum(_size(source) for source in sources), 1)
     done = 0
-    taken, refused = [], []
+    taken, came_from, refused = [], [], []
 
     def progress(size: int) -> None:
         nonlocal done
@@ -118,33 +120,44 @@ def take_in(sources: Sequence[Path], folder: Path, report: Report) -> TakenIn:
         progress(0)
         try:
             taken.append(evidence_store.take_in(source, folder, progress))
+            came_from.append(source)
         except UserError as error:
             if error.fault in _THE_DISK:
                 raise
             refused.append(error)
-    return TakenIn(tuple(taken), tuple(refused))
+    return TakenIn(tuple(taken), tuple(refused), tuple(came_from))
 
 
 def attach(workspace: Workspace, rows: Collection[CriterionRow], files: Sequence[TakenFile]) -> Attached:
-    """Make taken files proof of criteria: one step, a new document for each that no document has yet.
-
-    Raises UserError NOTHING_SELECTED, RECORD_GONE: while files were taken in, a row may have gone.
-    """
+    """Make taken files proof of criteria, each of all of them: as `attach_each`."""
     if not rows:
         raise UserError(Fault.NOTHING_SELECTED)
-    for row in rows:
-        workspace.read.get(Criterion, row.uid)
-    different = {file.sha256: file for file in files}
-    by_hash = _documents_with(workspace, different)
-    added = [_new_document(file) for sha256, file in different.items() if sha256 not in by_hash]
-    there = list({document.uid: document for document in by_hash.values()}.values())
-    links = {document.uid: _missing_links(workspace, document, rows) for document in (*added, *there)}
+    return attach_each(workspace, dict.fromkeys(files, rows))
+
+
+def attach_each(workspace: Workspace, wanted: Mapping[TakenFile, Collection[CriterionRow]]) -> Attached:
+    """Make each taken file proof of its own criteria: one step, a document for each that has none yet.
+
+    Raises UserError RECORD_GONE: while files were taken in, a row may have gone.
+    """
+    for uid in {row.uid for rows in wanted.values() for row in rows}:
+        workspace.read.get(Criterion, uid)
+    there = _documents_with(workspace, {file.sha256 for file in wanted})
+    documents = dict(there)
+    links: dict[str, list[EvidenceLink]] = {}
+    for file, rows in wanted.items():
+        document = documents.setdefault(file.sha256, _new_document(file))
+        made = links.setdefault(document.uid, [])
+        proved = {link.criterion_uid for link in made}
+        made += _missing_links(workspace, document, [row for row in rows if row.uid not in proved])
+    added = [document for sha256, document in documents.items() if sha256 not in there]
     with workspace.transact(Op.ATTACH_FILES, count=sum(map(bool, links.values()))) as tx:
         tx.put(*added, *chain.from_iterable(links.values()))
+    old = {document.uid: document for document in there.values()}.values()
     return Attached(
         added=tuple(added),
-        linked=tuple(document for document in there if links[document.uid]),
-        known=tuple(document for document in there if not links[document.uid]),
+        linked=tuple(document for document in old if links[document.uid]),
+        known=tuple(document for document in old if not links[document.uid]),
     )
 
 
@@ -197,6 +210,7 @@ def _missing_links(
 
 
 def _new_document(file: TakenFile) -> Evidence:
+    """A document that is called as its file; not yet saved."""
     name = one_line(file.name, "file_name")
     return Evidence(new_uid(), "", None, "", bare_name(name), file.sha256, name)
 

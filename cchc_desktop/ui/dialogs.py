@@ -75,6 +75,12 @@ class Dialogs:
         self._query = dialog.query_edit.text()
         return dialog.chosen
 
+    def attach_folder(self) -> None:
+        """Attach the files of a folder by the codes in their names."""
+        from cchc_desktop.ui.folder_dialog import FolderDialog
+
+        FolderDialog(self._session, self._tasks, self._window).exec()
+
     def office(self) -> None:
         """Edit the office's names and signer."""
         from cchc_desktop.ui.office_dialog import OfficeDialog

@@ -25,6 +25,7 @@ from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
+from cchc_desktop.ui.folder_dialog import FolderDialog
 from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.issue_dialog import IssueDialog
@@ -79,6 +80,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield FirstStart(workspace, None)
     yield ImportDialog(workspace, session.year, tasks, settings)
     yield DocumentsImportDialog(session, tasks, [leaf])
+    yield FolderDialog(session, tasks)
     paper, desk = Paper("", "", b""), PaperDesk(tasks, settings)
     yield ReportsPage(session, desk, MessageBar(), lambda: None)
     yield IssueDialog(workspace, tasks, Issue(ReportKind.APPENDIX, session.year, "", None, ""))

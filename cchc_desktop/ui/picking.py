@@ -20,13 +20,13 @@ FOLDERS = QFileDialog.Option.ShowDirsOnly | REMOVES_NOTHING
 
 def ask_files(parent: QWidget, title: str) -> list[Path]:
     """Ask for one file or several."""
-    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, _documents(), options=REMOVES_NOTHING)
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, documents_folder(), options=REMOVES_NOTHING)
     return [Path(one) for one in chosen]
 
 
 def ask_target(parent: QWidget, title: str, name: str) -> Path | None:
     """Ask where to save; the dialog itself asks before a file is replaced."""
-    proposed = str(Path(_documents()) / name)
+    proposed = str(Path(documents_folder()) / name)
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, proposed, options=REMOVES_NOTHING)
     return Path(chosen) if chosen else None
 
@@ -34,7 +34,7 @@ def ask_target(parent: QWidget, title: str, name: str) -> Path | None:
 def ask_report(parent: QWidget, folder: Path, name: str, suffix: str) -> Path | None:
     """Ask where to save a file of one format; the dialog itself asks before a file is replaced."""
     title = QCoreApplication.translate("Picking", "Lưu báo cáo")
-    start = folder if folder.name and folder.is_dir() else Path(_documents())
+    start = folder if folder.name and folder.is_dir() else Path(documents_folder())
     dialog = QFileDialog(parent, title, str(start), f"{suffix[1:].upper()} (*{suffix})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOptions(REMOVES_NOTHING)
@@ -45,5 +45,6 @@ def ask_report(parent: QWidget, folder: Path, name: str, suffix: str) -> Path | 
     return Path(chosen[0]) if chosen else None
 
 
-def _documents() -> str:
+def documents_folder() -> str:
+    """Where her documents are, as the system tells."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -56,6 +56,19 @@ class Stoppable(QObject):
         self._begin(what)
         self._work = self._tasks.start(lambda job: work(job.check), done, failed, ended=self._end)
 
+    def bring(
+        self,
+        what: str,
+        work: Callable[[Report], T],
+        done: Callable[[T], object],
+        failed: Callable[[UserError], object],
+    ) -> None:
+        """As `read`, of work that tells how far it is."""
+        self._begin(what)
+        self._work = self._tasks.start(
+            lambda job: work(job.report), done, failed, ended=self._end, progressed=self._show_part
+        )
+
     def write(
         self,
         what: str,
@@ -106,6 +119,10 @@ class Stoppable(QObject):
             widget.setEnabled(True)
         self._leave.setText(self.tr("Đón&g"))
         self.ended.emit()
+
+    def _show_part(self, percent: int) -> None:
+        self._bar.setMaximum(100)
+        self._bar.setValue(percent)
 
     def _show_percent(self, percent: int) -> None:
         self._bar.setMaximum(100)

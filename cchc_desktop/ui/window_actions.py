@@ -30,6 +30,7 @@ class WindowActions(QObject):
     report_action: QAction
     import_action: QAction
     documents_action: QAction
+    folder_action: QAction
     set_action: QAction
     unit_action: QAction
     office_action: QAction
@@ -65,6 +66,7 @@ class WindowActions(QObject):
             (self.report_action, self._report),
             (self.import_action, window.dialogs.import_workbook),
             (self.documents_action, window.dialogs.import_documents),
+            (self.folder_action, window.dialogs.attach_folder),
             (self.set_action, window.pages.edit_set),
             (self.unit_action, window.dialogs.add_unit),
             (self.office_action, window.dialogs.office),
@@ -88,7 +90,7 @@ class WindowActions(QObject):
 
     def _fill_menu(self) -> None:
         menu = QMenu(self._window)
-        menu.addActions([self.import_action, self.documents_action, self.report_action])
+        menu.addActions([self.import_action, self.documents_action, self.folder_action, self.report_action])
         menu.addActions([self.extend_action, self.set_action, self.unit_action, self.office_action])
         menu.addSeparator()
         menu.addActions(

@@ -76,6 +76,7 @@ LOOKING: dict[str, set[str]] = {
     "evidence_tab": set(),
     "extension_dialog": {"cancel_button"},
     "first_start": {"later_button"},
+    "folder_dialog": {"close_button"},
     "history_page": {"all_button", "filter_edit", "kind_combo"},
     "import_dialog": {"close_button"},
     "move_dialog": {"close_button", "move_button"},
