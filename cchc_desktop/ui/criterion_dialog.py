@@ -96,10 +96,11 @@ class CriterionDialog(QDialog):
     def _add(self) -> None:
         if not self._problem.attempt(self._save):
             return
-        self.done_label.setText(self.tr("Đã thêm “{name}”.").format(name=self.name_edit.text()[:60]))
+        added = self.name_edit.text()[:60]
         for field in (self.code_edit, self.points_edit, self.name_edit, self.due_edit):
             field.clear()
         self._fill_parents(self.parent_combo.currentData())
+        self.done_label.setText(self.tr("Đã thêm “{name}”.").format(name=added))
         self._leaving = Leaving(self.problem_label, self._typed)
         self.code_edit.setFocus()
 

@@ -110,6 +110,7 @@ def test_rows_are_added_one_after_another_under_the_same_parent(qtbot: QtBot, wo
         dialog.name_edit.setText(f"Dòng {code}")
         dialog.points_edit.setText(points)
         dialog.add_button.click()
+        assert dialog.done_label.text() == f"Đã thêm “Dòng {code}”."
     found = [row(workspace, code) for code in ("1.1.4", "1.1.5")]
     assert [one.depth for one in found] == [2, 2]
     assert found[1].criterion.max_points is None
