@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from textwrap import shorten
 
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import SAMPLE_MARK
-from cchc_desktop.domain.retelling import shortened
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.vocabulary import TodoGroup
 
+_LONGEST = 120
+"""Characters of what is named in a message."""
 _USUAL = (TodoGroup.OVERDUE, TodoGroup.WEEK)
 _SAID: Mapping[TodoGroup, str] = {
     TodoGroup.OVERDUE: "quá hạn",
@@ -72,7 +74,7 @@ def _lines(name: str, items: Sequence[Todo], as_of: date) -> Iterator[str]:
 
 
 def _named(item: Todo, as_of: date) -> str:
-    name = shortened(f"{item.code} {item.name}".strip())
+    name = shorten(f"{item.code} {item.name}", _LONGEST, placeholder="…")
     if item.due is None:
         return f"{name} ({item.due_text})" if item.due_text else name
     late = f", quá {(as_of - item.due).days} ngày" if item.due < as_of else ""

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 320, 800
 """Widths of the detail, and that of the page from which on it has the first."""
+_ROOM_FOR_KEYS = 900
 _EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
 _OPEN_KEY = Qt.Key.Key_F6
 _ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
@@ -322,7 +323,14 @@ class TodoPage(QWidget):
             self.detail.show_rows(rows)
         self._detail_action.setEnabled(bool(rows))
         self.remind_button.setEnabled(bool(self.selected()))
+        self._tell_whom()
         self._show_detail()
+
+    def _tell_whom(self) -> None:
+        """Whom to phone about what is chosen: the column may have stepped back. Else the keys, given room."""
+        person = next((item.person for item in self.selected() if item.person), None)
+        keys = self.tr("Enter: ghi nhật ký · F6: mở ở trang đơn vị") if self.width() > _ROOM_FOR_KEYS else ""
+        self.hint_label.setText(" · ".join(filter(None, (person.phone, person.name))) if person else keys)
 
     def _show_detail(self) -> None:
         """The detail takes room only while something is chosen, and she wants it."""
@@ -340,6 +348,7 @@ class TodoPage(QWidget):
         super().resizeEvent(event)
         if self._has_detail() and self.width() < _ROOMY and self.splitter.sizes()[1] > _NARROW_DETAIL_WIDTH:
             self._give_detail(_NARROW_DETAIL_WIDTH)
+        self._tell_whom()
 
     def _give_detail(self, width: int) -> None:
         self.splitter.setSizes([self.width() - width, width])

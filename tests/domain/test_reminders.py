@@ -74,4 +74,4 @@ def test_a_long_name_is_cut_and_a_deadline_in_words_is_kept() -> None:
     long = replace(item, name="rất dài " * 40, due=None, due_text="thường xuyên")
     line = reminder_text([long], AS_OF).splitlines()[2]
     assert line.endswith("… (thường xuyên)")
-    assert len(line) < 120
+    assert len(line) < 150

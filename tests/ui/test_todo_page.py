@@ -114,6 +114,7 @@ def test_monday_by_keyboard_alone(
     assert [one.code for one in page.selected()] == ["1.1.2"]
     press(qtbot, window, Qt.Key.Key_Down)
     assert [one.code for one in page.selected()] == ["1.1.1"]
+    assert page.hint_label.text() == "0900 000 000 · Đầu Mối Một"
     press(qtbot, window, Qt.Key.Key_Return)
     write(window, "Hẹn thứ năm gửi báo cáo")
     press(qtbot, window, Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
