@@ -37,6 +37,8 @@ class Op(StrEnum):
     ADD_CRITERION = "add_criterion"
     EDIT_CRITERION = "edit_criterion"
     EDIT_ROWS = "edit_rows"
+    MOVE_ROWS = "move_rows"
+    SHIFT_ROWS = "shift_rows"
     REMOVE_CRITERIA = "remove_criteria"
     ASSIGN = "assign"
     SET_DUE = "set_due"
@@ -108,6 +110,8 @@ OP_NAMES: Mapping[Op, str] = {
     Op.ADD_CRITERION: "thêm {name}",
     Op.EDIT_CRITERION: "sửa tiêu chí {name}",
     Op.EDIT_ROWS: "sửa {count} dòng trong bảng tiêu chí",
+    Op.MOVE_ROWS: "chuyển chỗ {count} dòng tiêu chí",
+    Op.SHIFT_ROWS: "đổi cấp {count} dòng tiêu chí",
     Op.REMOVE_CRITERIA: "xóa {count} dòng tiêu chí",
     Op.ASSIGN: "phân công {count} tiêu chí",
     Op.SET_DUE: "đổi hạn {count} tiêu chí",

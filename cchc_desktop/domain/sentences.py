@@ -71,6 +71,17 @@ SENTENCES: Mapping[Fault, str] = {
         "Ô “{field}”: không rõ “{value}” là ai. {unit}: {choices}. "
         "Hãy thêm người ở trang Đơn vị, nút Sửa đơn vị; chưa có gì được ghi."
     ),
+    Fault.ROW_AT_END: (
+        "Dòng đang chọn đã ở đầu (hoặc cuối) nhóm của nó. Chưa có gì thay đổi; muốn đưa ra khỏi nhóm, bấm “Alt+←”."
+    ),
+    Fault.ROW_NOTHING_ABOVE: (
+        "Phía trên không có dòng cùng cấp nào để đưa dòng này xuống dưới nó. Chưa có gì thay đổi."
+    ),
+    Fault.ROW_OUTERMOST: "Dòng đang chọn đã ở cấp ngoài cùng. Chưa có gì thay đổi.",
+    Fault.ROWS_NOT_IN_ORDER: (
+        "Bảng đang lọc hoặc đang xếp theo một cột nên không thấy thứ tự thật của các dòng. Chưa có gì thay đổi; "
+        "hãy bỏ lọc (“Esc” trong ô lọc) và bỏ sắp xếp rồi chuyển dòng."
+    ),
     Fault.BLOCK_EMPTY: (
         "Bảng tạm không có chữ nào để dán. Hãy chép các ô trong bảng tính rồi dán lại; chưa có gì được ghi."
     ),

@@ -18,6 +18,7 @@ from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.row_menu import MenuLine, of_button
+from cchc_desktop.ui.row_moving import RowMoving
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -66,6 +67,7 @@ class CriteriaPage(QWidget):
         only_look(self, session.workspace.why_read_only)
         self.criteria = CriteriaList(session, desk, detail_action, {"note"}, self)
         self.criteria.acts.also_offer(self._menu_lines)
+        self._moving = RowMoving(session, self.criteria, messages)
         self.pages.addWidget(self.criteria)
         self.add_button.clicked.connect(self.add_row)
         self.first_add_button.clicked.connect(self.add_row)
@@ -136,6 +138,7 @@ class CriteriaPage(QWidget):
         return [
             of_button(self.add_button, Qt.Modifier.CTRL | Qt.Key.Key_N),
             of_button(self.remove_button),
+            *self._moving.lines(),
             *([of_button(self.set_button)] if self._session.view.issued_set else []),
         ]
 

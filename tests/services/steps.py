@@ -48,6 +48,7 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.exchange.cell_texts import CellReader
 from cchc_desktop.services import (
     criteria,
+    criteria_order,
     criteria_sets,
     dispatch,
     evidence,
@@ -133,7 +134,7 @@ def edit_unit_card(workspace: Workspace, chance: Random) -> None:
 def remove_unit(workspace: Workspace, chance: Random) -> None:
     held = {
         record.unit_uid
-        for kind in (Duty, UnitArea, Contact, Assignment)
+        for kind in (Duty, UnitArea, Contact, Assignment, Task)
         for record in workspace.read.find(kind)  # type: ignore[type-abstract]
     }
     for unit in one(chance, [unit for unit in units.all_units(workspace) if unit.uid not in held]):
@@ -214,6 +215,23 @@ def edit_rows(workspace: Workspace, chance: Random) -> None:
     reader = CellReader(units.all_units(workspace), find(UnitName), find(Contact), workspace.today(), YEAR)
     read = [reader.read(row, typed) for row in some(chance, leaves(workspace))]
     row_edits.write(workspace, [edit for edit, problems in read if not problems])
+
+
+def move_rows(workspace: Workspace, chance: Random) -> None:
+    """The first rows, in any order, that have where to go."""
+    by = chance.choice([-1, 1])
+    for row in chance.sample(rows(workspace), len(rows(workspace))):
+        with suppress(UserError):
+            criteria_order.move_rows(workspace, view(workspace), {row, *some(chance, rows(workspace))}, by)
+            return
+
+
+def shift_rows(workspace: Workspace, chance: Random) -> None:
+    shift = chance.choice([criteria_order.indent_rows, criteria_order.outdent_rows])
+    for row in chance.sample(rows(workspace), len(rows(workspace))):
+        with suppress(UserError):
+            shift(workspace, view(workspace), [row])
+            return
 
 
 def remove_criteria(workspace: Workspace, chance: Random) -> None:
@@ -443,6 +461,8 @@ STEPS: dict[Step, Op] = {
     add_criterion: Op.ADD_CRITERION,
     edit_criterion: Op.EDIT_CRITERION,
     edit_rows: Op.EDIT_ROWS,
+    move_rows: Op.MOVE_ROWS,
+    shift_rows: Op.SHIFT_ROWS,
     remove_criteria: Op.REMOVE_CRITERIA,
     remove_many_criteria: Op.REMOVE_CRITERIA,
     assign: Op.ASSIGN,
