@@ -42,14 +42,14 @@ def told(workspace: Workspace, record_type: type[Record], uids: Sequence[str]) -
 
 
 def _criteria(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
-    years = {one.uid: one.year for one in workspace.read.find(CriteriaSet)}
+    sets = {one.uid: one for one in workspace.read.find(CriteriaSet)}
     return {
         one.uid: Told(
             f"{one.code} {one.name}".strip(),
-            f"Năm {years[one.set_uid]}",
+            f"Năm {sets[one.set_uid].year}{', DỮ LIỆU MẪU' if sets[one.set_uid].sample else ''}",
             _joined(one.task, one.remark),
             one.uid,
-            years[one.set_uid],
+            sets[one.set_uid].year,
         )
         for one in workspace.read.find_among(Criterion, "uid", uids)
     }

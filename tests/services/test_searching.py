@@ -20,6 +20,7 @@ from cchc_desktop.domain.records import (
     new_uid,
 )
 from cchc_desktop.services import criteria, evidence, notes, planting, units
+from cchc_desktop.services.sample import create_with_sample
 from cchc_desktop.services.searching import Found, SearchText
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, issued_document, opened, row
@@ -85,6 +86,13 @@ def test_criteria_of_every_year_are_found_the_latest_first(workspace: Workspace)
         later = criteria.ensure_set(workspace, tx, 2027)
         planting.plant(tx, later.uid, [PlannedCriterion(0, kind_at(0), "I", "Chỉ đạo, điều hành")])
     assert [one.year for one in search(workspace, "chi dao, dieu hanh")[Criterion]] == [2027, 2026]
+
+
+def test_sample_criteria_are_marked_so(tmp_path: Path) -> None:
+    create_with_sample(tmp_path / "mẫu.cchc", None).close()
+    with opened(tmp_path / "mẫu.cchc") as sample:
+        found = search(sample, "sáng kiến")
+    assert all("DỮ LIỆU MẪU" in one.context for one in found[Criterion])
 
 
 def test_what_was_removed_is_found_no_more(workspace: Workspace) -> None:
