@@ -42,6 +42,6 @@ def _named(path: Path) -> NamedCopy | None:
 def moment(text: str) -> datetime | None:
     """The local time that a name tells; None when there is no such time."""
     try:
-        return datetime.strptime(text, _TIME).astimezone()
+        return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError, OSError):
         return None
