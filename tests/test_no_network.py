@@ -29,6 +29,7 @@ def day(folder: Path) -> list[list[object]]:
         ["report", file, "appendix", "--out", folder / "phụ lục.xlsx"],
         ["report", file, "dispatch", "--out", folder / "công văn.docx"],
         ["report", file, "leader", "--out", folder / "giao ban.pdf"],
+        ["report", file, "log", "--out", folder / "nhat ky.pdf"],
         ["backup", file],
         ["backup", file, copy],
         ["restore", copy, file],

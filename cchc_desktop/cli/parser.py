@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from cchc_desktop.cli.misuse import misuse_sentence
 
 SHOWABLE = ("units", "duties", "criteria", "todo", "notes", "evidence", "issued", "overlaps", "imports")
-REPORT_KINDS = ("appendix", "dispatch", "leader")
+REPORT_KINDS = ("appendix", "dispatch", "leader", "log")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
 APPENDIX_COLUMNS = (
@@ -129,7 +129,7 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     show.add_argument("what", choices=SHOWABLE, metavar="MỤC", help=" | ".join(SHOWABLE))
     show.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     report = _command(
-        commands, "report", "xuất phụ lục, giao ban (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)"
+        commands, "report", "xuất phụ lục, giao ban, nhật ký (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)"
     )
     report.add_argument("kind", choices=REPORT_KINDS, metavar="LOẠI", help=" | ".join(REPORT_KINDS))
     report.add_argument(
@@ -161,8 +161,11 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
         "--from",
         dest="since",
         metavar="NGÀY",
-        help="ngày họp trước, cho trang giao ban (mặc định bảy ngày trước)",
+        help="giao ban: ngày họp trước (mặc định bảy ngày trước); nhật ký: từ ngày",
     )
+    report.add_argument("--code", metavar="MÃ", help="nhật ký của một tiêu chí và các dòng dưới nó")
+    report.add_argument("--by-day", action="store_true", help="nhật ký xếp theo ngày, mỗi ghi chép một lần")
+    report.add_argument("--corrected", action="store_true", help="in cả ghi chép đã đính chính")
     for command in (show, report):
         command.add_argument("--as-of", metavar="NGÀY", help="tính đến ngày (mặc định hôm nay)")
         command.add_argument(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from cchc_desktop.cli.arguments import day
 from cchc_desktop.cli.output import DONE, say
+from cchc_desktop.services.criteria import row_by_code
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import latest_year
+from cchc_desktop.services.years import latest_year, load_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.document import Bundle, Grid
@@ -28,6 +29,8 @@ def report(arguments: argparse.Namespace) -> int:
                 document = dispatch(workspace)
             case "leader":
                 document = _leader(workspace, arguments)
+            case "log":
+                document = _log(workspace, arguments)
             case _:
                 document = _appendix(workspace, arguments)
     write_report(document, arguments.out)
@@ -59,3 +62,19 @@ def _leader(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
     as_of = day(arguments.as_of, "as_of", workspace)
     since = day(arguments.since, "since", workspace) if arguments.since else as_of - timedelta(days=7)
     return leader(workspace, arguments.year or latest_year(workspace), as_of, LeaderOptions(since))
+
+
+def _log(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
+    from cchc_desktop.reports.progress_log import LogOptions, progress_log
+
+    year = arguments.year or latest_year(workspace)
+    until = day(arguments.as_of, "as_of", workspace)
+    code = arguments.code
+    options = LogOptions(
+        unit=unit_by_code(workspace, arguments.unit).uid if arguments.unit else "",
+        criterion=row_by_code(load_year(workspace, year, until), code, year).uid if code else "",
+        since=day(arguments.since, "since", workspace) if arguments.since else None,
+        by_day=arguments.by_day,
+        with_corrected=arguments.corrected,
+    )
+    return progress_log(workspace, year, until, options)

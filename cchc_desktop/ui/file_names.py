@@ -24,6 +24,12 @@ def leader_stem(day: date) -> str:
     return f"giao-ban-{day.isoformat()}"
 
 
+def progress_log_stem(year: int, unit: Unit | None, code: str) -> str:
+    """`nhat-ky-2026`, of one unit and criterion `nhat-ky-2026-VHXH-1-2-3`."""
+    parts = [f"nhat-ky-{year}", _plain(unit.code) if unit else "", _plain(code)]
+    return "-".join(part for part in parts if part)
+
+
 def issued_stem(document: IssuedDocument) -> str:
     """`phu-luc-phan-cong-2026-so-45-UBND` of an issued document, without the number where it has none."""
     stem = PurePath(document.file_name).stem

@@ -9,9 +9,10 @@ from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.ui.appendix_form import AppendixForm
 from cchc_desktop.ui.dispatch_form import DispatchForm
 from cchc_desktop.ui.leader_form import LeaderForm
+from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.year_session import YearSession
 
-ReportForm = AppendixForm | DispatchForm | LeaderForm
+ReportForm = AppendixForm | DispatchForm | LeaderForm | ProgressLogForm
 
 
 class KindOfReport(Struct, frozen=True):
@@ -51,5 +52,12 @@ def kinds_of_report() -> list[KindOfReport]:
             translate("ReportKinds", "Giao ban"),
             LeaderForm,
             (".pdf", ".docx", ".xlsx"),
+        ),
+        KindOfReport(
+            "log",
+            None,
+            translate("ReportKinds", "Nhật ký tiến độ"),
+            ProgressLogForm,
+            (".pdf", ".xlsx", ".docx"),
         ),
     ]

@@ -28,6 +28,7 @@ from cchc_desktop.ui.paper import PDF, Paper
 from cchc_desktop.ui.paper_desk import PaperDesk, format_name
 from cchc_desktop.ui.paper_saving import PaperSaving
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.recent_reports import RecentReport, recent_reports, remember_report
 from cchc_desktop.ui.report_kinds import KindOfReport, ReportForm, kinds_of_report
 from cchc_desktop.ui.report_order import Make, ReportOrder
@@ -110,7 +111,7 @@ class ReportMaker(QWidget):
 
     def open_for(self, unit: Unit | None) -> None:
         """Begin a report, of `unit` where the kind is about one."""
-        if unit is not None and isinstance(self._form, AppendixForm):
+        if unit is not None and isinstance(self._form, AppendixForm | ProgressLogForm):
             self._form.choose_unit(unit.uid)
         self.preview_button.setFocus()
 

@@ -1,4 +1,4 @@
-"""The công văn and the page for a meeting by command, and what is refused."""
+"""The công văn, the page for a meeting and the log by command, and what is refused."""
 
 from pathlib import Path
 
@@ -31,3 +31,13 @@ def test_the_page_for_a_meeting_is_written(run: Run, file: Path, tmp_path: Path,
     assert run(*words).done() == f"Đã ghi “{out}”.\n"
     assert out.stat().st_size > 2000
     assert "Cuộc họp trước ngày" in run("report", file, "leader", "--from", "31/2", "--out", out).refused()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".xlsx"])
+def test_the_log_is_written(run: Run, file: Path, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"Nhật ký{suffix}"
+    period = ("--from", "1/1/2026", "--as-of", "23/11/2026", "--by-day", "--corrected")
+    words = ("report", file, "log", *period, "--code", "1.1", "--unit", "VHXH", "--out", out)
+    assert run(*words).done() == f"Đã ghi “{out}”.\n"
+    assert out.stat().st_size > 2000
+    assert "9.9" in run("report", file, "log", "--code", "9.9", "--out", out).refused()
