@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.listed_documents import DocumentsReading, proposed_rows
+from cchc_desktop.domain.listed_documents import DocumentsReading
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.listed_documents import (
     AddedDocuments,
@@ -32,6 +32,7 @@ from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.proposed_criteria import ProposedCriteria
 from cchc_desktop.ui.stoppable import Stoppable
 from cchc_desktop.ui.table_source import PickFile, TableSource, ask_file, clipboard_text
 from cchc_desktop.ui.tasks import Tasks
@@ -40,7 +41,6 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _DOCUMENTS = (136, 88, 0, 104)
-_CRITERIA = (96, 0)
 _NOTES = (64, 240, 0)
 """Widths of columns in device-independent pixels; 0 takes the room that is left."""
 
@@ -63,11 +63,6 @@ class DocumentsImportDialog(QDialog):
     documents_count: QLabel
     documents_table: QTableView
     notes_table: QTableView
-    criteria_filter: QLineEdit
-    criteria_count: QLabel
-    criteria_table: QTableView
-    proposal_label: QLabel
-    proposal_button: QPushButton
     problem_label: QLabel
     busy_box: QWidget
     done_label: QLabel
@@ -109,12 +104,7 @@ class DocumentsImportDialog(QDialog):
             self.documents_count,
             TickTable(self._words.columns(), self),
         )
-        self._criteria = TickList(
-            self.criteria_table,
-            self.criteria_filter,
-            self.criteria_count,
-            TickTable((self.tr("Mã"), self.tr("Tiêu chí")), self),
-        )
+        self._criteria = ProposedCriteria(self, self._words, session)
         self._notes = TextTable((self.tr("Ô"), self.tr("Trong tệp"), self.tr("Nội dung")), self)
         self.notes_table.setModel(self._notes)
         self._prepare(rows)
@@ -122,7 +112,6 @@ class DocumentsImportDialog(QDialog):
 
     def _prepare(self, rows: Collection[CriterionRow]) -> None:
         lay_out(self.documents_table, _DOCUMENTS)
-        lay_out(self.criteria_table, _CRITERIA)
         lay_out(self.notes_table, _NOTES)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Văn bản đọc được, dòng bỏ ra"))
@@ -130,8 +119,7 @@ class DocumentsImportDialog(QDialog):
         self.body.setStretchFactor(1, 2)
         for hidden in (self.body, self.legacy_box, self.undo_button, self.add_button):
             hidden.hide()
-        self._show_criteria()
-        self._criteria.model.tick({row.uid for row in rows})
+        self._criteria.tick(rows)
         self._leaving = Leaving(self.problem_label, lambda: self._documents.model.ticked)
         self.file_button.setFocus()
 
@@ -142,9 +130,8 @@ class DocumentsImportDialog(QDialog):
         self._work.stopped.connect(self._tell_stopped)
         self.decode_check.toggled.connect(self._read)
         self.documents_table.selectionModel().currentChanged.connect(self._propose)
-        self.proposal_button.clicked.connect(self._go_to_proposal)
-        for one in (self._documents, self._criteria):
-            one.model.turned.connect(self._offer)
+        self._documents.model.turned.connect(self._offer)
+        self._criteria.turned.connect(self._offer)
         self.add_button.clicked.connect(self._add)
         on_keys(self, CTRL_ENTER, self.add_button.click)
         self.undo_button.clicked.connect(self._undo)
@@ -195,8 +182,7 @@ class DocumentsImportDialog(QDialog):
         self.tabs.setTabVisible(1, bool(notes))
         self.tabs.setCurrentIndex(0 if reading.documents else 1)
         if reading.documents:
-            for row in self._chosen_rows()[:1]:
-                self._criteria.go_to(row.uid)
+            self._criteria.go_to_chosen()
             self._documents.go_to("0")
             self.documents_filter.setFocus()
         else:
@@ -223,30 +209,9 @@ class DocumentsImportDialog(QDialog):
         )
         self._offer()
 
-    def _show_criteria(self) -> None:
-        self._criteria.show_lines(
-            [
-                TickLine(row.uid, (row.criterion.code, row.criterion.name), heads=row.is_group)
-                for row in self._session.view.rows
-            ]
-        )
-
-    def _proposed(self) -> list[CriterionRow]:
-        key = self._documents.current()
-        return proposed_rows(self._reading.documents[int(key)].title, self._session.view.rows) if key else []
-
     def _propose(self) -> None:
-        """Say which criteria ask for such a document; ticking them is hers."""
-        rows = self._proposed()
-        self.proposal_button.setEnabled(bool(rows))
-        self.proposal_label.setText(self._words.proposal(rows))
-
-    def _go_to_proposal(self) -> None:
-        """To the first proposal, and from each to the next."""
-        uids = [row.uid for row in self._proposed()]
-        here = self._criteria.current()
-        if uids:
-            self._criteria.go_to(uids[(uids.index(here) + 1) % len(uids) if here in uids else 0])
+        key = self._documents.current()
+        self._criteria.propose(self._reading.documents[int(key)].title if key else "")
 
     def _tell(self, text: str) -> None:
         self.done_label.setText(text)
@@ -258,16 +223,13 @@ class DocumentsImportDialog(QDialog):
         """The ticked documents, by their place in the list."""
         return sorted(map(int, self._documents.model.ticked))
 
-    def _chosen_rows(self) -> list[CriterionRow]:
-        return [row for row in self._session.view.rows if row.uid in self._criteria.model.ticked]
-
     def _offer(self) -> None:
-        count, rows = len(self._chosen()), self._chosen_rows()
+        count, rows = len(self._chosen()), self._criteria.chosen
         self.add_button.setEnabled(bool(count and rows))
         self.add_button.setText(self._words.offer(count, rows))
 
     def _add(self) -> None:
-        chosen, rows = self._chosen(), self._chosen_rows()
+        chosen, rows = self._chosen(), self._criteria.chosen
         documents = [self._reading.documents[number] for number in chosen]
         made: list[AddedDocuments] = []
         if not self._problems.attempt(

@@ -97,7 +97,7 @@ def test_the_list_is_shown_and_nothing_is_written_or_ticked(
     assert shown(dialog, 0) == ["15/KH-UBND", "120/BC-UBND", "(chưa có số)"]
     assert shown(dialog, 1) == ["12/01/2026", "15/06/2026", "16/06/2026"]
     assert dialog._documents.model.ticked == frozenset()
-    assert dialog._criteria.model.ticked == {row(workspace, "1.1.1").uid}
+    assert dialog._criteria.list.model.ticked == {row(workspace, "1.1.1").uid}
     assert dialog.tabs.tabText(1) == "Lưu ý, bỏ ra (2)"
     assert not dialog.add_button.isEnabled()
     assert logical_dump(workspace.path) == before
@@ -147,10 +147,10 @@ def test_the_keyboard_alone_is_enough(
     press(qtbot, dialog, Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert dialog.documents_count.text() == "1/3, đánh dấu 1"
     press(qtbot, dialog, Qt.Key.Key_Tab)
-    assert dialog.focusWidget() is dialog.criteria_filter
+    assert dialog.focusWidget() is dialog._criteria.criteria_filter
     write(dialog, "sang kien")
     press(qtbot, dialog, Qt.Key.Key_Return, Qt.Key.Key_Space)
-    assert dialog.criteria_count.text() == "1/8, đánh dấu 2 (1 bị lọc ẩn)"
+    assert dialog._criteria.criteria_count.text() == "1/8, đánh dấu 2 (1 bị lọc ẩn)"
     press(qtbot, dialog, Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
     assert proofs(workspace, "1.1.1") == proofs(workspace, "1.2") == ["15/KH-UBND"]
 
@@ -193,14 +193,14 @@ def test_a_criterion_is_proposed_by_the_summary_never_ticked(
     dialog = DocumentsImportDialog(YearSession(workspace), InlineTasks(), (), clipboard=lambda: desk.text)
     opened_dialog(qtbot, dialog)
     dialog.paste_button.click()
-    assert dialog.proposal_label.text() == "Chưa có gợi ý cho văn bản đang chọn."
-    assert not dialog.proposal_button.isEnabled()
-    dialog.criteria_filter.setText("sáng kiến")
+    assert dialog._criteria.proposal_label.text() == "Chưa có gợi ý cho văn bản đang chọn."
+    assert not dialog._criteria.proposal_button.isEnabled()
+    dialog._criteria.criteria_filter.setText("sáng kiến")
     dialog.documents_table.setCurrentIndex(dialog._documents.model.index(1, 0))
-    assert dialog.proposal_label.text() == "Gợi ý theo trích yếu: 3.1"
-    dialog.proposal_button.click()
-    assert dialog._criteria.current() == row(workspace, "3.1").uid
-    assert dialog._criteria.model.ticked == frozenset()
+    assert dialog._criteria.proposal_label.text() == "Gợi ý theo trích yếu: 3.1"
+    dialog._criteria.proposal_button.click()
+    assert dialog._criteria.list.current() == row(workspace, "3.1").uid
+    assert dialog._criteria.list.model.ticked == frozenset()
 
 
 def test_what_is_no_list_is_refused_in_a_sentence(
@@ -295,7 +295,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[frozenset[str]]:
     opened: list[frozenset[str]] = []
 
     def note(dialog: DocumentsImportDialog) -> int:
-        opened.append(dialog._criteria.model.ticked)
+        opened.append(dialog._criteria.list.model.ticked)
         return 0
 
     monkeypatch.setattr(DocumentsImportDialog, "exec", note)
