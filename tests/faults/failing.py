@@ -11,6 +11,7 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.services import criteria_sets, planting
 from cchc_desktop.services.workspace import Workspace
 from tests.faults import later
+from tests.faults.any_step import take_any_step
 from tests.faults.attaching import attach_some, files_lost, issue_some
 from tests.faults.disk import Disk, Plan
 from tests.faults.journeys import JOURNEYS, begin, take_note, upgraded_whole
@@ -60,6 +61,7 @@ CHOICES: dict[str, tuple[Step, ...]] = {
     "import": (take_note, import_many),
     "undo": (take_note, undo),
     "migrate": (take_note,),
+    "any step": (take_any_step,),
     "attach": (take_note, attach_small),
     "issue": (take_note, issue_small),
 }

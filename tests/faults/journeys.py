@@ -19,6 +19,7 @@ from cchc_desktop.services.listed_documents import add_documents
 from cchc_desktop.services.workspace import Workspace, local_now
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.backup import backup_folder, copies
+from tests.faults.any_step import any_steps
 from tests.faults.attaching import attach_files, files_lost, issue
 from tests.faults.whole import connected, last_logged, stored
 from tests.support import TODAY, YEAR
@@ -248,6 +249,7 @@ JOURNEYS = {
     "migrate": Journey(migrate, upgraded_whole, oldest=True),
     "create": Journey(create, made_is_there),
     "restore": Journey(restore, nothing_restored_away),
+    "any step": Journey(any_steps),
     "attach": Journey(attach_files, files_lost),
     "issue": Journey(issue, files_lost),
     "move": Journey(move, brought_whole),

@@ -1,19 +1,21 @@
 """A dialog goes on with what was typed in it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.domain.drafts import Form
+from cchc_desktop.domain.drafts import Draft, Form, Typed
 from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services import criteria, evidence, issued, units
 from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage.draft_file import DraftFile
 from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
@@ -29,6 +31,7 @@ from tests.support import TODAY, YEAR, row, view
 from tests.ui.half_typed.scene import Kept, Start, bar, kill
 from tests.ui.hands import opened_dialog, retype, write
 from tests.ui.inline import InlineTasks
+from tests.ui.window import DRAFTS
 
 
 def criteria_set_dialog(workspace: Workspace, window: MainWindow) -> QDialog:
@@ -137,6 +140,19 @@ def test_a_signer_half_typed_goes_on_in_the_kind_it_was_typed_for(
     assert isinstance(again, OfficeDialog)
     assert again.kind_combo.currentData() == ReportKind.DISPATCH
     assert draft_of(again).stored == draft.typed.stored
+
+
+def test_text_of_every_form_is_offered_whatever_became_of_its_record(
+    start: Start, workspace: Workspace, tmp_path: Path
+) -> None:
+    """A form without its line in `draft_dialogs` or its words would end the next start."""
+    start()
+    drafts = [
+        Draft(Typed(form, ("không còn", "không còn"), {"text": "chữ"}, {}), 1, workspace.now())
+        for form in Form
+    ]
+    DraftFile(tmp_path / DRAFTS, workspace.uid, workspace.path).write(1, drafts)
+    assert f"Còn {len(Form) - 1} nội dung gõ dở khác." in bar(start()).text
 
 
 def test_only_a_correction_of_what_went_out_is_kept(workspace: Workspace, qtbot: QtBot) -> None:
