@@ -18,6 +18,8 @@ from cchc_desktop.domain.records import (
     NoteEntry,
     ProgressNote,
     Record,
+    Task,
+    TaskNote,
     Unit,
 )
 from cchc_desktop.services.workspace import Workspace
@@ -31,7 +33,7 @@ class Told(Struct, frozen=True):
     more: str
     """What else of it is searched."""
     place: str
-    """The uid of the criterion or unit it is looked at with; its own where it stands by itself."""
+    """The uid of the criterion, unit or task it is looked at with; its own where it stands by itself."""
     year: int | None = None
     """Of that criterion."""
 
@@ -133,6 +135,28 @@ def _duties(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
     }
 
 
+def _tasks(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
+    units = {one.uid: one.short_name for one in workspace.read.find(Unit)}
+    return {
+        one.uid: Told(
+            one.title,
+            _joined(one.number, show_date(one.issued_on), units.get(one.unit_uid or "", "")),
+            one.issuer,
+            one.uid,
+        )
+        for one in workspace.read.find_among(Task, "uid", uids)
+    }
+
+
+def _task_notes(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
+    notes = workspace.read.find_among(TaskNote, "uid", uids)
+    tasks = _tasks(workspace, [one.task_uid for one in notes])
+    return {
+        one.uid: Told(one.text, _joined(show_date(one.on_date), tasks[one.task_uid].title), "", one.task_uid)
+        for one in notes
+    }
+
+
 def _issued(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
     return {
         one.uid: Told(
@@ -156,5 +180,7 @@ _TELLERS: Mapping[type[Record], Callable[[Workspace, Sequence[str]], dict[str, T
     Duty: _duties,
     Evidence: _evidence,
     ProgressNote: _notes,
+    Task: _tasks,
+    TaskNote: _task_notes,
     IssuedDocument: _issued,
 }

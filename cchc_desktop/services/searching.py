@@ -1,4 +1,4 @@
-"""Search everywhere: criteria, notes, documents, duties, people, units and what was issued, of every year.
+"""Search everywhere: criteria, notes, documents, duties, people, units, own tasks and papers, of every year.
 
 All their text is read when a search is opened, in a third of a second for an office of ten years, and
 forgotten with it: there is no index that could say something else than the records.
@@ -16,6 +16,8 @@ from cchc_desktop.domain.records import (
     IssuedDocument,
     ProgressNote,
     Record,
+    Task,
+    TaskNote,
     Unit,
 )
 from cchc_desktop.domain.word_search import Mark, Stretch, Words, excerpt, marks, matches, stretch, words
@@ -29,6 +31,8 @@ SEARCHED: Mapping[type[Record], Sequence[str]] = {
     Duty: ("text",),
     Evidence: ("number", "title", "issuer", "file_name"),
     ProgressNote: ("text", "reported_by"),
+    Task: ("title", "number", "issuer"),
+    TaskNote: ("text",),
     IssuedDocument: ("number", "title", "file_name"),
 }
 """What of which records, in the order in which they are told."""
@@ -49,7 +53,7 @@ class Found(Struct, frozen=True):
     context: str
     context_marks: Sequence[Mark]
     place: str
-    """The uid of the criterion or unit it is looked at with; its own where it stands by itself."""
+    """The uid of the criterion, unit or task it is looked at with; its own where it stands by itself."""
     year: int | None
     """Of that criterion."""
 

@@ -25,6 +25,8 @@ from cchc_desktop.domain.records import (
     IssuedDocument,
     ProgressNote,
     Record,
+    Task,
+    TaskNote,
     Unit,
 )
 from cchc_desktop.domain.word_search import Mark
@@ -45,6 +47,8 @@ def _heading(group: FoundGroup) -> str:
         Duty: translate("FoundList", "NHIỆM VỤ"),
         Evidence: translate("FoundList", "TÀI LIỆU KIỂM CHỨNG"),
         ProgressNote: translate("FoundList", "NHẬT KÝ TIẾN ĐỘ"),
+        Task: translate("FoundList", "VIỆC RIÊNG"),
+        TaskNote: translate("FoundList", "NHẬT KÝ CỦA VIỆC RIÊNG"),
         IssuedDocument: translate("FoundList", "VĂN BẢN ĐÃ BAN HÀNH"),
     }
     shown = len(group.found)

@@ -2,9 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from cchc_desktop.domain.records import Contact, Criterion, Duty, Evidence, IssuedDocument, ProgressNote, Unit
+from cchc_desktop.domain.records import (
+    Contact,
+    Criterion,
+    Duty,
+    Evidence,
+    IssuedDocument,
+    ProgressNote,
+    Task,
+    TaskNote,
+    Unit,
+)
 from cchc_desktop.services.searching import Found
-from cchc_desktop.ui.navigation import CRITERIA, REPORTS, UNIT
+from cchc_desktop.ui.navigation import CRITERIA, REPORTS, TODO, UNIT
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.main_window import MainWindow
@@ -20,6 +30,9 @@ def go_to(window: "MainWindow", found: Found) -> None:
     elif found.kind is IssuedDocument:
         window.show_page(REPORTS)
         window.pages.reports.show_issued(found.uid)
+    elif found.kind in (Task, TaskNote):
+        window.show_page(TODO)
+        window.pages.todo.show_task(window.session.workspace.read.get(Task, found.place))
     else:
         _go_to_unit(window, found)
 

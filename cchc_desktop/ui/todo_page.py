@@ -132,6 +132,19 @@ class TodoPage(QWidget):
         self.filter_edit.setFocus()
         self.filter_edit.selectAll()
 
+    def show_task(self, task: Task) -> None:
+        """Choose a task of hers, taking away what hides it; one that is done, and not listed, is opened."""
+        self.tabs.setCurrentIndex(0)
+        self.filter_edit.clear()
+        for combo in (self.unit_combo, self.person_combo, self.field_combo):
+            combo.setCurrentIndex(0)
+        self.table.clearSelection()
+        if any(one.uid == task.uid for one in narrowed(self._session.todo, Wanted())):
+            self._choose([task.uid], 0)
+            self.table.setFocus()
+        else:
+            self._open_task(task)
+
     def selected(self) -> list[Todo]:
         """The chosen things to do, in the order shown."""
         chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedCriterion, kind_at
 from cchc_desktop.domain.records import Evidence, new_uid
-from cchc_desktop.services import criteria, evidence, notes, planting, units
+from cchc_desktop.services import criteria, evidence, notes, planting, tasks, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.notes_model import NOTE_ROLE
 from cchc_desktop.ui.search_dialog import SearchDialog
+from cchc_desktop.ui.task_dialog import TaskDialog
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from tests.support import TODAY, copied, issued_document, opened, row
 from tests.ui.hands import opened_dialog, press, write
@@ -184,6 +185,37 @@ def test_a_person_is_chosen_in_the_card_of_the_unit(
 
     searched(qtbot, window, find)
     assert seen == ["Thử Hai"]
+
+
+def test_a_task_is_chosen_in_the_list_and_one_that_is_done_is_opened(
+    qtbot: QtBot, workspace: Workspace, window: MainWindow
+) -> None:
+    first, second = (
+        tasks.save_task(workspace, replace(tasks.new_task(), title=title)) for title in ("Gõ một", "Gõ hai")
+    )
+    go(qtbot, window, "gõ hai")
+    todo = window.pages.todo
+    assert [one.uid for one in todo.selected()] == [second.uid]
+    assert todo.table.hasFocus()
+    tasks.write_task_note(workspace, first, tasks.TaskNoteInput(TODAY, "Đã gõ xong", closes=True))
+    opened_task: list[str] = []
+
+    def look() -> None:
+        shown = QApplication.activeModalWidget()
+        if not isinstance(shown, TaskDialog):
+            QTimer.singleShot(0, look)
+            return
+        opened_task.append(shown.title_edit.text())
+        shown.reject()
+
+    def find(dialog: SearchDialog) -> None:
+        dialog.query_edit.clear()
+        write(dialog, "đã gõ xong")
+        QTimer.singleShot(0, look)
+        press(qtbot, dialog, Qt.Key.Key_Return)
+
+    searched(qtbot, window, find)
+    assert opened_task == ["Gõ một"]
 
 
 def test_an_issued_document_is_chosen_in_the_register(
