@@ -105,7 +105,7 @@ def test_what_belongs_together_stays_together() -> None:
     assert kept(made.tables[0]) == [True, True, True, False, False, True, True]
     after = [one for one in made.paragraphs if one.text in ("Ghi chú.", *SIGNER.lines, SIGNER.name)]
     assert [bool(one.paragraph_format.keep_with_next) for one in after] == [True, True, True, False]
-    assert kept(opened(grid([plain(1), plain(2)])).tables[0]) == [True, False, False]
+    assert kept(opened(grid([plain(1), plain(2)])).tables[0]) == [True, False, True]
 
 
 def test_only_a_row_that_would_leave_much_of_a_page_empty_is_cut() -> None:
@@ -128,6 +128,20 @@ def test_libreoffice_cuts_the_rows_that_we_cut(
     theirs = converted(require_tool("soffice"), word)
     counts = [run(pdftotext, path, "-").count("\f") for path in (ours, theirs)]
     assert abs(counts[0] - counts[1]) <= 1
+
+
+def test_a_table_that_fills_its_page_is_followed_by_no_empty_one(
+    tmp_path: Path, require_tool: Callable[[str], str], pdftotext: str
+) -> None:
+    tall = ["\n".join(["dòng"] * lines) for lines in (1, 2, 3, 4)]
+    fills = [[plain(n, text) for n in range(rows)] for text in tall for rows in range(2, 30)]
+    parts = tuple(grid(rows, as_of_line="" if n % 2 else "(Đến nay)") for n, rows in enumerate(fills))
+    word, ours = tmp_path / "phụ lục.docx", tmp_path / "ours.pdf"
+    word.write_bytes(render_docx(Bundle(parts)))
+    ours.write_bytes(render_pdf(Bundle(parts)))
+    theirs = run(pdftotext, converted(require_tool("soffice"), word), "-").split("\f")[:-1]
+    assert all("dòng" in page for page in theirs)
+    assert abs(len(theirs) - run(pdftotext, ours, "-").count("\f")) <= 1
 
 
 def test_several_parts_are_sections_numbered_from_one() -> None:

@@ -31,6 +31,8 @@ class Place(Struct, frozen=True):
     keep_with_next: bool = False
     rule: bool = False
     """A line along its top; its own text is blank."""
+    height: float | None = None
+    """Of each line, whatever stands in it."""
 
 
 class Cell(Struct, frozen=True):
@@ -39,6 +41,10 @@ class Cell(Struct, frozen=True):
     paragraphs: Sequence[str]
     span: int = 1
     middle: bool = False
+
+
+LOWEST = Place(height=1.0)
+"""For a paragraph that Word alone needs: below a full page it would else stand alone on the next."""
 
 
 def paragraph(text: str, style: Name, place: Place | None = None) -> str:
@@ -61,11 +67,17 @@ def _departure(place: Place) -> str:
         (
             "<w:keepNext/>" if place.keep_with_next else "",
             f"<w:pBdr><w:top {_LINE}/></w:pBdr>" if place.rule else "",
-            f'<w:spacing w:before="{_twips(place.before)}"/>' if place.before is not None else "",
+            f"<w:spacing{_spacing(place)}/>" if _spacing(place) else "",
             f"<w:ind{known}/>" if known else "",
             f'<w:jc w:val="{_ALIGNED[place.align]}"/>' if place.align else "",
         )
     )
+
+
+def _spacing(place: Place) -> str:
+    before = f' w:before="{_twips(place.before)}"' if place.before is not None else ""
+    line = f' w:line="{_twips(place.height)}" w:lineRule="exact"' if place.height is not None else ""
+    return before + line
 
 
 def table_row(
@@ -111,7 +123,7 @@ def table(
 
 def next_section() -> str:
     """What follows stands on pages like those before, numbered from 1 again."""
-    style = f'<w:pStyle w:val="{style_id(Name.RULE)}"/>'
+    style = f'<w:pStyle w:val="{style_id(Name.RULE)}"/>{_departure(LOWEST)}'
     return f"<w:p><w:pPr>{style}<w:sectPr/></w:pPr></w:p>"
 
 

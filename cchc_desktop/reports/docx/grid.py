@@ -6,7 +6,7 @@ from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Grid, 
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.docx.centred import evenly
-from cchc_desktop.reports.docx.content import Place, next_section, paragraph
+from cchc_desktop.reports.docx.content import LOWEST, Place, next_section, paragraph
 from cchc_desktop.reports.docx.grid_table import grid_table
 from cchc_desktop.reports.docx.styles import Name
 from cchc_desktop.reports.fonts import Face
@@ -22,6 +22,8 @@ def grids_content(parts: Sequence[Grid], before_row: Callable[[], object]) -> It
         if number:
             yield next_section()
         yield from _grid(part, before_row)
+    if _ends_with_table(parts[-1]):
+        yield paragraph("", Name.RULE, LOWEST)  # Word wants one after the last table
 
 
 def _grid(grid: Grid, before_row: Callable[[], object]) -> Iterator[str]:
@@ -29,16 +31,17 @@ def _grid(grid: Grid, before_row: Callable[[], object]) -> Iterator[str]:
     yield from _heading(grid)
     notes = (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else []))
     signature = None if grid.sample else grid.signature
-    tied = bool(notes or signature)
-    yield grid_table(grid.columns, grid.rows, _WIDTH, _ROOM, keep_last=tied, before_row=before_row)
+    yield grid_table(grid.columns, grid.rows, _WIDTH, _ROOM, keep_last=True, before_row=before_row)
     for number, note in enumerate(notes):
         above = decree.NOTE_GAP if number == 0 else None
         last = number == len(notes) - 1 and not signature
         yield paragraph(note, Name.NOTE, Place(before=above, keep_with_next=not last))
     if signature:
         yield from _signature(signature)
-    if not tied:
-        yield paragraph("", Name.RULE)  # Word wants one after the last table
+
+
+def _ends_with_table(grid: Grid) -> bool:
+    return not (grid.footnotes or grid.signature or grid.sample)
 
 
 def _heading(grid: Grid) -> Iterator[str]:
@@ -51,7 +54,8 @@ def _heading(grid: Grid) -> Iterator[str]:
     yield paragraph("", Name.RULE, Place(left=beside, right=beside, before=4.0, rule=True))
     if grid.as_of_line:
         yield paragraph(grid.as_of_line, Name.NOTE, Place(align=Align.RIGHT, keep_with_next=True))
-    yield paragraph("", Name.RULE)
+    # the table begins where it does in the PDF, or a hair above: rows that fill a page must still fit
+    yield paragraph("", Name.RULE, Place(before=3.8 if grid.as_of_line else 0.8))
 
 
 def _signature(signature: Signature) -> Iterator[str]:
