@@ -61,6 +61,28 @@ class Op(StrEnum):
     ISSUE_DOCUMENT = "issue_document"
     EDIT_ISSUED = "edit_issued"
     REMOVE_ISSUED = "remove_issued"
+    ADD_CHECKLISTS = "add_checklists"
+    SAVE_CHECKLIST = "save_checklist"
+    REMOVE_CHECKLIST = "remove_checklist"
+    PLAN_CHECK = "plan_check"
+    BEGIN_CHECK = "begin_check"
+    EDIT_CHECK = "edit_check"
+    ANSWER_CHECK = "answer_check"
+    CLOSE_CHECK = "close_check"
+    REOPEN_CHECK = "reopen_check"
+    REMOVE_CHECK = "remove_check"
+    RAISE_FINDING = "raise_finding"
+    EDIT_FINDING = "edit_finding"
+    CLOSE_FINDING = "close_finding"
+    REOPEN_FINDING = "reopen_finding"
+    REMOVE_FINDING = "remove_finding"
+    SAVE_FIGURES = "save_figures"
+    REMOVE_FIGURES = "remove_figures"
+    ADD_ACTIVITY_KINDS = "add_activity_kinds"
+    SAVE_ACTIVITY_KIND = "save_activity_kind"
+    REMOVE_ACTIVITY_KIND = "remove_activity_kind"
+    SAVE_ACTIVITY = "save_activity"
+    REMOVE_ACTIVITIES = "remove_activities"
     IMPORT_CRITERIA = "import_criteria"
     LOAD_SAMPLE = "load_sample"
     DROP_SAMPLE = "drop_sample"
@@ -85,6 +107,10 @@ RETYPED = frozenset(
         Op.EDIT_CRITERION,
         Op.ASSIGN,
         Op.SET_DUE,
+        Op.EDIT_CHECK,
+        Op.ANSWER_CHECK,
+        Op.EDIT_FINDING,
+        Op.SAVE_FIGURES,
     }
 )
 """Operations that become one step when they change one field again and again."""
@@ -134,6 +160,28 @@ OP_NAMES: Mapping[Op, str] = {
     Op.ISSUE_DOCUMENT: "ghi nhận đã ban hành {name}",
     Op.EDIT_ISSUED: "sửa số, ngày của văn bản đã ban hành {name}",
     Op.REMOVE_ISSUED: "bỏ ghi nhận đã ban hành {name}",
+    Op.ADD_CHECKLISTS: "thêm mẫu phiếu của chương trình",
+    Op.SAVE_CHECKLIST: "ghi mẫu phiếu {name}",
+    Op.REMOVE_CHECKLIST: "xóa mẫu phiếu {name}",
+    Op.PLAN_CHECK: "lên lịch kiểm tra {name}",
+    Op.BEGIN_CHECK: "bắt đầu kiểm tra {name}",
+    Op.EDIT_CHECK: "sửa lần kiểm tra {name}",
+    Op.ANSWER_CHECK: "ghi kết quả kiểm tra {name}",
+    Op.CLOSE_CHECK: "đóng lần kiểm tra {name}",
+    Op.REOPEN_CHECK: "mở lại lần kiểm tra {name}",
+    Op.REMOVE_CHECK: "xóa lần kiểm tra {name}",
+    Op.RAISE_FINDING: "lập phiếu không phù hợp {name}",
+    Op.EDIT_FINDING: "sửa phiếu không phù hợp {name}",
+    Op.CLOSE_FINDING: "đóng phiếu không phù hợp {name}",
+    Op.REOPEN_FINDING: "mở lại phiếu không phù hợp {name}",
+    Op.REMOVE_FINDING: "xóa phiếu không phù hợp {name}",
+    Op.SAVE_FIGURES: "ghi số liệu một cửa {name}",
+    Op.REMOVE_FIGURES: "xóa số liệu một cửa {name}",
+    Op.ADD_ACTIVITY_KINDS: "thêm loại hoạt động của chương trình",
+    Op.SAVE_ACTIVITY_KIND: "ghi loại hoạt động {name}",
+    Op.REMOVE_ACTIVITY_KIND: "xóa loại hoạt động {name}",
+    Op.SAVE_ACTIVITY: "ghi hoạt động {name}",
+    Op.REMOVE_ACTIVITIES: "xóa {count} hoạt động",
     Op.IMPORT_CRITERIA: "nhập {count} dòng tiêu chí",
     Op.LOAD_SAMPLE: "nạp dữ liệu mẫu",
     Op.DROP_SAMPLE: "bỏ dữ liệu mẫu",

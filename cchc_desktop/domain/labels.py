@@ -4,12 +4,18 @@ from collections.abc import Mapping
 
 from cchc_desktop.domain.evidence_files import FileState
 from cchc_desktop.domain.vocabulary import (
+    ActivityShape,
+    AnswerResult,
+    AnswerScale,
     AssignmentRole,
     Channel,
+    ChecklistKind,
     ContactRole,
     CriterionKind,
     DutyRole,
     Extent,
+    FindingGrade,
+    FindingSource,
     Progress,
     Repeat,
     ReportKind,
@@ -129,6 +135,55 @@ REPEAT: Mapping[Repeat, str] = {
     Repeat.YEARLY: "Hằng năm",
 }
 
+CHECKLIST_KIND: Mapping[ChecklistKind, str] = {
+    ChecklistKind.ISO: "ISO 9001",
+    ChecklistKind.ONE_STOP: "Một cửa",
+    ChecklistKind.PROPAGANDA: "Tuyên truyền",
+    ChecklistKind.OTHER: "Khác",
+}
+
+ANSWER_SCALE: Mapping[AnswerScale, str] = {
+    AnswerScale.CONFORMITY: "Phù hợp / không phù hợp",
+    AnswerScale.MET: "Đạt / chưa đạt",
+    AnswerScale.COUNT: "Số đạt trên số kiểm tra",
+    AnswerScale.RATE: "Tỷ lệ (tử số, mẫu số)",
+    AnswerScale.NUMBER: "Số",
+    AnswerScale.TEXT: "Ghi nội dung",
+}
+
+ANSWER_RESULT: Mapping[AnswerResult, str] = {
+    AnswerResult.NOT_CHECKED: "Chưa kiểm tra",
+    AnswerResult.NOT_APPLICABLE: "Không áp dụng",
+    AnswerResult.CONFORMS: "Phù hợp",
+    AnswerResult.OBSERVATION: "Điểm lưu ý",
+    AnswerResult.MINOR: "Không phù hợp nhẹ",
+    AnswerResult.MAJOR: "Không phù hợp nặng",
+    AnswerResult.PASSED: "Đạt",
+    AnswerResult.FAILED: "Chưa đạt",
+}
+
+FINDING_GRADE: Mapping[FindingGrade, str] = {
+    FindingGrade.OBSERVATION: "Điểm lưu ý",
+    FindingGrade.MINOR: "Không phù hợp nhẹ",
+    FindingGrade.MAJOR: "Không phù hợp nặng",
+    FindingGrade.FAILED: "Chưa đạt",
+}
+
+FINDING_SOURCE: Mapping[FindingSource, str] = {
+    FindingSource.ISO_CHECK: "Đánh giá nội bộ ISO",
+    FindingSource.ONE_STOP_CHECK: "Kiểm tra một cửa",
+    FindingSource.CHECK: "Kiểm tra khác",
+    FindingSource.COMPLAINT: "Phản ánh, kiến nghị",
+    FindingSource.CRITERION: "Theo dõi tiêu chí",
+    FindingSource.OTHER: "Khác",
+}
+
+ACTIVITY_SHAPE: Mapping[ActivityShape, str] = {
+    ActivityShape.EVENT: "Việc đã làm",
+    ActivityShape.TASK: "Nhiệm vụ có hạn",
+    ActivityShape.TOTAL: "Số tổng theo quý",
+}
+
 FIELDS: Mapping[str, str] = {
     "text": "Nội dung",
     "date": "Ngày",
@@ -202,4 +257,33 @@ FIELDS: Mapping[str, str] = {
     "repeat": "Lặp lại",
     "since": "Cuộc họp trước ngày",
     "decisions": "Xin ý kiến Chủ tịch",
+    "checklist_title": "Tên mẫu phiếu",
+    "form_code": "Mã biểu mẫu",
+    "edition": "Lần ban hành",
+    "basis": "Căn cứ",
+    "section": "Phần",
+    "clause": "Điều khoản",
+    "question": "Câu hỏi",
+    "inspectors": "Người kiểm tra",
+    "representatives": "Đại diện đơn vị",
+    "scope": "Phạm vi kiểm tra",
+    "conclusion": "Kết luận",
+    "answer_value": "Nội dung trả lời",
+    "numerator": "Tử số, mẫu số",
+    "seen": "Bằng chứng đã xem",
+    "result": "Kết quả",
+    "description": "Mô tả",
+    "correction": "Khắc phục tức thời",
+    "cause": "Nguyên nhân",
+    "action": "Hành động khắc phục",
+    "responsible": "Người thực hiện",
+    "checked_by": "Người kiểm tra hiệu lực",
+    "month": "Tháng",
+    "area": "Lĩnh vực",
+    "screen": "Màn hình, báo cáo nguồn",
+    "kind_name": "Tên loại hoạt động",
+    "measure": "Đơn vị tính",
+    "content": "Nội dung",
+    "quantity": "Số lượng",
+    "found_at": "Nơi phát hiện",
 }

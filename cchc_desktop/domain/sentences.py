@@ -6,6 +6,8 @@ Each sentence tells what happened, what is safe, and what to do.
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from cchc_desktop.domain.check_sentences import CHECK_SENTENCES
+from cchc_desktop.domain.column_words import COLUMNS
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import FIELDS
 
@@ -300,6 +302,7 @@ SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.COLUMNS_INVALID: "Tệp chỉnh cột “{path}” không đúng dạng ({reason}). Hồ sơ không thay đổi.",
     Fault.ANSWERS_INVALID: "Tệp trả lời “{path}” không đúng dạng ({reason}). Hồ sơ không thay đổi.",
+    **CHECK_SENTENCES,
 }
 
 
@@ -319,5 +322,6 @@ def sentence(error: UserError) -> str:
     if "path" in values:
         values.setdefault("folder", f"{PurePath(str(values['path'])).stem}.saoluu")
     if "field" in values:
-        values["field"] = FIELDS.get(str(values["field"]), str(values["field"]))
+        field = str(values["field"])
+        values["field"] = FIELDS.get(field) or COLUMNS.get(field, field)
     return SENTENCES[error.fault].format(**values)

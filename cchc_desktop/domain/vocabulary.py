@@ -125,3 +125,72 @@ class Repeat(StrEnum):
     MONTHLY = "monthly"
     QUARTERLY = "quarterly"
     YEARLY = "yearly"
+
+
+class ChecklistKind(StrEnum):
+    """What a checklist looks after."""
+
+    ISO = "iso"
+    ONE_STOP = "one_stop"
+    PROPAGANDA = "propaganda"
+    OTHER = "other"
+
+
+class AnswerScale(StrEnum):
+    """How a question is answered."""
+
+    CONFORMITY = "conformity"
+    """Phù hợp, điểm lưu ý, không phù hợp nhẹ, nặng."""
+    MET = "met"
+    """Đạt, chưa đạt."""
+    COUNT = "count"
+    """So many of so many, e.g. of a sample of dossiers."""
+    RATE = "rate"
+    """Numerator and denominator, shown with the percentage."""
+    NUMBER = "number"
+    TEXT = "text"
+
+
+class AnswerResult(StrEnum):
+    """What was found. Not checked, not applicable and not met are three things."""
+
+    NOT_CHECKED = ""
+    NOT_APPLICABLE = "not_applicable"
+    CONFORMS = "conforms"
+    OBSERVATION = "observation"
+    MINOR = "minor"
+    MAJOR = "major"
+    PASSED = "passed"
+    FAILED = "failed"
+
+
+class FindingSource(StrEnum):
+    """How a nonconformity came to light."""
+
+    ISO_CHECK = "iso_check"
+    ONE_STOP_CHECK = "one_stop_check"
+    CHECK = "check"
+    COMPLAINT = "complaint"
+    CRITERION = "criterion"
+    OTHER = "other"
+
+
+class FindingGrade(StrEnum):
+    """How heavy a finding is."""
+
+    OBSERVATION = "observation"
+    MINOR = "minor"
+    MAJOR = "major"
+    FAILED = "failed"
+    """Of a scale that knows no heavy and light."""
+
+
+class ActivityShape(StrEnum):
+    """Which fields entries of a kind have."""
+
+    EVENT = "event"
+    """Something done, on a day, so many."""
+    TASK = "task"
+    """Given with a due date: done on time, late, or not."""
+    TOTAL = "total"
+    """A figure of a quarter, from a book another unit keeps."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedCriterion, kind_at
@@ -19,6 +20,7 @@ from cchc_desktop.domain.records import (
     Unit,
     new_uid,
 )
+from cchc_desktop.domain.register_records import ActivityCriterion
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import AssignmentRole, CriterionKind
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -177,6 +179,9 @@ def remove_rows(workspace: Workspace, tx: Transaction, rows: Sequence[CriterionR
     links = read.find_among(EvidenceLink, "criterion_uid", uids)
     milestones = read.find_among(Milestone, "criterion_uid", uids)
     tx.remove(*entries, *links)
+    tx.remove(*read.find_among(ActivityCriterion, "criterion_uid", uids))
+    raised = read.find_among(Nonconformity, "criterion_uid", uids)
+    tx.put(*(replace(finding, criterion_uid=None) for finding in raised))
     tx.remove(*_orphaned_notes(workspace, {entry.note_uid for entry in entries}))
     proofs = {link.evidence_uid for link in links}
     still_linked = {link.evidence_uid for link in read.find_among(EvidenceLink, "evidence_uid", proofs)}

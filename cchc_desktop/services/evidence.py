@@ -4,9 +4,11 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
+from cchc_desktop.domain.check_records import CheckAnswer
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Evidence, EvidenceLink, FormerFile, Milestone, new_uid
+from cchc_desktop.domain.register_records import ActivityEvidence
 from cchc_desktop.domain.retelling import shortened
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.year import CriterionRow
@@ -89,9 +91,15 @@ def unlink_evidence(workspace: Workspace, link: EvidenceLink) -> None:
 
 
 def remove_documents(workspace: Workspace, tx: Transaction, uids: Collection[str]) -> None:
-    """Remove documents inside an open step, with the files they had before. The files stay in the store."""
+    """Remove documents inside an open step, with the files they had before. The files stay in the store.
+
+    A document that a check or an activity keeps stays too.
+    """
     read = workspace.read
-    tx.remove(*read.find_among(FormerFile, "evidence_uid", uids), *read.find_among(Evidence, "uid", uids))
+    kept = {one.evidence_uid for one in read.find_among(CheckAnswer, "evidence_uid", uids)}
+    kept |= {one.evidence_uid for one in read.find_among(ActivityEvidence, "evidence_uid", uids)}
+    gone = [uid for uid in uids if uid not in kept]
+    tx.remove(*read.find_among(FormerFile, "evidence_uid", gone), *read.find_among(Evidence, "uid", gone))
 
 
 def former_files(workspace: Workspace, document_uid: str) -> list[FormerFile]:

@@ -22,6 +22,7 @@ from cchc_desktop.storage.tables import RECORD_TYPES
 _LISTED = (
     *("criteria_set", "criterion", "unit", "contact", "duty"),
     *("evidence", "evidence_link", "milestone", "issued_document", "task"),
+    *("checklist", "check_run", "nonconformity", "one_stop_month", "activity_kind", "activity"),
 )
 """What she would look for; the first of these in what went together gives it its name."""
 ONLY_ONCE: Mapping[str, Sequence[tuple[str, ...]]] = {
@@ -30,6 +31,10 @@ ONLY_ONCE: Mapping[str, Sequence[tuple[str, ...]]] = {
     "note_entry": [("note_uid", "criterion_uid")],
     "progress_note": [("corrects_uid",)],
     "task_note": [("task_uid", "position")],
+    "nonconformity": [("year", "number")],
+    "one_stop_month": [("year", "month", "area")],
+    "activity_criterion": [("activity_uid", "criterion_uid")],
+    "activity_evidence": [("activity_uid", "evidence_uid")],
 }
 """Columns allowed once only, beside the year of a set, the code of a unit and the lead of a criterion."""
 _STRETCH = 2000

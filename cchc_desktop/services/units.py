@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from cchc_desktop.domain.check_records import CheckRun, Nonconformity
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import (
@@ -18,6 +19,7 @@ from cchc_desktop.domain.records import (
     UnitName,
     new_uid,
 )
+from cchc_desktop.domain.register_records import Activity
 from cchc_desktop.domain.text import LONG, clean, fold, one_line
 from cchc_desktop.domain.vocabulary import ContactRole, DutyRole
 from cchc_desktop.services.workspace import Workspace
@@ -144,7 +146,7 @@ def new_unit(workspace: Workspace) -> Unit:
 def remove_unit(workspace: Workspace, unit: Unit) -> None:
     """Remove a unit nothing hangs on. Raises UserError UNIT_IN_USE."""
     read = workspace.read
-    kinds = (Duty, UnitArea, Contact, Assignment, SigningProfile, Task)
+    kinds = (Duty, UnitArea, Contact, Assignment, SigningProfile, Task, CheckRun, Nonconformity, Activity)
     holding = sum(len(read.find(kind, unit_uid=unit.uid)) for kind in kinds)
     if holding:
         raise UserError(Fault.UNIT_IN_USE, name=unit.name, count=holding)

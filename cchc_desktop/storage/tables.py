@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cchc_desktop.domain import records
+from cchc_desktop.domain import check_records, records, register_records
 from cchc_desktop.domain.records import Record
 
 TABLES: Mapping[type[Record], str] = {
@@ -29,6 +29,16 @@ TABLES: Mapping[type[Record], str] = {
     records.IssuedDocument: "issued_document",
     records.Task: "task",
     records.TaskNote: "task_note",
+    check_records.Checklist: "checklist",
+    check_records.ChecklistItem: "checklist_item",
+    check_records.CheckRun: "check_run",
+    check_records.CheckAnswer: "check_answer",
+    check_records.Nonconformity: "nonconformity",
+    register_records.OneStopMonth: "one_stop_month",
+    register_records.ActivityKind: "activity_kind",
+    register_records.Activity: "activity",
+    register_records.ActivityCriterion: "activity_criterion",
+    register_records.ActivityEvidence: "activity_evidence",
 }
 
 RECORD_TYPES: Mapping[str, type[Record]] = {table: record_type for record_type, table in TABLES.items()}

@@ -3,15 +3,14 @@
 A step returns without a trace where there is nothing to take it on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
-from typing import TypeVar
 
 from msgspec.structs import replace
 
+from cchc_desktop.domain.check_records import CheckRun, Nonconformity
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.history import Op
@@ -32,6 +31,7 @@ from cchc_desktop.domain.records import (
     UnitName,
     new_uid,
 )
+from cchc_desktop.domain.register_records import Activity
 from cchc_desktop.domain.series import DueRule, Rhythm
 from cchc_desktop.domain.series import series as dates_of
 from cchc_desktop.domain.vocabulary import (
@@ -72,29 +72,11 @@ from cchc_desktop.services import (
 )
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
+from tests.services.chance import Step, day, one, some, words
+from tests.services.check_steps import CHECK_STEPS
 from tests.support import TODAY, YEAR, leaf, quarters, saved_unit, taken, view
 
-Step = Callable[[Workspace, Random], object]
-T = TypeVar("T")
 IMPORT_YEAR, SAMPLE_YEAR = YEAR + 1, YEAR + 2
-
-
-def one(chance: Random, items: Sequence[T]) -> list[T]:
-    """One of `items`, none of an empty list."""
-    return [chance.choice(items)] if items else []
-
-
-def some(chance: Random, items: Sequence[T]) -> list[T]:
-    """A few of `items`, at least one where there is one."""
-    return chance.sample(items, chance.randint(1, len(items))) if items else []
-
-
-def words(chance: Random) -> str:
-    return " ".join(chance.choices(["cải cách", "tuyên truyền", "Đề án 06", "số 1", "“một cửa”"], k=3))
-
-
-def day(chance: Random) -> date:
-    return TODAY + timedelta(days=chance.randint(-300, 60))
 
 
 def rows(workspace: Workspace) -> Sequence[CriterionRow]:
@@ -134,7 +116,7 @@ def edit_unit_card(workspace: Workspace, chance: Random) -> None:
 def remove_unit(workspace: Workspace, chance: Random) -> None:
     held = {
         record.unit_uid
-        for kind in (Duty, UnitArea, Contact, Assignment, Task)
+        for kind in (Duty, UnitArea, Contact, Assignment, Task, CheckRun, Nonconformity, Activity)
         for record in workspace.read.find(kind)  # type: ignore[type-abstract]
     }
     for unit in one(chance, [unit for unit in units.all_units(workspace) if unit.uid not in held]):
@@ -431,9 +413,9 @@ def restore_value(workspace: Workspace, chance: Random) -> None:
         if one.before and one.after
         for column in one.before
     ]
-    for seq, one, column in chance.sample(taken, min(len(taken), 5)):
+    for seq, changed, column in chance.sample(taken, min(len(taken), 5)):
         with suppress(UserError):
-            old_values.restore_value(workspace, seq, one.table, one.uid, column)
+            old_values.restore_value(workspace, seq, changed.table, changed.uid, column)
             return
 
 
@@ -447,7 +429,7 @@ def restore_deleted(workspace: Workspace, chance: Random) -> None:
             recycle_bin.restore_deleted(workspace, line.seq, line.uid)
 
 
-STEPS: dict[Step, Op] = {
+TREE_STEPS: dict[Step, Op] = {
     edit_office: Op.EDIT_OFFICE,
     add_unit: Op.ADD_UNIT,
     edit_unit: Op.EDIT_UNIT,
@@ -493,6 +475,7 @@ STEPS: dict[Step, Op] = {
     restore_value: Op.RESTORE_VALUE,
     restore_deleted: Op.RESTORE_DELETED,
 }
+STEPS = {**TREE_STEPS, **CHECK_STEPS}
 NO_STEP: dict[Op, str] = {
     Op.SAVE_CONTACT: "of older files, see edit_unit_card",
     Op.REMOVE_CONTACT: "of older files, see edit_unit_card",

@@ -18,7 +18,7 @@ import pytest
 import cchc_desktop
 from cchc_desktop import log_file
 from cchc_desktop.__main__ import main
-from cchc_desktop.domain import records
+from cchc_desktop.domain import records, register_records
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Record, new_uid
@@ -32,6 +32,7 @@ from cchc_desktop.storage.header import has_journal
 from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.verified_copy import record_counts
 from tests.faults.damage import SPOILS
+from tests.services.check_steps import live_through_checks
 from tests.support import NOW, TODAY, YEAR, clock, refused
 
 HERS = "Bùi Thị Khuê 0987654321"
@@ -93,6 +94,10 @@ def write_everywhere(workspace: Workspace) -> None:
         records.TaskNote(new_uid(), task.uid, 1, TODAY, "", Channel.UNKNOWN, False, None),
         records.IssuedDocument(new_uid(), ReportKind.APPENDIX, YEAR, "", TODAY, "", "1" * 64, "", 1, "", ""),
     ]
+    live_through_checks(workspace)
+    kept = find(records.Evidence)[0]
+    entry = find(register_records.Activity)[0]
+    fresh.append(register_records.ActivityEvidence(new_uid(), entry.uid, kept.uid))
     leaf = next(one for one in load_year(workspace, YEAR, TODAY).rows if one.is_leaf)
     notes.write(workspace, [leaf], notes.NoteInput(TODAY, HERS, reported_by=HERS))
     with workspace.transact(Op.SAVE_CONTACT, name=HERS) as tx:

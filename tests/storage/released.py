@@ -12,8 +12,22 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from cchc_desktop.domain.records import Evidence, new_uid
-from cchc_desktop.domain.vocabulary import Channel, Progress, Repeat
-from cchc_desktop.services import criteria, dispatch, evidence, notes, phrases, schedule, tasks, units
+from cchc_desktop.domain.vocabulary import AnswerResult, Channel, Progress, Repeat
+from cchc_desktop.services import (
+    activities,
+    checklists,
+    checks,
+    criteria,
+    dispatch,
+    evidence,
+    nonconformities,
+    notes,
+    one_stop,
+    phrases,
+    schedule,
+    tasks,
+    units,
+)
 from cchc_desktop.services.evidence_files import set_file
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.tasks import TaskNoteInput
@@ -49,11 +63,34 @@ def fill(workspace: Workspace) -> None:
     ((_document, link),) = evidence.evidence_of(workspace, both[1].uid)
     second = both[1].milestones[1].milestone
     evidence.edit_evidence(workspace, report, replace(link, milestone_uid=second.uid), "trang 3")
+    _check_and_register(workspace, report)
     for content in SCANS:
         set_file(workspace, report.uid, taken(workspace, "Báo cáo quý III.pdf", content))
     issued_document(workspace, "45/UBND-VHXH")
     schedule.set_due(workspace, both, date(YEAR, 11, 30))
     workspace.undo()
+
+
+def _check_and_register(workspace: Workspace, report: Evidence) -> None:
+    unit = units.unit_by_code(workspace, "VHXH")
+    checklists.add_shipped(workspace)
+    check = checks.begin(
+        workspace, checks.unplanned(checklists.checklists(workspace)[0], unit, YEAR), date(YEAR, 6, 3)
+    )
+    asked = checks.answers(workspace, check)[0]
+    found = replace(asked, result=AnswerResult.MINOR, remark="Chưa cập nhật", evidence_uid=report.uid)
+    finding = nonconformities.from_answer(workspace, checks.answer(workspace, found), date(YEAR, 6, 4))
+    nonconformities.save(workspace, finding)
+    figures = replace(one_stop.blank(YEAR, 5), carried_over=0, received_online=12, screen="Cổng dịch vụ công")
+    one_stop.save(workspace, figures, date(YEAR, 6, 4))
+    activities.add_shipped_kinds(workspace)
+    kind = activities.kinds(workspace)[0]
+    entry = activities.save(
+        workspace,
+        activities.blank(kind, date(YEAR, 6, 5), "Phát bài về dịch vụ công trực tuyến"),
+        [row(workspace, "1.2").uid],
+    )
+    activities.keep_document(workspace, entry, report)
 
 
 def main() -> None:

@@ -1,0 +1,39 @@
+"""The Vietnamese sentences of checks, findings and registers, beside `domain.sentences`."""
+
+from collections.abc import Mapping
+
+from cchc_desktop.domain.errors import Fault
+
+CHECK_SENTENCES: Mapping[Fault, str] = {
+    Fault.CHECKLIST_IN_USE: (
+        "Mẫu phiếu “{name}” đã dùng cho {count} lần kiểm tra nên không xóa được. "
+        "Hãy đánh dấu “Không dùng nữa”; các lần kiểm tra cũ vẫn nguyên vẹn."
+    ),
+    Fault.CHECKLIST_EMPTY: (
+        "Mẫu phiếu “{name}” chưa có câu hỏi nào đang dùng. Hãy thêm câu hỏi rồi bắt đầu lại."
+    ),
+    Fault.CHECK_CLOSED: (
+        "Lần kiểm tra “{name}” đã đóng nên không sửa được; kết quả vẫn nguyên vẹn. Hãy mở lại rồi sửa."
+    ),
+    Fault.CHECK_NOT_BEGUN: "Lần kiểm tra “{name}” mới lên lịch. Hãy bắt đầu kiểm tra rồi ghi kết quả.",
+    Fault.CHECK_INCOMPLETE: "Chưa đóng được lần kiểm tra “{name}”: {missing}. Hãy ghi nốt rồi đóng.",
+    Fault.CHECK_HAS_FINDINGS: (
+        "Lần kiểm tra “{name}” có {count} phiếu không phù hợp nên không xóa được. Hãy xóa các phiếu đó trước."
+    ),
+    Fault.RESULT_OF_OTHER_SCALE: (
+        "Câu hỏi này không trả lời bằng “{value}”. Các kết quả dùng được: {choices}."
+    ),
+    Fault.NUMERATOR_OVER_DENOMINATOR: (
+        "Ô “{field}”: {numerator} lớn hơn {denominator}. Tử số không thể lớn hơn mẫu số; hãy kiểm tra lại."
+    ),
+    Fault.NUMERATOR_ALONE: "Ô “{field}”: hãy ghi cả tử số và mẫu số, hoặc để trống cả hai.",
+    Fault.COUNT_INVALID: "Ô “{field}”: “{value}” không phải là số đếm. Hãy nhập số nguyên từ 0 trở lên, để trống nếu chưa biết.",
+    Fault.FINDING_NOT_DONE: "Chưa đóng được phiếu không phù hợp {name}: {missing}. Hãy ghi nốt rồi đóng.",
+    Fault.FINDING_CLOSED: "Phiếu không phù hợp {name} đã đóng nên không sửa được. Hãy mở lại rồi sửa.",
+    Fault.MONTH_TAKEN: "Tháng {month}/{year} đã có số liệu “{area}”. Hãy sửa dòng đã có; chưa có gì được ghi.",
+    Fault.MONTH_IN_FUTURE: "Tháng {month}/{year} chưa đến nên chưa có số liệu. Hãy chọn lại tháng; chưa có gì được ghi.",
+    Fault.ACTIVITY_KIND_IN_USE: (
+        "Loại “{name}” đang có {count} hoạt động nên không xóa được. "
+        "Hãy đánh dấu “Không dùng nữa”; các hoạt động đã ghi vẫn nguyên vẹn."
+    ),
+}

@@ -1,0 +1,94 @@
+"""Rules of checking: which results answer a question, what a run or a finding lacks before it is closed."""
+
+from collections.abc import Mapping, Sequence
+
+from cchc_desktop.domain.check_records import CheckAnswer, CheckRun, Nonconformity
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.labels import ANSWER_RESULT
+from cchc_desktop.domain.vocabulary import AnswerResult, AnswerScale, FindingGrade
+
+_LEFT = (AnswerResult.NOT_APPLICABLE, AnswerResult.NOT_CHECKED)
+RESULTS: Mapping[AnswerScale, Sequence[AnswerResult]] = {
+    AnswerScale.CONFORMITY: (
+        AnswerResult.CONFORMS,
+        AnswerResult.OBSERVATION,
+        AnswerResult.MINOR,
+        AnswerResult.MAJOR,
+        *_LEFT,
+    ),
+    AnswerScale.MET: (AnswerResult.PASSED, AnswerResult.FAILED, *_LEFT),
+    AnswerScale.COUNT: (AnswerResult.PASSED, AnswerResult.FAILED, *_LEFT),
+    AnswerScale.RATE: (AnswerResult.PASSED, AnswerResult.FAILED, *_LEFT),
+    AnswerScale.NUMBER: _LEFT,
+    AnswerScale.TEXT: _LEFT,
+}
+"""What may be chosen, in the order of the number keys 1, 2, 3..."""
+
+FINDINGS: Mapping[AnswerResult, FindingGrade] = {
+    AnswerResult.OBSERVATION: FindingGrade.OBSERVATION,
+    AnswerResult.MINOR: FindingGrade.MINOR,
+    AnswerResult.MAJOR: FindingGrade.MAJOR,
+    AnswerResult.FAILED: FindingGrade.FAILED,
+}
+"""Results that may become a finding, and how heavy it is then."""
+
+
+def is_answered(answer: CheckAnswer) -> bool:
+    """Whether something was found, or the question left aside on purpose. A number of 0 is an answer."""
+    if answer.result is not AnswerResult.NOT_CHECKED:
+        return True
+    return answer.numerator is not None or bool(answer.value)
+
+
+def check_answer(answer: CheckAnswer) -> None:
+    """Raises UserError RESULT_OF_OTHER_SCALE, NUMERATOR_ALONE, NUMERATOR_OVER_DENOMINATOR, COUNT_INVALID."""
+    choices = RESULTS[answer.scale]
+    if answer.result not in choices:
+        named = ", ".join(ANSWER_RESULT[one] for one in choices)
+        raise UserError(
+            Fault.RESULT_OF_OTHER_SCALE, field="result", value=ANSWER_RESULT[answer.result], choices=named
+        )
+    for count in (answer.numerator, answer.denominator):
+        if count is not None and count < 0:
+            raise UserError(Fault.COUNT_INVALID, field="numerator", value=count)
+    if answer.scale in (AnswerScale.COUNT, AnswerScale.RATE):
+        check_share(answer.numerator, answer.denominator, "numerator")
+
+
+def check_share(part: int | None, whole: int | None, field: str) -> None:
+    """So many of so many. Raises UserError NUMERATOR_ALONE, NUMERATOR_OVER_DENOMINATOR."""
+    if (part is None) != (whole is None):
+        raise UserError(Fault.NUMERATOR_ALONE, field=field)
+    if part is not None and whole is not None and part > whole:
+        raise UserError(Fault.NUMERATOR_OVER_DENOMINATOR, field=field, numerator=part, denominator=whole)
+
+
+def lacking_of_run(run: CheckRun, answers: Sequence[CheckAnswer]) -> list[str]:
+    """What stands between a run and its close, in words; nothing when it can be closed."""
+    lacking = []
+    if run.on_date is None:
+        lacking.append("chưa ghi ngày kiểm tra")
+    if not run.inspectors:
+        lacking.append("chưa ghi người kiểm tra")
+    open_answers = sum(not is_answered(one) for one in answers)
+    if open_answers:
+        lacking.append(f"còn {open_answers} câu chưa kiểm tra")
+    return lacking
+
+
+def lacking_of_finding(finding: Nonconformity) -> list[str]:
+    """What stands between a finding and its close: an observation needs no cause.
+
+    Cause before action, action before effect: a finding whose action had no effect is not closed.
+    """
+    needed = [("hành động khắc phục", finding.action), ("kết quả", finding.result)]
+    if finding.grade is not FindingGrade.OBSERVATION:
+        needed.insert(0, ("nguyên nhân", finding.cause))
+    lacking = [f"chưa ghi {name}" for name, text in needed if not text]
+    if finding.done_on is None:
+        lacking.append("chưa ghi ngày xong")
+    if finding.effective is None or finding.checked_on is None:
+        lacking.append("chưa kiểm tra hiệu lực")
+    elif not finding.effective:
+        lacking.append("hành động chưa có hiệu lực")
+    return lacking

@@ -1,0 +1,136 @@
+"""Nonconformities: raised from an answer or a criterion, mended, checked for effect, closed, reopened."""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from cchc_desktop.domain.check_records import CheckAnswer, Checklist, CheckRun, Nonconformity
+from cchc_desktop.domain.checking import FINDINGS, lacking_of_finding
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.records import new_uid
+from cchc_desktop.domain.text import clean, one_line
+from cchc_desktop.domain.vocabulary import ChecklistKind, FindingGrade, FindingSource
+from cchc_desktop.services.workspace import Workspace
+
+_SOURCES = {
+    ChecklistKind.ISO: FindingSource.ISO_CHECK,
+    ChecklistKind.ONE_STOP: FindingSource.ONE_STOP_CHECK,
+}
+_TEXTS = ("description", "correction", "cause", "action", "result")
+_LINES = {"place": "found_at", "clause": "clause", "responsible": "responsible", "checked_by": "checked_by"}
+"""Texts of one line, and what their fields are called."""
+
+
+def nonconformities(workspace: Workspace, year: int) -> list[Nonconformity]:
+    """Those of a year by their number."""
+    return sorted(workspace.read.find(Nonconformity, year=year), key=lambda one: one.number)
+
+
+def called(finding: Nonconformity) -> str:
+    """Its number with the year, as on the form: "03/2026"."""
+    return f"{finding.number:02d}/{finding.year}"
+
+
+def from_answer(workspace: Workspace, answer: CheckAnswer, today: date) -> Nonconformity:
+    """A finding on what an answer says, not yet kept: the check tells unit, source and day."""
+    check = workspace.read.get(CheckRun, answer.run_uid)
+    checklist = workspace.read.get(Checklist, check.checklist_uid)
+    return replace(
+        blank(check.unit_uid, check.year, check.on_date or today),
+        source=_SOURCES.get(checklist.kind, FindingSource.CHECK),
+        grade=FINDINGS.get(answer.result, FindingGrade.OBSERVATION),
+        answer_uid=answer.uid,
+        description=answer.remark,
+        clause=answer.clause,
+    )
+
+
+def blank(unit_uid: str, year: int, found_on: date) -> Nonconformity:
+    """A finding of a unit with nothing written yet; its number is given when it is kept."""
+    return Nonconformity(
+        uid=new_uid(),
+        year=year,
+        number=0,
+        found_on=found_on,
+        unit_uid=unit_uid,
+        place="",
+        source=FindingSource.OTHER,
+        grade=FindingGrade.MINOR,
+        answer_uid=None,
+        criterion_uid=None,
+        description="",
+        clause="",
+        correction="",
+        cause="",
+        action="",
+        responsible="",
+        due=None,
+        result="",
+        done_on=None,
+        checked_on=None,
+        checked_by="",
+        effective=None,
+        closed_on=None,
+    )
+
+
+def save(workspace: Workspace, finding: Nonconformity) -> Nonconformity:
+    """Keep a new finding under the next number of its year, or change one that is open.
+
+    Raises UserError FINDING_CLOSED, and for a bad field.
+    """
+    texts = {name: clean(getattr(finding, name), name) for name in _TEXTS}
+    lines = {name: one_line(getattr(finding, name), field) for name, field in _LINES.items()}
+    cleaned = replace(finding, **texts, **lines)
+    clean(cleaned.description, "description", required=True)
+    kept = workspace.read.find(Nonconformity, uid=finding.uid)
+    if not kept:
+        cleaned = replace(cleaned, number=_next_number(workspace, finding.year))
+    elif kept[0].closed_on is not None:
+        raise UserError(Fault.FINDING_CLOSED, name=called(kept[0]))
+    if [cleaned] != kept:
+        with workspace.transact(Op.EDIT_FINDING if kept else Op.RAISE_FINDING, name=called(cleaned)) as tx:
+            tx.put(cleaned)
+    return cleaned
+
+
+def close(workspace: Workspace, finding: Nonconformity, on: date) -> Nonconformity:
+    """Close one whose action was found to have effect. Raises UserError FINDING_NOT_DONE, FINDING_CLOSED."""
+    kept = workspace.read.get(Nonconformity, finding.uid)
+    if kept.closed_on is not None:
+        raise UserError(Fault.FINDING_CLOSED, name=called(kept))
+    lacking = lacking_of_finding(kept)
+    if lacking:
+        raise UserError(Fault.FINDING_NOT_DONE, name=called(kept), missing="; ".join(lacking))
+    closed = replace(kept, closed_on=on)
+    with workspace.transact(Op.CLOSE_FINDING, name=called(kept)) as tx:
+        tx.put(closed)
+    return closed
+
+
+def reopen(workspace: Workspace, finding: Nonconformity) -> Nonconformity:
+    """Open a closed one again, its effect to be checked anew; the history keeps what was said."""
+    opened = replace(
+        workspace.read.get(Nonconformity, finding.uid), closed_on=None, checked_on=None, effective=None
+    )
+    with workspace.transact(Op.REOPEN_FINDING, name=called(opened)) as tx:
+        tx.put(opened)
+    return opened
+
+
+def remove(workspace: Workspace, finding: Nonconformity) -> None:
+    """Take back one raised by mistake; its number is not given again while later ones stand."""
+    with workspace.transact(Op.REMOVE_FINDING, name=called(finding)) as tx:
+        tx.remove(workspace.read.get(Nonconformity, finding.uid))
+
+
+def earlier(workspace: Workspace, unit_uid: str, clause: str, before: date) -> list[Nonconformity]:
+    """What was found in the unit on the same clause before, of all years, the latest first."""
+    found = workspace.read.find(Nonconformity, unit_uid=unit_uid)
+    same = [one for one in found if clause and one.clause == clause and one.found_on < before]
+    return sorted(same, key=lambda one: (one.found_on, one.number), reverse=True)
+
+
+def _next_number(workspace: Workspace, year: int) -> int:
+    return max((one.number for one in workspace.read.find(Nonconformity, year=year)), default=0) + 1
