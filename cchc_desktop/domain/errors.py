@@ -41,6 +41,7 @@ class Fault(StrEnum):
     CELL_NOT_OF_GROUP = auto()
     CELL_ONE_LEAD = auto()
     CELL_DUE_SETTLED = auto()
+    TWO_LEADS = auto()
     CELL_IS_COUNT = auto()
     CELL_NOT_TYPED = auto()
     PERSON_UNKNOWN = auto()

@@ -59,6 +59,10 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.CELL_ONE_LEAD: (
         "Ô “{field}”: “{value}” là nhiều đơn vị, mà chỉ một đơn vị chủ trì. Hãy ghi các đơn vị khác ở ô Phối hợp."
     ),
+    Fault.TWO_LEADS: (
+        "{name} chỉ có một đơn vị chủ trì, mà đang chọn nhiều đơn vị cùng chủ trì. Chưa có gì thay đổi; "
+        "hãy chọn các ô của một đơn vị."
+    ),
     Fault.CELL_DUE_SETTLED: (
         "Hạn của dòng {code} đã được gia hạn hoặc mọi mốc đã xong nên không gõ đè trong bảng. "
         "Hãy gia hạn (“Ctrl+E”), hoặc sửa từng mốc ở thẻ Thông tin (“Shift+F2”)."

@@ -16,7 +16,7 @@ from cchc_desktop.domain.vocabulary import AssignmentRole, Progress
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.exchange.unit_names import UnitNames
 from cchc_desktop.services.criteria import evidence_lines
-from cchc_desktop.services.row_edits import Due, Person, RowEdit, cell_texts
+from cchc_desktop.services.row_edits import Due, Person, RowEdit, cell_texts, units_of
 from cchc_desktop.services.schedule import milestone_meant
 
 OF_GROUPS = frozenset({"code", "name", "max_points", "task"})
@@ -161,11 +161,7 @@ def _changed(edit: RowEdit, **values: object) -> RowEdit:
 
 def _units_of(edit: RowEdit) -> Mapping[str, AssignmentRole]:
     """Who has a part in the row as far as the edit goes by now."""
-    if edit.units is not None:
-        return edit.units
-    row = edit.row
-    led = {row.lead.uid: AssignmentRole.LEAD} if row.lead else {}
-    return {**led, **{unit.uid: AssignmentRole.COORDINATE for unit in row.coordinating}}
+    return edit.units if edit.units is not None else units_of(edit.row)
 
 
 def _unless_same(row: CriterionRow, progress: Progress) -> Progress | None:

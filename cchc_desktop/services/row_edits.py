@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.labels import PROGRESS
 from cchc_desktop.domain.points import format_points
@@ -74,6 +75,39 @@ def cell_texts(row: CriterionRow) -> dict[str, str]:
         "progress": PROGRESS[meant.progress if meant else row.progress],
         "evidence": "\n".join(one.text for one in row.required),
     }
+
+
+def units_of(row: CriterionRow) -> Mapping[str, AssignmentRole]:
+    """Who has which part in a row, by uid of the unit."""
+    led = {row.lead.uid: AssignmentRole.LEAD} if row.lead else {}
+    return {**led, **{unit.uid: AssignmentRole.COORDINATE for unit in row.coordinating}}
+
+
+PartsOfRow = tuple[CriterionRow, Mapping[str, AssignmentRole | None]]
+"""A row, and the parts that units, by uid, are to have in it; None for no part."""
+
+
+def set_parts(workspace: Workspace, wanted: Sequence[PartsOfRow]) -> int:
+    """Give units their parts in rows, in one step; returns how many rows that changes.
+
+    A unit that is to lead takes the place of the one that did. Raises UserError TWO_LEADS.
+    """
+    edits = []
+    for row, parts in wanted:
+        leads = [uid for uid, part in parts.items() if part is AssignmentRole.LEAD]
+        if len(leads) > 1:
+            name = titled(row.criterion.code, row.criterion.name)
+            raise UserError(Fault.TWO_LEADS, name=name)
+        before = units_of(row)
+        kept = {
+            uid: part
+            for uid, part in before.items()
+            if uid not in parts and not (leads and part is AssignmentRole.LEAD)
+        }
+        after = {**kept, **{uid: part for uid, part in parts.items() if part is not None}}
+        if after != before:
+            edits.append(RowEdit(row, units=after))
+    return write(workspace, edits)
 
 
 def write(workspace: Workspace, edits: Collection[RowEdit]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -41,6 +41,9 @@ _ROOM_FOR_HINT = 960
 
 class CriteriaList(QWidget):
     """Shows the criteria it is given with the group rows above them; sorted by a column, without these."""
+
+    revealed = Signal()
+    """Rows are to be looked at here."""
 
     filter_edit: QLineEdit
     state_filter: QComboBox
@@ -129,6 +132,7 @@ class CriteriaList(QWidget):
         self.state_filter.setCurrentIndex(0)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.select(uids)
+        self.revealed.emit()
 
     def write_note(self) -> None:
         """Put the cursor where a note on the selected rows is written."""

@@ -1,11 +1,12 @@
 """Bộ tiêu chí: the whole tree of the year; when it is empty, the ways to begin."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.letter_rules import decision_of
 from cchc_desktop.domain.points import format_points
@@ -24,10 +25,13 @@ from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.detail_panel import MakeDesk
+    from cchc_desktop.ui.matrix_view import MatrixView
 
 
 _ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
 _PASTE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_V
+_TABLE = 0
+"""The tab of the table; the other one is the matrix."""
 _WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
@@ -43,6 +47,7 @@ class CriteriaPage(QWidget):
     remove_button: QPushButton
     import_button: QPushButton
     set_button: QPushButton
+    tab_bar_place: QWidget
     pages: QStackedWidget
     empty_page: QWidget
     empty_label: QLabel
@@ -67,6 +72,16 @@ class CriteriaPage(QWidget):
         only_look(self, session.workspace.why_read_only)
         self.criteria = CriteriaList(session, desk, detail_action, {"note"}, self)
         self.criteria.acts.also_offer(self._menu_lines)
+        self.tabs = QTabBar(self.tab_bar_place)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab(self.tr("Bảng tiêu chí"))
+        self.tabs.addTab(self.tr("Ma trận phân công"))
+        layout = QVBoxLayout(self.tab_bar_place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        self.tabs.currentChanged.connect(self.refresh)
+        self.criteria.revealed.connect(lambda: self.tabs.setCurrentIndex(_TABLE))
         self._moving = RowMoving(session, self.criteria, messages)
         self.pages.addWidget(self.criteria)
         self.add_button.clicked.connect(self.add_row)
@@ -95,16 +110,34 @@ class CriteriaPage(QWidget):
                 "hãy nhập từ bảng tính của thành phố, hoặc thêm từng dòng theo văn bản."
             ).format(year=year)
         )
+        as_table = self.tabs.currentIndex() == _TABLE
         for button in (self.add_button, self.remove_button, self.import_button):
-            button.setVisible(bool(view.rows))
+            button.setVisible(bool(view.rows) and as_table)
         self.set_button.setVisible(view.issued_set is not None)
+        self.tab_bar_place.setVisible(bool(view.rows))
         self.criteria.show_rows(view.rows)
-        self.pages.setCurrentWidget(self.criteria if view.rows else self.empty_page)
+        if not view.rows:
+            self.pages.setCurrentWidget(self.empty_page)
+        elif as_table:
+            self.pages.setCurrentWidget(self.criteria)
+        else:
+            self.matrix.refresh()
+            self.pages.setCurrentWidget(self.matrix)
         self._enable_remove()
+
+    @cached_property
+    def matrix(self) -> "MatrixView":
+        """Who has which part in what; built when it is first shown."""
+        from cchc_desktop.ui.matrix_view import MatrixView
+
+        shown = MatrixView(self._session, self)
+        self.pages.addWidget(shown)
+        return shown
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter of the criteria."""
-        self.criteria.focus_filter()
+        shown = self.criteria if self.tabs.currentIndex() == _TABLE else self.matrix
+        shown.focus_filter()
 
     def _told(self) -> str:
         """How many criteria and points there are, and by which decision, as far as that is known."""

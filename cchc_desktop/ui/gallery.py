@@ -31,6 +31,7 @@ from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.key_sheet import KeySheet
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.matrix_view import MatrixView
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
@@ -70,6 +71,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     document = Evidence(new_uid(), "", None, "", "", "", "")
     yield EvidenceDialog(workspace, document, EvidenceLink(new_uid(), document.uid, leaf.uid, ""), None)
     yield CriterionDialog(session, None)
+    yield MatrixView(session)
     yield BlockDialog(workspace, BlockEdit((), (), 0))
     assert session.view.criteria_set is not None
     yield CriteriaSetDialog(workspace, session.view.criteria_set)

@@ -1,0 +1,162 @@
+"""Criteria by units: locked, unlocked, set by keys and clicks, counted as everywhere, undone in one step."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.domain.vocabulary import AssignmentRole
+from cchc_desktop.services import units
+from cchc_desktop.services.row_edits import set_parts, units_of
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.matrix_model import FIRST_UNIT
+from cchc_desktop.ui.matrix_view import MatrixView
+from tests.support import logical_dump, opened, row, view
+from tests.ui.hands import press
+from tests.ui.window import opened_window
+
+LEAD, COORDINATE = AssignmentRole.LEAD, AssignmentRole.COORDINATE
+C, P, DELETE, L = Qt.Key.Key_C, Qt.Key.Key_P, Qt.Key.Key_Delete, Qt.Key.Key_L
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    window.pages.criteria.tabs.setCurrentIndex(1)
+    return window
+
+
+@pytest.fixture
+def matrix(window: MainWindow) -> MatrixView:
+    return window.pages.criteria.matrix
+
+
+def stand(matrix: MatrixView, *cells: tuple[str, str]) -> None:
+    """Choose cells by code of the criterion and of the unit."""
+    selection = matrix.matrix.selectionModel()
+    selection.clear()
+    for code, unit in cells:
+        number = [one.criterion.code for one in matrix.model.rows].index(code)
+        column = FIRST_UNIT + [one.code for one in matrix.model.units].index(unit)
+        selection.setCurrentIndex(
+            matrix.model.index(number, column), QItemSelectionModel.SelectionFlag.Select
+        )
+    matrix.matrix.setFocus()
+
+
+def parts(workspace: Workspace, code: str) -> dict[str, AssignmentRole]:
+    names = {unit.uid: unit.code for unit in units.all_units(workspace)}
+    return {names[uid]: part for uid, part in units_of(row(workspace, code)).items()}
+
+
+def test_locked_nothing_changes_and_it_says_how_to_go_on(
+    qtbot: QtBot, window: MainWindow, matrix: MatrixView, workspace: Workspace
+) -> None:
+    before = logical_dump(workspace.path)
+    stand(matrix, ("1.2", "KT"))
+    press(qtbot, window, C)
+    assert "Ctrl+L" in matrix.hint_label.text()
+    assert logical_dump(workspace.path) == before
+
+
+def test_keys_set_and_one_unit_leads(
+    qtbot: QtBot, window: MainWindow, matrix: MatrixView, workspace: Workspace
+) -> None:
+    stand(matrix, ("1.2", "KT"))
+    press(qtbot, window, L, held=CONTROL)
+    press(qtbot, window, C)
+    assert parts(workspace, "1.2") == {"KT": LEAD}
+    assert matrix.matrix.hasFocus()
+    press(qtbot, window, Qt.Key.Key_Right, P)
+    assert parts(workspace, "1.2") == {"KT": LEAD, "PVHCC": COORDINATE}
+    press(qtbot, window, DELETE, Qt.Key.Key_Left, P)
+    assert parts(workspace, "1.2") == {"KT": COORDINATE}
+    assert workspace.undo().name == "phân công 1 tiêu chí"
+
+
+def test_many_cells_are_one_step_and_groups_take_none(
+    qtbot: QtBot, window: MainWindow, matrix: MatrixView, workspace: Workspace
+) -> None:
+    before = logical_dump(workspace.path)
+    matrix.lock_button.setChecked(True)
+    stand(matrix, *((code, "KT") for code in ("1.1", "1.1.1", "1.1.2", "1.1.3", "1.2")))
+    press(qtbot, window, C)
+    assert parts(workspace, "1.1.1") == {"KT": LEAD, "VP": COORDINATE}
+    assert parts(workspace, "1.1") == {}
+    assert workspace.undo().name == "phân công 4 tiêu chí"
+    assert logical_dump(workspace.path) == before
+    stand(matrix, ("1.2", "KT"), ("1.2", "VP"))
+    press(qtbot, window, C)
+    assert "chỉ có một đơn vị chủ trì" in matrix.hint_label.text()
+    assert logical_dump(workspace.path) == before
+
+
+def test_a_click_turns_a_part(
+    qtbot: QtBot, window: MainWindow, matrix: MatrixView, workspace: Workspace
+) -> None:
+    matrix.lock_button.setChecked(True)
+    stand(matrix, ("1.2", "KT"))
+    place = matrix.matrix.visualRect(matrix.matrix.currentIndex()).center()
+    found = []
+    for _time in range(3):
+        qtbot.mouseClick(matrix.matrix.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        found.append(parts(workspace, "1.2"))
+    assert found == [{"VHXH": LEAD, "KT": COORDINATE}, {"KT": LEAD}, {}]
+
+
+def test_counts_at_the_foot_are_those_of_the_units(
+    window: MainWindow, matrix: MatrixView, workspace: Workspace
+) -> None:
+    set_parts(workspace, [(row(workspace, "1.2"), {units.unit_by_code(workspace, "KT").uid: LEAD})])
+    counts = [view(workspace).counts(unit.uid) for unit in matrix.model.units]
+    shown = [
+        [matrix.counts.index(number, FIRST_UNIT + place).data() for place in range(len(counts))]
+        for number in range(2)
+    ]
+    assert shown == [[str(one.leading) for one in counts], [str(one.coordinating) for one in counts]]
+
+
+def test_it_is_locked_again_when_it_is_left(window: MainWindow, matrix: MatrixView) -> None:
+    matrix.lock_button.setChecked(True)
+    window.pages.criteria.tabs.setCurrentIndex(0)
+    assert not matrix.lock_button.isChecked()
+
+
+def test_what_is_looked_for_is_shown_in_the_table(window: MainWindow, workspace: Workspace) -> None:
+    page = window.pages.criteria
+    page.criteria.reveal([row(workspace, "1.2").uid])
+    assert page.tabs.currentIndex() == 0
+    assert page.criteria.isVisible()
+
+
+def test_a_file_that_may_only_be_looked_at_stays_locked(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = workspace.path
+    workspace.close()
+    with opened(path) as writing, closing(Workspace.open_or_view(path)) as looking:
+        assert writing.path == path
+        window = opened_window(qtbot, looking, tmp_path)
+        window.show_page("criteria")
+        window.pages.criteria.tabs.setCurrentIndex(1)
+        matrix = window.pages.criteria.matrix
+        assert not matrix.lock_button.isEnabled()
+        before = logical_dump(path)
+        stand(matrix, ("1.2", "KT"))
+        press(qtbot, window, C)
+        assert "Chỉ xem" in matrix.hint_label.text()
+        assert logical_dump(path) == before
+
+
+def test_the_models_keep_the_rules_of_models(matrix: MatrixView) -> None:
+    QAbstractItemModelTester(matrix.model)
+    QAbstractItemModelTester(matrix.counts)
+    matrix.filter_edit.setText("sang kien")
+    assert [one.criterion.code for one in matrix.model.rows] == ["I", "1.2"]
+    assert matrix.count_label.text() == "1/5"
