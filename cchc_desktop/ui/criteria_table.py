@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -11,6 +11,10 @@ from cchc_desktop.ui.criteria_columns import TableColumn
 from cchc_desktop.ui.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+
     from cchc_desktop.ui.criteria_model import CriteriaModel
     from cchc_desktop.ui.todo_model import TodoModel
 
@@ -19,6 +23,9 @@ _GOOD_NAME_WIDTH, _WIDE_NAME_WIDTH = 180, 320
 
 class CriteriaTable(QTableView):
     """Shows a model with `columns`. Names take the room that is left; see `fitting` for too little of it."""
+
+    files_dropped = Signal(int, object)
+    """The number of a row, and the files that were let go over it: where a list accepts drops."""
 
     def show_model(self, model: "CriteriaModel | TodoModel") -> None:
         """Show `model`, in official order until a column is clicked; a third click brings it back."""
@@ -46,6 +53,26 @@ class CriteriaTable(QTableView):
         super().resizeEvent(event)
         if self.model() is not None:
             self._fit()
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        self._judge(event)
+
+    def dragMoveEvent(self, event: "QDragMoveEvent") -> None:
+        self._judge(event)
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        files = self._judge(event)
+        if files:
+            self.files_dropped.emit(self.indexAt(event.position().toPoint()).row(), files)
+
+    def _judge(self, event: "QDropEvent") -> "Sequence[Path]":
+        """Take files that are over a row, and nothing else; which they are."""
+        from cchc_desktop.ui.file_drops import files_in
+
+        over = self.indexAt(event.position().toPoint()).isValid()
+        files = files_in(event.mimeData()) if over else []
+        event.acceptProposedAction() if files else event.ignore()
+        return files
 
     def _fit(self) -> None:
         wanted = [column for column in self._columns if column.key not in self._hidden]

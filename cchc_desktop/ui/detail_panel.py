@@ -126,6 +126,11 @@ class DetailPanel(QWidget):
         self.tabs.setCurrentWidget(self.info)
         self.info.name_edit.setFocus()
 
+    def show_documents(self) -> "EvidenceTab":
+        """Turn to the documents of the rows."""
+        self.tabs.setCurrentWidget(self.evidence)
+        return self.evidence
+
     def save_half_typed(self) -> None:
         """Ctrl+S while a note is being written writes it; fields save themselves when left."""
         if self.tabs.count() and self.log.is_typed():

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from cchc_desktop.domain.errors import UserError
@@ -97,6 +98,18 @@ class DocumentsList(QWidget):
             done = partial(self._attach_taken, tuple(self._rows))
             self._attempt(lambda: self._desk.take_in(sources, done, self._problem.show))
 
+    def attach_picture(self, picture: QImage) -> None:
+        """Make a picture that was pasted proof of the rows selected now, named by the moment."""
+        moment = self._session.workspace.now()
+        name = self.tr("Ảnh chụp {moment}").format(moment=f"{moment:%d-%m-%Y %H.%M.%S}") + ".png"
+        done = partial(self._attach_taken, tuple(self._rows))
+        if not self._desk.running:
+            self._attempt(lambda: self._desk.take_picture(picture, name, done, self._problem.show))
+
+    def pick(self) -> None:
+        """Ask for files and attach them."""
+        self.attach(self._pick_files(self, self.tr("Chọn tệp tài liệu kiểm chứng")))
+
     # what is shown
 
     def _connect(self) -> None:
@@ -110,7 +123,7 @@ class DocumentsList(QWidget):
         self.file_button.clicked.connect(self._show_menu)
         self.edit_button.clicked.connect(self._edit)
         self.remove_button.clicked.connect(self._remove)
-        self.attach_button.clicked.connect(self._pick)
+        self.attach_button.clicked.connect(self.pick)
         self.stop_button.clicked.connect(self._desk.cancel)
         on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click, does=self.tr("Sửa tài liệu"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Mở tệp của tài liệu"))
@@ -159,9 +172,6 @@ class DocumentsList(QWidget):
             self._problem.show(error)
 
     # acting
-
-    def _pick(self) -> None:
-        self.attach(self._pick_files(self, self.tr("Chọn tệp tài liệu kiểm chứng")))
 
     def _attach_taken(self, rows: Sequence[CriterionRow], taken: TakenIn) -> None:
         def write() -> None:

@@ -5,12 +5,14 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QBuffer, QObject, Signal
+from PySide6.QtGui import QImage
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.evidence_files import FileState, NamedFile
 from cchc_desktop.services import evidence_files
 from cchc_desktop.services.evidence_files import EvidenceFiles, TakenIn
+from cchc_desktop.services.issued import keep_bytes
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.open_path import open_path, reveal
 from cchc_desktop.ui.tasks import Job, Tasks
@@ -68,6 +70,17 @@ class EvidenceDesk(QObject):
         folder = evidence_files.place_to_write(self._workspace)
         self._start(lambda job: evidence_files.take_in(sources, folder, job.report), done, failed)
 
+    def take_picture(
+        self, picture: QImage, name: str, done: Callable[[TakenIn], object], failed: Failed
+    ) -> None:
+        """Bring a picture into the store as PNG. Raises UserError where nothing may be written."""
+        folder = evidence_files.place_to_write(self._workspace)
+
+        def keep(job: Job) -> TakenIn:
+            return TakenIn((keep_bytes(folder, png_of(picture), name, job.report),), ())
+
+        self._start(keep, done, failed)
+
     def open(self, file: NamedFile, title: str, failed: Failed) -> None:
         """Show a read-only copy of a file in its own program. Raises UserError."""
         folder = self._files.folder()
@@ -120,3 +133,11 @@ class EvidenceDesk(QObject):
         if self._job is not None and self._job.cancelled:
             self.stopped.emit()
         self._job = None
+
+
+def png_of(picture: QImage) -> bytes:
+    """The bytes of a picture as a file, made in any thread: a screen takes a quarter of a second."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())

@@ -53,7 +53,7 @@ class EvidenceTab(QWidget):
         self.list_button.clicked.connect(lambda: session.documents_wanted.emit(self._rows))
         self.title_edit.returnPressed.connect(self.add_button.click)
         if not session.workspace.read_only:
-            FileDrops(self, self._inputs.values(), self.documents.attach)
+            FileDrops(self, self._inputs.values(), self.documents.attach, self.documents.attach_picture)
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show what is required of a single row and what it has."""

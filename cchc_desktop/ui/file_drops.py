@@ -1,4 +1,4 @@
-"""Files that come from outside the window: dropped on a screen, or copied elsewhere and pasted there."""
+"""What comes from outside the window: files dropped or pasted, pictures of the screen pasted."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -9,28 +9,43 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QImage,
     QKeyEvent,
     QKeySequence,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
-def files_in(data: QMimeData) -> list[Path]:
-    """The files of this machine that `data` names."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+def files_in(data: QMimeData | None) -> list[Path]:
+    """The files of this machine that `data` names; an empty clipboard has none."""
+    return [] if data is None else [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def picture_in(data: QMimeData | None) -> QImage | None:
+    """The picture that was copied, a screenshot; None for text, also where a picture of it comes along."""
+    if data is None or data.hasText() or data.urls() or not data.hasImage():
+        return None
+    picture = data.imageData()
+    return picture if isinstance(picture, QImage) and not picture.isNull() else None
 
 
 class FileDrops(QObject):
     """Gives `take` what is dropped on `screen`, or pasted while the focus is anywhere in it.
 
-    `inputs` of the screen take no files for themselves, and text as ever.
+    `inputs` of the screen take no files for themselves, and text as ever. `take_picture` hears of a picture
+    that is pasted; without it nothing does.
     """
 
     def __init__(
-        self, screen: QWidget, inputs: Iterable[QLineEdit], take: Callable[[Sequence[Path]], object]
+        self,
+        screen: QWidget,
+        inputs: Iterable[QLineEdit],
+        take: Callable[[Sequence[Path]], object],
+        take_picture: Callable[[QImage], object] | None = None,
     ) -> None:
         super().__init__(screen)
         self._take = take
+        self._take_picture = take_picture
         screen.setAcceptDrops(True)
         screen.installEventFilter(self)
         for field in inputs:
@@ -41,11 +56,18 @@ class FileDrops(QObject):
         if isinstance(event, QDropEvent):  # dragging in and about is told by events of its kind
             return self._drop(event)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            pasted = files_in(QGuiApplication.clipboard().mimeData()) if _pastes(event) else []
-            if pasted:
-                self._take(pasted)
-            return bool(pasted)
+            return _pastes(event) and self._paste(QGuiApplication.clipboard().mimeData())
         return False
+
+    def _paste(self, data: QMimeData | None) -> bool:
+        """Whether it was something to take."""
+        files, picture = files_in(data), picture_in(data)
+        if files:
+            self._take(files)
+        elif picture is not None and self._take_picture is not None:
+            self._take_picture(picture)
+            return True
+        return bool(files)
 
     def _drop(self, event: QDropEvent) -> bool:
         files = files_in(event.mimeData())

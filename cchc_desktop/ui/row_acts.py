@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import Fault, UserError
@@ -15,9 +15,12 @@ from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cchc_desktop.ui.cell_blocks import CellBlocks
     from cchc_desktop.ui.cell_editing import CellEditing
     from cchc_desktop.ui.criteria_list import CriteriaList
+    from cchc_desktop.ui.documents_list import DocumentsList
 
 _EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
 _SERIES_KEY = Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_E
@@ -25,6 +28,7 @@ _FIELDS_KEY = Qt.Modifier.SHIFT | Qt.Key.Key_F2
 _HISTORY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_H
 _COPY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_C
 _PASTE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_V
+_ATTACH_KEY = Qt.Modifier.CTRL | Qt.Key.Key_T
 _FILL_KEY = Qt.Modifier.CTRL | Qt.Key.Key_D
 
 
@@ -79,9 +83,33 @@ class RowActs(QObject):
         if rows and not self._session.workspace.read_only:
             SeriesDialog(self._session.workspace, rows, self._shown.window()).exec()
 
+    def attach(self, files: "Sequence[Path]" = ()) -> None:
+        """Make files proof of the selected rows; without any she is asked for some."""
+        if not self._shown.selected_rows() or self._session.workspace.read_only:
+            return
+        documents = self._show_documents()
+        if files:
+            documents.attach(files)
+        else:
+            documents.pick()
+
+    def _show_documents(self) -> "DocumentsList":
+        self._detail_action.setChecked(True)
+        return self._shown.detail.show_documents().documents
+
+    def _attach_dropped(self, number: int, files: "Sequence[Path]") -> None:
+        """What is let go over a selected row is for all that are selected."""
+        row = self._shown.model.rows[number]
+        if row not in self._shown.selected_rows():
+            self._shown.select([row.uid])
+        self.attach(files)
+
     def _connect(self) -> None:
         offer_menu(self._table, self._menu_lines)
         self._table.typed.connect(lambda text: self.cells.edit(self._table.currentIndex(), text))
+        if not self._session.workspace.read_only:
+            self._table.setAcceptDrops(True)
+            self._table.files_dropped.connect(self._attach_dropped)
         window, here = Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetShortcut
         table, shown = self._table, self._shown
         on_keys(table, [Qt.Key.Key_F2], self._edit_cell, here, does=self.tr("Sửa ô"))
@@ -89,6 +117,7 @@ class RowActs(QObject):
         on_keys(table, [_FILL_KEY], self._fill_down, here, does=self.tr("Điền xuống các dòng đang chọn"))
         on_keys(table, [_COPY_KEY], self._copy, here, does=self.tr("Chép các dòng đang chọn"))
         on_keys(table, [_PASTE_KEY], self._paste, here, does=self.tr("Dán các ô chép từ bảng tính"))
+        on_keys(shown, [_ATTACH_KEY], self.attach, window, does=self.tr("Gắn tệp cho các dòng đang chọn"))
         on_keys(shown, [_HISTORY_KEY], self._ask_for_history, window, does=self.tr("Lịch sử của dòng"))
         on_keys(shown, [_SERIES_KEY], self.make_series, window, does=self.tr("Đặt mốc định kỳ"))
 
@@ -96,7 +125,17 @@ class RowActs(QObject):
         self.blocks.copy()
 
     def _paste(self) -> None:
-        self.blocks.paste()
+        """Cells of a table; files and a picture of the screen become proof of the selected rows."""
+        from cchc_desktop.ui.file_drops import files_in, picture_in
+
+        data = QGuiApplication.clipboard().mimeData()
+        files, picture = files_in(data), picture_in(data)
+        if files:
+            self.attach(files)
+        elif picture is not None and self._shown.selected_rows() and not self._session.workspace.read_only:
+            self._show_documents().attach_picture(picture)
+        else:
+            self.blocks.paste()
 
     def _fill_down(self) -> None:
         self.blocks.fill_down()
@@ -126,6 +165,7 @@ class RowActs(QObject):
             MenuLine(self.tr("Ghi nhật ký"), self._shown.write_note, Qt.Key.Key_Enter, meant),
             MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, meant),
             MenuLine(self.tr("Mốc định kỳ…"), self.make_series, _SERIES_KEY, meant),
+            MenuLine(self.tr("Gắn tệp…"), self.attach, _ATTACH_KEY, chosen),
             MenuLine(self._edit_words(count), self._edit_cell, Qt.Key.Key_F2, chosen),
             MenuLine(self.tr("Sửa thông tin"), self._edit_fields, _FIELDS_KEY, single and may_write),
             MenuLine(self.tr("Chép các dòng"), self._copy, _COPY_KEY, bool(count)),

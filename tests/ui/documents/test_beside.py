@@ -41,7 +41,7 @@ def busy_list(
     """A list whose work is really done beside the window."""
     tasks = Tasks(window)
     desk = evidence_desk.EvidenceDesk(workspace, tasks, window)
-    shown = DocumentsList(window._session, desk)
+    shown = DocumentsList(window.session, desk)
     qtbot.addWidget(shown)
     shown.show_rows([row(workspace, "1.2")])
     shown.show()
