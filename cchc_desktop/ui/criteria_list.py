@@ -1,7 +1,6 @@
 """A list of criteria: filter, table, and the detail of what is selected. Every page of criteria holds one."""
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -22,6 +21,7 @@ from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.cell_table import CellTable
 from cchc_desktop.ui.criteria_model import CriteriaModel
+from cchc_desktop.ui.detail_beside import DetailBeside
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.row_acts import RowActs
@@ -33,8 +33,6 @@ from cchc_desktop.ui.year_session import YearSession
 if TYPE_CHECKING:
     from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
 
-_DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 344, 800
-"""Widths of the detail, and that of the list from which on it has the first."""
 _ROOM_FOR_HINT = 960
 """From this width on there is room beside the filter to say what choosing rows is for."""
 
@@ -65,10 +63,9 @@ class CriteriaList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
         self._rows: Sequence[CriterionRow] = ()
-        self._detail_action = detail_action
         load_ui(self, "criteria_list", CellTable)
+        self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._enter_table)
         moving = [self.filter_edit, self.state_filter, self.table, self.detail_button]
         only_look(self, session.workspace.why_read_only, moving)
         self.detail_button.setDefaultAction(detail_action)
@@ -79,17 +76,10 @@ class CriteriaList(QWidget):
         self._fill_state_filter()
         self._connect()
 
-    @cached_property
+    @property
     def detail(self) -> "DetailPanel":
-        """Built with the first selection, as its tabs are: a window that opens needs none of it."""
-        from cchc_desktop.ui.detail_panel import DetailPanel
-
-        shown = DetailPanel(self._session, self._desk, self)
-        shown.finished.connect(self._enter_table)
-        shown.hide()
-        self.splitter.addWidget(shown)
-        self.splitter.setStretchFactor(0, 1)
-        return shown
+        """Built when it is first asked for."""
+        return self._beside.panel
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show `rows` (official order); selection and scroll stay where they can."""
@@ -137,17 +127,15 @@ class CriteriaList(QWidget):
     def write_note(self) -> None:
         """Put the cursor where a note on the selected rows is written."""
         if self.selected_rows():
-            self._detail_action.setChecked(True)
-            self.detail.write_note()
+            self._beside.wanted().write_note()
 
     def unsaved(self) -> bool:
         """Whether something typed in the detail is no record yet."""
-        return bool(self.acts.half_typed()) or (self._has_detail() and self.detail.unsaved())
+        return bool(self.acts.half_typed()) or self._beside.unsaved()
 
     def half_typed(self) -> list[Typed]:
         """All of that, as it is kept outside the workspace."""
-        in_detail = self.detail.half_typed() if self._has_detail() else []
-        return [*self.acts.half_typed(), *in_detail]
+        return [*self.acts.half_typed(), *self._beside.half_typed()]
 
     def extend(self) -> None:
         """Move the due dates of the selected criteria, all in one step. Raises UserError NOTHING_SELECTED."""
@@ -157,8 +145,7 @@ class CriteriaList(QWidget):
         """Put text of an earlier session where it was typed; False when other text stands there."""
         if typed.form is Form.CELL:
             return self.acts.cells.resume(typed)
-        self._detail_action.setChecked(True)
-        return self.detail.resume(typed)
+        return self._beside.wanted().resume(typed)
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter."""
@@ -179,7 +166,6 @@ class CriteriaList(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.table.selectionModel().currentChanged.connect(self._select_entered)
         self.table.activated.connect(lambda _index: self.write_note())
-        self._detail_action.toggled.connect(self._show_detail)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng, bỏ lọc"))
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table, does=self.tr("Từ ô lọc vào bảng"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho dòng"))
@@ -226,34 +212,16 @@ class CriteriaList(QWidget):
         return bool(self.filter_edit.text().strip()) or self.state_filter.currentData() is not None
 
     def _show_selected(self) -> None:
-        rows = self.selected_rows()
-        if rows or self._has_detail():
-            self.detail.show_rows(rows)
-        self._detail_action.setEnabled(bool(rows))
-        self._show_detail()
+        self._beside.show_rows(self.selected_rows())
+        self._show_hint()
 
-    def _show_detail(self) -> None:
-        """The detail takes room only while a row is chosen, and she wants it."""
-        chosen = bool(self.selected_rows())
-        self.hint_label.setVisible(not chosen and self.width() > _ROOM_FOR_HINT)
-        wanted = chosen and self._detail_action.isChecked()
-        if not self._has_detail():
-            return
-        if wanted and not self.splitter.sizes()[1]:
-            self._give_detail(_DETAIL_WIDTH if self.width() >= _ROOMY else _NARROW_DETAIL_WIDTH)
-        self.detail.setVisible(wanted)
-
-    def _has_detail(self) -> bool:
-        return "detail" in self.__dict__
+    def _show_hint(self) -> None:
+        self.hint_label.setVisible(not self.selected_rows() and self.width() > _ROOM_FOR_HINT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._has_detail() and self.width() < _ROOMY and self.splitter.sizes()[1] > _NARROW_DETAIL_WIDTH:
-            self._give_detail(_NARROW_DETAIL_WIDTH)
-        self._show_detail()
-
-    def _give_detail(self, width: int) -> None:
-        self.splitter.setSizes([self.width() - width, width])
+        self._beside.fit()
+        self._show_hint()
 
     def _back_to_table(self) -> None:
         """Esc: from the detail to the table; in the filter, clear it first."""

@@ -1,44 +1,37 @@
 """Việc cần làm: who is late with what, whom to phone, and what they said written down right there."""
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.labels import OWN_TASK, TODO_GROUP
 from cchc_desktop.domain.records import Task
 from cchc_desktop.domain.reminders import reminder_text, to_remind
 from cchc_desktop.domain.tasks import TaskState
-from cchc_desktop.domain.text import order_key
 from cchc_desktop.domain.todo import Todo, Wanted, narrowed
-from cchc_desktop.domain.vocabulary import TodoGroup
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.reminding import remind
 from cchc_desktop.services.tasks import new_task
 from cchc_desktop.ui.criteria_table import CriteriaTable
+from cchc_desktop.ui.detail_beside import DetailBeside
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
+from cchc_desktop.ui.todo_filters import TodoFilters
 from cchc_desktop.ui.todo_model import TodoModel
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
@@ -46,8 +39,6 @@ from cchc_desktop.ui.year_session import YearSession
 if TYPE_CHECKING:
     from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
 
-_DETAIL_WIDTH, _NARROW_DETAIL_WIDTH, _ROOMY = 384, 320, 800
-"""Widths of the detail, and that of the page from which on it has the first."""
 _ROOM_FOR_KEYS = 900
 _EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
 _OPEN_KEY = Qt.Key.Key_F6
@@ -62,11 +53,6 @@ class TodoPage(QWidget):
     hint_label: QLabel
     remind_button: QPushButton
     add_button: QPushButton
-    tab_bar_place: QWidget
-    filter_edit: QLineEdit
-    unit_combo: QComboBox
-    person_combo: QComboBox
-    field_combo: QComboBox
     count_label: QLabel
     detail_button: QToolButton
     splitter: QSplitter
@@ -85,17 +71,12 @@ class TodoPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._messages = messages
-        self._desk = desk
-        self._detail_action = detail_action
         load_ui(self, "todo_page", CriteriaTable)
-        self.tabs = QTabBar(self.tab_bar_place)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        layout = QVBoxLayout(self.tab_bar_place)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tabs)
-        choices = [self.unit_combo, self.person_combo, self.field_combo]
-        moving = [self.filter_edit, *choices, self.table, self.detail_button, self.remind_button]
+        self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._enter_table)
+        self.filters = TodoFilters(self)
+        filters = self.filters
+        choices = [filters.filter_edit, filters.unit_combo, filters.person_combo, filters.field_combo]
+        moving = [*choices, self.table, self.detail_button, self.remind_button]
         only_look(self, session.workspace.why_read_only, moving)
         self.detail_button.setDefaultAction(detail_action)
         self.model = TodoModel(session.view.as_of, self)
@@ -104,40 +85,28 @@ class TodoPage(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionsClickable(False)
         header.setSortIndicatorShown(False)
-        for group in (None, *TodoGroup):
-            self.tabs.setTabData(self.tabs.addTab(""), group)
         self._connect()
 
-    @cached_property
+    @property
     def detail(self) -> "DetailPanel":
-        """Built with the first selection."""
-        from cchc_desktop.ui.detail_panel import DetailPanel
-
-        shown = DetailPanel(self._session, self._desk, self)
-        shown.finished.connect(self._enter_table)
-        shown.hide()
-        self.splitter.addWidget(shown)
-        self.splitter.setStretchFactor(0, 1)
-        return shown
+        """Built when it is first asked for."""
+        return self._beside.panel
 
     def refresh(self) -> None:
         """Show everything again as the session sees it now."""
         as_of = self._session.view.as_of
         self.title_label.setText(self.tr("Việc cần làm, ngày {date}").format(date=show_date(as_of)))
-        self._fill_choices()
+        self.filters.offer(self._session.view, self._session.todo)
         self._refilter()
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter."""
-        self.filter_edit.setFocus()
-        self.filter_edit.selectAll()
+        self.filters.filter_edit.setFocus()
+        self.filters.filter_edit.selectAll()
 
     def show_task(self, task: Task) -> None:
         """Choose a task of hers, taking away what hides it; one that is done, and not listed, is opened."""
-        self.tabs.setCurrentIndex(0)
-        self.filter_edit.clear()
-        for combo in (self.unit_combo, self.person_combo, self.field_combo):
-            combo.setCurrentIndex(0)
+        self.filters.clear()
         self.table.clearSelection()
         if any(one.uid == task.uid for one in narrowed(self._session.todo, Wanted())):
             self._choose([task.uid], 0)
@@ -154,8 +123,7 @@ class TodoPage(QWidget):
         """Put the cursor where a note on what is chosen is written."""
         states = self._tasks()
         if self._rows():
-            self._detail_action.setChecked(True)
-            self.detail.write_note()
+            self._beside.wanted().write_note()
         elif states:
             from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
 
@@ -173,7 +141,7 @@ class TodoPage(QWidget):
     def _send(self) -> list[Todo]:
         workspace, view = self._session.workspace, self._session.view
         items = to_remind(self.selected(), self._session.todo)
-        by_person = self.person_combo.currentData() is not None
+        by_person = bool(self.filters.wanted().person_uid)
         text = reminder_text(items, view.as_of, by_person=by_person, sample=view.sample)
         if not workspace.read_only:
             remind(workspace, items)
@@ -188,8 +156,7 @@ class TodoPage(QWidget):
         """Edit the chosen task, or the fields of the chosen criterion."""
         states = self._tasks()
         if self._rows():
-            self._detail_action.setChecked(True)
-            self.detail.edit_fields()
+            self._beside.wanted().edit_fields()
         elif states:
             self._open_task(states[0].task)
 
@@ -215,20 +182,16 @@ class TodoPage(QWidget):
 
     def unsaved(self) -> bool:
         """Whether something typed in the detail is no record yet."""
-        return self._has_detail() and self.detail.unsaved()
+        return self._beside.unsaved()
 
     def half_typed(self) -> list[Typed]:
         """All of that, as it is kept outside the workspace."""
-        return self.detail.half_typed() if self._has_detail() else []
+        return self._beside.half_typed()
 
     def _connect(self) -> None:
-        self.filter_edit.textChanged.connect(self._refilter)
-        for combo in (self.unit_combo, self.person_combo, self.field_combo):
-            combo.currentIndexChanged.connect(self._refilter)
-        self.tabs.currentChanged.connect(self._refilter)
+        self.filters.changed.connect(self._refilter)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.table.activated.connect(lambda _index: self.write_note())
-        self._detail_action.toggled.connect(self._show_detail)
         offer_menu(self.table, self._menu_lines)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng"))
         on_keys(self, [_OPEN_KEY], self.open_page, does=self.tr("Mở ở trang đơn vị"))
@@ -237,59 +200,25 @@ class TodoPage(QWidget):
         on_keys(self.table, [_REMIND_KEY], self.remind_button.click, does=self.tr("Chép tin nhắc"))
         self.remind_button.clicked.connect(self.remind)
         self.add_button.clicked.connect(self.add_task)
-        on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table, does=self.tr("Từ ô lọc vào bảng"))
+        on_keys(
+            self.filters.filter_edit, [Qt.Key.Key_Down], self._enter_table, does=self.tr("Từ ô lọc vào bảng")
+        )
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho việc"))
-        self.filter_edit.returnPressed.connect(self._enter_table)
+        self.filters.filter_edit.returnPressed.connect(self._enter_table)
 
     # showing
-
-    def _fill_choices(self) -> None:
-        """What can be chosen follows what there is to do."""
-        todo = self._session.todo
-        units = {one.unit.uid: one.unit for one in todo if one.unit}
-        people = {one.person.uid: one.person.name for one in todo if one.person}
-        _fill(
-            self.unit_combo,
-            self.tr("Mọi đơn vị"),
-            [(unit.short_name, uid) for uid, unit in sorted(units.items(), key=lambda one: one[1].position)],
-        )
-        _fill(
-            self.person_combo,
-            self.tr("Mọi người"),
-            sorted(((name, uid) for uid, name in people.items()), key=lambda one: order_key(one[0])),
-        )
-        fields = dict.fromkeys(row.criterion.name for row in self._session.view.rows if row.depth == 0)
-        used = {one.field for one in todo}
-        names = [(name, name) for name in (*fields, OWN_TASK) if name in used]
-        _fill(self.field_combo, self.tr("Mọi lĩnh vực"), names)
 
     def _refilter(self) -> None:
         chosen, place = [one.uid for one in self.selected()], self.table.currentIndex().row()
         todo = self._session.todo
-        wanted = Wanted(
-            query=self.filter_edit.text(),
-            unit_uid=self.unit_combo.currentData() or "",
-            person_uid=self.person_combo.currentData() or "",
-            field=self.field_combo.currentData() or "",
-        )
-        group = self.tabs.tabData(self.tabs.currentIndex())
-        shown = narrowed(todo, replace(wanted, group=TodoGroup(group) if group else None))
-        self._show_counts(wanted)
+        shown = narrowed(todo, self.filters.wanted())
+        self.filters.count(todo)
         self.count_label.setText(f"{len(shown)}/{len(narrowed(todo, Wanted()))}")
         self._show_items(shown)
         self._choose(chosen, place)
         self.empty_label.setText(self._empty_text())
         self.table_pages.setCurrentWidget(self.table if shown else self.empty_label)
         self._show_selected()
-
-    def _show_counts(self, wanted: Wanted) -> None:
-        """Tell how many of each group are wanted; groups with nothing in them at all take no room."""
-        for number, group in enumerate((None, *TodoGroup)):
-            count = len(narrowed(self._session.todo, replace(wanted, group=group)))
-            if group:
-                used = any(group in one.groups for one in self._session.todo)
-                self.tabs.setTabVisible(number, used or number == self.tabs.currentIndex())
-            self.tabs.setTabText(number, f"{TODO_GROUP[group] if group else self.tr('Tất cả')} {count}")
 
     def _show_items(self, items: Sequence[Todo]) -> None:
         self.table.clearSpans()
@@ -331,13 +260,9 @@ class TodoPage(QWidget):
         return [item.task for item in self.selected() if item.task]
 
     def _show_selected(self) -> None:
-        rows = self._rows()
-        if rows or self._has_detail():
-            self.detail.show_rows(rows)
-        self._detail_action.setEnabled(bool(rows))
+        self._beside.show_rows(self._rows())
         self.remind_button.setEnabled(bool(self.selected()))
         self._tell_whom()
-        self._show_detail()
 
     def _tell_whom(self) -> None:
         """Whom to phone about what is chosen: the column may have stepped back. Else the keys, given room."""
@@ -345,26 +270,10 @@ class TodoPage(QWidget):
         keys = self.tr("Enter: ghi nhật ký · F6: mở ở trang đơn vị") if self.width() > _ROOM_FOR_KEYS else ""
         self.hint_label.setText(" · ".join(filter(None, (person.phone, person.name))) if person else keys)
 
-    def _show_detail(self) -> None:
-        """The detail takes room only while something is chosen, and she wants it."""
-        wanted = bool(self._rows()) and self._detail_action.isChecked()
-        if not self._has_detail():
-            return
-        if wanted and not self.splitter.sizes()[1]:
-            self._give_detail(_DETAIL_WIDTH if self.width() >= _ROOMY else _NARROW_DETAIL_WIDTH)
-        self.detail.setVisible(wanted)
-
-    def _has_detail(self) -> bool:
-        return "detail" in self.__dict__
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._has_detail() and self.width() < _ROOMY and self.splitter.sizes()[1] > _NARROW_DETAIL_WIDTH:
-            self._give_detail(_NARROW_DETAIL_WIDTH)
+        self._beside.fit()
         self._tell_whom()
-
-    def _give_detail(self, width: int) -> None:
-        self.splitter.setSizes([self.width() - width, width])
 
     # keys
 
@@ -381,8 +290,8 @@ class TodoPage(QWidget):
 
     def _back_to_table(self) -> None:
         """Esc: from the detail to the table; in the filter, clear it first."""
-        if self.filter_edit.hasFocus() and self.filter_edit.text():
-            self.filter_edit.clear()
+        if self.filters.filter_edit.hasFocus() and self.filters.filter_edit.text():
+            self.filters.filter_edit.clear()
         else:
             self._enter_table()
 
@@ -391,14 +300,3 @@ class TodoPage(QWidget):
         if not self.selected() and self.model.item(1):
             self.table.setCurrentIndex(self.model.index(1, 0))
         self.table.setFocus()
-
-
-def _fill(combo: QComboBox, everything: str, choices: Sequence[tuple[str, Any]]) -> None:
-    """Offer `choices` (text, data) below `everything`; what was chosen stays, if it is still there."""
-    chosen = combo.currentData()
-    with QSignalBlocker(combo):
-        combo.clear()
-        combo.addItem(everything, None)
-        for text, data in choices:
-            combo.addItem(text, data)
-        combo.setCurrentIndex(max(0, combo.findData(chosen)))

@@ -152,6 +152,6 @@ def test_the_page_adds_notes_and_edits_tasks(qtbot: QtBot, workspace: Workspace,
     task = workspace.read.find(Task)[0]
     write_task_note(workspace, task, TaskNoteInput(TODAY, "34/BC-UBND", closes=True))
     assert "" not in lines(page)
-    page.tabs.setCurrentIndex(page.tabs.count() - 1)
-    assert page.tabs.tabText(page.tabs.currentIndex()) == "Việc riêng đã xong 1"
+    page.filters.tabs.setCurrentIndex(page.filters.tabs.count() - 1)
+    assert page.filters.tabs.tabText(page.filters.tabs.currentIndex()) == "Việc riêng đã xong 1"
     assert lines(page) == ["Việc riêng đã xong: 1 việc · 1 việc riêng", ""]

@@ -53,9 +53,8 @@ def cell(page: TodoPage, code: str, key: str) -> str:
 
 
 def tabs(page: TodoPage) -> list[str]:
-    return [
-        page.tabs.tabText(number) for number in range(page.tabs.count()) if page.tabs.isTabVisible(number)
-    ]
+    bar = page.filters.tabs
+    return [bar.tabText(number) for number in range(bar.count()) if bar.isTabVisible(number)]
 
 
 def test_things_to_do_stand_under_headings_that_count_them(page: TodoPage) -> None:
@@ -76,7 +75,7 @@ def test_things_to_do_stand_under_headings_that_count_them(page: TodoPage) -> No
 
 def test_the_headline_of_a_unit_is_the_count_of_its_tab(page: TodoPage, workspace: Workspace) -> None:
     for unit in units.all_units(workspace)[:2]:
-        page.unit_combo.setCurrentIndex(page.unit_combo.findData(unit.uid))
+        page.filters.unit_combo.setCurrentIndex(page.filters.unit_combo.findData(unit.uid))
         counts = view(workspace).counts(unit.uid)
         assert f"Quá hạn {counts.overdue}" in tabs(page)
         assert f"Thiếu TLKC {counts.without_evidence}" in tabs(page)
@@ -90,15 +89,15 @@ def test_the_navigation_says_what_is_for_this_week(window: MainWindow, workspace
 
 
 def test_tabs_words_and_choices_narrow_the_list(page: TodoPage) -> None:
-    page.tabs.setCurrentIndex(list(TodoGroup).index(TodoGroup.WITHOUT_EVIDENCE) + 1)
+    page.filters.tabs.setCurrentIndex(list(TodoGroup).index(TodoGroup.WITHOUT_EVIDENCE) + 1)
     assert lines(page) == ["Quá hạn: 1 việc · 0,50 điểm", "1.1.1"]
-    page.tabs.setCurrentIndex(0)
+    page.filters.tabs.setCurrentIndex(0)
     page.focus_filter()
     write(page, "dau moi")
     assert lines(page)[1::2] == ["1.1.1", "1.1.3"]
     assert page.count_label.text() == "3/4"
-    page.person_combo.setCurrentIndex(0)
-    page.filter_edit.setText("không có việc này")
+    page.filters.person_combo.setCurrentIndex(0)
+    page.filters.filter_edit.setText("không có việc này")
     assert page.table_pages.currentWidget() is page.empty_label
     assert "Không có việc nào khớp" in page.empty_label.text()
 
