@@ -43,7 +43,7 @@ class Cell(Struct, frozen=True):
     middle: bool = False
 
 
-LOWEST = Place(height=1.0)
+LOWEST = Place(height=0.1)
 """For a paragraph that Word alone needs: below a full page it would else stand alone on the next."""
 
 

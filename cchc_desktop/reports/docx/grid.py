@@ -55,7 +55,7 @@ def _heading(grid: Grid) -> Iterator[str]:
     if grid.as_of_line:
         yield paragraph(grid.as_of_line, Name.NOTE, Place(align=Align.RIGHT, keep_with_next=True))
     # the table begins where it does in the PDF, or a hair above: rows that fill a page must still fit
-    yield paragraph("", Name.RULE, Place(before=3.8 if grid.as_of_line else 0.8))
+    yield paragraph("", Name.RULE, Place(before=3.5 if grid.as_of_line else 0.5))
 
 
 def _signature(signature: Signature) -> Iterator[str]:
