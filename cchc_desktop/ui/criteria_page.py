@@ -70,7 +70,7 @@ class CriteriaPage(QWidget):
         self._messages = messages
         load_ui(self, "criteria_page")
         only_look(self, session.workspace.why_read_only)
-        self.criteria = CriteriaList(session, desk, detail_action, {"note"}, self)
+        self.criteria = CriteriaList(session, desk, detail_action, {"note"}, self.pages)
         self.criteria.acts.also_offer(self._menu_lines)
         self.tabs = QTabBar(self.tab_bar_place)
         self.tabs.setDrawBase(False)

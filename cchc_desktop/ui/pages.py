@@ -1,4 +1,7 @@
-"""The pages of the window, each built when it is first shown: the window opens with one of them."""
+"""The pages of the window, each built when it is first shown: the window opens with one of them.
+
+They are built in their place: one that moves there is given the style sheet anew, with all in it.
+"""
 
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -88,14 +91,14 @@ class Pages:
         """Việc cần làm."""
         from cchc_desktop.ui.todo_page import TodoPage
 
-        return TodoPage(self._session, self.desk, self._detail_action, self._messages)
+        return TodoPage(self._session, self.desk, self._detail_action, self._messages, self._stack)
 
     @cached_property
     def unit(self) -> "UnitPage":
         """Đơn vị."""
         from cchc_desktop.ui.unit_page import UnitPage
 
-        return UnitPage(self._session, self.desk, self._detail_action)
+        return UnitPage(self._session, self.desk, self._detail_action, self._stack)
 
     @cached_property
     def criteria(self) -> "CriteriaPage":
@@ -110,6 +113,7 @@ class Pages:
             self._messages,
             open_import,
             lambda: open_import(pasted=True),
+            self._stack,
         )
 
     @cached_property
@@ -117,21 +121,22 @@ class Pages:
         """Chưa phân công / chồng lấn."""
         from cchc_desktop.ui.open_points_page import OpenPointsPage
 
-        return OpenPointsPage(self._session, self.desk, self._detail_action)
+        return OpenPointsPage(self._session, self.desk, self._detail_action, self._stack)
 
     @cached_property
     def reports(self) -> "ReportsPage":
         """Báo cáo."""
         from cchc_desktop.ui.reports_page import ReportsPage
 
-        return ReportsPage(self._session, self.papers, self._messages, self._dialogs.import_workbook)
+        open_import = self._dialogs.import_workbook
+        return ReportsPage(self._session, self.papers, self._messages, open_import, self._stack)
 
     @cached_property
     def history(self) -> "HistoryPage":
         """Lịch sử thay đổi."""
         from cchc_desktop.ui.history_page import HistoryPage
 
-        return HistoryPage(self._session, self._tasks, self._messages)
+        return HistoryPage(self._session, self._tasks, self._messages, self._stack)
 
     def show(self, key: str) -> None:
         """Show the page or unit of a navigation key, as the session sees it now."""

@@ -53,7 +53,7 @@ class UnitPage(QWidget):
         layout.addWidget(self.tabs)
         for _tab in range(3):
             self.tabs.addTab("")
-        self.criteria = CriteriaList(session, desk, detail_action, {"lead"}, self)
+        self.criteria = CriteriaList(session, desk, detail_action, {"lead"}, self.pages)
         self.pages.addWidget(self.criteria)
         self.tabs.setCurrentIndex(_LEADING if session.view.rows else _DUTIES)
         self.tabs.currentChanged.connect(self._show_tab)
