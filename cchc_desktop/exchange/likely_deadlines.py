@@ -14,7 +14,7 @@ from cchc_desktop.exchange.columns import keys_of
 from cchc_desktop.exchange.deadlines import CHOICES, is_meant_as_words, read_due
 from cchc_desktop.exchange.header import Header
 from cchc_desktop.exchange.header_again import is_index_row
-from cchc_desktop.exchange.headings import heading_words
+from cchc_desktop.exchange.headings import fields_of, heading_words
 from cchc_desktop.exchange.sheet import Cell, Kind, Sheet, SheetRow, column_name
 
 NO_COLUMN = "không cột nào"
@@ -41,6 +41,7 @@ def with_asked_deadlines(sheet: Sheet, header: Header, layout: Layout, asking: A
         for column, key in keys.items()
         if column not in header.used
         and key not in layout.fields
+        and not _is_no_deadline(header, column)
         and (days := _deadlines(sheet, header, column))
     }
     if not examples:
@@ -68,6 +69,12 @@ def _asked(sheet: Sheet, header: Header, examples: Mapping[int, str], asking: As
 
 def _heading(header: Header, column: int) -> str:
     return header.headings.get(column, "")
+
+
+def _is_no_deadline(header: Header, column: int) -> bool:
+    """Whether a heading is known as one of something else: "Ngày bắt đầu"."""
+    fit = fields_of(_heading(header, column)).get("")
+    return fit is not None and fit.exact
 
 
 def _name(header: Header, column: int) -> str:

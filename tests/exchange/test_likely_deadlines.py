@@ -51,6 +51,12 @@ def test_of_several_the_one_whose_heading_sounds_so_is_proposed(preview: Preview
     assert period.id == "due:period"
 
 
+def test_a_day_on_which_work_begins_is_none(preview: Preview) -> None:
+    rows: list[Row] = [("I", "A", 5), ("1.1", "B", 1, "15/01/2026", "30/6/2026")]
+    (question,) = preview(*rows, header=header("Thời gian bắt đầu", "Hoàn thành")).questions
+    assert question.choices == ("cột E “Hoàn thành”", NO_COLUMN)
+
+
 @pytest.mark.parametrize("heading", ["Ban hành", None])
 def test_days_under_any_other_heading_are_not_proposed(preview: Preview, heading: str | None) -> None:
     found = preview(*[(f"1.{n}", f"Việc {n}", 1, f"{n}/12/2026") for n in (1, 2, 3)], header=header(heading))
