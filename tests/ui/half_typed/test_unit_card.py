@@ -16,6 +16,7 @@ from cchc_desktop.services import units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.form_draft import draft_of, half_typed_in_dialogs
 from cchc_desktop.ui.unit_dialog import UnitDialog
+from tests.support import saved_person, saved_unit, without_person
 from tests.ui.half_typed.scene import Kept, Start, bar
 from tests.ui.hands import opened_dialog, press, write
 from tests.ui.window import DRAFTS
@@ -26,7 +27,7 @@ def unit(workspace: Workspace) -> Unit:
     """A unit with two people."""
     unit = units.unit_by_code(workspace, "KT")
     for name in ("Người Mẫu Một", "Người Mẫu Hai"):
-        units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name=name))
+        saved_person(workspace, replace(units.new_contact(workspace, unit.uid), name=name))
     return unit
 
 
@@ -92,8 +93,8 @@ def test_going_on_merges_into_the_people_as_they_are_now(
     write(dialog, "Người Mẫu Ba")
     typed = typed_in(dialog)
     dialog.hide()
-    units.save_contact(workspace, replace(second, phone="0902"))
-    later = units.save_contact(workspace, replace(units.new_contact(workspace, unit.uid), name="Đến sau"))
+    saved_person(workspace, replace(second, phone="0902"))
+    later = saved_person(workspace, replace(units.new_contact(workspace, unit.uid), name="Đến sau"))
 
     again = opened_dialog(qtbot, UnitDialog(workspace, unit))
     draft_of(again).put(typed.texts)
@@ -115,8 +116,8 @@ def test_a_person_gone_since_comes_back_only_with_what_was_typed(
     write(dialog, "Chuyên viên")
     typed = typed_in(dialog)
     dialog.hide()
-    units.remove_contact(workspace, first)
-    units.remove_contact(workspace, second)
+    without_person(workspace, first)
+    without_person(workspace, second)
     again = opened_dialog(qtbot, UnitDialog(workspace, unit))
     draft_of(again).put(typed.texts)
     assert [texts[1:] for texts in again.people_table.texts()] == [["", "Chuyên viên", ""]]
@@ -191,9 +192,7 @@ def test_a_unit_that_is_gone_is_told_from_one_never_saved(
     start: Start, workspace: Workspace, qtbot: QtBot
 ) -> None:
     dialogs = start().dialogs
-    kept = units.save_unit(
-        workspace, replace(units.new_unit(workspace), name="Tổ", short_name="Tổ", code="TM")
-    )
+    kept = saved_unit(workspace, replace(units.new_unit(workspace), name="Tổ", short_name="Tổ", code="TM"))
     stored, new = UnitDialog(workspace, kept), UnitDialog(workspace, units.new_unit(workspace))
     for made in (stored, new):
         qtbot.addWidget(made)
