@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QListView,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.dialogs import Dialogs
+from cchc_desktop.ui.field_undo import FieldUndo
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.navigation import HISTORY
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._tasks = tasks
         self._is_painted = False
-        self.painted.connect(self._begin_keyboard)
+        self.painted.connect(self._take_keyboard)
         self.place: PlaceWatch | None = None
         self.way_on: WayOn | None = None
         load_ui(self, "main_window")
@@ -88,6 +90,9 @@ class MainWindow(QMainWindow):
         self.saved = SavedLine(self.status_bar, self.messages)
         self.acts.wire()
         self._connect()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        FieldUndo(app, self)
         self._renew()
         self._navigation.show_first_page()
         self._restore_geometry()
@@ -227,17 +232,23 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.navigation.setFixedWidth(_NAVIGATION if self.width() >= _ROOMY else _NARROW_NAVIGATION)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first time, once that has reached the screen."""
-        super().paintEvent(event)
-        if not self._is_painted:
+    def event(self, event: QEvent) -> bool:
+        """Take the keyboard once painted and when a dialog closes: without a window manager nobody gives it.
+
+        Not before: lists paint themselves again when their window becomes the active one.
+        """
+        if event.type() == QEvent.Type.WindowActivate:
+            self.session.renew_if_day_changed()
+        if event.type() == QEvent.Type.WindowUnblocked:
+            self.activateWindow()
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
+        return super().event(event)
 
-    def _begin_keyboard(self) -> None:
-        from cchc_desktop.ui.window_keyboard import WindowKeyboard
-
-        WindowKeyboard(self)
+    def _take_keyboard(self) -> None:
+        if QApplication.activeWindow() is None:  # else a dialog has it already
+            self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QKeyCombination, QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMenu
 
 
@@ -41,8 +42,6 @@ def pop_up(view: QAbstractItemView, place: QPoint, lines: Sequence[MenuLine]) ->
 
 def add_lines(menu: QMenu, lines: Sequence[MenuLine]) -> None:
     """Put `lines` at the end of `menu`."""
-    from PySide6.QtGui import QKeySequence
-
     for line in lines:
         action = menu.addAction(line.text, line.act)
         action.setEnabled(line.enabled)
