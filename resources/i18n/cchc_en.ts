@@ -297,6 +297,68 @@
     </message>
 </context>
 <context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Đang ghi</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Vì sao chưa dán được</source>
+        <translation>Why it can&apos;t be pasted</translation>
+    </message>
+    <message>
+        <source>Sẽ ghi</source>
+        <translation>Will be</translation>
+    </message>
+    <message>
+        <source>(xóa trắng)</source>
+        <translation>(cleared)</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Có {count} ô không dán được nên chưa ghi gì. Hãy sửa trong bảng tính rồi chép và dán lại.</source>
+        <translation>{count} cells can&apos;t be pasted, so nothing was written. Mend them in the spreadsheet, copy and paste again.</translation>
+    </message>
+    <message>
+        <source>Đổi {count} ô ở {rows} dòng, trong đó xóa trắng {emptied} ô; {same} ô giữ nguyên. Ghi một lần, hoàn tác một lần.</source>
+        <translation>{count} cells in {rows} rows change, {emptied} of them are cleared; {same} cells stay. Written once, undone once.</translation>
+    </message>
+    <message>
+        <source>Dán vào bảng tiêu chí</source>
+        <translation>Paste into the table of criteria</translation>
+    </message>
+    <message>
+        <source>Các ô sẽ đổi</source>
+        <translation>Cells that will change</translation>
+    </message>
+    <message>
+        <source>Thôi, không dán</source>
+        <translation>Don&apos;t paste</translation>
+    </message>
+    <message>
+        <source>&amp;Dán</source>
+        <translation>&amp;Paste</translation>
+    </message>
+</context>
+<context>
+    <name>CellEditing</name>
+    <message numerus="yes">
+        <source>Ctrl+Enter: ghi cho cả %n dòng đang chọn</source>
+        <translation>Ctrl+Enter: write to all %n chosen rows</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>Mục</source>
@@ -352,6 +414,17 @@
     <message>
         <source>Của tệp</source>
         <translation>The file&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsChoice</name>
+    <message>
+        <source>Đưa cột lên</source>
+        <translation>Move the column up</translation>
+    </message>
+    <message>
+        <source>Đưa cột xuống</source>
+        <translation>Move the column down</translation>
     </message>
 </context>
 <context>
@@ -434,6 +507,18 @@
         <translation>Any status</translation>
     </message>
     <message>
+        <source>Về bảng, bỏ lọc</source>
+        <translation>Back to the table, without filter</translation>
+    </message>
+    <message>
+        <source>Từ ô lọc vào bảng</source>
+        <translation>From the filter into the table</translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký cho dòng</source>
+        <translation>Write a note on the row</translation>
+    </message>
+    <message>
         <source>Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.</source>
         <translation>There are no criteria for {year} yet. Bring them in on the page Criteria.</translation>
     </message>
@@ -444,22 +529,6 @@
     <message>
         <source>Chưa giao tiêu chí nào. Giao ở trang Bộ tiêu chí: chọn dòng, thẻ Thông tin, ô Chủ trì.</source>
         <translation>No criterion is assigned yet. Assign on the page Criteria: choose rows, tab Details, field Lead.</translation>
-    </message>
-    <message>
-        <source>Ghi nhật ký</source>
-        <translation>Write a note</translation>
-    </message>
-    <message>
-        <source>Hạn, gia hạn…</source>
-        <translation>Due date, extension…</translation>
-    </message>
-    <message>
-        <source>Sửa thông tin</source>
-        <translation>Edit details</translation>
-    </message>
-    <message>
-        <source>Lịch sử</source>
-        <translation>History</translation>
     </message>
     <message>
         <source>&amp;Lọc</source>
@@ -489,6 +558,22 @@
 <context>
     <name>CriteriaPage</name>
     <message>
+        <source>Bảng tiêu chí</source>
+        <translation>Table of criteria</translation>
+    </message>
+    <message>
+        <source>Ma trận phân công</source>
+        <translation>Matrix of assignments</translation>
+    </message>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Dán bộ tiêu chí</source>
+        <translation>Paste criteria</translation>
+    </message>
+    <message>
         <source>Bộ tiêu chí năm {year}</source>
         <translation>Criteria of {year}</translation>
     </message>
@@ -499,6 +584,10 @@
     <message>
         <source>Năm {year} chưa có bộ tiêu chí. Chương trình không kèm sẵn tiêu chí chính thức nào: hãy nhập từ bảng tính của thành phố, hoặc thêm từng dòng theo văn bản.</source>
         <translation>There are no criteria for {year} yet. The program ships no official criteria: import the city&apos;s workbook, or add row by row from the document.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí</source>
+        <translation>Criteria</translation>
     </message>
     <message>
         <source>Thêm dòng…</source>
@@ -517,6 +606,14 @@
         <translation>Import from Excel…</translation>
     </message>
     <message>
+        <source>Quyết định, nguồn…</source>
+        <translation>Decision, source…</translation>
+    </message>
+    <message>
+        <source>Quyết định ban hành bộ tiêu chí, in dưới bảng của phụ lục</source>
+        <translation>The decision that issued the criteria, printed below the table of the appendix</translation>
+    </message>
+    <message>
         <source>&amp;Nhập bộ tiêu chí từ Excel…</source>
         <translation>&amp;Import criteria from Excel…</translation>
     </message>
@@ -527,6 +624,53 @@
     <message>
         <source>&amp;Xem thử với dữ liệu mẫu</source>
         <translation>&amp;Look around with sample data</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaSetDialog</name>
+    <message>
+        <source>Bộ tiêu chí năm {year}</source>
+        <translation>Criteria of {year}</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí: quyết định, nguồn</source>
+        <translation>Criteria: decision, source</translation>
+    </message>
+    <message>
+        <source>&amp;Tên bộ tiêu chí</source>
+        <translation>&amp;Title of the criteria</translation>
+    </message>
+    <message>
+        <source>&amp;Quyết định số</source>
+        <translation>&amp;Decision number</translation>
+    </message>
+    <message>
+        <source>số và ký hiệu; để trống nếu chưa biết</source>
+        <translation>number and symbol; leave blank when unknown</translation>
+    </message>
+    <message>
+        <source>n&amp;gày</source>
+        <translation>da&amp;ted</translation>
+    </message>
+    <message>
+        <source>Có số hoặc ngày thì in dưới bảng của phụ lục; phần còn thiếu để dấu chấm.</source>
+        <translation>With a number or a date it is printed below the table of the appendix; what is missing stays dotted.</translation>
+    </message>
+    <message>
+        <source>Ngu&amp;ồn</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -552,6 +696,14 @@
         <translation>Coordinating</translation>
     </message>
     <message>
+        <source>Phụ trách</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
         <source>Hạn</source>
         <translation>Due</translation>
     </message>
@@ -566,6 +718,10 @@
     <message>
         <source>Nhật ký</source>
         <translation>Log</translation>
+    </message>
+    <message>
+        <source>{count} tài liệu có số, chưa có tệp</source>
+        <translation>{count} documents with a number, without a file</translation>
     </message>
 </context>
 <context>
@@ -761,14 +917,6 @@
 <context>
     <name>DocumentsImportDialog</name>
     <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Tiêu chí</source>
-        <translation>Criterion</translation>
-    </message>
-    <message>
         <source>Ô</source>
         <translation>Field</translation>
     </message>
@@ -904,6 +1052,18 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Choose evidence files</translation>
     </message>
     <message>
+        <source>Ảnh chụp {moment}</source>
+        <translation>Screenshot {moment}</translation>
+    </message>
+    <message>
+        <source>Sửa tài liệu</source>
+        <translation>Edit document</translation>
+    </message>
+    <message>
+        <source>Mở tệp của tài liệu</source>
+        <translation>Open the file of the document</translation>
+    </message>
+    <message>
         <source>Lưu một bản của tệp</source>
         <translation>Save a copy of the file</translation>
     </message>
@@ -914,6 +1074,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Chọn tệp cho tài liệu “{name}”</source>
         <translation>Choose the file of document “{name}”</translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng</source>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Tài liệu đã có</source>
@@ -1061,8 +1225,20 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>words of the letter</translation>
     </message>
     <message>
+        <source>quyết định, nguồn của bộ tiêu chí</source>
+        <translation>decision and source of the criteria</translation>
+    </message>
+    <message>
         <source>hạn, gia hạn</source>
         <translation>due date, extension</translation>
+    </message>
+    <message>
+        <source>câu mẫu nhật ký</source>
+        <translation>phrases for notes</translation>
+    </message>
+    <message>
+        <source>mốc định kỳ</source>
+        <translation>a series of milestones</translation>
     </message>
     <message>
         <source>một dòng tiêu chí mới</source>
@@ -1075,6 +1251,22 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>thông tin của một tài liệu</source>
         <translation>details of a document</translation>
+    </message>
+    <message>
+        <source>số, ngày của một văn bản đã ban hành</source>
+        <translation>number and date of an issued document</translation>
+    </message>
+    <message>
+        <source>thông tin, người liên hệ của một đơn vị</source>
+        <translation>a unit and its contacts</translation>
+    </message>
+    <message>
+        <source>một việc riêng</source>
+        <translation>a task of your own</translation>
+    </message>
+    <message>
+        <source>nhật ký của một việc riêng</source>
+        <translation>a note on a task of your own</translation>
     </message>
     <message>
         <source>nhật ký cho {names}</source>
@@ -1179,6 +1371,18 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Dòng công văn</source>
         <translation>Line of the letter</translation>
+    </message>
+    <message>
+        <source>Đưa nhiệm vụ lên</source>
+        <translation>Move the duty up</translation>
+    </message>
+    <message>
+        <source>Đưa nhiệm vụ xuống</source>
+        <translation>Move the duty down</translation>
+    </message>
+    <message>
+        <source>Sửa nhiệm vụ</source>
+        <translation>Edit the duty</translation>
     </message>
     <message>
         <source>Phần việc trong Bộ chỉ số theo công văn:</source>
@@ -1310,6 +1514,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>This document proves {count} criteria; a change here is for all of them.</translation>
     </message>
     <message>
+        <source>(cả tiêu chí)</source>
+        <translation>(the whole criterion)</translation>
+    </message>
+    <message>
         <source>Sửa tài liệu</source>
         <translation>Edit document</translation>
     </message>
@@ -1336,6 +1544,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>chỗ chứng minh tiêu chí đang xem</source>
         <translation>the place that proves the criterion shown</translation>
+    </message>
+    <message>
+        <source>Chứng minh m&amp;ốc</source>
+        <translation>Proves &amp;milestone</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -1696,8 +1908,143 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Keep what is filled in and open the program</translation>
     </message>
     <message>
+        <source>Khôi &amp;phục từ bản sao lưu…</source>
+        <translation>&amp;Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>Khi đổi máy hoặc máy cũ hỏng: lấy lại hồ sơ từ USB hoặc ổ chung</source>
+        <translation>On a new machine, or when the old one broke: take the file from a USB stick or a share</translation>
+    </message>
+    <message>
         <source>&amp;Quay lại</source>
         <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Đã dừng; chưa gắn tệp nào.</source>
+        <translation>Stopped; no file was attached.</translation>
+    </message>
+    <message>
+        <source>Đang xem thư mục…</source>
+        <translation>Looking through the folder…</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục tài liệu kiểm chứng</source>
+        <translation>Choose the folder of evidence</translation>
+    </message>
+    <message>
+        <source>Thư mục có quá nhiều tệp: chỉ xem {count} tệp đầu.</source>
+        <translation>Too many files in the folder: only the first {count} are looked at.</translation>
+    </message>
+    <message>
+        <source>Thư mục không có tệp nào.</source>
+        <translation>There is no file in the folder.</translation>
+    </message>
+    <message>
+        <source>không còn tệp</source>
+        <translation>file gone</translation>
+    </message>
+    <message>
+        <source>tệp chạy được hoặc lối tắt, không nhận</source>
+        <translation>a program or shortcut, not accepted</translation>
+    </message>
+    <message>
+        <source>không có mã {code}</source>
+        <translation>no code {code}</translation>
+    </message>
+    <message>
+        <source>không thấy mã trong tên</source>
+        <translation>no code in the name</translation>
+    </message>
+    <message>
+        <source>tệp rỗng (0 byte)</source>
+        <translation>empty file (0 bytes)</translation>
+    </message>
+    <message>
+        <source>mã trùng ở {count} dòng</source>
+        <translation>code of {count} rows</translation>
+    </message>
+    <message>
+        <source>là dòng nhóm, hãy xem lại</source>
+        <translation>a group, please check</translation>
+    </message>
+    <message>
+        <source>đọc là {code}, hãy xem lại</source>
+        <translation>read as {code}, please check</translation>
+    </message>
+    <message>
+        <source>Gắn {count} tệp</source>
+        <translation>Attach {count} files</translation>
+    </message>
+    <message>
+        <source>Đang chép tệp vào hồ sơ…</source>
+        <translation>Copying the files…</translation>
+    </message>
+    <message>
+        <source>Gắn tệp theo mã trong tên tệp</source>
+        <translation>Attach files by the codes in their names</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn thư mục…</source>
+        <translation>&amp;Choose folder…</translation>
+    </message>
+    <message>
+        <source>Đặt tên tệp (hoặc thư mục con) bắt đầu bằng mã tiêu chí, ví dụ “1.2.3 Báo cáo quý I.pdf”, “1-2-3_ke hoach.docx”, “II.1.4 …”, rồi chọn thư mục chứa các tệp đó hoặc thả thư mục vào đây.
+
+Các tệp được liệt kê cùng tiêu chí tìm thấy; tệp chắc chắn được đánh dấu sẵn. Chưa có gì được ghi trước khi bấm “Gắn”.</source>
+        <translation>Begin the names of files (or of folders) with the code of a criterion, e.g. “1.2.3 Báo cáo quý I.pdf”, “1-2-3_ke hoach.docx”, “II.1.4 …”; then choose the folder or drop it here.
+
+The files are listed with the criterion found; sure ones are ticked. Nothing is written before you press “Attach”.</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc tệp</source>
+        <translation>&amp;Filter files</translation>
+    </message>
+    <message>
+        <source>không cần gõ dấu</source>
+        <translation>accents not needed</translation>
+    </message>
+    <message>
+        <source>Các tệp và tiêu chí; phím cách để đánh dấu</source>
+        <translation>Files and criteria; space ticks</translation>
+    </message>
+    <message>
+        <source>&amp;Mã tiêu chí cho các dòng đang chọn</source>
+        <translation>C&amp;ode of the criterion for the chosen rows</translation>
+    </message>
+    <message>
+        <source>ví dụ 1.2.3, 1.2.4</source>
+        <translation>e.g. 1.2.3, 1.2.4</translation>
+    </message>
+    <message>
+        <source>Đặt m&amp;ã</source>
+        <translation>&amp;Set code</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Clos&amp;e</translation>
+    </message>
+    <message>
+        <source>Gắn</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +2063,45 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message>
+        <source>ĐƠN VỊ</source>
+        <translation>UNITS</translation>
+    </message>
+    <message>
+        <source>NGƯỜI LIÊN HỆ</source>
+        <translation>CONTACTS</translation>
+    </message>
+    <message>
+        <source>TIÊU CHÍ</source>
+        <translation>CRITERIA</translation>
+    </message>
+    <message>
+        <source>NHIỆM VỤ</source>
+        <translation>DUTIES</translation>
+    </message>
+    <message>
+        <source>TÀI LIỆU KIỂM CHỨNG</source>
+        <translation>EVIDENCE</translation>
+    </message>
+    <message>
+        <source>NHẬT KÝ TIẾN ĐỘ</source>
+        <translation>PROGRESS NOTES</translation>
+    </message>
+    <message>
+        <source>VIỆC RIÊNG</source>
+        <translation>OWN TASKS</translation>
+    </message>
+    <message>
+        <source>NHẬT KÝ CỦA VIỆC RIÊNG</source>
+        <translation>NOTES ON OWN TASKS</translation>
+    </message>
+    <message>
+        <source>VĂN BẢN ĐÃ BAN HÀNH</source>
+        <translation>ISSUED DOCUMENTS</translation>
+    </message>
+</context>
+<context>
     <name>HalfTyped</name>
     <message>
         <source>Máy này không giữ được nội dung đang gõ dở. Hãy bấm Ctrl+S để ghi trước khi rời máy.</source>
@@ -1731,6 +2117,22 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Thùng rác</source>
         <translation>Bin</translation>
+    </message>
+    <message>
+        <source>Lấy lại giá trị cũ hoặc mục đã xóa</source>
+        <translation>Take back an old value or what was removed</translation>
+    </message>
+    <message>
+        <source>Trở lại danh sách, bỏ lọc</source>
+        <translation>Back to the list, without filter</translation>
+    </message>
+    <message>
+        <source>Từ ô lọc vào danh sách</source>
+        <translation>From the filter into the list</translation>
+    </message>
+    <message>
+        <source>Xem những gì đã đổi</source>
+        <translation>See what changed</translation>
     </message>
     <message>
         <source>Chỉ về: {record}</source>
@@ -2093,6 +2495,10 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>{answer} (proposed)</translation>
     </message>
     <message>
+        <source>{answer} (như lần trước)</source>
+        <translation>{answer} (as last time)</translation>
+    </message>
+    <message>
         <source>Ô {cell}: {text}</source>
         <translation>Cell {cell}: {text}</translation>
     </message>
@@ -2256,6 +2662,14 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Milestones and due dates</translation>
     </message>
     <message>
+        <source>Sản &amp;phẩm</source>
+        <translation>&amp;Product</translation>
+    </message>
+    <message>
+        <source>của mốc đang chọn</source>
+        <translation>of the chosen milestone</translation>
+    </message>
+    <message>
         <source>Thêm mốc</source>
         <translation>Add milestone</translation>
     </message>
@@ -2342,6 +2756,26 @@ Nothing is written before you press “Import”. A backup is made first; one �
 <context>
     <name>IssuedList</name>
     <message>
+        <source>Từ ô lọc vào bảng</source>
+        <translation>From the filter into the table</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Drop the filter</translation>
+    </message>
+    <message>
+        <source>Bỏ ghi nhận</source>
+        <translation>Take off the register</translation>
+    </message>
+    <message>
+        <source>Sửa số, ngày, tên</source>
+        <translation>Edit number, date, title</translation>
+    </message>
+    <message>
+        <source>Xem lại bản đã ban hành</source>
+        <translation>See what was issued</translation>
+    </message>
+    <message>
         <source>Không có văn bản nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
         <translation>No document matches. Press Esc in the filter to clear it.</translation>
     </message>
@@ -2352,6 +2786,10 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>Đã bỏ ghi nhận {name}; Ctrl+Z để lấy lại.</source>
         <translation>Removed the record of {name}; Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>Văn bản đã ban hành</source>
+        <translation>Issued documents</translation>
     </message>
     <message>
         <source>Lọc theo số, ngày, tên (không cần dấu)</source>
@@ -2410,6 +2848,44 @@ Nothing is written before you press “Import”. A backup is made first; one �
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Ở mọi nơi trong cửa sổ</source>
+        <translation>Anywhere in the window</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng</source>
+        <translation>Clo&amp;se</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderForm</name>
+    <message>
+        <source>Giao ban ngày {date}</source>
+        <translation>Meeting of {date}</translation>
+    </message>
+    <message>
+        <source>Một trang cho cuộc giao ban: việc mới từ cuộc họp trước, việc quá hạn, việc đến hạn trong 14 ngày, điều xin ý kiến. Mỗi phần nêu số việc vừa một trang; đủ danh sách ở trang Việc cần làm.</source>
+        <translation>One page for the meeting: what is new since the last one, overdue, due in 14 days, decisions asked for. Each part lists what fits the page; the whole list is on the page To do.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp t&amp;rước ngày</source>
+        <translation>&amp;Last meeting on</translation>
+    </message>
+    <message>
+        <source>&amp;Tính đến ngày</source>
+        <translation>&amp;As of</translation>
+    </message>
+    <message>
+        <source>Xin ý kiến &amp;Chủ tịch (mỗi dòng một điều)</source>
+        <translation>Asked of the &amp;chair (one a line)</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Nội dung vừa nhập chưa được lưu. Bấm Ctrl+Enter để lưu, hoặc Esc lần nữa để bỏ.</source>
@@ -2447,6 +2923,14 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>Đính chính…</source>
         <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Ghi nội dung đang gõ</source>
+        <translation>Save what is typed</translation>
+    </message>
+    <message>
+        <source>Đính chính ghi chép</source>
+        <translation>Correct a note</translation>
     </message>
     <message>
         <source>Ghi một lần cho tất cả các dòng đang chọn.</source>
@@ -2501,12 +2985,24 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Re&amp;ported by</translation>
     </message>
     <message>
+        <source>Nhật ký tiến độ</source>
+        <translation>Progress notes</translation>
+    </message>
+    <message>
         <source>&amp;Hình thức</source>
         <translation>&amp;How</translation>
     </message>
     <message>
         <source>&amp;Mốc</source>
         <translation>&amp;Milestone</translation>
+    </message>
+    <message>
+        <source>&amp;Câu mẫu</source>
+        <translation>&amp;Phrases</translation>
+    </message>
+    <message>
+        <source>Chèn một câu soạn sẵn (F4 trong ô nội dung)</source>
+        <translation>Insert a prepared phrase (F4 in the text)</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -2559,6 +3055,14 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>&amp;Documents from a list…</translation>
     </message>
     <message>
+        <source>&amp;Gắn tệp theo mã trong tên tệp…</source>
+        <translation>Attach &amp;files by the codes in their names…</translation>
+    </message>
+    <message>
+        <source>&amp;Quyết định, nguồn của bộ tiêu chí…</source>
+        <translation>&amp;Decision and source of the criteria…</translation>
+    </message>
+    <message>
         <source>Thêm &amp;đơn vị…</source>
         <translation>Add &amp;unit…</translation>
     </message>
@@ -2573,6 +3077,18 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>&amp;Về chương trình…</source>
         <translation>&amp;About…</translation>
+    </message>
+    <message>
+        <source>Tìm mọi nơi</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>Tìm mọi nơi  Ctrl+K</source>
+        <translation>Search everywhere  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Phím tắt…</source>
+        <translation>&amp;Keyboard shortcuts…</translation>
     </message>
     <message>
         <source>&amp;Hạn, gia hạn các dòng đang chọn…</source>
@@ -2603,14 +3119,6 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Show or hide the detail panel on the right (F9)</translation>
     </message>
     <message>
-        <source>&amp;Khác ▾</source>
-        <translation>&amp;More ▾</translation>
-    </message>
-    <message>
-        <source>Bỏ dữ liệu mẫu</source>
-        <translation>Remove sample data</translation>
-    </message>
-    <message>
         <source>Năm</source>
         <translation>Year</translation>
     </message>
@@ -2620,10 +3128,126 @@ Nothing is written before you press “Import”. A backup is made first; one �
     </message>
 </context>
 <context>
+    <name>MatrixFoot</name>
+    <message>
+        <source>Số tiêu chí chủ trì</source>
+        <translation>Criteria led</translation>
+    </message>
+    <message>
+        <source>Số tiêu chí phối hợp</source>
+        <translation>Criteria coordinated</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Giao chủ trì</source>
+        <translation>Let lead</translation>
+    </message>
+    <message>
+        <source>Giao phối hợp</source>
+        <translation>Let coordinate</translation>
+    </message>
+    <message>
+        <source>Bỏ phân công</source>
+        <translation>Drop the assignment</translation>
+    </message>
+    <message>
+        <source>Khóa, mở khóa ma trận</source>
+        <translation>Lock or unlock the matrix</translation>
+    </message>
+    <message>
+        <source>Về ma trận</source>
+        <translation>Back to the matrix</translation>
+    </message>
+    <message>
+        <source>Ma trận đang khóa, chưa có gì thay đổi. Bấm Ctrl+L để mở khóa.</source>
+        <translation>The matrix is locked, nothing changed. Press Ctrl+L to unlock it.</translation>
+    </message>
+    <message>
+        <source>Khóa lại</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Mở khóa để phân công</source>
+        <translation>Unlock to assign</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>C chủ trì, P phối hợp, Delete bỏ; bấm chuột vào ô để đổi lần lượt.</source>
+        <translation>C leads, P coordinates, Delete drops; click a cell to change it in turn.</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
+        <translation>Type with or without accents (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Lọc tiêu chí của ma trận</source>
+        <translation>Filter the criteria of the matrix</translation>
+    </message>
+    <message>
+        <source>Ma trận tiêu chí và đơn vị</source>
+        <translation>Matrix of criteria and units</translation>
+    </message>
+    <message>
+        <source>Số tiêu chí của từng đơn vị</source>
+        <translation>Criteria of each unit</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Đóng thông báo</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneWords</name>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Hạn ban đầu: {date}</source>
+        <translation>First due: {date}</translation>
+    </message>
+    <message>
+        <source>không ghi văn bản</source>
+        <translation>no document named</translation>
+    </message>
+    <message>
+        <source>Gia hạn đến {date}: {decision} (ghi ngày {day})</source>
+        <translation>Extended to {date}: {decision} (recorded on {day})</translation>
+    </message>
+    <message>
+        <source>Trễ {days} ngày so với hạn hiện nay</source>
+        <translation>{days} days late against the present due date</translation>
+    </message>
+    <message>
+        <source>Trễ {days} ngày so với hạn ban đầu</source>
+        <translation>{days} days late against the first due date</translation>
+    </message>
+    <message>
+        <source>{date} (ban đầu {first})</source>
+        <translation>{date} (first {first})</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3265,10 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Status</translation>
     </message>
     <message>
+        <source>TLKC</source>
+        <translation>Evid.</translation>
+    </message>
+    <message>
         <source>Mốc {number}</source>
         <translation>Milestone {number}</translation>
     </message>
@@ -2649,14 +3277,6 @@ Nothing is written before you press “Import”. A backup is made first; one �
 đã gia hạn</source>
         <translation>{date}
 extended</translation>
-    </message>
-    <message>
-        <source>Hạn ban đầu {date}, đã gia hạn; so với hạn ban đầu là trễ</source>
-        <translation>First due {date}, extended; late against the first date</translation>
-    </message>
-    <message>
-        <source>Hạn ban đầu {date}, đã gia hạn</source>
-        <translation>First due {date}, extended</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +3327,10 @@ extended</translation>
 </context>
 <context>
     <name>Navigation</name>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
     <message>
         <source>ĐƠN VỊ</source>
         <translation>UNITS</translation>
@@ -2908,8 +3532,8 @@ extended</translation>
         <translation>There are no criteria this year, so nothing to assign.</translation>
     </message>
     <message>
-        <source>Mọi tiêu chí có điểm đều đã có đơn vị chủ trì.</source>
-        <translation>Every criterion with points has a lead.</translation>
+        <source>Mọi tiêu chí xã tự chấm đều đã có đơn vị chủ trì.</source>
+        <translation>Every criterion the commune scores has a lead unit.</translation>
     </message>
     <message numerus="yes">
         <source>%n tiêu chí chưa có đơn vị chủ trì</source>
@@ -2951,6 +3575,52 @@ extended</translation>
     <message>
         <source>Lưu thành “{name}”</source>
         <translation>Save as “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseMenu</name>
+    <message>
+        <source>Chèn câu mẫu</source>
+        <translation>Insert a phrase</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa câu mẫu…</source>
+        <translation>&amp;Edit phrases…</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesDialog</name>
+    <message>
+        <source>Câu mẫu nhật ký</source>
+        <translation>Phrases for notes</translation>
+    </message>
+    <message>
+        <source>&amp;Mỗi dòng một câu, theo thứ tự hiện ra khi bấm F4</source>
+        <translation>&amp;One phrase a line, in the order F4 shows</translation>
+    </message>
+    <message>
+        <source>Các câu mẫu, mỗi dòng một câu</source>
+        <translation>The phrases, one a line</translation>
+    </message>
+    <message>
+        <source>Chỗ có dấu “…” được chọn sẵn để gõ tiếp khi chèn câu vào nhật ký.</source>
+        <translation>The “…” of a phrase is selected when it is inserted, to be typed over.</translation>
+    </message>
+    <message>
+        <source>Thêm lại câu &amp;có sẵn</source>
+        <translation>&amp;Add the shipped phrases again</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3930,76 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>ProgressLogForm</name>
+    <message>
+        <source>Theo tiêu chí</source>
+        <translation>By criterion</translation>
+    </message>
+    <message>
+        <source>Theo ngày, mỗi ghi chép một lần</source>
+        <translation>By day, each note once</translation>
+    </message>
+    <message>
+        <source>Toàn xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>toàn xã</source>
+        <translation>whole commune</translation>
+    </message>
+    <message>
+        <source>{whose}, tiêu chí {code}</source>
+        <translation>{whose}, criterion {code}</translation>
+    </message>
+    <message>
+        <source>Nhật ký tiến độ năm {year}, {whose}</source>
+        <translation>Progress notes of {year}, {whose}</translation>
+    </message>
+    <message>
+        <source>Các ghi chép nhật ký: ngày, nội dung, tình trạng, ai báo và báo bằng cách nào. Không ký.</source>
+        <translation>The notes: day, text, progress, who reported and how. Not signed.</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Mã tiêu chí</source>
+        <translation>&amp;Code of the criterion</translation>
+    </message>
+    <message>
+        <source>để trống: mọi tiêu chí</source>
+        <translation>blank: all criteria</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Đến ngà&amp;y</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Xế&amp;p</source>
+        <translation>&amp;Order</translation>
+    </message>
+    <message>
+        <source>In cả ghi &amp;chép đã đính chính</source>
+        <translation>Also print &amp;corrected notes</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedCriteria</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+</context>
+<context>
     <name>RefusedStart</name>
     <message>
         <source>&amp;Khôi phục từ bản sao lưu…</source>
@@ -3300,9 +4040,21 @@ extended</translation>
         <source>Công văn phân công</source>
         <translation>Assignment letter</translation>
     </message>
+    <message>
+        <source>Giao ban</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Nhật ký tiến độ</source>
+        <translation>Progress notes</translation>
+    </message>
 </context>
 <context>
     <name>ReportMaker</name>
+    <message>
+        <source>Làm báo cáo</source>
+        <translation>Make a report</translation>
+    </message>
     <message>
         <source>L&amp;oại báo cáo</source>
         <translation>&amp;Kind of report</translation>
@@ -3358,6 +4110,14 @@ extended</translation>
     <message>
         <source>&amp;Lưu…</source>
         <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Dừng việc đang làm</source>
+        <translation>Stop what is running</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +4255,111 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>RowActs</name>
+    <message>
+        <source>Sửa ô</source>
+        <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin của dòng</source>
+        <translation>Edit the fields of the row</translation>
+    </message>
+    <message>
+        <source>Điền xuống các dòng đang chọn</source>
+        <translation>Fill down the chosen rows</translation>
+    </message>
+    <message>
+        <source>Chép các dòng đang chọn</source>
+        <translation>Copy the chosen rows</translation>
+    </message>
+    <message>
+        <source>Dán các ô chép từ bảng tính</source>
+        <translation>Paste cells from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Gắn tệp cho các dòng đang chọn</source>
+        <translation>Attach files to the chosen rows</translation>
+    </message>
+    <message>
+        <source>Lịch sử của dòng</source>
+        <translation>History of the row</translation>
+    </message>
+    <message>
+        <source>Đặt mốc định kỳ</source>
+        <translation>Make a series of milestones</translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Hạn, gia hạn…</source>
+        <translation>Due date, extension…</translation>
+    </message>
+    <message>
+        <source>Mốc định kỳ…</source>
+        <translation>Series of milestones…</translation>
+    </message>
+    <message>
+        <source>Gắn tệp…</source>
+        <translation>Attach a file…</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin</source>
+        <translation>Edit details</translation>
+    </message>
+    <message>
+        <source>Chép các dòng</source>
+        <translation>Copy the rows</translation>
+    </message>
+    <message>
+        <source>Dán từ ô này</source>
+        <translation>Paste from this cell on</translation>
+    </message>
+    <message>
+        <source>Điền xuống dưới</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Sửa ô {column}</source>
+        <translation>Edit {column}</translation>
+    </message>
+    <message>
+        <source>Đặt {column} cho {count} dòng</source>
+        <translation>Set {column} of {count} rows</translation>
+    </message>
+</context>
+<context>
+    <name>RowMoving</name>
+    <message>
+        <source>Chuyển dòng lên</source>
+        <translation>Move the row up</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng xuống</source>
+        <translation>Move the row down</translation>
+    </message>
+    <message>
+        <source>Đưa ra một cấp</source>
+        <translation>Move out one level</translation>
+    </message>
+    <message>
+        <source>Đưa vào một cấp</source>
+        <translation>Move in one level</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBanner</name>
+    <message>
+        <source>Bỏ dữ liệu mẫu</source>
+        <translation>Remove sample data</translation>
+    </message>
+</context>
+<context>
     <name>SavedLine</name>
     <message>
         <source>Đang lưu…</source>
@@ -3523,6 +4388,184 @@ extended</translation>
     <message>
         <source>thử khôi phục không đạt</source>
         <translation>restore rehearsal failed</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Đang đọc hồ sơ…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy. Hãy thử ít từ hơn.</source>
+        <translation>Nothing found. Try fewer words.</translation>
+    </message>
+    <message>
+        <source>Gõ có dấu hoặc không dấu; nhiều từ thì phải có đủ.</source>
+        <translation>Type with or without accents; of several words all must be there.</translation>
+    </message>
+    <message>
+        <source>Tìm mọi nơi</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>Tiêu chí, nhật ký, tài liệu, nhiệm vụ, việc riêng, người liên hệ, đơn vị, văn bản đã ban hành</source>
+        <translation>Criteria, notes, evidence, duties, own tasks, contacts, units, issued documents</translation>
+    </message>
+    <message>
+        <source>Kết quả tìm</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>↑ ↓ chọn · Enter mở · Esc đóng</source>
+        <translation>↑ ↓ choose · Enter opens · Esc closes</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message numerus="yes">
+        <source>%n tiêu chí</source>
+        <translation>%n criteria</translation>
+    </message>
+    <message>
+        <source>Hằng quý</source>
+        <translation>Quarterly</translation>
+    </message>
+    <message>
+        <source>Sáu tháng một lần</source>
+        <translation>Half-yearly</translation>
+    </message>
+    <message>
+        <source>Hằng tháng</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>Theo báo cáo CCHC (quý I, 6 tháng, quý III, năm)</source>
+        <translation>As PAR reports (quarter I, half-year, quarter III, year)</translation>
+    </message>
+    <message>
+        <source>Ngày cuối kỳ</source>
+        <translation>Last day of the period</translation>
+    </message>
+    <message>
+        <source>Một ngày của tháng cuối kỳ</source>
+        <translation>A day of its last month</translation>
+    </message>
+    <message>
+        <source>Một ngày của tháng sau kỳ</source>
+        <translation>A day of the month after</translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Thứ</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Thêm {count} mốc.</source>
+        <translation>{count} milestones are added.</translation>
+    </message>
+    <message>
+        <source>Giữ {count} mốc đang có.</source>
+        <translation>{count} milestones stay.</translation>
+    </message>
+    <message>
+        <source>Bỏ {count} mốc đang có.</source>
+        <translation>{count} milestones go.</translation>
+    </message>
+    <message>
+        <source>{count} hạn rơi vào thứ Bảy, Chủ nhật.</source>
+        <translation>{count} due dates fall on a weekend.</translation>
+    </message>
+    <message>
+        <source>Ngày 14 là ngày chốt số liệu (CV 581/BNV-CCHC); hạn nộp của xã do thành phố đặt.</source>
+        <translation>The 14th is the cut-off of figures (CV 581/BNV-CCHC); the city sets the commune&apos;s due date.</translation>
+    </message>
+    <message>
+        <source>thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Mốc định kỳ</source>
+        <translation>Series of milestones</translation>
+    </message>
+    <message>
+        <source>Đị&amp;nh kỳ</source>
+        <translation>R&amp;hythm</translation>
+    </message>
+    <message>
+        <source>H&amp;ạn</source>
+        <translation>&amp;Due</translation>
+    </message>
+    <message>
+        <source>n&amp;gày</source>
+        <translation>da&amp;ted</translation>
+    </message>
+    <message>
+        <source>Ngày trong tháng, từ 1 đến 31</source>
+        <translation>Day of the month, 1 to 31</translation>
+    </message>
+    <message>
+        <source>&amp;Sản phẩm</source>
+        <translation>&amp;Product</translation>
+    </message>
+    <message>
+        <source>chung cho các mốc, ví dụ: báo cáo gửi UBND xã</source>
+        <translation>of all milestones, e.g. a report to the commune</translation>
+    </message>
+    <message>
+        <source>Các mốc sẽ đặt</source>
+        <translation>Milestones to be made</translation>
+    </message>
+    <message>
+        <source>F2 để sửa, Delete để bớt một mốc</source>
+        <translation>F2 edits, Delete drops one</translation>
+    </message>
+    <message>
+        <source>&amp;Thay các mốc đang có (mốc đã có nhật ký hoặc gia hạn vẫn giữ)</source>
+        <translation>&amp;Replace present milestones (those with notes or extensions stay)</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Đặt &amp;mốc</source>
+        <translation>&amp;Make milestones</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +4599,128 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>(không hỏi đơn vị nào)</source>
+        <translation>(no unit asked)</translation>
+    </message>
+    <message>
+        <source>Việc riêng</source>
+        <translation>Own task</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung việc</source>
+        <translation>&amp;Task</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ký hiệu</source>
+        <translation>&amp;Number</translation>
+    </message>
+    <message>
+        <source>của văn bản đến, nếu có</source>
+        <translation>of the incoming document, if any</translation>
+    </message>
+    <message>
+        <source>N&amp;gày văn bản</source>
+        <translation>Da&amp;ted</translation>
+    </message>
+    <message>
+        <source>&amp;Cơ quan gửi</source>
+        <translation>&amp;From office</translation>
+    </message>
+    <message>
+        <source>Hạn t&amp;rả lời</source>
+        <translation>&amp;Reply due</translation>
+    </message>
+    <message>
+        <source>&amp;Lặp lại</source>
+        <translation>Re&amp;peats</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị được hỏi</source>
+        <translation>&amp;Unit asked</translation>
+    </message>
+    <message>
+        <source>Việc lặp lại: đánh dấu xong kỳ này thì kỳ sau tự hiện với hạn mới.</source>
+        <translation>A task that repeats: close this time, and the next one shows with its new due date.</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa việc này</source>
+        <translation>&amp;Delete this task</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>TaskNoteDialog</name>
+    <message>
+        <source>(không ghi)</source>
+        <translation>(not given)</translation>
+    </message>
+    <message>
+        <source>hạn {date}</source>
+        <translation>due {date}</translation>
+    </message>
+    <message>
+        <source>[Xong, hạn {date}]</source>
+        <translation>[Done, due {date}]</translation>
+    </message>
+    <message>
+        <source>[Xong]</source>
+        <translation>[Done]</translation>
+    </message>
+    <message>
+        <source>Nhật ký của việc riêng</source>
+        <translation>Notes on the task</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Ai nói gì, trả lời bằng văn bản số mấy…</source>
+        <translation>Who said what, replied by which document…</translation>
+    </message>
+    <message>
+        <source>N&amp;gày</source>
+        <translation>Da&amp;te</translation>
+    </message>
+    <message>
+        <source>Hình &amp;thức</source>
+        <translation>&amp;How</translation>
+    </message>
+    <message>
+        <source>Đã &amp;xong</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>Các ghi chép, mới nhất trước</source>
+        <translation>Notes, latest first</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>ThumbnailModel</name>
     <message>
         <source>Trang {number}</source>
@@ -3571,6 +4736,194 @@ extended</translation>
     <message>
         <source>{text} ({hidden} bị lọc ẩn)</source>
         <translation>{text} ({hidden} hidden by the filter)</translation>
+    </message>
+</context>
+<context>
+    <name>TodoFilters</name>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Mọi lĩnh vực</source>
+        <translation>All fields</translation>
+    </message>
+</context>
+<context>
+    <name>TodoModel</name>
+    <message numerus="yes">
+        <source>%n việc</source>
+        <translation>%n things</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n việc riêng</source>
+        <translation>%n own tasks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n không tính vào số của đơn vị</source>
+        <translation>%n not counted for units</translation>
+    </message>
+    <message>
+        <source>{points} điểm</source>
+        <translation>{points} points</translation>
+    </message>
+</context>
+<context>
+    <name>TodoPage</name>
+    <message>
+        <source>Việc cần làm, ngày {date}</source>
+        <translation>To do on {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chép tin nhắc %n việc: dán vào Zalo để gửi. Nếu không gửi, bấm Ctrl+Z.</source>
+        <translation>A reminder of %n things is on the clipboard: paste it into Zalo. If you don&apos;t send it, press Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Về bảng</source>
+        <translation>Back to the table</translation>
+    </message>
+    <message>
+        <source>Mở ở trang đơn vị</source>
+        <translation>Open on the page of the unit</translation>
+    </message>
+    <message>
+        <source>Sửa việc</source>
+        <translation>Edit the task</translation>
+    </message>
+    <message>
+        <source>Thêm việc</source>
+        <translation>Add a task</translation>
+    </message>
+    <message>
+        <source>Chép tin nhắc</source>
+        <translation>Copy a reminder</translation>
+    </message>
+    <message>
+        <source>Từ ô lọc vào bảng</source>
+        <translation>From the filter into the table</translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký cho việc</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.</source>
+        <translation>There are no criteria for {year} yet. Bring them in on the page Criteria.</translation>
+    </message>
+    <message>
+        <source>Không có việc nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
+        <translation>Nothing matches. Press Esc in the filter to drop it.</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào: mọi tiêu chí đã xong và đủ tài liệu kiểm chứng.</source>
+        <translation>Nothing left: every criterion is done and has its evidence.</translation>
+    </message>
+    <message>
+        <source>Enter: ghi nhật ký · F6: mở ở trang đơn vị</source>
+        <translation>Enter: write a note · F6: open on the page of the unit</translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Hạn, gia hạn…</source>
+        <translation>Due date, extension…</translation>
+    </message>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Chép t&amp;in nhắc</source>
+        <translation>Copy rem&amp;inder</translation>
+    </message>
+    <message>
+        <source>Chép tin nhắc đơn vị của việc đang chọn để dán vào Zalo, và ghi “đã nhắc” (Ctrl+T)</source>
+        <translation>Copy a reminder for the unit of what is chosen, to be pasted into Zalo, and record it (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Thêm &amp;việc…</source>
+        <translation>&amp;Add task…</translation>
+    </message>
+    <message>
+        <source>Việc riêng, từ văn bản đến hoặc lặp lại hằng kỳ (Ctrl+N)</source>
+        <translation>A task of your own, from an incoming document or repeating (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
+        <translation>Type with or without accents (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Lọc việc cần làm</source>
+        <translation>Filter what is to do</translation>
+    </message>
+    <message>
+        <source>Lọc theo đơn vị</source>
+        <translation>Filter by unit</translation>
+    </message>
+    <message>
+        <source>Lọc theo người liên hệ</source>
+        <translation>Filter by contact</translation>
+    </message>
+    <message>
+        <source>Lọc theo lĩnh vực</source>
+        <translation>Filter by field</translation>
+    </message>
+</context>
+<context>
+    <name>TodoTable</name>
+    <message>
+        <source>quá {days} ngày</source>
+        <translation>{days} days over</translation>
+    </message>
+    <message>
+        <source>lần {count}</source>
+        <translation>{count} times</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Liên hệ</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Nhắc</source>
+        <translation>Reminded</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +5064,10 @@ extended</translation>
         <translation>Coordinates ({count})</translation>
     </message>
     <message>
+        <source>{told} · Không tính {others}</source>
+        <translation>{told} · Not counted {others}</translation>
+    </message>
+    <message>
         <source>Chưa có người liên hệ.</source>
         <translation>No contact yet.</translation>
     </message>
@@ -3740,6 +5097,13 @@ extended</translation>
     <message>
         <source>{title} (chỉ xem)</source>
         <translation>{title} (view only)</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Khác ▾</source>
+        <translation>&amp;More ▾</translation>
     </message>
 </context>
 <context>
