@@ -17,9 +17,11 @@ from random import Random
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.domain.series import DueRule, Rhythm, series
 from cchc_desktop.services import sample
 from cchc_desktop.services.evidence_files import attach, place_to_write, take_in
 from cchc_desktop.services.listed_documents import add_documents
+from cchc_desktop.services.series import make_series
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.backup import back_up as back_up_file
@@ -73,6 +75,13 @@ def add_listed(path: Path, workspace: Workspace | None) -> None:
     assert workspace is not None
     rows = [row for row in load_year(workspace, YEAR, TODAY).rows if row.is_leaf]
     add_documents(workspace, rows, listed_documents(1))
+
+
+def make_months(path: Path, workspace: Workspace | None) -> None:
+    """Twelve milestones for every criterion."""
+    assert workspace is not None
+    rows = [row for row in load_year(workspace, YEAR, TODAY).rows if row.is_leaf]
+    make_series(workspace, rows, series(YEAR, Rhythm.MONTHS, DueRule()), "Báo cáo " * 40, replacing=True)
 
 
 def undo(path: Path, workspace: Workspace | None) -> None:
@@ -154,6 +163,7 @@ OPERATIONS = {
     "note": Operation(take_long_note),
     "import": Operation(import_year),
     "documents": Operation(add_listed),
+    "series": Operation(make_months),
     "undo": Operation(undo),
     "back up": Operation(back_up),
     "attach": Operation(attach_scan),

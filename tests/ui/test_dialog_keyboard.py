@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.places import Place, Risk
+from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import Repeat, ReportKind
+from cchc_desktop.services.evidence import add_evidence, evidence_of
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.moving import Whereabouts
 from cchc_desktop.services.sample import load_sample
@@ -43,19 +45,23 @@ from cchc_desktop.ui.crash_dialog import CrashDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
+from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.first_start import FirstStart
+from cchc_desktop.ui.folder_dialog import FolderDialog
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.paper_desk import PaperDesk
+from cchc_desktop.ui.phrases_dialog import PhrasesDialog
 from cchc_desktop.ui.place_watch import PlaceWatch
 from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.printers import FoundPrinter
 from cchc_desktop.ui.restore_dialog import RestoreDialog
+from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.task_dialog import TaskDialog
 from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
 from cchc_desktop.ui.unit_dialog import UnitDialog
@@ -213,6 +219,46 @@ def extension(workspace: Workspace) -> QDialog:
     return made
 
 
+def series(workspace: Workspace) -> QDialog:
+    """Of the periodic report, which says most, with a date that is none."""
+    rows = load_year(workspace, YEAR, workspace.today()).rows
+    made = SeriesDialog(workspace, rows)
+    made.rhythm_combo.setCurrentIndex(3)
+    made.series_table.item(1, 1).setText("31/6")
+    made.make_button.click()
+    return made
+
+
+def phrases(workspace: Workspace) -> QDialog:
+    made = PhrasesDialog(workspace)
+    made.text_edit.setText("Ô" * 20_001)
+    made.save_button.click()
+    return made
+
+
+def folder(workspace: Workspace) -> QDialog:
+    """With a file that is sure, one that is not, and a code that no row has."""
+    place = workspace.path.with_name("USB")
+    place.mkdir()
+    for name in ("1.1.1 Kế hoạch.pdf", "ảnh.jpg"):
+        place.joinpath(name).write_bytes(b"1")
+    made = FolderDialog(YearSession(workspace), InlineTasks(), pick_folder=lambda *_asked: place)
+    made.folder_button.click()
+    made.files_table.selectRow(1)
+    made.code_edit.setText("9.9.9")
+    made.code_button.click()
+    return made
+
+
+def proof(workspace: Workspace) -> QDialog:
+    """Of a criterion with several milestones, and of another one too."""
+    rows = load_year(workspace, YEAR, workspace.today()).rows
+    several = next(row for row in rows if len(row.milestones) > 1)
+    add_evidence(workspace, [several, rows[-1]], Evidence(new_uid(), "12/BC", None, "", "", "", ""))
+    pairs = evidence_of(workspace, several.uid)
+    return EvidenceDialog(workspace, *next(pair for pair in pairs if pair[0].number == "12/BC"))
+
+
 def office(workspace: Workspace) -> QDialog:
     made = OfficeDialog(workspace)
     made.signer_edit.setText("Một họ tên rất dài " * 6)
@@ -270,6 +316,10 @@ MAKERS = [
     task,
     task_note,
     extension,
+    series,
+    phrases,
+    folder,
+    proof,
     office,
     office_signing,
     dispatch,

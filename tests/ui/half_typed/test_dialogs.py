@@ -26,6 +26,8 @@ from cchc_desktop.ui.form_draft import draft_of, half_typed_in_dialogs
 from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.office_dialog import OfficeDialog
+from cchc_desktop.ui.phrases_dialog import PhrasesDialog
+from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.text_edit import TextEdit
 from tests.support import TODAY, YEAR, row, view
 from tests.ui.half_typed.scene import Kept, Start, bar, kill
@@ -196,3 +198,44 @@ def test_what_was_typed_in_a_first_start_goes_on_in_the_form_of_the_office(
     again.save_button.click()
     assert office(workspace).commune == "xã Thử Nghiệm"
     assert signing_profile(workspace, ReportKind.APPENDIX).authority == "KT. CHỦ TỊCH"
+
+
+def test_a_series_goes_on_with_its_rhythm_its_day_and_its_product(
+    qtbot: QtBot, start: Start, kept: Kept, workspace: Workspace
+) -> None:
+    window = start()
+    dialog = SeriesDialog(workspace, [row(workspace, "1.1.1"), row(workspace, "1.2")], window)
+    dialog.open()
+    qtbot.waitUntil(dialog.rhythm_combo.hasFocus)
+    dialog.rhythm_combo.setCurrentIndex(3)
+    dialog.day_edit.setText("10")
+    dialog.product_edit.setFocus()
+    write(dialog, "Báo cáo gửi UBND xã")
+    qtbot.waitUntil(lambda: bool(kept()) and kept()[0].typed.texts["product_edit"].endswith("xã"))
+    (typed,) = (one.typed for one in kept())
+    dialog.hide()
+    again = window.dialogs.for_draft(typed)
+    assert isinstance(again, SeriesDialog)
+    draft_of(again).put(typed.texts)
+    assert again.rows_label.text() == "2 tiêu chí"
+    assert (again.rhythm_combo.currentIndex(), again.product_edit.text()) == (3, "Báo cáo gửi UBND xã")
+    due = again.series_table.item(0, 1)
+    assert due is not None
+    assert due.text() == "10/03/2026"
+
+
+def test_phrases_go_on_as_they_were_typed(
+    qtbot: QtBot, start: Start, kept: Kept, workspace: Workspace
+) -> None:
+    window = start()
+    dialog = PhrasesDialog(workspace, window)
+    dialog.open()
+    qtbot.waitUntil(dialog.text_edit.hasFocus)
+    write(dialog, "Đã nhắc lần hai\n")
+    qtbot.waitUntil(lambda: [one.typed.form for one in kept()] == [Form.PHRASES])
+    (typed,) = (one.typed for one in kept())
+    dialog.hide()
+    again = window.dialogs.for_draft(typed)
+    assert isinstance(again, PhrasesDialog)
+    draft_of(again).put(typed.texts)
+    assert again.text_edit.text().splitlines()[0] == "Đã nhắc lần hai"
