@@ -48,7 +48,7 @@ def briefing(view: YearView, todo: Sequence[Todo], since: date) -> Briefing:
     settled = {row.uid: _of_row(row) for row in view.rows if not row.is_group and row.uid not in listed}
     lines = [listed[one.uid] for one in todo if one.group is not TodoGroup.CLOSED]
     new = [line for line in (*settled.values(), *listed.values()) if line.said and line.said.on_date > since]
-    soon = [line for line in lines if line.due and not line.overdue and view.as_of <= line.due <= until]
+    soon = [line for line in lines if line.due and view.as_of <= line.due <= until]
     return Briefing(
         new=tuple(sorted(new, key=lambda line: line.said.on_date if line.said else since, reverse=True)),
         overdue=tuple(line for line in lines if line.overdue),

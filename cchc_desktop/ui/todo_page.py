@@ -97,7 +97,11 @@ class TodoPage(QWidget):
         as_of = self._session.view.as_of
         self.title_label.setText(self.tr("Việc cần làm, ngày {date}").format(date=show_date(as_of)))
         self.filters.offer(self._session.view, self._session.todo)
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
         self._refilter()
+        bar.setValue(place)
+        self.table.scrollTo(self.table.currentIndex())
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter."""

@@ -95,8 +95,14 @@ def test_a_part_waits_for_itself_only_in_other_hands() -> None:
     assert (on("1.1.1", same), on("part", same)) == ((WEEK,), ())
     other = with_part(assignments=[lead("1.1.1"), lead("part", VP)], milestones=milestones)
     assert (on("1.1.1", other), on("part", other)) == ((UNDATED,), (WEEK,))
-    late = with_part(assignments=[lead("part", VP)], milestones=[due("part", in_days(-3))])
+    parts: dict[str, Any] = {
+        "assignments": [lead("part", VP)],
+        "milestones": [due("1.1.1", None), due("part", in_days(-3))],
+    }
+    late = with_part(**parts)
     assert (on("1.1.1", late), on("part", late)) == ((OVERDUE,), (OVERDUE,))
+    done = with_part(**parts, progress_entries=[("1.1.1@1", AS_OF, 1, Progress.DONE)])
+    assert (on("1.1.1", done), on("part", done)) == ((), ())
 
 
 def test_an_item_names_unit_person_field_points_and_date() -> None:
@@ -164,7 +170,7 @@ def test_a_task_that_is_done_is_found_only_where_it_is_looked_for() -> None:
 
 
 def test_reminders_are_told_until_what_they_were_about_is_closed() -> None:
-    days = [in_days(-30), in_days(-5), in_days(-1)]
+    days = [in_days(-30), in_days(-6), in_days(-5), in_days(-1)]
     milestones = [due("1.2", in_days(-20)), due("1.2", in_days(5), 2)]
     closed = ("1.2@1", in_days(-6), 1, Progress.DONE)
 
@@ -174,7 +180,7 @@ def test_reminders_are_told_until_what_they_were_about_is_closed() -> None:
         )
 
     assert reminded(milestones=milestones) == tuple(days)
-    assert reminded(milestones=milestones, progress_entries=[closed]) == tuple(days[1:])
+    assert reminded(milestones=milestones, progress_entries=[closed]) == tuple(days[2:])
     notes = [
         TaskNote(str(number), "t", number, AS_OF, "", channel, closes, None)
         for number, (channel, closes) in enumerate(

@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.vocabulary import ContactRole, Progress, TodoGroup
 from cchc_desktop.services import criteria, notes, schedule, units
+from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.todo_page import TodoPage
-from tests.support import TODAY, row, saved_person, view
+from tests.support import TODAY, YEAR, row, saved_person, view
 from tests.ui.hands import press, write
 from tests.ui.window import opened_window
 
@@ -200,3 +201,18 @@ def test_nobody_is_reminded_of_what_was_given_to_no_unit(
     page.remind()
     assert "không biết nhắc ai" in window.messages.text
     assert QApplication.clipboard().text() == "trước"
+
+
+def test_the_list_stands_still_while_she_writes_down_it(
+    window: MainWindow, page: TodoPage, workspace: Workspace
+) -> None:
+    load_sample(workspace, YEAR + 1)
+    window.session.show_year(YEAR + 1)
+    page.table.selectRow(60)
+    page.table.scrollTo(page.model.index(60, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+    place = page.table.verticalScrollBar().value()
+    assert place > 1000
+    chosen = page.selected()
+    notes.write(workspace, [one.row for one in chosen if one.row], notes.NoteInput(TODAY, "Đã gọi"))
+    assert [one.uid for one in page.selected()] == [one.uid for one in chosen]
+    assert page.table.verticalScrollBar().value() == place
