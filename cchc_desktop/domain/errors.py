@@ -30,6 +30,8 @@ class Fault(StrEnum):
     UNIT_CODE_TAKEN = auto()
     UNIT_IN_USE = auto()
     UNIT_LEADS_AND_COORDINATES = auto()
+    MERGE_WITH_ITSELF = auto()
+    MERGE_INTO_RETIRED = auto()
     RECORD_GONE = auto()
     NOTHING_SELECTED = auto()
     NOTHING_TO_SAVE = auto()

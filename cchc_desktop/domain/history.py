@@ -26,6 +26,7 @@ class Op(StrEnum):
     ADD_UNIT = "add_unit"
     EDIT_UNIT = "edit_unit"
     REMOVE_UNIT = "remove_unit"
+    MERGE_UNITS = "merge_units"
     SAVE_CONTACT = "save_contact"
     REMOVE_CONTACT = "remove_contact"
     """Both are of older files: contacts are saved with their unit."""
@@ -126,6 +127,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.ADD_UNIT: "thêm đơn vị {name}",
     Op.EDIT_UNIT: "sửa đơn vị {name}",
     Op.REMOVE_UNIT: "xóa đơn vị {name}",
+    Op.MERGE_UNITS: "sáp nhập {name} vào {into}",
     Op.SAVE_CONTACT: "ghi người liên hệ {name}",
     Op.REMOVE_CONTACT: "xóa người liên hệ {name}",
     Op.SAVE_DUTY: "ghi nhiệm vụ của {name}",

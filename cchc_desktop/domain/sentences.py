@@ -42,6 +42,11 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.UNIT_LEADS_AND_COORDINATES: (
         "{name} không thể vừa chủ trì vừa phối hợp cùng một tiêu chí. Hãy chọn một vai trò."
     ),
+    Fault.MERGE_WITH_ITSELF: "Không sáp nhập {name} vào chính nó được. Chưa có gì thay đổi; hãy chọn đơn vị khác.",
+    Fault.MERGE_INTO_RETIRED: (
+        "{name} đã ngừng hoạt động trước ngày đó nên không nhận việc được. Chưa có gì thay đổi; "
+        "hãy chọn đơn vị đang hoạt động hoặc sửa ngày."
+    ),
     Fault.RECORD_GONE: "Mục này không còn trong hồ sơ (có thể vừa bị xóa hoặc hoàn tác). Hãy chọn lại trong danh sách.",
     Fault.NOTHING_SELECTED: "Chưa chọn tiêu chí nào. Hãy chọn ít nhất một dòng trong bảng.",
     Fault.NOTHING_TO_SAVE: "Chưa có nội dung để ghi. Hãy nhập nội dung hoặc chọn tình trạng mới.",

@@ -32,6 +32,7 @@ from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.key_sheet import KeySheet
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.matrix_view import MatrixView
+from cchc_desktop.ui.merge_dialog import MergeDialog
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
@@ -64,6 +65,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     unit = all_units(workspace)[0]
     leaf = next(row for row in session.view.rows if row.is_criterion)
     yield UnitDialog(workspace, unit, None)
+    yield MergeDialog(workspace, unit)
     yield DutyDialog(workspace, new_duty(workspace, unit.uid), None)
     yield ExtensionDialog(workspace, [leaf], None)
     yield SeriesDialog(workspace, [leaf], None)

@@ -36,6 +36,7 @@ class UnitDialog(QDialog):
     people_hint: QLabel
     problem_label: QLabel
     delete_button: QPushButton
+    merge_button: QPushButton
     cancel_button: QPushButton
     save_button: QPushButton
 
@@ -86,6 +87,7 @@ class UnitDialog(QDialog):
         self.retired_edit.follow(self._workspace.today)
         self.retired_edit.set_value(unit.active_to)
         self.delete_button.setVisible(bool(unit.name))
+        self.merge_button.setVisible(bool(unit.name))
         names = [
             self.tr("{name} (đến {date})").format(name=former.name, date=show_date(former.used_until))
             for former in former_names(self._workspace, unit.uid)
@@ -104,6 +106,7 @@ class UnitDialog(QDialog):
         self.remove_button.clicked.connect(self.people_table.remove_current)
         self.raise_button.clicked.connect(self.people_table.raise_current)
         self.delete_button.clicked.connect(self._delete)
+        self.merge_button.clicked.connect(self._merge)
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
 
     def _enable_buttons(self) -> None:
@@ -143,4 +146,11 @@ class UnitDialog(QDialog):
 
     def _delete(self) -> None:
         if self._problems.attempt(lambda: remove_unit(self._workspace, self._unit)):
+            self.accept()
+
+    def _merge(self) -> None:
+        """What is typed here goes with the unit: it is saved or given up first."""
+        from cchc_desktop.ui.merge_dialog import MergeDialog
+
+        if self._leaving.allowed() and MergeDialog(self._workspace, self._unit, self).exec():
             self.accept()

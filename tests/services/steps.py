@@ -68,6 +68,7 @@ from cchc_desktop.services import (
     series,
     tasks,
     todo,
+    unit_merging,
     units,
 )
 from cchc_desktop.services.workspace import Workspace
@@ -111,6 +112,14 @@ def edit_unit_card(workspace: Workspace, chance: Random) -> None:
     ]
     added = replace(units.new_contact(workspace, unit.uid), name=words(chance))
     units.save_unit_card(workspace, replace(unit, short_name=words(chance)), [*people, added])
+
+
+def merge_units(workspace: Workspace, chance: Random) -> None:
+    at_work = [unit for unit in units.all_units(workspace) if unit.active_to is None]
+    if len(at_work) > 2:
+        gone, into = chance.sample(at_work, 2)
+        plan = unit_merging.plan_merge(workspace, gone, into, day(chance))
+        unit_merging.merge_units(workspace, plan)
 
 
 def remove_unit(workspace: Workspace, chance: Random) -> None:
@@ -435,6 +444,7 @@ TREE_STEPS: dict[Step, Op] = {
     edit_unit: Op.EDIT_UNIT,
     edit_unit_card: Op.EDIT_UNIT,
     remove_unit: Op.REMOVE_UNIT,
+    merge_units: Op.MERGE_UNITS,
     save_duty: Op.SAVE_DUTY,
     remove_duty: Op.REMOVE_DUTY,
     move_duty: Op.MOVE_DUTY,

@@ -41,6 +41,7 @@ from tests.services.steps import (
     edit_rows,
     extend,
     load_sample,
+    merge_units,
     move_rows,
     remove_evidence,
     remove_task,
@@ -230,6 +231,7 @@ def test_any_history_goes_all_the_way_back_and_forth(pristine: Path, tmp_path: P
 
 NEEDS: dict[Step, Step] = {
     remove_unit: add_unit,
+    merge_units: add_unit,
     edit_rows: add_criterion,
     move_rows: add_criterion,
     shift_rows: add_criterion,
