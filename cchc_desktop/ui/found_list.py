@@ -52,8 +52,8 @@ def _heading(group: FoundGroup) -> str:
         IssuedDocument: translate("FoundList", "VĂN BẢN ĐÃ BAN HÀNH"),
     }
     shown = len(group.found)
-    counted = translate("FoundList", "{name}  {shown}/{count}" if shown < group.count else "{name}  {count}")
-    return counted.format(name=names[group.kind], shown=shown, count=group.count)
+    counted = f"{shown}/{group.count}" if shown < group.count else str(group.count)
+    return f"{names[group.kind]}  {counted}"
 
 
 class FoundModel(QAbstractListModel):

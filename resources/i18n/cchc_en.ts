@@ -355,7 +355,10 @@
     <name>CellEditing</name>
     <message numerus="yes">
         <source>Ctrl+Enter: ghi cho cả %n dòng đang chọn</source>
-        <translation>Ctrl+Enter: write to all %n chosen rows</translation>
+        <translation>
+            <numerusform>Ctrl+Enter: write to all %n chosen row</numerusform>
+            <numerusform>Ctrl+Enter: write to all %n chosen rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4425,7 +4428,10 @@ extended</translation>
     <name>SeriesDialog</name>
     <message numerus="yes">
         <source>%n tiêu chí</source>
-        <translation>%n criteria</translation>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hằng quý</source>
@@ -4757,15 +4763,24 @@ extended</translation>
     <name>TodoModel</name>
     <message numerus="yes">
         <source>%n việc</source>
-        <translation>%n things</translation>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n việc riêng</source>
-        <translation>%n own tasks</translation>
+        <translation>
+            <numerusform>%n own task</numerusform>
+            <numerusform>%n own tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n không tính vào số của đơn vị</source>
-        <translation>%n not counted for units</translation>
+        <translation>
+            <numerusform>%n not counted for units</numerusform>
+            <numerusform>%n not counted for units</numerusform>
+        </translation>
     </message>
     <message>
         <source>{points} điểm</source>
@@ -4780,7 +4795,10 @@ extended</translation>
     </message>
     <message numerus="yes">
         <source>Đã chép tin nhắc %n việc: dán vào Zalo để gửi. Nếu không gửi, bấm Ctrl+Z.</source>
-        <translation>A reminder of %n things is on the clipboard: paste it into Zalo. If you don&apos;t send it, press Ctrl+Z.</translation>
+        <translation>
+            <numerusform>A reminder of %n thing is on the clipboard: paste it into Zalo. If you don&apos;t send it, press Ctrl+Z.</numerusform>
+            <numerusform>A reminder of %n things is on the clipboard: paste it into Zalo. If you don&apos;t send it, press Ctrl+Z.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Về bảng</source>
