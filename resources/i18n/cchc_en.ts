@@ -1549,8 +1549,8 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>the place that proves the criterion shown</translation>
     </message>
     <message>
-        <source>Chứng minh m&amp;ốc</source>
-        <translation>Proves &amp;milestone</translation>
+        <source>Chứng m&amp;inh mốc</source>
+        <translation>Proves m&amp;ilestone</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -2034,7 +2034,7 @@ The files are listed with the criterion found; sure ones are ticked. Nothing is 
         <translation>e.g. 1.2.3, 1.2.4</translation>
     </message>
     <message>
-        <source>Đặt m&amp;ã</source>
+        <source>Đặ&amp;t mã</source>
         <translation>&amp;Set code</translation>
     </message>
     <message>
@@ -3213,6 +3213,49 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>Số tiêu chí của từng đơn vị</source>
         <translation>Criteria of each unit</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Sáp nhập {name}</source>
+        <translation>Merge {name}</translation>
+    </message>
+    <message>
+        <source>Chọn đơn vị nhận.</source>
+        <translation>Choose the unit that takes over.</translation>
+    </message>
+    <message>
+        <source>Chuyển sang {into}: {criteria} tiêu chí của năm {year} trở đi (trong đó {shared} tiêu chí cả hai cùng làm: bên nào chủ trì thì vẫn chủ trì), {duties} nhiệm vụ, {areas} phần việc, {people} người liên hệ, {tasks} việc đang chờ. {name} ngừng hoạt động từ ngày đó; các năm trước, phiếu kiểm tra và văn bản đã ban hành giữ nguyên tên cũ. Ghi một lần, hoàn tác một lần.</source>
+        <translation>Moved to {into}: {criteria} criteria from {year} on ({shared} of them done by both: who leads still leads), {duties} duties, {areas} areas, {people} contacts, {tasks} waiting tasks. {name} ceases on that day; earlier years, checks and issued documents keep its name. Written once, undone once.</translation>
+    </message>
+    <message>
+        <source>Sáp nhập đơn vị</source>
+        <translation>Merge a unit</translation>
+    </message>
+    <message>
+        <source>&amp;Vào đơn vị</source>
+        <translation>&amp;Into</translation>
+    </message>
+    <message>
+        <source>chọn đơn vị nhận</source>
+        <translation>choose the unit that takes over</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Sáp nhập</source>
+        <translation>&amp;Merge</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -4526,11 +4569,11 @@ extended</translation>
         <translation>Series of milestones</translation>
     </message>
     <message>
-        <source>Đị&amp;nh kỳ</source>
+        <source>Định &amp;kỳ</source>
         <translation>R&amp;hythm</translation>
     </message>
     <message>
-        <source>H&amp;ạn</source>
+        <source>Hạ&amp;n</source>
         <translation>&amp;Due</translation>
     </message>
     <message>
@@ -5041,6 +5084,14 @@ extended</translation>
     <message>
         <source>Chỉ xóa được đơn vị chưa có gì gắn với nó; hoàn tác được</source>
         <translation>Only a unit that nothing refers to can be removed; can be undone</translation>
+    </message>
+    <message>
+        <source>&amp;Sáp nhập…</source>
+        <translation>&amp;Merge…</translation>
+    </message>
+    <message>
+        <source>Chuyển việc, người liên hệ của đơn vị này sang đơn vị khác từ một ngày; hoàn tác được</source>
+        <translation>Move the work and contacts of this unit to another from a day on; can be undone</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
