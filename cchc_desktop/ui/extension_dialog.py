@@ -160,6 +160,9 @@ class ExtensionDialog(QDialog):
         early = sum(new_due <= due for due in dues)
         if early and extends:
             return self.tr("Không muộn hơn hạn hiện nay của {count} tiêu chí.").format(count=early)
+        closed = sum(state is not None and not state.is_open for state in map(self._meant, self._rows))
+        if closed and extends:
+            return self.tr("{count} tiêu chí đã xong, vẫn sẽ được gia hạn.").format(count=closed)
         if new_due.year != self._year:
             return self.tr("Nằm ngoài năm {year}.").format(year=self._year)
         if len(dues) == 1 and extends:

@@ -168,6 +168,9 @@ class SeriesDialog(QDialog):
             said.append(self.tr("Giữ {count} mốc đang có.").format(count=kept))
         if gone:
             said.append(self.tr("Bỏ {count} mốc đang có.").format(count=gone))
+        past = sum(line.due is not None and line.due < self._workspace.today() for line in lines)
+        if past:
+            said.append(self.tr("{count} hạn đã qua.").format(count=past))
         off = sum(line.due is not None and line.due.weekday() >= _WEEKEND for line in lines)
         if off:
             said.append(self.tr("{count} hạn rơi vào thứ Bảy, Chủ nhật.").format(count=off))

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.records import Extension
+from cchc_desktop.domain.vocabulary import Progress
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.notes import NoteInput
+from cchc_desktop.services.notes import write as write_note
 from cchc_desktop.services.schedule import extend
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
-from tests.support import logical_dump, row
+from tests.support import TODAY, logical_dump, row
 from tests.ui.hands import focused, opened_dialog, press, write
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -111,6 +114,14 @@ def test_an_unlikely_date_is_said_while_typing(make: Make, typed: str, hint: str
     dialog = make("1.1.1")
     write(dialog, typed)
     assert dialog.hint_label.text() == hint
+
+
+def test_rows_that_are_done_are_said_before_they_are_extended(workspace: Workspace, make: Make) -> None:
+    note = NoteInput(TODAY, "", Progress.DONE)
+    write_note(workspace, [row(workspace, "1.1.1")], note)
+    dialog = make("1.1.1", "1.1.2")
+    write(dialog, "20/12")
+    assert dialog.hint_label.text() == "1 tiêu chí đã xong, vẫn sẽ được gia hạn."
 
 
 def test_group_rows_alone_give_a_sentence(qtbot: QtBot, workspace: Workspace, make: Make) -> None:

@@ -46,7 +46,7 @@ def test_one_key_after_the_dialog_gives_quarters_to_all_rows(
     dialog = make("1.1.1", "1.1.3", "1.2")
     assert dialog.rows_label.text() == "3 tiêu chí"
     assert shown(dialog)[0] == ["Quý I", "31/03/2026", "thứ Ba"]
-    assert dialog.outcome_label.text() == "Thêm 12 mốc. Bỏ 3 mốc đang có."
+    assert dialog.outcome_label.text() == "Thêm 12 mốc. Bỏ 3 mốc đang có. 3 hạn đã qua."
     press(qtbot, dialog, ENTER, held=CTRL)
     assert not dialog.isVisible()
     for code in ("1.1.1", "1.1.3", "1.2"):
