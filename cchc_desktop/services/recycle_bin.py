@@ -51,6 +51,8 @@ class BinLine(Struct, frozen=True):
     uid: str
     uids: frozenset[str]
     """All that went, `uid` among them."""
+    step: str = ""
+    """The name of the step that removed them."""
 
 
 class BinWalk:
@@ -100,9 +102,9 @@ class BinWalk:
             if head is not None:
                 name = self._names.title(head.table, head.uid)
                 if all(word in fold(name) for word in self._words):
-                    lines.append(
-                        BinLine(seq, at, line.actor, name, head.uid, frozenset(one.uid for one in group))
-                    )
+                    uids = frozenset(one.uid for one in group)
+                    step = line.name
+                    lines.append(BinLine(seq, at, line.actor, name, head.uid, uids, step))
         return lines
 
 

@@ -172,6 +172,7 @@ class CriteriaPage(QWidget):
             of_button(self.add_button, Qt.Modifier.CTRL | Qt.Key.Key_N),
             of_button(self.remove_button),
             *self._moving.lines(),
+            MenuLine(self.tr("Thùng rác…"), self._session.bin_wanted.emit),
             *([of_button(self.set_button)] if self._session.view.issued_set else []),
         ]
 
@@ -182,7 +183,12 @@ class CriteriaPage(QWidget):
     def _remove(self) -> None:
         rows = self.criteria.selected_rows()
         self.criteria.table.setFocus()  # before the button goes off, and the keyboard to the next
-        self._messages.attempt(lambda: remove_criteria(self._session.workspace, self._session.view, rows))
+        removed = self._messages.attempt(
+            lambda: remove_criteria(self._session.workspace, self._session.view, rows)
+        )
+        if removed:
+            text = self.tr("Đã xóa. Ctrl+Z lấy lại ngay; về sau lấy lại từng mục ở thùng rác.")
+            self._messages.say(text, self.tr("Mở thùng rác"), self._session.bin_wanted.emit)
 
     def _enable_remove(self) -> None:
         self.remove_button.setEnabled(bool(self.criteria.selected_rows()))

@@ -38,11 +38,20 @@ class LinesModel(_Headed):
         self.lines: list[Line] = []
         self._fetch = fetch
         self._can_fetch = can_fetch
-        self._titles = (self.tr("Lúc"), self.tr("Người ghi"), self.tr("Thao tác"), self.tr("Về"))
+        self._titles = self._named(removed=False)
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show `lines` in place of what there was."""
+    def _named(self, *, removed: bool) -> Sequence[str]:
+        about = (
+            (self.tr("Mục đã xóa"), self.tr("Bước đã xóa"))
+            if removed
+            else (self.tr("Thao tác"), self.tr("Về"))
+        )
+        return (self.tr("Lúc"), self.tr("Người ghi"), *about)
+
+    def show(self, lines: Sequence[Line], *, removed: bool) -> None:
+        """Show `lines` in place of what there was: operations, or what was `removed`."""
         self.beginResetModel()
+        self._titles = self._named(removed=removed)
         self.lines = list(lines)
         self.endResetModel()
 
@@ -68,12 +77,14 @@ class LinesModel(_Headed):
             return line
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        about = self._went_with(line) if isinstance(line, BinLine) else line.about
+        about = self._step(line) if isinstance(line, BinLine) else line.about
         return (f"{line.at:%d/%m/%Y %H:%M}", line.actor, line.name, about)[index.column()]
 
-    def _went_with(self, line: BinLine) -> str:
+    def _step(self, line: BinLine) -> str:
+        """What removed it, and how much went with it."""
         others = len(line.uids) - 1
-        return self.tr("cùng %n mục kèm theo", "", others) if others else ""
+        step = line.step[:1].upper() + line.step[1:]
+        return step + (self.tr(" (cùng %n mục kèm theo)", "", others) if others else "")
 
 
 class ChangesModel(_Headed):

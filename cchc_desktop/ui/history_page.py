@@ -96,6 +96,14 @@ class HistoryPage(QWidget):
             self.filter_edit.clear()
         self.refresh()
 
+    def show_bin(self) -> None:
+        """Show what was removed and is still gone, of every record."""
+        self._record = None
+        with QSignalBlocker(self.filter_edit):
+            self.filter_edit.clear()
+        self.kind_combo.setCurrentIndex(1)
+        self.enter_lines()
+
     def show_all(self) -> None:
         """Show the operations about every record again."""
         self.forget_record()
@@ -162,7 +170,7 @@ class HistoryPage(QWidget):
 
     def _show_found(self, found: Sequence[Line], is_first: bool) -> None:
         if is_first:
-            self.lines.show(found)
+            self.lines.show(found, removed=self._in_bin())
         else:
             self.lines.append(found)
         self._choose_wanted()

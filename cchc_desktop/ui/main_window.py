@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         self.backups.changed.connect(self._tell_backups)
         self._tell_backups()
         self.session.history_wanted.connect(self._show_history)
+        self.session.bin_wanted.connect(self._show_bin)
         self.session.criterion_wanted.connect(self._navigation.show_criterion)
         self.session.documents_wanted.connect(self.dialogs.import_documents)
 
@@ -215,6 +216,10 @@ class MainWindow(QMainWindow):
         self._head.show()
         self.sample_banner.renew()
         self._navigation.renew()
+
+    def _show_bin(self) -> None:
+        self.show_page(HISTORY)
+        self.pages.history.show_bin()
 
     def _show_history(self, uid: str, title: str) -> None:
         self.show_page(HISTORY)

@@ -21,6 +21,8 @@ class YearSession(QObject):
     """The uid and title of a criterion whose history she asked for."""
     criterion_wanted = Signal(str)
     """The uid of a criterion that she asked to see on the page of its unit."""
+    bin_wanted = Signal()
+    """She asked for what was removed."""
     documents_wanted = Signal(object)
     """The rows for which she asked to choose documents from a list."""
 

@@ -210,3 +210,28 @@ def test_a_workspace_opened_to_read_can_be_looked_through(
         _window, page = opened_history(qtbot, reader, tmp_path)
         assert shown(page)[0] == "sửa tiêu chí 1.1.1"
         assert not page.restore_button.isEnabled()
+
+
+def test_the_bin_says_by_what_step_and_is_reached_from_where_rows_are_removed(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    page = window.pages.criteria
+    choose(page.criteria, "1.1")
+    page.remove_button.click()
+    assert "thùng rác" in window.messages.text
+    window.messages.act()
+    shown_bin = window.pages.history
+    qtbot.waitUntil(lambda: shown_bin.lines.rowCount() == 1)
+    cells = [shown_bin.lines.index(0, column).data() for column in range(4)]
+    assert cells[2] == "Tiêu chí 1.1 Kế hoạch cải cách hành chính"
+    assert cells[3].startswith("Xóa 4 dòng tiêu chí (cùng ")
+    titles = [shown_bin.lines.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
+    assert titles == ["Lúc", "Người ghi", "Mục đã xóa", "Bước đã xóa"]
+    qtbot.waitUntil(shown_bin.restore_button.isEnabled)
+    press(qtbot, window, Qt.Key.Key_R, held=CTRL)
+    assert row(workspace, "1.1.2").lead is not None
+    shown_bin.kind_combo.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: shown_bin.lines.rowCount() > 1)
+    assert shown_bin.lines.headerData(2, Qt.Orientation.Horizontal) == "Thao tác"
