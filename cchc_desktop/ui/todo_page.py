@@ -97,11 +97,10 @@ class TodoPage(QWidget):
         as_of = self._session.view.as_of
         self.title_label.setText(self.tr("Việc cần làm, ngày {date}").format(date=show_date(as_of)))
         self.filters.offer(self._session.view, self._session.todo)
-        bar = self.table.verticalScrollBar()
-        place = bar.value()
+        was_chosen, place = bool(self.selected()), self.table.currentIndex().row()
         self._refilter()
-        bar.setValue(place)
-        self.table.scrollTo(self.table.currentIndex())
+        if was_chosen and not self.selected():
+            self._choose_at(place)
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter."""
@@ -113,7 +112,7 @@ class TodoPage(QWidget):
         self.filters.clear()
         self.table.clearSelection()
         if any(one.uid == task.uid for one in narrowed(self._session.todo, Wanted())):
-            self._choose([task.uid], 0)
+            self._choose({task.uid})
             self.table.setFocus()
         else:
             self._open_task(task)
@@ -213,13 +212,13 @@ class TodoPage(QWidget):
     # showing
 
     def _refilter(self) -> None:
-        chosen, place = [one.uid for one in self.selected()], self.table.currentIndex().row()
+        chosen = {one.uid for one in self.selected()}
         todo = self._session.todo
         shown = narrowed(todo, self.filters.wanted())
         self.filters.count(todo)
         self.count_label.setText(f"{len(shown)}/{len(narrowed(todo, Wanted()))}")
         self._show_items(shown)
-        self._choose(chosen, place)
+        self._choose(chosen)
         self.empty_label.setText(self._empty_text())
         self.table_pages.setCurrentWidget(self.table if shown else self.empty_label)
         self._show_selected()
@@ -231,28 +230,31 @@ class TodoPage(QWidget):
             if self.model.item(number) is None:
                 self.table.setSpan(number, 0, 1, len(self.model.columns))
 
-    def _choose(self, uids: Collection[str], place: int) -> None:
-        """Choose these again; when what was chosen is done with, what took its place."""
-        numbers = [n for n in range(len(self.model.lines)) if (i := self.model.item(n)) and i.uid in uids]
-        if uids and not numbers:
-            after = [n for n in range(max(place, 0), len(self.model.lines)) if self.model.item(n)]
-            numbers = after[:1]
-        selection = self.table.selectionModel()
-        flags = QItemSelectionModel.SelectionFlag
+    def _choose(self, uids: Collection[str]) -> None:
+        """Choose those of these that are shown."""
+        lines = range(len(self.model.lines))
+        numbers = [number for number in lines if (item := self.model.item(number)) and item.uid in uids]
+        selection, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
         for number in numbers:
             selection.select(self.model.index(number, 0), flags.Select | flags.Rows)
         if numbers:
             selection.setCurrentIndex(self.model.index(numbers[0], 0), flags.NoUpdate)
             self.table.scrollTo(self.model.index(numbers[0], 0))
 
+    def _choose_at(self, place: int) -> None:
+        """Choose what took the place of something that is done with."""
+        lines = range(place, len(self.model.lines))
+        after = next((item.uid for number in lines if (item := self.model.item(number))), "")
+        self._choose({after})
+
     def _empty_text(self) -> str:
         """Why nothing is shown, and what to do next."""
+        if narrowed(self._session.todo, Wanted()):
+            return self.tr("Không có việc nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
         if not self._session.view.rows:
             return self.tr("Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.").format(
                 year=self._session.year
             )
-        if self._session.todo:
-            return self.tr("Không có việc nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
         return self.tr("Không còn việc nào: mọi tiêu chí đã xong và đủ tài liệu kiểm chứng.")
 
     def _rows(self) -> list[CriterionRow]:

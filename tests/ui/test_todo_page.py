@@ -98,6 +98,9 @@ def test_tabs_words_and_choices_narrow_the_list(page: TodoPage) -> None:
     assert lines(page)[1::2] == ["1.1.1", "1.1.3"]
     assert page.count_label.text() == "3/4"
     page.filters.person_combo.setCurrentIndex(0)
+    page.table.selectRow(1)
+    page.filters.filter_edit.setText("1.1.3")
+    assert page.selected() == [], "another is not chosen for her while she types"
     page.filters.filter_edit.setText("không có việc này")
     assert page.table_pages.currentWidget() is page.empty_label
     assert "Không có việc nào khớp" in page.empty_label.text()
