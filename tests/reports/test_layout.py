@@ -156,6 +156,15 @@ def test_nothing_but_heads_still_ends() -> None:
     assert sum(text.column == 0 and text.text.isdigit() for page in pages for text in body(page)) == 200
 
 
+@pytest.mark.parametrize("lines", range(1, 8))
+@pytest.mark.parametrize("count", range(1, 12))
+def test_no_heading_stands_without_its_table(lines: int, count: int) -> None:
+    """Nothing but heads is tied together, from the title to the signature."""
+    rows = [head("I", "\n".join(["LĨNH VỰC"] * lines)) for _ in range(count)]
+    for page in lay_out(grid(rows, signature=SIGNER)):
+        assert has(page, "Ghi chú")
+
+
 def test_a_row_moves_to_the_next_page_whole_unless_it_is_tall() -> None:
     """Word is told once for each row whether it may be cut, so ours is told the same."""
     whole = "\n".join(f"dòng {n}" for n in range(13))

@@ -72,6 +72,13 @@ def _released(tied: list[Strip], room: float) -> Iterator[list[Strip]]:
     while start < len(tied) - 1 and _height(tied[start:]) > room:
         yield [tied[start]]
         start += 1
+    if start and not tied[start - 1].edges:
+        # what was let go is a heading: the rest of it stays there, with the header of its table and a row
+        table = next((number for number in range(start, len(tied)) if tied[number].edges), len(tied))
+        if table + 2 < len(tied):
+            yield from ([strip] for strip in tied[start:table])
+            yield tied[table : table + 2]
+            start = table + 2
     yield tied[start:]
 
 
