@@ -43,6 +43,7 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 def test_what_is_not_shown_is_not_imported(started: dict[str, list[str]]) -> None:
     late = ("cchc_desktop.exchange", "cchc_desktop.reports", "cchc_desktop.ui.detail_panel")
+    late += ("cchc_desktop.ui.search", "calendar", "_strptime")
     early = [name for name in started["modules"] if name.startswith(late) or name.endswith("_dialog")]
     assert "cchc_desktop.ui.unit_page" in started["modules"]
     assert early == []

@@ -3,7 +3,6 @@
 The next time of such a task is no record: it follows from the first date and the times that were closed.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import count
@@ -62,6 +61,8 @@ def nth_due(first: date, repeat: Repeat, number: int) -> date:
 
     Months are counted from the first date: after 31/01 comes the last of February, then 31/03.
     """
+    from calendar import monthrange  # which brings locale: 2 ms of every start
+
     if repeat is Repeat.WEEKLY:
         return first + timedelta(weeks=number)
     months = first.month - 1 + _MONTHS[repeat] * number

@@ -16,19 +16,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.errors import Fault
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.field_undo import FieldUndo
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.navigation import HISTORY
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.sample_banner import SampleBanner
 from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.screens import screen_of
 from cchc_desktop.ui.tasks import Tasks
-from cchc_desktop.ui.viewing import looking_title, only_look
+from cchc_desktop.ui.viewing import looking_title
 from cchc_desktop.ui.window_actions import WindowActions
 from cchc_desktop.ui.window_head import WindowHead
 from cchc_desktop.ui.window_leaving import WindowLeaving
@@ -72,7 +71,10 @@ class MainWindow(QMainWindow):
         self.way_on: WayOn | None = None
         load_ui(self, "main_window")
         self.acts = WindowActions(self)
-        self._only_look(session.workspace.why_read_only)
+        if session.workspace.why_read_only is not None:
+            from cchc_desktop.ui.window_looking import look_only
+
+            self.looking_bar = look_only(self, session.workspace.why_read_only)
         self.messages = MessageBar(self)
         self.sample_banner = SampleBanner(session, self.messages, self)
         self.page_layout.insertWidget(0, self.sample_banner)
@@ -177,34 +179,13 @@ class MainWindow(QMainWindow):
         """Go to the page or unit with this key of the navigation."""
         self._navigation.show_page(key)
 
-    def _only_look(self, why: UserError | None) -> None:
-        """Over a file that may only be looked at, say so above every page, and follow what others write."""
-        if why is None:
-            return
-        from cchc_desktop.ui.looking_bar import LookingBar
-
-        only_look(self, why, [*self.acts.while_looking(), self.year_combo])
-        self.looking_bar = LookingBar(self.session, self)
-        self.looking_bar.followed.connect(self._tell_followed)
-        self.looking_bar.write_wanted.connect(self._open_to_write)
-        self.page_layout.insertWidget(0, self.looking_bar)
-
-    def _tell_followed(self) -> None:
-        self.saved.tell_followed(self.session.workspace.now())
-        self.back_up()
-
-    def _open_to_write(self) -> None:
-        from cchc_desktop.ui.way_on import OpenOther
-
-        self.leave_for(OpenOther(self.session.workspace.path))
-
     def _connect(self) -> None:
         self.session.changed.connect(self._renew)
         self.session.committed.connect(self.saved.tell_saved)
         self.backups.changed.connect(self._tell_backups)
         self._tell_backups()
-        self.session.history_wanted.connect(self._show_history)
-        self.session.bin_wanted.connect(self._show_bin)
+        self.session.history_wanted.connect(self._navigation.show_history)
+        self.session.bin_wanted.connect(self._navigation.show_bin)
         self.session.criterion_wanted.connect(self._navigation.show_criterion)
         self.session.documents_wanted.connect(self.dialogs.import_documents)
 
@@ -216,15 +197,6 @@ class MainWindow(QMainWindow):
         self._head.show()
         self.sample_banner.renew()
         self._navigation.renew()
-
-    def _show_bin(self) -> None:
-        self.show_page(HISTORY)
-        self.pages.history.show_bin()
-
-    def _show_history(self, uid: str, title: str) -> None:
-        self.show_page(HISTORY)
-        self.pages.history.keep_to(uid, title)
-        self.pages.history.enter_lines()
 
     def _restore_geometry(self) -> None:
         kept = self.settings.value("geometry")

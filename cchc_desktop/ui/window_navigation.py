@@ -46,6 +46,17 @@ class WindowNavigation(QObject):
         self.show_page(f"{UNIT}{lead.uid}" if lead else CRITERIA)
         self._pages.reveal(uid)
 
+    def show_history(self, uid: str, title: str) -> None:
+        """Go to the history of one criterion."""
+        self.show_page(HISTORY)
+        self._pages.history.keep_to(uid, title)
+        self._pages.history.enter_lines()
+
+    def show_bin(self) -> None:
+        """Go to what was removed."""
+        self.show_page(HISTORY)
+        self._pages.history.show_bin()
+
     def renew(self) -> None:
         """Units come and go; what was looked at stays, and without it the first page is shown."""
         before = self._chosen()
