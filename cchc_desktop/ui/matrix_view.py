@@ -18,7 +18,7 @@ from cchc_desktop.ui.theme import ROW_HEIGHT
 from cchc_desktop.ui.viewing import only_look, reason
 from cchc_desktop.ui.year_session import YearSession
 
-_CODE_WIDTH, _NAME_WIDTH, _UNIT_WIDTH, _FOOT_HEIGHT = 64, 240, 84, 28
+_CODE_WIDTH, _NAME_WIDTH, _UNIT_WIDTH, _FOOT_HEIGHT = 64, 200, 84, 28
 """Device-independent pixels; the name takes what is left, and that at least."""
 _LOCK_KEY = Qt.Modifier.CTRL | Qt.Key.Key_L
 _NEXT = {
@@ -89,8 +89,8 @@ class MatrixView(QWidget):
 
     def _connect(self) -> None:
         self.filter_edit.textChanged.connect(self.refresh)
-        self.filter_edit.returnPressed.connect(self.matrix.setFocus)
-        self.lock_button.toggled.connect(self._tell_lock)
+        self.filter_edit.returnPressed.connect(self._enter)
+        self.lock_button.toggled.connect(self._turn_lock)
         self.matrix.clicked.connect(self._click)
         self.matrix.horizontalScrollBar().valueChanged.connect(self.foot.horizontalScrollBar().setValue)
         self.matrix.horizontalHeader().sectionResized.connect(
@@ -106,7 +106,7 @@ class MatrixView(QWidget):
             does=self.tr("Bỏ phân công"),
         )
         on_keys(self, [_LOCK_KEY], self.lock_button.toggle, does=self.tr("Khóa, mở khóa ma trận"))
-        on_keys(self, [Qt.Key.Key_Escape], self.matrix.setFocus, does=self.tr("Về ma trận"))
+        on_keys(self, [Qt.Key.Key_Escape], self._enter, does=self.tr("Về ma trận"))
 
     def _click(self, index: QModelIndex) -> None:
         """A click without Ctrl or Shift turns the part of its cell; with them it only chooses."""
@@ -133,6 +133,18 @@ class MatrixView(QWidget):
             if unit is not None:
                 wanted.setdefault(index.row(), {})[unit.uid] = part
         return [(self.model.rows[number], parts) for number, parts in sorted(wanted.items())]
+
+    def _turn_lock(self, unlocked: bool) -> None:
+        self._tell_lock()
+        if unlocked:
+            self._enter()
+
+    def _enter(self) -> None:
+        """To the matrix, where the first cell that can be set is chosen when none is."""
+        self.matrix.setFocus()
+        if not self.matrix.currentIndex().isValid() and self.model.units:
+            first = next((number for number, row in enumerate(self.model.rows) if not row.is_group), 0)
+            self.matrix.setCurrentIndex(self.model.index(first, FIRST_UNIT))
 
     def _tell_lock(self) -> None:
         open_ = self.lock_button.isChecked()
