@@ -1,11 +1,13 @@
 """What the window looks at: one workspace, one year, as of today. Screens read it and follow its signal."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.todo import to_do
 from cchc_desktop.services.workspace import Notice, Workspace
-from cchc_desktop.services.years import latest_year, load_year
+from cchc_desktop.services.years import NOTE_TABLES, YearReader, latest_year
 
 
 class YearSession(QObject):
@@ -32,7 +34,8 @@ class YearSession(QObject):
         self.year = latest_year(workspace)
         self._behind = False
         with workspace.one_state():
-            self.view: YearView = load_year(workspace, self.year, workspace.today())
+            self._reader = YearReader(workspace)
+            self.view: YearView = self._reader.load(self.year, workspace.today())
             self.todo = to_do(workspace, self.view)
         workspace.listen(self._on_commit)
 
@@ -59,12 +62,12 @@ class YearSession(QObject):
         return news
 
     def _on_commit(self, notice: Notice) -> None:
-        self._renew()
+        self._renew(notice.tables)
         self.committed.emit(notice)
 
-    def _renew(self) -> None:
+    def _renew(self, changed: Collection[str] = NOTE_TABLES) -> None:
         """The view and what the screens read beside it are one state of the file."""
         with self.workspace.one_state():
-            self.view = load_year(self.workspace, self.year, self.workspace.today())
+            self.view = self._reader.load(self.year, self.workspace.today(), changed)
             self.todo = to_do(self.workspace, self.view)
             self.changed.emit()
