@@ -40,6 +40,7 @@ class SearchDialog(QDialog):
         self._tasks = tasks
         self._text: SearchText | None = None
         self._job: Job | None = None
+        self._reading = False
         self._shown = ""
         """What was typed for the results that are shown."""
         self._entered = False
@@ -48,16 +49,15 @@ class SearchDialog(QDialog):
         self.found_view.setModel(self._model)
         self.found_view.setItemDelegate(FoundDelegate(self.found_view))
         self._connect()
+        self._tell_nothing()
+        self._read()
         self.query_edit.setText(query)
         self.query_edit.selectAll()
         self.query_edit.setFocus()
-        self._tell_nothing()
-        self._run(self._file.read, self._take_text)
 
     def done(self, code: int) -> None:
         """Leave; what is still looked for is not wanted any more."""
-        if self._job is not None:
-            self._job.drop()
+        self._stop()
         super().done(code)
 
     def _connect(self) -> None:
@@ -73,9 +73,16 @@ class SearchDialog(QDialog):
             on_keys(self.query_edit, [key], partial(self._move, by))
 
     def _run(self, work: Callable[[Job], T], done: Callable[[T], object]) -> None:
+        self._stop()
+        self._job = self._tasks.start(work, done, self._tell_failed)
+
+    def _stop(self) -> None:
         if self._job is not None:
             self._job.drop()
-        self._job = self._tasks.start(work, done, self._tell_failed)
+
+    def _read(self) -> None:
+        self._reading = True
+        self._run(self._file.read, self._take_text)
 
     def _take_text(self, text: SearchText) -> None:
         self._text = text
@@ -90,9 +97,12 @@ class SearchDialog(QDialog):
         query, text = self.query_edit.text(), self._text
         if text is None:
             self._tell_nothing()
+            if not self._reading:  # that failed, perhaps for a moment
+                self._read()
         elif query.strip():
             self._run(lambda job: self._file.find(job, text, query), partial(self._show, query))
         else:
+            self._stop()
             self._show(query, [])
 
     def _show(self, query: str, groups: Sequence[FoundGroup]) -> None:
@@ -117,6 +127,7 @@ class SearchDialog(QDialog):
             self.told_label.setText(self.tr("Gõ có dấu hoặc không dấu; nhiều từ thì phải có đủ."))
 
     def _tell_failed(self, error: UserError) -> None:
+        self._reading = False
         self.told_label.setText(sentence(error))
 
     def _move(self, by: int) -> None:

@@ -110,7 +110,7 @@ class WindowActions(QObject):
 
         found = self._window.dialogs.search()
         if found is not None:
-            go_to(self._window, found)
+            self._window.messages.attempt(lambda: go_to(self._window, found))
 
     def _show_keys(self) -> None:
         from cchc_desktop.ui.key_sheet import KeySheet

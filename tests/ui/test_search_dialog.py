@@ -25,6 +25,17 @@ from tests.ui.inline import InlineTasks
 from tests.ui.window import choose, codes, opened_window
 
 
+class Later(InlineTasks):
+    """Work waits until it is called."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Callable[[], None]] = []
+
+    def _run(self, action: Callable[[], None]) -> None:
+        self.waiting.append(action)
+
+
 @pytest.fixture
 def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
     return opened_window(qtbot, workspace, tmp_path)
@@ -96,21 +107,45 @@ def test_the_arrows_pass_over_headings_and_stop_at_the_ends(qtbot: QtBot, dialog
 
 
 def test_enter_waits_for_what_is_still_looked_for(qtbot: QtBot, workspace: Workspace) -> None:
-    waiting: list[Callable[[], None]] = []
-
-    class Later(InlineTasks):
-        def _run(self, action: Callable[[], None]) -> None:
-            waiting.append(action)
-
-    dialog = opened_dialog(qtbot, SearchDialog(workspace, Later()))
+    later = Later()
+    dialog = opened_dialog(qtbot, SearchDialog(workspace, later))
     write(dialog, "1.1.2")
     assert dialog.told_label.text() == "Đang đọc hồ sơ…"
     press(qtbot, dialog, Qt.Key.Key_Return)
     assert dialog.chosen is None
-    for action in waiting:  # reading begins a search, which is waited for too
+    for action in later.waiting:  # reading begins a search, which is waited for too
         action()
     assert dialog.chosen is not None
     assert dialog.chosen.uid == row(workspace, "1.1.2").uid
+
+
+def test_what_was_looked_for_before_is_not_shown_for_nothing(qtbot: QtBot, workspace: Workspace) -> None:
+    later = Later()
+    dialog = opened_dialog(qtbot, SearchDialog(workspace, later))
+    later.waiting.pop()()
+    write(dialog, "1.1.2")
+    dialog.query_edit.clear()
+    for action in later.waiting:
+        action()
+    assert lines(dialog) == []
+
+
+def test_a_file_out_of_reach_is_told_and_tried_again(qtbot: QtBot, workspace: Workspace) -> None:
+    away = workspace.path.rename(workspace.path.with_suffix(".away"))
+    dialog = opened_dialog(qtbot, SearchDialog(workspace, InlineTasks()))
+    assert "Không tìm thấy tệp" in dialog.told_label.text()
+    write(dialog, "1.1")
+    assert "Không tìm thấy tệp" in dialog.told_label.text()
+    away.rename(workspace.path)
+    write(dialog, ".2")
+    assert lines(dialog)[1].startswith("1.1.2 ")
+
+
+@pytest.mark.parametrize("query", ["*" * 3, "[a-z]%_'\"", "x" * 5000, "\u200b", "😀"])
+def test_whatever_is_typed_is_only_looked_for(dialog: SearchDialog, query: str) -> None:
+    dialog.query_edit.setText(query)
+    assert lines(dialog) == []
+    assert dialog.told_label.text() == "Không tìm thấy. Hãy thử ít từ hơn."
 
 
 def test_a_criterion_is_chosen_on_its_page_whatever_hid_it(qtbot: QtBot, window: MainWindow) -> None:
