@@ -124,3 +124,5 @@ class Nonconformity(Struct, frozen=True):
     effective: bool | None
     """Verdict of the check of effectiveness; None: not checked."""
     closed_on: date | None
+    reopened_on: date | None
+    """When it was last opened again after its close."""

@@ -30,6 +30,7 @@ CHECK_SENTENCES: Mapping[Fault, str] = {
     Fault.COUNT_INVALID: "Ô “{field}”: “{value}” không phải là số đếm. Hãy nhập số nguyên từ 0 trở lên, để trống nếu chưa biết.",
     Fault.FINDING_NOT_DONE: "Chưa đóng được phiếu không phù hợp {name}: {missing}. Hãy ghi nốt rồi đóng.",
     Fault.FINDING_CLOSED: "Phiếu không phù hợp {name} đã đóng nên không sửa được. Hãy mở lại rồi sửa.",
+    Fault.FINDING_OPEN: "Phiếu không phù hợp {name} chưa đóng nên không cần mở lại; có thể sửa ngay.",
     Fault.MONTH_TAKEN: "Tháng {month}/{year} đã có số liệu “{area}”. Hãy sửa dòng đã có; chưa có gì được ghi.",
     Fault.MONTH_IN_FUTURE: "Tháng {month}/{year} chưa đến nên chưa có số liệu. Hãy chọn lại tháng; chưa có gì được ghi.",
     Fault.ACTIVITY_KIND_IN_USE: (

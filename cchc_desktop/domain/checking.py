@@ -77,7 +77,7 @@ def lacking_of_run(run: CheckRun, answers: Sequence[CheckAnswer]) -> list[str]:
 
 
 def lacking_of_finding(finding: Nonconformity) -> list[str]:
-    """What stands between a finding and its close: an observation needs no cause.
+    """What stands between a finding and its close, in words: an observation needs no cause.
 
     Cause before action, action before effect: a finding whose action had no effect is not closed.
     """
@@ -87,8 +87,10 @@ def lacking_of_finding(finding: Nonconformity) -> list[str]:
     lacking = [f"chưa ghi {name}" for name, text in needed if not text]
     if finding.done_on is None:
         lacking.append("chưa ghi ngày xong")
-    if finding.effective is None or finding.checked_on is None:
-        lacking.append("chưa kiểm tra hiệu lực")
+    if finding.effective is None or finding.checked_on is None or not finding.checked_by:
+        lacking.append("chưa ghi ai kiểm tra hiệu lực, ngày nào, kết luận gì")
     elif not finding.effective:
         lacking.append("hành động chưa có hiệu lực")
+    elif finding.done_on is not None and finding.checked_on < finding.done_on:
+        lacking.append("kiểm tra hiệu lực trước ngày xong")
     return lacking

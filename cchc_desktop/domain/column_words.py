@@ -112,6 +112,7 @@ COLUMNS: Mapping[str, str] = {
     "checked_on": "Ngày kiểm tra hiệu lực",
     "checked_by": "Người kiểm tra hiệu lực",
     "effective": "Có hiệu lực",
+    "reopened_on": "Ngày mở lại",
     "month": "Tháng",
     "carried_over": "Tồn kỳ trước",
     "received_in_person": "Nhận trực tiếp",

@@ -66,6 +66,7 @@ class Fault(StrEnum):
     COUNT_INVALID = auto()
     FINDING_NOT_DONE = auto()
     FINDING_CLOSED = auto()
+    FINDING_OPEN = auto()
     MONTH_TAKEN = auto()
     MONTH_IN_FUTURE = auto()
     ACTIVITY_KIND_IN_USE = auto()

@@ -16,6 +16,7 @@ from cchc_desktop.domain.vocabulary import (
     Extent,
     FindingGrade,
     FindingSource,
+    FindingState,
     Progress,
     Repeat,
     ReportKind,
@@ -176,6 +177,14 @@ FINDING_SOURCE: Mapping[FindingSource, str] = {
     FindingSource.COMPLAINT: "Phản ánh, kiến nghị",
     FindingSource.CRITERION: "Theo dõi tiêu chí",
     FindingSource.OTHER: "Khác",
+}
+
+FINDING_STATE: Mapping[FindingState, str] = {
+    FindingState.OVERDUE: "Quá hạn khắc phục",
+    FindingState.OPEN: "Đang khắc phục",
+    FindingState.REOPENED: "Mở lại",
+    FindingState.DONE: "Đã xong, chờ kiểm tra hiệu lực",
+    FindingState.CLOSED: "Đã đóng",
 }
 
 ACTIVITY_SHAPE: Mapping[ActivityShape, str] = {

@@ -185,6 +185,17 @@ class FindingGrade(StrEnum):
     """Of a scale that knows no heavy and light."""
 
 
+class FindingState(StrEnum):
+    """How a nonconformity stands on a day."""
+
+    OVERDUE = "overdue"
+    OPEN = "open"
+    REOPENED = "reopened"
+    DONE = "done"
+    """The action is done, its effect not checked, or the form not closed."""
+    CLOSED = "closed"
+
+
 class ActivityShape(StrEnum):
     """Which fields entries of a kind have."""
 

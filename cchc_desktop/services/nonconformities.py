@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from cchc_desktop.domain.check_records import CheckAnswer, Checklist, CheckRun, Nonconformity
 from cchc_desktop.domain.checking import FINDINGS, lacking_of_finding
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.findings import called
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.domain.text import clean, one_line
@@ -25,11 +26,6 @@ _LINES = {"place": "found_at", "clause": "clause", "responsible": "responsible",
 def nonconformities(workspace: Workspace, year: int) -> list[Nonconformity]:
     """Those of a year by their number."""
     return sorted(workspace.read.find(Nonconformity, year=year), key=lambda one: one.number)
-
-
-def called(finding: Nonconformity) -> str:
-    """Its number with the year, as on the form: "03/2026"."""
-    return f"{finding.number:02d}/{finding.year}"
 
 
 def from_answer(workspace: Workspace, answer: CheckAnswer, today: date) -> Nonconformity:
@@ -72,6 +68,7 @@ def blank(unit_uid: str, year: int, found_on: date) -> Nonconformity:
         checked_by="",
         effective=None,
         closed_on=None,
+        reopened_on=None,
     )
 
 
@@ -109,11 +106,15 @@ def close(workspace: Workspace, finding: Nonconformity, on: date) -> Nonconformi
     return closed
 
 
-def reopen(workspace: Workspace, finding: Nonconformity) -> Nonconformity:
-    """Open a closed one again, its effect to be checked anew; the history keeps what was said."""
-    opened = replace(
-        workspace.read.get(Nonconformity, finding.uid), closed_on=None, checked_on=None, effective=None
-    )
+def reopen(workspace: Workspace, finding: Nonconformity, on: date) -> Nonconformity:
+    """Open a closed one again, its effect to be checked anew; the history keeps what was said.
+
+    Raises UserError FINDING_OPEN.
+    """
+    kept = workspace.read.get(Nonconformity, finding.uid)
+    if kept.closed_on is None:
+        raise UserError(Fault.FINDING_OPEN, name=called(kept))
+    opened = replace(kept, closed_on=None, checked_on=None, effective=None, reopened_on=on)
     with workspace.transact(Op.REOPEN_FINDING, name=called(opened)) as tx:
         tx.put(opened)
     return opened

@@ -87,6 +87,7 @@ CREATE TABLE nonconformity (
   checked_by TEXT NOT NULL,
   effective INTEGER CHECK (effective IN (0, 1)),
   closed_on TEXT,
+  reopened_on TEXT,
   UNIQUE (year, number)
 ) STRICT;
 CREATE INDEX nonconformity_by_unit ON nonconformity(unit_uid);

@@ -102,7 +102,7 @@ def close_finding(workspace: Workspace, chance: Random) -> None:
 
 def reopen_finding(workspace: Workspace, chance: Random) -> None:
     for finding in one(chance, [finding for finding in _findings(workspace) if finding.closed_on]):
-        nonconformities.reopen(workspace, finding)
+        nonconformities.reopen(workspace, finding, TODAY)
 
 
 def remove_finding(workspace: Workspace, chance: Random) -> None:
