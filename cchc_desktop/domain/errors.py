@@ -37,6 +37,7 @@ class Fault(StrEnum):
     NOTHING_TO_SAVE = auto()
     REPEAT_WITHOUT_DUE = auto()
     TASK_DONE = auto()
+    TASK_OPEN = auto()
     NOBODY_TO_REMIND = auto()
     NOTE_ALREADY_CORRECTED = auto()
     PROGRESS_NEEDS_LEAF = auto()

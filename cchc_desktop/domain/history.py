@@ -52,6 +52,7 @@ class Op(StrEnum):
     REMOVE_TASK = "remove_task"
     WRITE_TASK_NOTE = "write_task_note"
     CLOSE_TASK = "close_task"
+    REOPEN_TASK = "reopen_task"
     EDIT_PHRASES = "edit_phrases"
     ADD_EVIDENCE = "add_evidence"
     ADD_DOCUMENTS = "add_documents"
@@ -152,6 +153,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.REMOVE_TASK: "xóa việc {name}",
     Op.WRITE_TASK_NOTE: "ghi nhật ký việc {name}",
     Op.CLOSE_TASK: "đánh dấu xong việc {name}",
+    Op.REOPEN_TASK: "mở lại việc {name}",
     Op.EDIT_PHRASES: "sửa câu mẫu nhật ký",
     Op.ADD_EVIDENCE: "thêm tài liệu {name}",
     Op.ADD_DOCUMENTS: "gắn {count} văn bản trong danh sách",

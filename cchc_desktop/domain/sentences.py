@@ -52,6 +52,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.NOTHING_TO_SAVE: "Chưa có nội dung để ghi. Hãy nhập nội dung hoặc chọn tình trạng mới.",
     Fault.REPEAT_WITHOUT_DUE: "Việc lặp lại cần có hạn đầu tiên để tính các hạn sau. Hãy nhập Hạn trả lời.",
     Fault.TASK_DONE: "Việc này đã xong, không còn hạn nào để đánh dấu. Hãy bỏ chọn “Đã xong” rồi ghi lại.",
+    Fault.TASK_OPEN: "Việc này chưa lần nào đánh dấu xong nên không có gì để mở lại. Không có gì thay đổi.",
     Fault.NOBODY_TO_REMIND: "Việc đang chọn chưa giao đơn vị nào nên không biết nhắc ai. Hãy giao đơn vị rồi nhắc; chưa có gì được ghi.",
     Fault.NOTE_ALREADY_CORRECTED: "Ghi chép này đã được đính chính bằng một ghi chép sau. Hãy sửa bản mới nhất.",
     Fault.PROGRESS_NEEDS_LEAF: (

@@ -26,6 +26,11 @@ class TaskState(Struct, frozen=True):
     """Those up to the day, oldest first."""
 
     @property
+    def closing(self) -> TaskNote | None:
+        """The note that closed it last."""
+        return next((note for note in reversed(self.notes) if note.closes), None)
+
+    @property
     def said(self) -> TaskNote | None:
         """The latest note that is no reminder."""
         said = [note for note in self.notes if note.channel is not Channel.REMINDER]
@@ -34,7 +39,7 @@ class TaskState(Struct, frozen=True):
     @property
     def reminded(self) -> tuple[date, ...]:
         """The days of the reminders since it was last closed."""
-        closed = max((note.position for note in self.notes if note.closes), default=0)
+        closed = self.closing.position if self.closing else 0
         reminders = (note for note in self.notes if note.channel is Channel.REMINDER)
         return tuple(note.on_date for note in reminders if note.position > closed)
 

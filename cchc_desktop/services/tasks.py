@@ -72,6 +72,15 @@ def write_task_note(workspace: Workspace, task: Task, typed: TaskNoteInput) -> T
         return put_task_note(workspace, tx, task.uid, typed)
 
 
+def reopen_task(workspace: Workspace, state: TaskState) -> None:
+    """Take back that the task was done, or its last time; what was said stays. Raises UserError TASK_OPEN."""
+    if state.closing is None:
+        raise UserError(Fault.TASK_OPEN)
+    note = workspace.read.get(TaskNote, state.closing.uid)
+    with workspace.transact(Op.REOPEN_TASK, name=shortened(state.task.title)) as tx:
+        tx.put(replace(note, closes=False, due=None))
+
+
 def put_task_note(workspace: Workspace, tx: Transaction, task_uid: str, typed: TaskNoteInput) -> TaskNote:
     """Append a note inside an open step."""
     task = workspace.read.get(Task, task_uid)

@@ -9,7 +9,7 @@ from cchc_desktop.domain.labels import CHANNEL, REPEAT
 from cchc_desktop.domain.records import TaskNote, Unit
 from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.vocabulary import Channel, Repeat
-from cchc_desktop.services.tasks import TaskNoteInput, write_task_note
+from cchc_desktop.services.tasks import TaskNoteInput, reopen_task, write_task_note
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
@@ -31,6 +31,7 @@ class TaskNoteDialog(QDialog):
     closes_check: QCheckBox
     notes_list: QListWidget
     problem_label: QLabel
+    reopen_button: QPushButton
     cancel_button: QPushButton
     save_button: QPushButton
 
@@ -47,6 +48,8 @@ class TaskNoteDialog(QDialog):
         self._fill()
         FormDraft(self, Form.TASK_NOTE, (state.task.uid,))
         self._leaving = Leaving(self.problem_label, self.text_edit.text)
+        self.reopen_button.setVisible(state.closing is not None)
+        self.reopen_button.clicked.connect(self._reopen)
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
         self.text_edit.setFocus()
 
@@ -85,6 +88,10 @@ class TaskNoteDialog(QDialog):
 
     def _save(self) -> None:
         if self._problems.attempt(self._write):
+            self.accept()
+
+    def _reopen(self) -> None:
+        if self._problems.attempt(lambda: reopen_task(self._workspace, self._state)):
             self.accept()
 
     def _write(self) -> None:

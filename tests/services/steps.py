@@ -5,6 +5,7 @@ A step returns without a trace where there is nothing to take it on.
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import timedelta
 from decimal import Decimal
 from random import Random
 
@@ -324,6 +325,12 @@ def close_task(workspace: Workspace, chance: Random) -> None:
             tasks.write_task_note(workspace, task, tasks.TaskNoteInput(day(chance), "", closes=True))
 
 
+def reopen_task(workspace: Workspace, chance: Random) -> None:
+    closed = [state for state in tasks.task_states(workspace, TODAY + timedelta(365)) if state.closing]
+    for state in one(chance, closed):
+        tasks.reopen_task(workspace, state)
+
+
 def remind(workspace: Workspace, chance: Random) -> None:
     if chosen := some(chance, todo.to_do(workspace, view(workspace))):
         reminding.remind(workspace, chosen)
@@ -470,6 +477,7 @@ TREE_STEPS: dict[Step, Op] = {
     remove_task: Op.REMOVE_TASK,
     write_task_note: Op.WRITE_TASK_NOTE,
     close_task: Op.CLOSE_TASK,
+    reopen_task: Op.REOPEN_TASK,
     edit_phrases: Op.EDIT_PHRASES,
     add_evidence: Op.ADD_EVIDENCE,
     add_documents: Op.ADD_DOCUMENTS,

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.records import Task, TaskNote
+from cchc_desktop.domain.tasks import task_state
 from cchc_desktop.domain.vocabulary import Channel, Repeat
 from cchc_desktop.services import units
 from cchc_desktop.services.recycle_bin import BinWalk, restore_deleted
@@ -13,6 +14,7 @@ from cchc_desktop.services.tasks import (
     TaskNoteInput,
     new_task,
     remove_task,
+    reopen_task,
     save_task,
     task_states,
     write_task_note,
@@ -54,6 +56,19 @@ def test_closing_ends_a_task_and_makes_one_that_comes_again_due_again(workspace:
         write_task_note(workspace, once, TaskNoteInput(TODAY, "", closes=True))
     assert workspace.undo().name == "đánh dấu xong việc Trả lời công văn"
     assert {state.due for state in task_states(workspace, TODAY)} == {DUE}
+
+
+def test_what_was_closed_by_mistake_is_opened_again_and_what_was_said_stays(workspace: Workspace) -> None:
+    once, monthly = saved(workspace, due=DUE), saved(workspace, due=DUE, repeat=Repeat.MONTHLY)
+    for task in (once, monthly):
+        with refused(Fault.TASK_OPEN):
+            reopen_task(workspace, task_state(task, (), TODAY))
+        write_task_note(workspace, task, TaskNoteInput(TODAY, "34/BC-UBND", closes=True))
+    for state in task_states(workspace, TODAY):
+        reopen_task(workspace, state)
+    states = task_states(workspace, TODAY)
+    assert [(state.is_open, state.due, state.closing) for state in states] == [(True, DUE, None)] * 2
+    assert {note.text for state in states for note in state.notes} == {"34/BC-UBND"}
 
 
 def test_a_note_needs_words_and_stays_in_order(workspace: Workspace) -> None:

@@ -46,6 +46,7 @@ from tests.services.steps import (
     remove_evidence,
     remove_task,
     remove_unit,
+    reopen_task,
     save_task,
     set_due,
     set_file,
@@ -61,6 +62,7 @@ PREPARED_BY = (
     "name_person",
     "write_note",
     "save_task",
+    "close_task",
     "add_evidence",
     "extend",
     "load_sample",
@@ -246,6 +248,7 @@ NEEDS: dict[Step, Step] = {
     remove_task: save_task,
     write_task_note: save_task,
     close_task: save_task,
+    reopen_task: close_task,
 }
 """What there must be for a step to find something to work on; the others find it."""
 

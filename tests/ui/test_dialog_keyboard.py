@@ -206,7 +206,7 @@ def task(workspace: Workspace) -> QDialog:
 
 def task_note(workspace: Workspace) -> QDialog:
     kept = save_task(workspace, replace(new_task(), title="Trả lời Sở"))
-    write_task_note(workspace, kept, TaskNoteInput(TODAY, "Đã gọi"))
+    write_task_note(workspace, kept, TaskNoteInput(TODAY, "Đã gọi", closes=True))
     return TaskNoteDialog(workspace, task_states(workspace, TODAY)[0])
 
 

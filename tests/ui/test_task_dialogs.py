@@ -98,6 +98,19 @@ def test_a_note_that_closes_makes_it_due_again(qtbot: QtBot, workspace: Workspac
     assert (state.due, state.said and state.said.text) == (date(2026, 12, 27), "Đã gửi 34/BC-UBND")
 
 
+def test_a_task_closed_by_mistake_is_opened_again(qtbot: QtBot, workspace: Workspace) -> None:
+    task = kept(workspace)
+    fresh = opened_dialog(qtbot, TaskNoteDialog(workspace, task_states(workspace, TODAY)[0]))
+    assert fresh.reopen_button.isHidden()
+    write_task_note(workspace, task, TaskNoteInput(TODAY, "Nhầm", closes=True))
+    dialog = opened_dialog(qtbot, TaskNoteDialog(workspace, task_states(workspace, TODAY)[0]))
+    assert not dialog.closes_check.isEnabled()
+    press(qtbot, dialog, Qt.Key.Key_M, held=ALT)
+    assert not dialog.isVisible()
+    (state,) = task_states(workspace, TODAY)
+    assert (state.is_open, state.due) == (True, DUE)
+
+
 def test_what_is_half_typed_finds_its_task_again(qtbot: QtBot, workspace: Workspace) -> None:
     session, task = YearSession(workspace), kept(workspace)
     fresh = opened_dialog(qtbot, TaskDialog(session, new_task()))
