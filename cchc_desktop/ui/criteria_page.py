@@ -80,7 +80,7 @@ class CriteriaPage(QWidget):
         layout = QVBoxLayout(self.tab_bar_place)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        self.tabs.currentChanged.connect(self.refresh)
+        self.tabs.currentChanged.connect(self._turn)
         self.criteria.revealed.connect(lambda: self.tabs.setCurrentIndex(_TABLE))
         self._moving = RowMoving(session, self.criteria, messages)
         self.pages.addWidget(self.criteria)
@@ -124,6 +124,12 @@ class CriteriaPage(QWidget):
             self.matrix.refresh()
             self.pages.setCurrentWidget(self.matrix)
         self._enable_remove()
+
+    def _turn(self, tab: int) -> None:
+        """To the table or to the matrix, beside which no row of the table is meant by any key."""
+        if tab != _TABLE:
+            self.criteria.table.clearSelection()
+        self.refresh()
 
     @cached_property
     def matrix(self) -> "MatrixView":

@@ -110,7 +110,7 @@ class MatrixView(QWidget):
 
     def _click(self, index: QModelIndex) -> None:
         """A click without Ctrl or Shift turns the part of its cell; with them it only chooses."""
-        if not QApplication.keyboardModifiers() and self.lock_button.isChecked():
+        if not QApplication.keyboardModifiers() and self.model.unit_at(index) is not None:
             self._attempt([index], _NEXT[self.model.part_at(index)])
 
     def _attempt(self, chosen: list[QModelIndex], part: AssignmentRole | None) -> None:

@@ -60,9 +60,25 @@ def test_locked_nothing_changes_and_it_says_how_to_go_on(
 ) -> None:
     before = logical_dump(workspace.path)
     stand(matrix, ("1.2", "KT"))
-    press(qtbot, window, C)
-    assert "Ctrl+L" in matrix.hint_label.text()
-    assert logical_dump(workspace.path) == before
+    place = matrix.matrix.visualRect(matrix.matrix.currentIndex()).center()
+    for act in (
+        lambda: press(qtbot, window, C),
+        lambda: qtbot.mouseClick(matrix.matrix.viewport(), Qt.MouseButton.LeftButton, pos=place),
+    ):
+        matrix.hint_label.clear()
+        act()
+        assert "Ctrl+L" in matrix.hint_label.text()
+        assert logical_dump(workspace.path) == before
+
+
+def test_no_key_means_a_row_of_the_table_that_is_out_of_sight(
+    window: MainWindow, matrix: MatrixView, workspace: Workspace
+) -> None:
+    page = window.pages.criteria
+    page.tabs.setCurrentIndex(0)
+    page.criteria.select([row(workspace, "1.2").uid])
+    page.tabs.setCurrentIndex(1)
+    assert page.criteria.selected_rows() == []
 
 
 def test_keys_set_and_one_unit_leads(
