@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QObject, QRect
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QModelIndex, QObject
 
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.errors import UserError
@@ -16,13 +15,13 @@ from cchc_desktop.exchange.cell_texts import OF_GROUPS
 from cchc_desktop.services.row_edits import cell_texts
 from cchc_desktop.ui.cell_editor import CellLine, CellText, Way
 from cchc_desktop.ui.cell_table import CellTable
+from cchc_desktop.ui.cell_words import CellWords
 from cchc_desktop.ui.cell_writing import write_cells
-from cchc_desktop.ui.theme import SPACE_XS
 from cchc_desktop.ui.year_session import YearSession
 
 _LONG = frozenset({"name", "task", "evidence"})
-_TEXT_WIDTH, _TEXT_HEIGHT, _LINE_WIDTH, _WORDS_WIDTH = 360, 96, 96, 400
-"""Of an editor at least, and of the sentence below it, in device-independent pixels."""
+_TEXT_WIDTH, _TEXT_HEIGHT, _LINE_WIDTH = 360, 96, 96
+"""Of an editor at least, in device-independent pixels."""
 
 
 class _Place(Struct, frozen=True):
@@ -51,11 +50,7 @@ class CellEditing(QObject):
         self._stored = ""
         self._saving = False
         self._aside: dict[_Place, Typed] = {}
-        self._words = QLabel(table.viewport())
-        self._words.setWordWrap(True)
-        self._words.setMargin(SPACE_XS)
-        self._words.setProperty("role", "cell")
-        self._words.hide()
+        self._words = CellWords(table.viewport())
         table.shifted.connect(self._settle)
         table.selectionModel().currentChanged.connect(self._forget_words)
 
@@ -68,9 +63,7 @@ class CellEditing(QObject):
             self._return_to_editor()
             return True
         row, field = self._table.row_at(index), self._table.field_at(index)
-        if row is None or not field or self._session.workspace.read_only:
-            return False
-        if row.is_group and field not in OF_GROUPS:
+        if row is None or not field or not _has(row, field) or self._session.workspace.read_only:
             return False
         self._open(row, field)
         if typed is not None:
@@ -170,31 +163,36 @@ class CellEditing(QObject):
         chosen = [row.uid for row in self._chosen()] if way is Way.ALL else []
         by_uid = self._session.view.by_uid
         rows = [by_uid[uid] for uid in dict.fromkeys([*chosen, self._place.uid]) if uid in by_uid]
-        return [row for row in rows if not row.is_group or self._place.field in OF_GROUPS]
+        return [row for row in rows if _has(row, self._place.field)]
 
     def _close(self, *, take_focus: bool) -> None:
         editor, self._editor = self._editor, None
         assert editor is not None
-        self._words.clear()
-        self._words.hide()
+        self._words.forget()
         editor.hide()
         editor.deleteLater()
         if take_focus:
             self._table.setFocus()
 
     def _beside(self, way: Way) -> _Place | None:
-        """The cell that a key leads to, told before saving: that may order the rows anew."""
+        """The next cell to edit where a key leads, told before saving: that may order the rows anew."""
         index = self._table.index_of(self._place.uid, self._place.field)
-        if index is None:
-            return None
+        while index is not None:
+            index = self._step(index, way)
+            row = self._table.row_at(index)
+            if index is None or row is None:
+                return None
+            field = self._table.field_at(index)
+            if _has(row, field):
+                return _Place(row.uid, field)
+        return None
+
+    def _step(self, index: QModelIndex, way: Way) -> QModelIndex | None:
         if way in (Way.DOWN, Way.UP):
-            index = index.siblingAtRow(index.row() + (1 if way is Way.DOWN else -1))
-        elif way in (Way.NEXT, Way.PREVIOUS):
-            index = self._table.field_beside(index, 1 if way is Way.NEXT else -1)
-        else:
-            return None
-        row = self._table.row_at(index)
-        return _Place(row.uid, self._table.field_at(index)) if row is not None else None
+            return index.siblingAtRow(index.row() + (1 if way is Way.DOWN else -1))
+        if way in (Way.NEXT, Way.PREVIOUS):
+            return self._table.field_beside(index, 1 if way is Way.NEXT else -1)
+        return None
 
     def _edit_place(self, place: _Place) -> None:
         index = self._table.index_of(place.uid, place.field)
@@ -219,7 +217,7 @@ class CellEditing(QObject):
         """Keep the editor over its cell: rows come and go, columns are drawn, the table is scrolled."""
         editor = self._editor
         if editor is None:
-            self._place_words(self._table.visualRect(self._table.currentIndex()))
+            self._words.stand(self._table.visualRect(self._table.currentIndex()))
             self._bring_back()
             return
         index = self._table.index_of(self._place.uid, self._place.field)
@@ -234,7 +232,7 @@ class CellEditing(QObject):
         left = max(0, min(cell.left(), room.width() - width))
         top = min(cell.top(), room.height() - height) if is_long and cell.top() >= 0 else cell.top()
         editor.setGeometry(left, top, width, height)
-        self._place_words(editor.geometry())
+        self._words.stand(editor.geometry())
 
     def _bring_back(self) -> None:
         """A text that was set aside stands in its cell again once that is in sight."""
@@ -246,16 +244,6 @@ class CellEditing(QObject):
                 self._put(typed.texts[place.field])
                 return
 
-    def _place_words(self, over: QRect) -> None:
-        """Below the cell or the editor that stands at `over`; above it where there is no room."""
-        room = self._table.viewport()
-        width = min(_WORDS_WIDTH, room.width())
-        height = self._words.heightForWidth(width)
-        below = over.bottom() + 1
-        top = below if below + height <= room.height() else over.top() - height
-        self._words.setGeometry(max(0, min(over.left(), room.width() - width)), top, width, height)
-        self._words.raise_()
-
     def _say_many(self) -> None:
         count = len(self._chosen())
         if count > 1:
@@ -264,10 +252,15 @@ class CellEditing(QObject):
     def _forget_words(self) -> None:
         """What was said of a cell without an editor is over once she goes on."""
         if self._editor is None:
-            self._words.hide()
+            self._words.forget()
 
     def _say(self, text: str) -> None:
-        self._words.setText(text)
-        self._words.show()
         cell = self._table.visualRect(self._table.currentIndex())
-        self._place_words(self._editor.geometry() if self._editor is not None else cell)
+        self._words.say(text, self._editor.geometry() if self._editor is not None else cell)
+        if self._editor is not None:
+            self._editor.setAccessibleDescription(text)
+
+
+def _has(row: CriterionRow, field: str) -> bool:
+    """Whether a row has a field that can be edited: groups have few."""
+    return not row.is_group or field in OF_GROUPS

@@ -1,9 +1,9 @@
 """The table of criteria by its cells: which row and field each is, what is typed over it, where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 
 from cchc_desktop.domain.year import CriterionRow
@@ -37,6 +37,26 @@ class CellTable(CriteriaTable):
             self.horizontalScrollBar().valueChanged,
         ):
             moved.connect(self.shifted)
+
+    def chosen_rows(self) -> list[CriterionRow]:
+        """The rows that are selected, in the order shown."""
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]  # few; rows may be thousands
+        chosen = {number for part in parts for number in range(part.top(), part.bottom() + 1)}
+        return [self._cells.rows[number] for number in sorted(chosen)]
+
+    def choose_rows(self, uids: Collection[str], column: int) -> None:
+        """Select the rows with these uids, and scroll to the first: its cell in `column` is the current."""
+        numbers = [number for number, row in enumerate(self._cells.rows) if row.uid in uids]
+        wanted, last = QItemSelection(), len(self._cells.columns) - 1
+        for first, end in _runs(numbers):
+            wanted.select(self._cells.index(first, 0), self._cells.index(end, last))
+        selection = self.selectionModel()
+        selection.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if numbers:
+            current = self._cells.index(numbers[0], column)
+            selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(self._cells.index(numbers[0], 0))
 
     def row_at(self, index: QModelIndex | None) -> CriterionRow | None:
         """The row that a cell belongs to."""
@@ -96,3 +116,14 @@ class CellTable(CriteriaTable):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+
+
+def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Rising `numbers` as stretches, each from its first to its last."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found

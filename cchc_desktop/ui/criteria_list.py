@@ -1,9 +1,9 @@
 """A list of criteria: filter, table, and the detail of what is selected. Every page of criteria holds one."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -92,24 +92,11 @@ class CriteriaList(QWidget):
 
     def selected_rows(self) -> list[CriterionRow]:
         """The selected records, in the order shown."""
-        selection = self.table.selectionModel().selection()
-        parts = [selection.at(number) for number in range(selection.count())]  # few; rows may be thousands
-        chosen = {number for part in parts for number in range(part.top(), part.bottom() + 1)}
-        return [self.model.rows[number] for number in sorted(chosen)]
+        return self.table.chosen_rows()
 
     def select(self, uids: Collection[str], column: int = 0) -> None:
         """Select the rows with these uids, and scroll to the first: its cell in `column` is the current."""
-        selection = self.table.selectionModel()
-        numbers = [number for number, row in enumerate(self.model.rows) if row.uid in uids]
-        wanted, last = QItemSelection(), len(self.model.columns) - 1
-        for first, end in runs(numbers):
-            wanted.select(self.model.index(first, 0), self.model.index(end, last))
-        selection.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if numbers:
-            selection.setCurrentIndex(
-                self.model.index(numbers[0], column), QItemSelectionModel.SelectionFlag.NoUpdate
-            )
-            self.table.scrollTo(self.model.index(numbers[0], 0))
+        self.table.choose_rows(uids, column)
 
     def in_official_order(self) -> bool:
         """Whether the rows stand as in the tree: nothing filtered, nothing sorted."""
@@ -243,14 +230,3 @@ class CriteriaList(QWidget):
         """Tab into the table makes a row current; select it too, for the focus to be seen."""
         if current.isValid() and self.table.hasFocus() and not self.table.selectionModel().hasSelection():
             self.table.selectRow(current.row())
-
-
-def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """Rising `numbers` as stretches, each from its first to its last."""
-    found: list[tuple[int, int]] = []
-    for number in numbers:
-        if found and found[-1][1] == number - 1:
-            found[-1] = (found[-1][0], number)
-        else:
-            found.append((number, number))
-    return found

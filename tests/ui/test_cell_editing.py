@@ -259,3 +259,22 @@ def test_several_edits_of_one_cell_are_one_step(
     assert row(workspace, "1.2").criterion.name == "ba"
     workspace.undo()
     assert row(workspace, "1.2").criterion.name == "Sáng kiến"
+
+
+def test_keys_pass_over_what_a_group_does_not_have(
+    qtbot: QtBot, window: MainWindow, shown: CriteriaList, workspace: Workspace
+) -> None:
+    stand(shown, "1.2", "points")
+    press(qtbot, window, Key.Key_F2, Key.Key_Tab)
+    assert here(shown) == ("1.2", "lead")
+    stand(shown, "1.2", "due")
+    press(qtbot, window, Key.Key_F2)
+    write(window, "1/10")
+    press(qtbot, window, Key.Key_Return)
+    assert here(shown) == ("2.1", "due"), "II stands between"
+    press(qtbot, window, Key.Key_Up)
+    assert here(shown) == ("1.2", "due")
+    press(qtbot, window, Key.Key_Escape)
+    stand(shown, "II", "points")
+    press(qtbot, window, Key.Key_F2, Key.Key_Tab)
+    assert here(shown)[1] in ("task", "code")
