@@ -170,7 +170,7 @@ def _todo(row: CriterionRow, groups: tuple[TodoGroup, ...], field: str, first: M
         due_text=upcoming.milestone.due_text if upcoming else "",
         said=row.last_note,
         reminded=row.reminded,
-        counted=row.counted,
+        counted=row.counted and row.lead is not None,
         row=row,
     )
 

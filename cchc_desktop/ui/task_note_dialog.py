@@ -68,6 +68,8 @@ class TaskNoteDialog(QDialog):
         self.closes_check.setEnabled(self.closes_check.isEnabled() and self._state.is_open)
         self.notes_list.addItems([self._told(note) for note in reversed(self._state.notes)])
         self.notes_list.setVisible(bool(self._state.notes))
+        if not self._state.notes:
+            self.resize(self.width(), self.sizeHint().height())
 
     def _facts(self) -> str:
         """What the task comes from, when it is due and who is asked."""

@@ -149,7 +149,7 @@ def own_task(**rest: Any) -> TaskState:
 
 
 def test_a_task_of_her_own_stands_among_the_others_and_is_in_no_count_of_units() -> None:
-    year = view(milestones=[due("1.2", in_days(5))])
+    year = view(milestones=[due("1.2", in_days(5))], assignments=[lead("1.2")])
     (task, row) = to_do(year, PEOPLE, [own_task()])[:2]
     assert (task.group, task.name, task.unit, task.person) == (WEEK, "Trả lời Sở (12/SNV)", VP, PEOPLE[1])
     assert (task.counted, task.row, row.uid) == (False, None, "1.2")
@@ -259,7 +259,10 @@ def test_everything_open_that_is_scored_here_stands_once(given_facts: Any) -> No
 
 def test_a_group_is_totalled_over_the_points_that_are_known() -> None:
     criteria = [replace(one, max_points=None) if one.uid == "1.2" else one for one in facts().criteria]
-    items = to_do(view(criteria=criteria, assignments=[helps("1.2")]), ())
-    assert total_of_group(items, UNDATED) == GroupTotal(5, 3, 0, Decimal("2.5"))
+    led = [lead(uid) for uid in ("1.1.1", "1.1.2", "1.2")]
+    items = to_do(view(criteria=criteria, assignments=[*led, helps("1.1.3")]), ())
+    assert total_of_group(items, UNDATED) == GroupTotal(5, 2, 0, Decimal("2.5")), (
+        "one has no lead, two no points"
+    )
     assert total_of_group(items, OVERDUE) == GroupTotal(0, 0, 0, None)
     assert all(isinstance(one, Todo) for one in items)
