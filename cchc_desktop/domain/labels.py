@@ -197,6 +197,7 @@ FIELDS: Mapping[str, str] = {
     "text": "Nội dung",
     "date": "Ngày",
     "progress": "Tình trạng",
+    "closes": "Đã xong",
     "phrases": "Câu mẫu",
     "reported_by": "Người báo",
     "channel": "Hình thức báo",

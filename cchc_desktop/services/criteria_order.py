@@ -12,20 +12,27 @@ from cchc_desktop.services.workspace import Workspace
 
 def move_rows(workspace: Workspace, year: YearView, rows: Collection[CriterionRow], by: int) -> None:
     """Move `rows` one up (-1) or down (1) among siblings. Raises UserError NOTHING_SELECTED, ROW_AT_END."""
-    chosen = _chosen(rows)
-    _put(workspace, Op.MOVE_ROWS, rows, moved(year.rows, chosen, by), Fault.ROW_AT_END)
+    changed = moved(year.rows, _chosen(rows), by)
+    if not changed:
+        raise UserError(Fault.ROW_AT_END)
+    with workspace.transact(Op.MOVE_ROWS, count=len(rows)) as tx:
+        tx.put(*changed)
 
 
 def indent_rows(workspace: Workspace, year: YearView, rows: Collection[CriterionRow]) -> None:
     """Put `rows` below the sibling before them. Raises UserError NOTHING_SELECTED, ROW_NOTHING_ABOVE."""
-    chosen = _chosen(rows)
-    _put(workspace, Op.SHIFT_ROWS, rows, indented(year.rows, chosen), Fault.ROW_NOTHING_ABOVE)
+    changed = indented(year.rows, _chosen(rows))
+    if not changed:
+        raise UserError(Fault.ROW_NOTHING_ABOVE)
+    _shift(workspace, changed, len(rows))
 
 
 def outdent_rows(workspace: Workspace, year: YearView, rows: Collection[CriterionRow]) -> None:
     """Put `rows` behind the row they are below. Raises UserError NOTHING_SELECTED, ROW_OUTERMOST."""
-    chosen = _chosen(rows)
-    _put(workspace, Op.SHIFT_ROWS, rows, outdented(year.rows, chosen), Fault.ROW_OUTERMOST)
+    changed = outdented(year.rows, _chosen(rows))
+    if not changed:
+        raise UserError(Fault.ROW_OUTERMOST)
+    _shift(workspace, changed, len(rows))
 
 
 def _chosen(rows: Collection[CriterionRow]) -> set[str]:
@@ -34,10 +41,6 @@ def _chosen(rows: Collection[CriterionRow]) -> set[str]:
     return {row.uid for row in rows}
 
 
-def _put(
-    workspace: Workspace, op: Op, rows: Collection[CriterionRow], changed: Sequence[Criterion], unmoved: Fault
-) -> None:
-    if not changed:
-        raise UserError(unmoved)
-    with workspace.transact(op, count=len(rows)) as tx:
+def _shift(workspace: Workspace, changed: Sequence[Criterion], count: int) -> None:
+    with workspace.transact(Op.SHIFT_ROWS, count=count) as tx:
         tx.put(*changed)

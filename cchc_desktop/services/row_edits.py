@@ -1,6 +1,7 @@
 """Rows of the table of criteria changed cell by cell: one row or many, always one step."""
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 
 from msgspec import Struct
@@ -119,8 +120,7 @@ def write(workspace: Workspace, edits: Collection[RowEdit]) -> int:
     if not real:
         return 0
     kinds = frozenset[Op]().union(*(edit.kinds for edit in real))
-    op, args = _named(kinds, real)
-    with workspace.transact(op, **args) as tx:
+    with _step(workspace, kinds, real) as tx:
         for edit in real:
             _apply(workspace, tx, edit)
         for progress in dict.fromkeys(edit.progress for edit in real):
@@ -130,15 +130,19 @@ def write(workspace: Workspace, edits: Collection[RowEdit]) -> int:
     return len(real)
 
 
-def _named(kinds: frozenset[Op], edits: Sequence[RowEdit]) -> tuple[Op, dict[str, str | int]]:
-    """The operation and its arguments: as the same change is called elsewhere, where it has one name."""
-    (kind, *others) = kinds
-    if others or (kind is Op.EDIT_CRITERION and len(edits) > 1):
-        return Op.EDIT_ROWS, {"count": len(edits)}
-    if kind is Op.EDIT_CRITERION:
+def _step(
+    workspace: Workspace, kinds: frozenset[Op], edits: Sequence[RowEdit]
+) -> AbstractContextManager[Transaction]:
+    """A step named as the same change is elsewhere, where it has one name."""
+    if kinds == {Op.EDIT_CRITERION} and len(edits) == 1:
         changed = edits[0].criterion or edits[0].row.criterion
-        return kind, {"name": titled(changed.code, changed.name)}
-    return kind, {"count": len(edits)}
+        return workspace.transact(Op.EDIT_CRITERION, name=titled(changed.code, changed.name))
+    return workspace.transact(_of_many(kinds), count=len(edits))
+
+
+def _of_many(kinds: frozenset[Op]) -> Op:
+    (kind, *others) = kinds
+    return kind if not others and kind in (Op.ASSIGN, Op.SET_DUE, Op.WRITE_NOTE) else Op.EDIT_ROWS
 
 
 def _apply(workspace: Workspace, tx: Transaction, edit: RowEdit) -> None:

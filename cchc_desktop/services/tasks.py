@@ -67,8 +67,8 @@ def write_task_note(workspace: Workspace, task: Task, typed: TaskNoteInput) -> T
     """
     if not typed.closes and not typed.text.strip():
         raise UserError(Fault.NOTHING_TO_SAVE, field="text")
-    op = Op.CLOSE_TASK if typed.closes else Op.WRITE_TASK_NOTE
-    with workspace.transact(op, name=shortened(task.title)) as tx:
+    name = shortened(task.title)
+    with workspace.transact(Op.CLOSE_TASK if typed.closes else Op.WRITE_TASK_NOTE, name=name) as tx:
         return put_task_note(workspace, tx, task.uid, typed)
 
 
