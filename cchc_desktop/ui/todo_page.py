@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QPushButton,
     QSplitter,
@@ -17,20 +16,15 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Typed
-from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Task
-from cchc_desktop.domain.reminders import reminder_text, to_remind
-from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.services.reminding import remind
-from cchc_desktop.services.tasks import new_task
 from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.detail_beside import DetailBeside
-from cchc_desktop.ui.keys import on_keys, tell_keys
+from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
+from cchc_desktop.ui.todo_acts import TodoActs
 from cchc_desktop.ui.todo_filters import TodoFilters
 from cchc_desktop.ui.todo_model import TodoModel
 from cchc_desktop.ui.viewing import only_look
@@ -40,10 +34,6 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
 
 _ROOM_FOR_KEYS = 900
-_EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
-_OPEN_KEY = Qt.Key.Key_F6
-_ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
-_REMIND_KEY = Qt.Modifier.CTRL | Qt.Key.Key_T
 
 
 class TodoPage(QWidget):
@@ -70,7 +60,6 @@ class TodoPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._messages = messages
         load_ui(self, "todo_page", CriteriaTable)
         self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._enter_table)
         self.filters = TodoFilters(self)
@@ -85,6 +74,7 @@ class TodoPage(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionsClickable(False)
         header.setSortIndicatorShown(False)
+        self.acts = TodoActs(session, messages, self)
         self._connect()
 
     @property
@@ -115,73 +105,28 @@ class TodoPage(QWidget):
             self._choose({task.uid})
             self.table.setFocus()
         else:
-            self._open_task(task)
+            self.acts.open_task(task)
 
     def selected(self) -> list[Todo]:
         """The chosen things to do, in the order shown."""
         chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [item for number in chosen if (item := self.model.item(number))]
 
+    def chosen_rows(self) -> list[CriterionRow]:
+        """The chosen criteria."""
+        return [item.row for item in self.selected() if item.row]
+
+    def wanted_detail(self) -> "DetailPanel":
+        """The detail of what is chosen, shown from now on."""
+        return self._beside.wanted()
+
     def write_note(self) -> None:
         """Put the cursor where a note on what is chosen is written."""
-        states = self._tasks()
-        if self._rows():
-            self._beside.wanted().write_note()
-        elif states:
-            from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
-
-            TaskNoteDialog(self._session.workspace, states[0], self.window()).exec()
-
-    def remind(self) -> None:
-        """Put a message about what is chosen on the clipboard, and note that they were reminded."""
-        sent: list[Todo] = []
-        if self._messages.attempt(lambda: sent.extend(self._send())):
-            text = self.tr(
-                "Đã chép tin nhắc %n việc: dán vào Zalo để gửi. Nếu không gửi, bấm Ctrl+Z.", "", len(sent)
-            )
-            self._messages.say(text)
-
-    def _send(self) -> list[Todo]:
-        workspace, view = self._session.workspace, self._session.view
-        items = to_remind(self.selected(), self._session.todo)
-        by_person = bool(self.filters.wanted().person_uid)
-        text = reminder_text(items, view.as_of, by_person=by_person, sample=view.sample)
-        if not workspace.read_only:
-            remind(workspace, items)
-        QApplication.clipboard().setText(text)
-        return items
-
-    def add_task(self) -> None:
-        """Add a task of her own."""
-        self._open_task(new_task())
-
-    def edit(self) -> None:
-        """Edit the chosen task, or the fields of the chosen criterion."""
-        states = self._tasks()
-        if self._rows():
-            self._beside.wanted().edit_fields()
-        elif states:
-            self._open_task(states[0].task)
-
-    def _open_task(self, task: Task) -> None:
-        from cchc_desktop.ui.task_dialog import TaskDialog
-
-        TaskDialog(self._session, task, self.window()).exec()
+        self.acts.write_note()
 
     def extend(self) -> None:
         """Move the due dates of what is chosen, all in one step. Raises UserError NOTHING_SELECTED."""
-        from cchc_desktop.ui.extension_dialog import ExtensionDialog
-
-        rows = self._rows()
-        if not rows:
-            raise UserError(Fault.NOTHING_SELECTED)
-        ExtensionDialog(self._session.workspace, rows, self.window()).exec()
-
-    def open_page(self) -> None:
-        """Go to the first chosen criterion on the page of its unit."""
-        rows = self._rows()
-        if rows:
-            self._session.criterion_wanted.emit(rows[0].uid)
+        self.acts.extend()
 
     def unsaved(self) -> bool:
         """Whether something typed in the detail is no record yet."""
@@ -194,19 +139,10 @@ class TodoPage(QWidget):
     def _connect(self) -> None:
         self.filters.changed.connect(self._refilter)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
-        self.table.activated.connect(lambda _index: self.write_note())
-        offer_menu(self.table, self._menu_lines)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng"))
-        on_keys(self, [_OPEN_KEY], self.open_page, does=self.tr("Mở ở trang đơn vị"))
-        on_keys(self.table, [Qt.Key.Key_F2], self.edit, does=self.tr("Sửa việc"))
-        on_keys(self, [_ADD_KEY], self.add_button.click, does=self.tr("Thêm việc"))
-        on_keys(self.table, [_REMIND_KEY], self.remind_button.click, does=self.tr("Chép tin nhắc"))
-        self.remind_button.clicked.connect(self.remind)
-        self.add_button.clicked.connect(self.add_task)
         on_keys(
             self.filters.filter_edit, [Qt.Key.Key_Down], self._enter_table, does=self.tr("Từ ô lọc vào bảng")
         )
-        tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho việc"))
         self.filters.filter_edit.returnPressed.connect(self._enter_table)
 
     # showing
@@ -257,16 +193,8 @@ class TodoPage(QWidget):
             )
         return self.tr("Không còn việc nào: mọi tiêu chí đã xong và đủ tài liệu kiểm chứng.")
 
-    def _rows(self) -> list[CriterionRow]:
-        """The chosen criteria."""
-        return [item.row for item in self.selected() if item.row]
-
-    def _tasks(self) -> list[TaskState]:
-        """The chosen tasks of her own."""
-        return [item.task for item in self.selected() if item.task]
-
     def _show_selected(self) -> None:
-        self._beside.show_rows(self._rows())
+        self._beside.show_rows(self.chosen_rows())
         self.remind_button.setEnabled(bool(self.selected()))
         self._tell_whom()
 
@@ -282,17 +210,6 @@ class TodoPage(QWidget):
         self._tell_whom()
 
     # keys
-
-    def _menu_lines(self) -> list[MenuLine]:
-        may_write = bool(self.selected()) and not self._session.workspace.read_only
-        return [
-            MenuLine(self.tr("Ghi nhật ký"), self.write_note, Qt.Key.Key_Enter, may_write),
-            MenuLine(self.tr("Mở ở trang đơn vị"), self.open_page, _OPEN_KEY, bool(self._rows())),
-            MenuLine(self.tr("Sửa"), self.edit, Qt.Key.Key_F2, may_write),
-            MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, may_write and bool(self._rows())),
-            of_button(self.remind_button, _REMIND_KEY),
-            of_button(self.add_button, _ADD_KEY),
-        ]
 
     def _back_to_table(self) -> None:
         """Esc: from the detail to the table; in the filter, clear it first."""

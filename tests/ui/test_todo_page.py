@@ -184,7 +184,7 @@ def test_one_key_copies_a_message_and_notes_that_they_were_reminded(
     page.table.selectRow(2)
     page.table.setFocus()
     for times in (1, 2):
-        press(qtbot, window, Qt.Key.Key_T, held=Qt.KeyboardModifier.ControlModifier)
+        press(qtbot, window, Qt.Key.Key_M, held=Qt.KeyboardModifier.ControlModifier)
         assert cell(page, "1.1.1", "reminded") == f"lần {times}\n23/11"
     text = QApplication.clipboard().text()
     assert text.startswith("Phòng Văn hóa - Xã hội: 1 việc quá hạn (tính đến 23/11/2026).\n")
@@ -201,7 +201,7 @@ def test_nobody_is_reminded_of_what_was_given_to_no_unit(
     criteria.assign(workspace, [row(workspace, "1.2")], None, [])
     QApplication.clipboard().setText("trước")
     page.table.selectRow(lines(page).index("1.2"))
-    page.remind()
+    page.acts.remind()
     assert "không biết nhắc ai" in window.messages.text
     assert QApplication.clipboard().text() == "trước"
 
