@@ -9,7 +9,10 @@ from typing import Any, NoReturn
 
 from cchc_desktop.cli.misuse import misuse_sentence
 
-SHOWABLE = ("units", "duties", "criteria", "todo", "notes", "evidence", "issued", "overlaps", "imports")
+SHOWABLE = (
+    *("units", "duties", "criteria", "todo", "notes", "evidence", "issued", "overlaps", "imports"),
+    "figures",
+)
 REPORT_KINDS = ("appendix", "dispatch", "leader", "log")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")

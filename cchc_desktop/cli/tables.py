@@ -11,6 +11,7 @@ from msgspec import Struct
 from cchc_desktop.cli.shapes import Shape
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.labels import DUTY_ROLE, PROGRESS, SAMPLE_MARK, TODO_GROUP
+from cchc_desktop.domain.one_stop_words import ALL_AREAS
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.vocabulary import DutyRole, Progress, TodoGroup
 from cchc_desktop.domain.year import YearView
@@ -20,7 +21,7 @@ _NARROWEST = 24
 """The column of long text is never narrower than this, however small the terminal."""
 _WIDEST = 26
 """No other column is wider."""
-_JUDGED = ("units", "criteria", "todo")
+_JUDGED = ("units", "criteria", "todo", "figures")
 """What depends on the as-of date."""
 
 
@@ -155,6 +156,13 @@ def _import(shape: Shape, _year: YearView) -> tuple[object, ...]:
     return f"{at:%d/%m/%Y %H:%M}", source, (shape["sha256"] or "")[:12], shape["year"] or "", *counts, undone
 
 
+def _figures(shape: Shape, _year: YearView) -> tuple[object, ...]:
+    counts = ("" if shape[name] is None else shape[name] for name in ("received", "solved", "open"))
+    rate = shape["rates"]["on_time"]
+    share = "" if rate["percent"] is None else f"{rate['part']}/{rate['whole']}"
+    return shape["month"], shape["area"] or ALL_AREAS, *counts, share, len(shape["doubts"])
+
+
 TABLES: Mapping[str, Table] = {
     "units": Table(
         ("Mã", "Đơn vị", "Chủ trì", "Phối hợp", "Hoàn thành", "Quá hạn", "Thiếu TLKC"),
@@ -182,6 +190,20 @@ TABLES: Mapping[str, Table] = {
         _import,
         1,
         frozenset({4, 5, 6}),
+    ),
+    "figures": Table(
+        (
+            "Tháng",
+            "Lĩnh vực",
+            "Tiếp nhận",
+            "Đã giải quyết",
+            "Đang giải quyết",
+            "Trước và đúng hạn",
+            "Cần xem",
+        ),
+        _figures,
+        1,
+        frozenset({0, 2, 3, 4, 5, 6}),
     ),
     "overlaps": Table(("Loại", "Đơn vị", "Lĩnh vực, tiêu chí"), _overlap, 2),
 }

@@ -33,6 +33,18 @@ CHECK_SENTENCES: Mapping[Fault, str] = {
     Fault.FINDING_OPEN: "Phiếu không phù hợp {name} chưa đóng nên không cần mở lại; có thể sửa ngay.",
     Fault.MONTH_TAKEN: "Tháng {month}/{year} đã có số liệu “{area}”. Hãy sửa dòng đã có; chưa có gì được ghi.",
     Fault.MONTH_IN_FUTURE: "Tháng {month}/{year} chưa đến nên chưa có số liệu. Hãy chọn lại tháng; chưa có gì được ghi.",
+    Fault.FIGURES_TOO_WIDE: (
+        "Khối dán có {count} cột mà từ ô này sang phải chỉ còn {room} tháng; cả một tháng trên một dòng thì cần đúng "
+        "{whole} cột. Chưa có gì được ghi; hãy chép lại cho đúng số cột."
+    ),
+    Fault.FIGURES_TOO_TALL: (
+        "Khối dán có {count} dòng mà từ ô này xuống chỉ còn {room} dòng số liệu. "
+        "Chưa có gì được ghi; hãy chọn ô phía trên hoặc chép lại."
+    ),
+    Fault.FIGURES_RAGGED: (
+        "Các dòng của khối dán không bằng nhau ({first} cột và {second} cột) nên không rõ số nào của tháng nào. "
+        "Chưa có gì được ghi; hãy chép lại trong bảng tính."
+    ),
     Fault.ACTIVITY_KIND_IN_USE: (
         "Loại “{name}” đang có {count} hoạt động nên không xóa được. "
         "Hãy đánh dấu “Không dùng nữa”; các hoạt động đã ghi vẫn nguyên vẹn."

@@ -131,6 +131,21 @@ def doubts(month: OneStopMonth, before: OneStopMonth | None) -> list[MonthDoubt]
     return found
 
 
+def doubts_of_year(months: Sequence[OneStopMonth], december: OneStopMonth | None) -> list[MonthDoubt]:
+    """Those of the months of one area, in their order; `december` is that of the year before."""
+    by_month = {one.month: one for one in months}
+    if december is not None:
+        by_month[0] = december
+    ordered = sorted(months, key=lambda one: one.month)
+    return [found for one in ordered for found in doubts(one, by_month.get(one.month - 1))]
+
+
+def is_blank(month: OneStopMonth) -> bool:
+    """Whether nothing was read for it: no count, no source."""
+    counted = any(getattr(month, name) is not None for name in COUNTS)
+    return not counted and not month.screen and month.read_on is None and not month.remark
+
+
 def _jumps(received: int, before: int) -> bool:
     more, less = max(received, before), min(received, before)
     return more >= _WORTH_POINTING and more >= _JUMP * max(less, 1)

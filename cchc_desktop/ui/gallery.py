@@ -24,6 +24,7 @@ from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
+from cchc_desktop.ui.figures_page import FiguresPage
 from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.folder_dialog import FolderDialog
 from cchc_desktop.ui.history_page import HistoryPage
@@ -100,6 +101,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield TodoPage(session, window.pages.desk, window.acts.detail_action, MessageBar())
     yield TaskDialog(session, new_task())
     yield TaskNoteDialog(workspace, task_state(new_task(), (), workspace.today()))
+    yield FiguresPage(session, MessageBar())
     yield HistoryPage(session, tasks, MessageBar())
 
 

@@ -42,9 +42,10 @@ UNIT = "unit:"
 TODO = "todo"
 CRITERIA = "criteria"
 OPEN_POINTS = "open_points"
+FIGURES = "figures"
 REPORTS = "reports"
 HISTORY = "history"
-PAGES = (TODO, CRITERIA, OPEN_POINTS, REPORTS, HISTORY)
+PAGES = (TODO, CRITERIA, OPEN_POINTS, FIGURES, REPORTS, HISTORY)
 """The keys of all pages but those of the units, from above."""
 
 
@@ -65,6 +66,8 @@ def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
         NavItem(translate("Navigation", "BỘ CHỈ SỐ")),
         NavItem(translate("Navigation", "Bộ tiêu chí"), CRITERIA, criteria),
         NavItem(translate("Navigation", "Chưa phân công"), OPEN_POINTS, len(view.unassigned())),
+        NavItem(translate("Navigation", "THEO DÕI")),
+        NavItem(translate("Navigation", "Một cửa"), FIGURES),
         NavItem(translate("Navigation", "HỒ SƠ")),
         NavItem(translate("Navigation", "Báo cáo"), REPORTS),
         NavItem(translate("Navigation", "Lịch sử thay đổi"), HISTORY),

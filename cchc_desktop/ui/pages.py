@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.criteria_list import CriteriaList
     from cchc_desktop.ui.criteria_page import CriteriaPage
     from cchc_desktop.ui.evidence_desk import EvidenceDesk
+    from cchc_desktop.ui.figures_page import FiguresPage
     from cchc_desktop.ui.history_page import HistoryPage
     from cchc_desktop.ui.open_points_page import OpenPointsPage
     from cchc_desktop.ui.paper_desk import PaperDesk
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.todo_page import TodoPage
     from cchc_desktop.ui.unit_page import UnitPage
 
-    Page: TypeAlias = TodoPage | UnitPage | CriteriaPage | OpenPointsPage | ReportsPage | HistoryPage
+    Page: TypeAlias = (
+        TodoPage | UnitPage | CriteriaPage | OpenPointsPage | FiguresPage | ReportsPage | HistoryPage
+    )
     """Each can show itself again (`refresh`) and put the cursor in its filter (`focus_filter`)."""
 
 
@@ -124,6 +127,13 @@ class Pages:
         return OpenPointsPage(self._session, self.desk, self._detail_action, self._stack)
 
     @cached_property
+    def figures(self) -> "FiguresPage":
+        """Một cửa."""
+        from cchc_desktop.ui.figures_page import FiguresPage
+
+        return FiguresPage(self._session, self._messages, self._stack)
+
+    @cached_property
     def reports(self) -> "ReportsPage":
         """Báo cáo."""
         from cchc_desktop.ui.reports_page import ReportsPage
@@ -150,19 +160,9 @@ class Pages:
         self._stack.setCurrentWidget(page)
 
     def _page(self, key: str) -> "Page":
-        """The page that `key` of the navigation leads to."""
-        match key:
-            case navigation.TODO:
-                return self.todo
-            case navigation.OPEN_POINTS:
-                return self.open_points
-            case navigation.REPORTS:
-                return self.reports
-            case navigation.HISTORY:
-                return self.history
-            case navigation.CRITERIA:
-                return self.criteria
-        return self.unit
+        """The page that `key` of the navigation leads to: the property of that name, else that of a unit."""
+        page: Page = getattr(self, key) if key in navigation.PAGES else self.unit
+        return page
 
     def every(self) -> "list[QWidget]":
         """All pages, and what of them is built only when something is chosen."""

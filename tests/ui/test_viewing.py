@@ -77,6 +77,7 @@ LOOKING: dict[str, set[str]] = {
     "evidence_dialog": {"cancel_button"},
     "evidence_tab": set(),
     "extension_dialog": {"cancel_button"},
+    "figures_page": {"area_combo", "doubts_button"},
     "first_start": {"later_button"},
     "folder_dialog": {"close_button"},
     "history_page": {"all_button", "filter_edit", "kind_combo"},

@@ -1,0 +1,332 @@
+"""Một cửa: the figures of a year by month and area, typed or pasted, with what in them is doubtful."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from cchc_desktop.domain.counts import parse_count
+from cchc_desktop.domain.dates import parse_date
+from cchc_desktop.domain.one_stop import MonthDoubt, doubts_of_year, year_to_date
+from cchc_desktop.domain.one_stop_words import ALL_AREAS, doubt_sentence
+from cchc_desktop.domain.register_records import OneStopMonth
+from cchc_desktop.domain.text import fold, one_line
+from cchc_desktop.exchange.clipboard import copied_html, copied_text
+from cchc_desktop.exchange.figures_block import read_figures
+from cchc_desktop.services import one_stop
+from cchc_desktop.ui.figures_editing import FiguresEditing
+from cchc_desktop.ui.figures_model import LINES, MONTHS, FiguresModel, Index, Kind, Shown, cell_of_doubt
+from cchc_desktop.ui.keys import on_keys, tell_keys
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.row_menu import MenuLine, offer_menu
+from cchc_desktop.ui.theme import SPACE_S
+from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_session import YearSession
+
+_COPY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_C
+_PASTE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_V
+_NEXT_DOUBT = Qt.Key.Key_F8
+_TITLES, _MONTH, _TOGETHER, _ROW, _RATE_ROW, _DOUBTS = 196, 64, 90, 27, 40, 104
+"""Widths of columns, heights of lines and of the list below, in device-independent pixels."""
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class FiguresPage(QWidget):
+    """A grid for the area chosen; one that is not there yet begins with its first figure."""
+
+    area_combo: QComboBox
+    months_label: QLabel
+    doubts_button: QPushButton
+    grid: QTableView
+    doubts_list: QListWidget
+
+    def __init__(self, session: YearSession, messages: MessageBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self._area = ""
+        self._year = 0
+        load_ui(self, "figures_page")
+        keep = [self.area_combo, self.doubts_button, self.grid, self.doubts_list]
+        only_look(self, session.workspace.why_read_only, keep)
+        self.model = FiguresModel(self)
+        self._set_up_grid()
+        self.editing = FiguresEditing(self.grid, self.model, self._write_cell, self._refuse)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the year again from the file."""
+        if self._year != self._session.year:
+            self._year = self._session.year
+            self.editing.drop()
+        self._offer_areas()
+        shown = self._shown()
+        self.model.show(shown)
+        count = len(shown.months)
+        self.months_label.setText(self._months_text(count))
+        self._list_doubts(shown.doubts)
+
+    def focus_filter(self) -> None:
+        """Put the cursor where the area is chosen."""
+        self.area_combo.setFocus()
+
+    def choose_area(self, text: str) -> None:
+        """Show the figures of an area; a name that is not known is a new one."""
+        name = "" if fold(text) in ("", fold(ALL_AREAS)) else one_line(text, "area", limit=200)
+        known = one_stop.areas(self._session.workspace, self._session.year)
+        self._area = next((one for one in known if fold(one) == fold(name)), name)
+        self.editing.drop()
+        self.refresh()
+        self._stand(*self._first_open())
+
+    def paste(self) -> None:
+        """Write the block on the clipboard from the current cell on, in one step."""
+        self.editing.attempt(self._paste)
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard, for a spreadsheet and for a letter."""
+        chosen = self.grid.selectionModel().selectedIndexes()
+        if not chosen:
+            return
+        rows = range(min(one.row() for one in chosen), max(one.row() for one in chosen) + 1)
+        columns = range(min(one.column() for one in chosen), max(one.column() for one in chosen) + 1)
+        block = [
+            [self.model.text(self.model.index(row, column)).replace("\n", " ") for column in columns]
+            for row in rows
+        ]
+        data = QMimeData()
+        data.setText(copied_text(block))
+        data.setHtml(copied_html(block))
+        QApplication.clipboard().setMimeData(data)
+
+    def clear(self) -> None:
+        """Blank the chosen cells: not read, which is not 0."""
+        chosen = [one for one in self.grid.selectionModel().selectedIndexes() if self.model.can_type(one)]
+        values = {(one.column() + 1, LINES[one.row()].key): _value_of_blank(one) for one in chosen}
+        self.editing.attempt(partial(self._write, values))
+
+    def next_doubt(self) -> None:
+        """Go to the doubtful cell after the current one, and round again."""
+        doubts = self.model.shown.doubts
+        if doubts:
+            here = self.grid.currentIndex()
+            places = [cell_of_doubt(one) for one in doubts]
+            later = [(column, row) for row, column in places if (column, row) > (here.column(), here.row())]
+            column, row = min(later or [(column, row) for row, column in places])
+            self._stand(row, column)
+            self.editing.say(self.model.data(self.grid.currentIndex(), Qt.ItemDataRole.ToolTipRole))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whatever is typed over a cell, by a key or an input method, begins its editor."""
+        if watched is self.grid and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = not event.modifiers() & ~_TYPING
+            if plain and event.text().isprintable() and event.text().strip():
+                self.editing.edit(self.grid.currentIndex(), event.text())
+                return True
+        if isinstance(event, QInputMethodEvent) and event.commitString():
+            self.editing.edit(self.grid.currentIndex(), event.commitString())
+            return True
+        return super().eventFilter(watched, event)
+
+    # building
+
+    def _set_up_grid(self) -> None:
+        grid = self.grid
+        grid.setModel(self.model)
+        grid.setItemDelegate(_Grounds(grid))
+        grid.setWordWrap(False)
+        grid.installEventFilter(self)
+        across, down = grid.horizontalHeader(), grid.verticalHeader()
+        across.setHighlightSections(False)
+        across.setMinimumSectionSize(_MONTH)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in range(MONTHS, self.model.columnCount()):
+            across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            grid.setColumnWidth(column, _TOGETHER)
+        down.setHighlightSections(False)
+        down.setFixedWidth(_TITLES)
+        down.setMinimumSectionSize(_ROW)
+        down.setDefaultSectionSize(_ROW)
+        for number, line in enumerate(LINES):
+            if line.kind is Kind.RATE:
+                grid.setRowHeight(number, _RATE_ROW)
+        grid.setCurrentIndex(self.model.index(0, 0))
+        self.doubts_list.setMaximumHeight(_DOUBTS)
+
+    def _connect(self) -> None:
+        grid, here = self.grid, Qt.ShortcutContext.WidgetShortcut
+        combo_line = self.area_combo.lineEdit()
+        assert combo_line is not None
+        combo_line.returnPressed.connect(self._enter_area)
+        self.area_combo.activated.connect(lambda _number: self._enter_area())
+        self.doubts_button.clicked.connect(self.next_doubt)
+        self.doubts_list.itemActivated.connect(lambda _item: self._go_to_listed())
+        self.doubts_list.itemClicked.connect(lambda _item: self._go_to_listed())
+        grid.doubleClicked.connect(self.editing.edit)
+        edit = self._edit_current
+        on_keys(grid, [Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter], edit, here, does=self.tr("Sửa ô"))
+        on_keys(grid, [Qt.Key.Key_Delete, Qt.Key.Key_Backspace], self.clear, here, does=self.tr("Để trống ô"))
+        on_keys(grid, [_COPY_KEY], self.copy, here, does=self.tr("Chép các ô đang chọn"))
+        on_keys(grid, [_PASTE_KEY], self.paste, here, does=self.tr("Dán các ô chép từ bảng tính"))
+        on_keys(self, [_NEXT_DOUBT], self.next_doubt, does=self.tr("Đến chỗ cần xem tiếp theo"))
+        on_keys(self, [Qt.Key.Key_Escape], grid.setFocus, does=self.tr("Về bảng số liệu"))
+        tell_keys(self.doubts_list, [Qt.Key.Key_Return], self.tr("Đến ô có chỗ cần xem"))
+        offer_menu(grid, self._menu_lines)
+
+    def _menu_lines(self) -> list[MenuLine]:
+        may = not self._session.workspace.read_only
+        index = self.grid.currentIndex()
+        month = index.column() + 1
+        there = self.model.shown.months.get(month)
+        remove = self.tr("Xóa số liệu tháng {month}").format(month=month)
+        lines = [
+            MenuLine(self.tr("Sửa ô"), self._edit_current, Qt.Key.Key_F2, may and self.model.can_type(index)),
+            MenuLine(self.tr("Chép các ô"), self.copy, _COPY_KEY),
+            MenuLine(self.tr("Dán từ ô này"), self.paste, _PASTE_KEY, may),
+            MenuLine(self.tr("Để trống các ô"), self.clear, Qt.Key.Key_Delete, may),
+        ]
+        if there is not None:
+            lines.append(MenuLine(remove, partial(self._remove, there), None, may))
+        return lines
+
+    # reading
+
+    def _shown(self) -> Shown:
+        workspace, year = self._session.workspace, self._session.year
+        found = one_stop.of_area(one_stop.months(workspace, year), self._area)
+        before = one_stop.of_area(one_stop.months(workspace, year - 1), self._area)
+        numbers = {one.month for one in found}
+        beside = [one for one in before if one.month in numbers] if found else before
+        december = next((one for one in before if one.month == MONTHS), None)
+        today = workspace.today()
+        return Shown(
+            year=year,
+            months={one.month: one for one in found},
+            so_far=year_to_date(found),
+            last_year=year_to_date(beside),
+            doubts=doubts_of_year(found, december),
+            latest=MONTHS if year < today.year else today.month if year == today.year else 0,
+            span=self._span(found),
+            span_before=self._span(beside),
+        )
+
+    def _span(self, months: Sequence[OneStopMonth]) -> str:
+        return self.tr("%n tháng", "", len(months))
+
+    def _months_text(self, count: int) -> str:
+        if count:
+            latest = self.model.shown.latest
+            return self.tr("Đã có số liệu {count}/{all} tháng").format(count=count, all=latest)
+        return self.tr("Chưa có số liệu: gõ vào ô, hoặc chép một dòng trong Excel rồi Ctrl+V")
+
+    def _offer_areas(self) -> None:
+        known = one_stop.areas(self._session.workspace, self._session.year)
+        names = [ALL_AREAS, *known]
+        shown = self._area or ALL_AREAS
+        if shown not in names:
+            names.append(shown)
+        if names != [self.area_combo.itemText(number) for number in range(self.area_combo.count())]:
+            self.area_combo.clear()
+            self.area_combo.addItems(names)
+        self.area_combo.setCurrentText(shown)
+
+    def _list_doubts(self, doubts: Sequence[MonthDoubt]) -> None:
+        chosen = self.doubts_list.currentRow()
+        self.doubts_list.clear()
+        self.doubts_list.addItems([doubt_sentence(one) for one in doubts])
+        self.doubts_list.setCurrentRow(min(max(chosen, 0), len(doubts) - 1))
+        line = self.doubts_list.sizeHintForRow(0) if doubts else 0
+        self.doubts_list.setFixedHeight(min(_DOUBTS, line * len(doubts) + SPACE_S))
+        for shown in (self.doubts_list, self.doubts_button):
+            shown.setVisible(bool(doubts))
+        self.doubts_button.setText(self.tr("%n chỗ cần xem (F8)", "", len(doubts)))
+
+    # going
+
+    def _enter_area(self) -> None:
+        if self._messages.attempt(partial(self.choose_area, self.area_combo.currentText())):
+            self.grid.setFocus()
+
+    def _first_open(self) -> tuple[int, int]:
+        """The first cell of the first month without figures, else where she stands."""
+        shown = self.model.shown
+        missing = (month for month in range(1, shown.latest + 1) if month not in shown.months)
+        return 0, next(missing, max(shown.latest, 1)) - 1
+
+    def _go_to_listed(self) -> None:
+        number = self.doubts_list.currentRow()
+        if 0 <= number < len(self.model.shown.doubts):
+            self._stand(*cell_of_doubt(self.model.shown.doubts[number]))
+
+    def _stand(self, row: int, column: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        index = self.model.index(row, column)
+        self.grid.selectionModel().setCurrentIndex(index, flags)
+        self.grid.scrollTo(index)
+        self.grid.setFocus()
+
+    # writing
+
+    def _edit_current(self) -> None:
+        self.editing.edit(self.grid.currentIndex())
+
+    def _refuse(self, index: QModelIndex) -> None:
+        """Raises UserError where nothing may be typed in a cell: the file, a month to come."""
+        workspace = self._session.workspace
+        if workspace.why_read_only is not None:
+            raise workspace.why_read_only
+        one_stop.check_month(self._session.year, index.column() + 1, workspace.today())
+
+    def _write_cell(self, index: QModelIndex, text: str) -> None:
+        line, month = LINES[index.row()], index.column() + 1
+        today = self._session.workspace.today()
+        if line.kind is Kind.COUNT:
+            value: object = parse_count(text, line.key)
+        else:
+            value = parse_date(text, line.key, today=today) if line.key == "read_on" else text
+        self._write({(month, line.key): value})
+
+    def _write(self, values: Mapping[one_stop.Place, object]) -> None:
+        workspace = self._session.workspace
+        if workspace.why_read_only is not None:
+            raise workspace.why_read_only
+        one_stop.write(workspace, self._session.year, self._area, values, workspace.today())
+
+    def _paste(self) -> None:
+        index = self.grid.currentIndex()
+        if index.column() >= MONTHS or LINES[index.row()].kind is not Kind.COUNT:
+            self.editing.say(self.tr("Hãy đứng ở một ô số liệu của một tháng rồi dán; chưa có gì được ghi."))
+            return
+        first = (index.column() + 1, LINES[index.row()].key)
+        self._write(read_figures(QApplication.clipboard().text(), first))
+
+    def _remove(self, figures: OneStopMonth) -> None:
+        self._messages.attempt(partial(one_stop.remove, self._session.workspace, figures))
+
+
+class _Grounds(QStyledItemDelegate):
+    """Paints the ground of a cell, which a style sheet leaves out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(option.rect, ground)
+        super().paint(painter, option, index)
+
+
+def _value_of_blank(index: QModelIndex) -> object:
+    return "" if LINES[index.row()].key in ("screen", "remark") else None
