@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject
 
 from cchc_desktop.domain.drafts import Form, Typed
-from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import PROGRESS
 from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.sentences import sentence
@@ -64,12 +64,23 @@ class CellEditing(QObject):
             return True
         row, field = self._table.row_at(index), self._table.field_at(index)
         if row is None or not field or not _has(row, field) or self._session.workspace.read_only:
+            if row is not None and typed is not None:
+                self._say(sentence(self._why_not(row, index)))
             return False
         self._open(row, field)
         if typed is not None:
             self._put(typed)
         self._say_many()
         return True
+
+    def _why_not(self, row: CriterionRow, index: QModelIndex) -> UserError:
+        """Why nothing can be typed in a cell."""
+        why, field = self._session.workspace.why_read_only, self._table.field_at(index)
+        if why is not None:
+            return why
+        if field:
+            return UserError(Fault.CELL_NOT_OF_GROUP, field=field, name=row.criterion.name)
+        return UserError(Fault.CELL_NOT_TYPED, column=self._table.heading_at(index))
 
     def resume(self, typed: Typed) -> bool:
         """Put text of an earlier session in its cell; False where another is open, or there is no row."""

@@ -66,6 +66,10 @@ class CellTable(CriteriaTable):
         """The field that is edited in a cell; empty for none."""
         return self._cells.columns[index.column()].field if index.isValid() else ""
 
+    def heading_at(self, index: QModelIndex) -> str:
+        """The heading over a cell."""
+        return self._cells.columns[index.column()].title
+
     def title_of(self, field: str) -> str:
         """The heading of the column of `field`."""
         return next(column.title for column in self._cells.columns if column.field == field)

@@ -278,3 +278,16 @@ def test_keys_pass_over_what_a_group_does_not_have(
     stand(shown, "II", "points")
     press(qtbot, window, Key.Key_F2, Key.Key_Tab)
     assert here(shown)[1] in ("task", "code")
+
+
+def test_a_letter_where_nothing_can_be_typed_is_answered(
+    qtbot: QtBot, window: MainWindow, shown: CriteriaList
+) -> None:
+    stand(shown, "1.1", "due")
+    write(window, "5")
+    assert "là dòng nhóm nên không có ô “Thời hạn”" in said(shown)
+    assert shown.table.hasFocus()
+    shown.hide_columns(())
+    stand(shown, "1.2", "note")
+    write(window, "5")
+    assert "Cột “Nhật ký” không gõ được" in said(shown)
