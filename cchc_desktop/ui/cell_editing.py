@@ -52,6 +52,7 @@ class CellEditing(QObject):
         self._aside: dict[_Place, Typed] = {}
         self._words = CellWords(table.viewport())
         table.shifted.connect(self._settle)
+        table.unfocused.connect(self._forget_words)
         table.selectionModel().currentChanged.connect(self._forget_words)
 
     def edit(self, index: QModelIndex, typed: str | None = None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_columns import TableColumn
@@ -24,6 +24,9 @@ class CellTable(CriteriaTable):
     """A letter over the current cell, from a key or an input method."""
     shifted = Signal()
     """Cells may stand elsewhere now, or hold something else."""
+
+    unfocused = Signal()
+    """The keyboard goes elsewhere."""
 
     def show_model(self, model: "CriteriaModel | TodoModel") -> None:
         assert isinstance(model, CriteriaModel)
@@ -103,6 +106,10 @@ class CellTable(CriteriaTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.shifted.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.unfocused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not event.modifiers() & ~_TYPING and event.text().isprintable() and event.text().strip():

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
+_TURN_KEY = Qt.Modifier.CTRL | Qt.Key.Key_M
 _PASTE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_V
 _TABLE = 0
 """The tab of the table; the other one is the matrix."""
@@ -94,6 +95,7 @@ class CriteriaPage(QWidget):
         self.criteria.table.selectionModel().selectionChanged.connect(self._enable_remove)
         self.criteria.model.modelReset.connect(self._enable_remove)  # a selection lost so tells nothing
         on_keys(self, [_ADD_KEY], self.add_button.click, _WINDOW, does=self.tr("Thêm dòng"))
+        on_keys(self, [_TURN_KEY], self._turn_over, _WINDOW, does=self.tr("Bảng tiêu chí hoặc ma trận"))
         if not session.workspace.read_only:
             # heard while there are no criteria
             on_keys(self.empty_page, [_PASTE_KEY], open_paste, _WINDOW, does=self.tr("Dán bộ tiêu chí"))
@@ -125,11 +127,19 @@ class CriteriaPage(QWidget):
             self.pages.setCurrentWidget(self.matrix)
         self._enable_remove()
 
+    def _turn_over(self) -> None:
+        if self._session.view.rows:
+            self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+
     def _turn(self, tab: int) -> None:
         """To the table or to the matrix, beside which no row of the table is meant by any key."""
         if tab != _TABLE:
             self.criteria.table.clearSelection()
         self.refresh()
+        if tab == _TABLE:
+            self.criteria.table.setFocus()
+        else:
+            self.matrix.enter()
 
     @cached_property
     def matrix(self) -> "MatrixView":

@@ -74,6 +74,13 @@ class MatrixView(QWidget):
         self.filter_edit.setFocus()
         self.filter_edit.selectAll()
 
+    def enter(self) -> None:
+        """To the matrix, where the first cell that can be set is chosen when none is."""
+        if not self.matrix.currentIndex().isValid() and self.model.units:
+            first = next((number for number, row in enumerate(self.model.rows) if not row.is_group), 0)
+            self.matrix.setCurrentIndex(self.model.index(first, FIRST_UNIT))
+        self.matrix.setFocus()  # after it: Qt would choose the very first
+
     def give(self, part: AssignmentRole | None) -> None:
         """Give the units of the chosen cells this part in their criteria, in one step."""
         chosen = self.matrix.selectionModel().selectedIndexes()
@@ -89,7 +96,7 @@ class MatrixView(QWidget):
 
     def _connect(self) -> None:
         self.filter_edit.textChanged.connect(self.refresh)
-        self.filter_edit.returnPressed.connect(self._enter)
+        self.filter_edit.returnPressed.connect(self.enter)
         self.lock_button.toggled.connect(self._turn_lock)
         self.matrix.clicked.connect(self._click)
         self.matrix.horizontalScrollBar().valueChanged.connect(self.foot.horizontalScrollBar().setValue)
@@ -105,8 +112,9 @@ class MatrixView(QWidget):
             partial(self.give, None),
             does=self.tr("Bỏ phân công"),
         )
-        on_keys(self, [_LOCK_KEY], self.lock_button.toggle, does=self.tr("Khóa, mở khóa ma trận"))
-        on_keys(self, [Qt.Key.Key_Escape], self._enter, does=self.tr("Về ma trận"))
+        window = Qt.ShortcutContext.WindowShortcut
+        on_keys(self, [_LOCK_KEY], self.lock_button.toggle, window, does=self.tr("Khóa, mở khóa ma trận"))
+        on_keys(self, [Qt.Key.Key_Escape], self.enter, does=self.tr("Về ma trận"))
 
     def _click(self, index: QModelIndex) -> None:
         """A click without Ctrl or Shift turns the part of its cell; with them it only chooses."""
@@ -137,14 +145,7 @@ class MatrixView(QWidget):
     def _turn_lock(self, unlocked: bool) -> None:
         self._tell_lock()
         if unlocked:
-            self._enter()
-
-    def _enter(self) -> None:
-        """To the matrix, where the first cell that can be set is chosen when none is."""
-        self.matrix.setFocus()
-        if not self.matrix.currentIndex().isValid() and self.model.units:
-            first = next((number for number, row in enumerate(self.model.rows) if not row.is_group), 0)
-            self.matrix.setCurrentIndex(self.model.index(first, FIRST_UNIT))
+            self.enter()
 
     def _tell_lock(self) -> None:
         open_ = self.lock_button.isChecked()

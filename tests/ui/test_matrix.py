@@ -176,3 +176,20 @@ def test_the_models_keep_the_rules_of_models(matrix: MatrixView) -> None:
     matrix.filter_edit.setText("sang kien")
     assert [one.criterion.code for one in matrix.model.rows] == ["I", "1.2"]
     assert matrix.count_label.text() == "1/5"
+
+
+def test_two_keys_from_the_table_to_an_open_matrix_and_back(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    window.navigation.setFocus()
+    press(qtbot, window, Qt.Key.Key_M, held=CONTROL)
+    matrix = window.pages.criteria.matrix
+    assert matrix.matrix.hasFocus()
+    window.navigation.setFocus()
+    press(qtbot, window, L, held=CONTROL)
+    press(qtbot, window, P)
+    assert parts(workspace, "1.1.1") == {"VHXH": COORDINATE, "VP": COORDINATE}
+    press(qtbot, window, Qt.Key.Key_M, held=CONTROL)
+    assert window.pages.criteria.criteria.table.hasFocus()
