@@ -103,6 +103,7 @@ def _begin(app: QApplication, window: MainWindow, place: MeetingPlace | None, *,
         QTimer.singleShot(0, window.first_start)
     QTimer.singleShot(0, window.commit_beside)
     QTimer.singleShot(0, lambda: _keep_half_typed(app, window))
+    QTimer.singleShot(0, window.take_keyboard)
     if place is not None:
         QTimer.singleShot(0, lambda: FirstWindow(place, window))
     QTimer.singleShot(0, window.back_up)

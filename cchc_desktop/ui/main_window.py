@@ -66,7 +66,6 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._tasks = tasks
         self._is_painted = False
-        self.painted.connect(self._take_keyboard)
         self.place: PlaceWatch | None = None
         self.way_on: WayOn | None = None
         load_ui(self, "main_window")
@@ -210,10 +209,7 @@ class MainWindow(QMainWindow):
         self.navigation.setFixedWidth(_NAVIGATION if self.width() >= _ROOMY else _NARROW_NAVIGATION)
 
     def event(self, event: QEvent) -> bool:
-        """Take the keyboard once painted and when a dialog closes: without a window manager nobody gives it.
-
-        Not before: lists paint themselves again when their window becomes the active one.
-        """
+        """Take the keyboard when a dialog closes: without a window manager nobody gives it."""
         if event.type() == QEvent.Type.WindowActivate:
             self.session.renew_if_day_changed()
         if event.type() == QEvent.Type.WindowUnblocked:
@@ -223,7 +219,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
         return super().event(event)
 
-    def _take_keyboard(self) -> None:
+    def take_keyboard(self) -> None:
+        """Ask for the keyboard once all is there: without a window manager nobody gives it.
+
+        Not before it is painted: lists paint themselves again when their window becomes the active one.
+        """
         if QApplication.activeWindow() is None:  # else a dialog has it already
             self.activateWindow()
 

@@ -38,7 +38,7 @@ def test_one_note_for_a_run_of_rows_and_a_correction(at_work: Officer) -> None:
 
     officer.keys("ctrl+f")
     officer.types("ban hanh")
-    officer.keys("Return", "Return", *["Tab"] * 6, "Return")  # past the form, to the one line of its log
+    officer.keys("Return", "Return", *["Tab"] * 7, "Return")  # past the form, to the one line of its log
     officer.retypes("Đôn đốc lần 1, bằng văn bản")
     officer.keys("ctrl+Return")
     officer.writes_down(first, ("Đôn đốc lần 1, bằng văn bản", "in_progress", 4))
@@ -55,7 +55,7 @@ def test_a_value_that_is_none_stays_in_its_field_and_out_of_the_file(at_work: Of
         return rows["1.1.1"]["name"], rows["1.1.1"]["max_points"]
 
     officer.start()
-    officer.keys("ctrl+f", "Down", "F2")
+    officer.keys("ctrl+f", "Down", "shift+F2")
     officer.retypes("Ban hành và công khai kế hoạch")
     officer.keys("shift+Tab")  # to the points
     until(lambda: row() == ("Ban hành và công khai kế hoạch", "0.5"), "the new name")
