@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 
@@ -50,11 +50,11 @@ class MatrixView(QWidget):
         self.foot.setModel(self.counts)
         self.matrix.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.matrix.horizontalHeader().setHighlightSections(False)
-        for table in (self.matrix, self.foot):
-            table.setProperty("role", "matrix")
+        self.matrix.setProperty("role", "matrix")
+        self.foot.setProperty("role", "foot")
         self.foot.verticalHeader().setMinimumSectionSize(_FOOT_HEIGHT)
         self.foot.verticalHeader().setDefaultSectionSize(_FOOT_HEIGHT)
-        self.foot.setFixedHeight((_FOOT_HEIGHT + 1) * len(AssignmentRole))
+        self.foot.setFixedHeight((_FOOT_HEIGHT + 2) * len(AssignmentRole))
         self._connect()
         self._tell_lock()
 
@@ -88,7 +88,7 @@ class MatrixView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # the matrix has its width only after this
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -193,3 +193,15 @@ def test_two_keys_from_the_table_to_an_open_matrix_and_back(
     assert parts(workspace, "1.1.1") == {"VHXH": COORDINATE, "VP": COORDINATE}
     press(qtbot, window, Qt.Key.Key_M, held=CONTROL)
     assert window.pages.criteria.criteria.table.hasFocus()
+
+
+def test_it_fills_the_page_as_soon_as_it_is_shown(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.resize(1366, 768)
+    window.show_page("criteria")
+    window.pages.criteria.tabs.setCurrentIndex(1)
+    matrix = window.pages.criteria.matrix
+    table = matrix.matrix
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
+    widths = [[shown.columnWidth(number) for number in range(4)] for shown in (table, matrix.foot)]
+    assert widths[0] == widths[1]
