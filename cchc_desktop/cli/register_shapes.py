@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from cchc_desktop.cli.check_shapes import check_shapes
 from cchc_desktop.cli.shapes import Shape, day_text, decimal_text
 from cchc_desktop.domain import one_stop as rules
 from cchc_desktop.domain.one_stop import COUNTS, OPEN, RATES, RECEIVED, SOLVED, MonthDoubt
@@ -50,4 +51,7 @@ def _figures(month: OneStopMonth, doubts: list[MonthDoubt]) -> Shape:
     }
 
 
-REGISTERS: Mapping[str, Callable[[Workspace, int, date], list[Shape]]] = {"figures": figures}
+REGISTERS: Mapping[str, Callable[[Workspace, int, date], list[Shape]]] = {
+    "figures": figures,
+    "checklists": check_shapes,
+}

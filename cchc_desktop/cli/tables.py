@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from cchc_desktop.cli.shapes import Shape
 from cchc_desktop.domain.dates import show_date
-from cchc_desktop.domain.labels import DUTY_ROLE, PROGRESS, SAMPLE_MARK, TODO_GROUP
+from cchc_desktop.domain.labels import CHECK_STAGE, DUTY_ROLE, PROGRESS, SAMPLE_MARK, TODO_GROUP
 from cchc_desktop.domain.one_stop_words import ALL_AREAS
 from cchc_desktop.domain.points import format_points
-from cchc_desktop.domain.vocabulary import DutyRole, Progress, TodoGroup
+from cchc_desktop.domain.vocabulary import CheckStage, DutyRole, Progress, TodoGroup
 from cchc_desktop.domain.year import YearView
 
 _GAP = "  "
@@ -21,7 +21,7 @@ _NARROWEST = 24
 """The column of long text is never narrower than this, however small the terminal."""
 _WIDEST = 26
 """No other column is wider."""
-_JUDGED = ("units", "criteria", "todo", "figures")
+_JUDGED = ("units", "criteria", "todo", "checklists", "figures")
 """What depends on the as-of date."""
 
 
@@ -156,6 +156,15 @@ def _import(shape: Shape, _year: YearView) -> tuple[object, ...]:
     return f"{at:%d/%m/%Y %H:%M}", source, (shape["sha256"] or "")[:12], shape["year"] or "", *counts, undone
 
 
+def _checklist(shape: Shape, _year: YearView) -> tuple[object, ...]:
+    month = shape["planned_month"] or ""
+    which = f" (lần {shape['which_of_day']})" if shape["which_of_day"] else ""
+    answered = f"{shape['answered']}/{shape['questions']}" if shape["questions"] else ""
+    stage = CHECK_STAGE[CheckStage(shape["stage"])]
+    counts = (answered, shape["not_met"] if shape["questions"] else "")
+    return month, _day(shape["date"]) + which, shape["unit"], shape["title"], stage, *counts
+
+
 def _figures(shape: Shape, _year: YearView) -> tuple[object, ...]:
     counts = ("" if shape[name] is None else shape[name] for name in ("received", "solved", "open"))
     rate = shape["rates"]["on_time"]
@@ -190,6 +199,12 @@ TABLES: Mapping[str, Table] = {
         _import,
         1,
         frozenset({4, 5, 6}),
+    ),
+    "checklists": Table(
+        ("Tháng", "Ngày", "Đơn vị", "Mẫu phiếu", "Tình trạng", "Đã trả lời", "Không đạt"),
+        _checklist,
+        3,
+        frozenset({0, 5, 6}),
     ),
     "figures": Table(
         (

@@ -32,6 +32,9 @@ FINDINGS: Mapping[AnswerResult, FindingGrade] = {
 }
 """Results that may become a finding, and how heavy it is then."""
 
+NOT_MET = frozenset(FINDINGS) - {AnswerResult.OBSERVATION}
+"""Results that say a requirement is not met; an observation says it may come to that."""
+
 
 def is_answered(answer: CheckAnswer) -> bool:
     """Whether something was found, or the question left aside on purpose. A number of 0 is an answer."""

@@ -46,6 +46,12 @@ class Form(StrEnum):
     TASK = "task"
     """A task of her own."""
     TASK_NOTE = "task_note"
+    ANSWER = "answer"
+    """A cell of a check that is being made."""
+    CHECK = "check"
+    """Who checks whom, when and what."""
+    CHECKLIST = "checklist"
+    """A checklist with its questions."""
 
 
 class Typed(Struct, frozen=True):

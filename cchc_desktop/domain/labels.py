@@ -10,6 +10,7 @@ from cchc_desktop.domain.vocabulary import (
     AssignmentRole,
     Channel,
     ChecklistKind,
+    CheckStage,
     ContactRole,
     CriterionKind,
     DutyRole,
@@ -163,6 +164,13 @@ ANSWER_RESULT: Mapping[AnswerResult, str] = {
     AnswerResult.FAILED: "Chưa đạt",
 }
 
+CHECK_STAGE: Mapping[CheckStage, str] = {
+    CheckStage.PLANNED: "Đã lên lịch",
+    CheckStage.MISSED: "Quá tháng dự kiến",
+    CheckStage.GOING: "Đang kiểm tra",
+    CheckStage.CLOSED: "Đã đóng",
+}
+
 FINDING_GRADE: Mapping[FindingGrade, str] = {
     FindingGrade.OBSERVATION: "Điểm lưu ý",
     FindingGrade.MINOR: "Không phù hợp nhẹ",
@@ -296,4 +304,6 @@ FIELDS: Mapping[str, str] = {
     "content": "Nội dung",
     "quantity": "Số lượng",
     "found_at": "Nơi phát hiện",
+    "checked_on": "Ngày kiểm tra",
+    "figure": "Số liệu",
 }

@@ -164,6 +164,16 @@ class AnswerResult(StrEnum):
     FAILED = "failed"
 
 
+class CheckStage(StrEnum):
+    """How far a check has come."""
+
+    PLANNED = "planned"
+    MISSED = "missed"
+    """Its month is over and it has not begun."""
+    GOING = "going"
+    CLOSED = "closed"
+
+
 class FindingSource(StrEnum):
     """How a nonconformity came to light."""
 

@@ -60,6 +60,41 @@ def put_shipped(workspace: Workspace, tx: Transaction) -> list[Checklist]:
     return made
 
 
+def blank(workspace: Workspace) -> Checklist:
+    """A checklist of her own with nothing in it yet, after the others."""
+    after = max((one.position for one in checklists(workspace)), default=0)
+    return Checklist(
+        uid=new_uid(),
+        kind=ChecklistKind.OTHER,
+        title="",
+        form_code="",
+        edition="",
+        basis="",
+        basis_verified=False,
+        position=after + 1,
+        retired=False,
+    )
+
+
+def blank_item(checklist_uid: str, section: str, scale: AnswerScale) -> ChecklistItem:
+    """A question with nothing asked yet."""
+    return ChecklistItem(
+        uid=new_uid(),
+        checklist_uid=checklist_uid,
+        position=0,
+        section=section,
+        clause="",
+        text="",
+        scale=scale,
+        retired=False,
+    )
+
+
+def times_used(workspace: Workspace, checklist: Checklist) -> int:
+    """How many checks were made or planned with it."""
+    return len(workspace.read.find(CheckRun, checklist_uid=checklist.uid))
+
+
 def save_checklist(
     workspace: Workspace, checklist: Checklist, questions: Sequence[ChecklistItem]
 ) -> Checklist:
@@ -88,7 +123,7 @@ def save_checklist(
 
 def remove_checklist(workspace: Workspace, checklist: Checklist) -> None:
     """Remove one that no check was made or planned with. Raises UserError CHECKLIST_IN_USE."""
-    used = len(workspace.read.find(CheckRun, checklist_uid=checklist.uid))
+    used = times_used(workspace, checklist)
     if used:
         raise UserError(Fault.CHECKLIST_IN_USE, name=checklist.title, count=used)
     with workspace.transact(Op.REMOVE_CHECKLIST, name=checklist.title) as tx:

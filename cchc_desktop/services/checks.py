@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from cchc_desktop.domain.check_programme import CheckLine, programme_lines, tell_apart, when
 from cchc_desktop.domain.check_records import CheckAnswer, Checklist, CheckRun, Nonconformity
 from cchc_desktop.domain.checking import check_answer, lacking_of_run
 from cchc_desktop.domain.errors import Fault, UserError
@@ -19,7 +20,26 @@ from cchc_desktop.services.workspace import Workspace
 def checks(workspace: Workspace, year: int) -> list[CheckRun]:
     """Those of the programme of a year, planned and made, in the order of their days."""
     found = workspace.read.find(CheckRun, year=year)
-    return sorted(found, key=lambda one: (_when(one), one.uid))
+    return sorted(found, key=lambda one: (when(one), one.uid))
+
+
+def programme(workspace: Workspace, year: int, today: date) -> list[CheckLine]:
+    """The checks of a year with what became of them, by month, day and unit."""
+    found = workspace.read.find(CheckRun, year=year)
+    given = workspace.read.find_among(CheckAnswer, "run_uid", [one.uid for one in found])
+    return programme_lines(found, workspace.read.find(Unit), given, today)
+
+
+def which_of_its_day(workspace: Workspace, check: CheckRun) -> int:
+    """Its number among the checks of its unit with its form on its day, from 1; 0 for the only one."""
+    same = workspace.read.find(CheckRun, unit_uid=check.unit_uid, checklist_uid=check.checklist_uid)
+    return tell_apart(same)[check.uid]
+
+
+def latest_inspectors(workspace: Workspace, year: int) -> str:
+    """Who checked last in the year: mostly the same people check again. Empty when nobody did."""
+    made = [one for one in checks(workspace, year) if one.on_date and one.inspectors]
+    return made[-1].inspectors if made else ""
 
 
 def answers(workspace: Workspace, check: CheckRun) -> list[CheckAnswer]:
@@ -28,18 +48,25 @@ def answers(workspace: Workspace, check: CheckRun) -> list[CheckAnswer]:
     return sorted(found, key=lambda one: one.position)
 
 
+def unit_of(workspace: Workspace, check: CheckRun) -> Unit:
+    """The unit that is checked."""
+    return workspace.read.get(Unit, check.unit_uid)
+
+
 def called(workspace: Workspace, check: CheckRun) -> str:
     """What it is called in the name of a step: its form and its unit."""
-    unit = workspace.read.get(Unit, check.unit_uid)
-    return f"{unit.short_name} ({check.title})"
+    return f"{unit_of(workspace, check).short_name} ({check.title})"
 
 
-def plan(workspace: Workspace, checklist: Checklist, units: Sequence[Unit], year: int, month: int) -> None:
-    """Put a check of each unit into the programme of the year. Raises UserError NOTHING_SELECTED."""
-    if not units:
+def plan(workspace: Workspace, checklist: Checklist, wanted: Sequence[tuple[Unit, int]], year: int) -> None:
+    """Put a check of each unit in its month into the programme of the year, in one step.
+
+    Raises UserError NOTHING_SELECTED.
+    """
+    if not wanted:
         raise UserError(Fault.NOTHING_SELECTED)
-    planned = [_planned(checklist, unit, year, month) for unit in units]
-    named = units[0].short_name if len(units) == 1 else f"{len(units)} đơn vị"
+    planned = [_planned(checklist, unit, year, month) for unit, month in wanted]
+    named = wanted[0][0].short_name if len(wanted) == 1 else f"{len(wanted)} lần"
     with workspace.transact(Op.PLAN_CHECK, name=f"{named} ({checklist.title})") as tx:
         tx.put(*planned)
 
@@ -47,13 +74,13 @@ def plan(workspace: Workspace, checklist: Checklist, units: Sequence[Unit], year
 def begin(workspace: Workspace, check: CheckRun, on_date: date) -> CheckRun:
     """Make a planned check, or one that was not planned, with the questions as they are worded now.
 
-    Raises UserError CHECKLIST_EMPTY.
+    Raises UserError CHECKLIST_EMPTY, and for a bad field.
     """
     checklist = workspace.read.get(Checklist, check.checklist_uid)
     asked = [one for one in items(workspace, checklist.uid) if not one.retired]
     if not asked:
         raise UserError(Fault.CHECKLIST_EMPTY, name=checklist.title)
-    begun = replace(check, on_date=on_date, title=checklist.title, edition=checklist.edition)
+    begun = replace(_cleaned(check), on_date=on_date, title=checklist.title, edition=checklist.edition)
     blank = [
         CheckAnswer(
             uid=new_uid(),
@@ -87,14 +114,7 @@ def unplanned(checklist: Checklist, unit: Unit, year: int) -> CheckRun:
 def edit(workspace: Workspace, check: CheckRun) -> CheckRun:
     """Change who checked whom, when and what. Raises UserError CHECK_CLOSED and for a bad field."""
     _refuse_closed(workspace, check.uid)
-    cleaned = replace(
-        check,
-        inspectors=clean(check.inspectors, "inspectors"),
-        representatives=clean(check.representatives, "representatives"),
-        scope=clean(check.scope, "scope"),
-        conclusion=clean(check.conclusion, "conclusion"),
-        edition=one_line(check.edition, "edition"),
-    )
+    cleaned = _cleaned(check)
     if cleaned != workspace.read.get(CheckRun, check.uid):
         with workspace.transact(Op.EDIT_CHECK, name=called(workspace, cleaned)) as tx:
             tx.put(cleaned)
@@ -172,9 +192,15 @@ def _planned(checklist: Checklist, unit: Unit, year: int, month: int) -> CheckRu
     )
 
 
-def _when(check: CheckRun) -> date:
-    """The day it was made, or the first of the month it is planned in."""
-    return check.on_date or date(check.year, check.planned_month or 1, 1)
+def _cleaned(check: CheckRun) -> CheckRun:
+    return replace(
+        check,
+        inspectors=clean(check.inspectors, "inspectors"),
+        representatives=clean(check.representatives, "representatives"),
+        scope=clean(check.scope, "scope"),
+        conclusion=clean(check.conclusion, "conclusion"),
+        edition=one_line(check.edition, "edition"),
+    )
 
 
 def _refuse_closed(workspace: Workspace, uid: str) -> CheckRun:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.labels import REPORT_KIND
-from cchc_desktop.services import drafts
+from cchc_desktop.services import check_drafts, drafts
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
@@ -31,6 +31,8 @@ class DraftDialogs:
             Form.DUTY: self._duty,
             Form.TASK: self._task,
             Form.TASK_NOTE: self._task_note,
+            Form.CHECK: self._check,
+            Form.CHECKLIST: self._checklist,
         }
 
     def made_for(self, typed: Typed) -> QDialog | None:
@@ -112,3 +114,18 @@ class DraftDialogs:
 
         state = drafts.task_noted(self._workspace, typed)
         return TaskNoteDialog(self._workspace, state, self._window) if state else None
+
+    def _check(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.check_dialog import CheckDialog
+
+        found = check_drafts.check_meant(self._workspace, typed, self._session.year)
+        if found is None:
+            return None
+        check, begins = found
+        return CheckDialog(self._session, check, self._window, begins=begins)
+
+    def _checklist(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.checklist_dialog import ChecklistDialog
+
+        found = check_drafts.checklist_meant(self._workspace, typed)
+        return ChecklistDialog(self._workspace, found, self._window) if found else None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.drafts import Draft, Form, Standing, changed_fields, standing
 from cchc_desktop.domain.labels import FIELDS
+from cchc_desktop.services.check_drafts import answer_found
 from cchc_desktop.services.criteria import titled
 from cchc_desktop.services.drafts import Drafts, Found, look_up, note_to_correct
 from cchc_desktop.services.workspace import Workspace
@@ -17,11 +18,11 @@ from cchc_desktop.ui.form_draft import draft_of
 
 _SHOWN = 160
 """Characters of a text that the bar shows."""
-_ON_CRITERIA = frozenset({Form.NOTE, Form.CRITERION, Form.CELL, Form.DOCUMENT})
+_ON_PAGES = frozenset({Form.NOTE, Form.CRITERION, Form.CELL, Form.DOCUMENT, Form.ANSWER})
 
 
 class DraftOffers(QObject):
-    """Makes the offers of a window. `show_found` goes to the criteria of a draft and puts its text there."""
+    """Makes the offers of a window. `show_found` goes to the page of a draft and puts its text there."""
 
     decided = Signal()
     """She went on with a text, gave it up, or took that back."""
@@ -66,7 +67,9 @@ class DraftOffers(QObject):
         self.decided.emit()
 
     def _found(self, draft: Draft) -> Found:
-        if draft.typed.form in _ON_CRITERIA:
+        if draft.typed.form is Form.ANSWER:
+            return answer_found(self._workspace, draft)
+        if draft.typed.form in _ON_PAGES:
             return look_up(self._workspace, draft)
         dialog = self._dialogs.for_draft(draft.typed)
         if dialog is None:
@@ -78,7 +81,7 @@ class DraftOffers(QObject):
     def _go_on(self, found: Found) -> bool:
         """Whether the text is in its form again, or was dealt with in its dialog."""
         draft = found.draft
-        if draft.typed.form in _ON_CRITERIA:
+        if draft.typed.form in _ON_PAGES:
             taken = self._show_found(found)
             if taken:
                 self._decide(self._drafts.take_up, draft)
@@ -98,7 +101,7 @@ class DraftOffers(QObject):
 
     def _what(self, found: Found) -> str:
         form = found.draft.typed.form
-        of_dialogs = {
+        of_others = {
             Form.OFFICE: self.tr("thông tin cơ quan, người ký"),
             Form.DISPATCH: self.tr("lời công văn"),
             Form.CRITERIA_SET: self.tr("quyết định, nguồn của bộ tiêu chí"),
@@ -112,9 +115,12 @@ class DraftOffers(QObject):
             Form.UNIT: self.tr("thông tin, người liên hệ của một đơn vị"),
             Form.TASK: self.tr("một việc riêng"),
             Form.TASK_NOTE: self.tr("nhật ký của một việc riêng"),
+            Form.ANSWER: self.tr("kết quả một câu kiểm tra"),
+            Form.CHECK: self.tr("thông tin một lần kiểm tra"),
+            Form.CHECKLIST: self.tr("một mẫu phiếu kiểm tra"),
         }
-        if form in of_dialogs:
-            return of_dialogs[form]
+        if form in of_others:
+            return of_others[form]
         names = self._names(found)
         if form is Form.NOTE:
             return self.tr("nhật ký cho {names}").format(names=names)

@@ -1,7 +1,7 @@
 """The inputs of a dialog by their names: what is half typed in them, and how to put it back."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QLineEdit, QWidget
@@ -9,30 +9,40 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialo
 from cchc_desktop.domain.drafts import Form, Texts, Typed
 from cchc_desktop.ui.text_edit import TextEdit
 
-if TYPE_CHECKING:
-    from cchc_desktop.ui.contacts_table import ContactsTable
+ELSEWHERE = "elsewhere"
+"""A property of inputs that only stand for a row of a table: what they hold is told by its cells."""
+
+
+class Cells(Protocol):
+    """A table that is typed in, by the uid of a row and the name of a field."""
+
+    def cells(self) -> dict[str, str]:
+        """What is typed, by "uid field"."""
+
+    def put_cells(self, cells: Texts) -> None:
+        """Put `cells` in, as if typed; no row goes."""
 
 
 class FormDraft(QObject):
     """Stands in a dialog that is filled: what differs from now on is half typed.
 
-    `uids` tell the record of the dialog from others of its kind. Of `people` only the cells that differ
-    are half typed: what is put back then touches nobody else.
+    `uids` tell the record of the dialog from others of its kind. Of `table` only the cells that differ
+    are half typed: what is put back then touches no other row.
     """
 
     def __init__(
-        self, dialog: QDialog, form: Form, uids: tuple[str, ...], people: "ContactsTable | None" = None
+        self, dialog: QDialog, form: Form, uids: tuple[str, ...], table: Cells | None = None
     ) -> None:
         super().__init__(dialog)
         self._dialog = dialog
         self._form = form
         self._uids = uids
-        self._people = people
+        self._table = table
         self.stored = self.texts()
 
     def texts(self) -> dict[str, str]:
         """What the inputs hold."""
-        return {**self._inputs(), **(self._people.cells() if self._people else {})}
+        return {**self._inputs(), **(self._table.cells() if self._table else {})}
 
     def put(self, texts: Texts) -> None:
         """Put `texts` in the inputs, as if typed; a choice there is no more stays as it is."""
@@ -41,12 +51,12 @@ class FormDraft(QObject):
             choice.setCurrentIndex(number if number >= 0 else choice.currentIndex())
         for line in self._lines():
             line.setText(texts.get(line.objectName(), line.text()))
-        if self._people:
-            self._people.put_cells(texts)
+        if self._table:
+            self._table.put_cells(texts)
 
     def half_typed(self) -> Typed | None:
         """What is no record yet, None when nothing was typed: a choice alone is made again at once."""
-        cells = self._people.cells() if self._people else {}
+        cells = self._table.cells() if self._table else {}
         typed = {name: text for name, text in cells.items() if text != self.stored.get(name, "")}
         if not typed and all(one.text() == self.stored.get(one.objectName()) for one in self._lines()):
             return None
@@ -57,17 +67,18 @@ class FormDraft(QObject):
         return {**lines, **{one.objectName(): one.currentText() for one in self._choices()}}
 
     def _lines(self) -> list[QLineEdit | TextEdit]:
-        lines = [one for one in self._dialog.findChildren(QLineEdit) if not _in_a_cell(one)]
-        return [*lines, *self._dialog.findChildren(TextEdit)]
+        lines = [one for one in self._dialog.findChildren(QLineEdit) if _stands_alone(one)]
+        return [*lines, *(one for one in self._dialog.findChildren(TextEdit) if _stands_alone(one))]
 
     def _choices(self) -> list[QComboBox]:
-        return [one for one in self._dialog.findChildren(QComboBox) if not _in_a_cell(one)]
+        return [one for one in self._dialog.findChildren(QComboBox) if _stands_alone(one)]
 
 
-def _in_a_cell(editor: QWidget) -> bool:
-    """Whether it stands in a table for as long as a cell is typed in."""
+def _stands_alone(editor: QWidget) -> bool:
+    """Whether it does not stand in a table, for as long as a cell is typed in, or for a row of one."""
     viewport = editor.parentWidget()
-    return viewport is not None and isinstance(viewport.parentWidget(), QAbstractItemView)
+    in_a_cell = viewport is not None and isinstance(viewport.parentWidget(), QAbstractItemView)
+    return not in_a_cell and not editor.property(ELSEWHERE)
 
 
 def draft_of(dialog: QDialog) -> FormDraft:

@@ -10,6 +10,7 @@ from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
 from cchc_desktop.domain.tasks import task_state
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.exchange.cell_block import BlockEdit
+from cchc_desktop.services import checklists, checks
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.tasks import new_task
 from cchc_desktop.services.units import all_units, new_duty
@@ -17,6 +18,9 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.block_dialog import BlockDialog
+from cchc_desktop.ui.check_dialog import CheckDialog
+from cchc_desktop.ui.checklist_dialog import ChecklistDialog
+from cchc_desktop.ui.checks_page import ChecksPage
 from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
@@ -40,6 +44,7 @@ from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.phrases_dialog import PhrasesDialog
+from cchc_desktop.ui.plan_dialog import PlanDialog
 from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.reports_page import ReportsPage
@@ -102,6 +107,11 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield TaskDialog(session, new_task())
     yield TaskNoteDialog(workspace, task_state(new_task(), (), workspace.today()))
     yield FiguresPage(session, MessageBar())
+    form = checklists.blank(workspace)
+    yield ChecksPage(session, MessageBar())
+    yield ChecklistDialog(workspace, form, None)
+    yield PlanDialog(session)
+    yield CheckDialog(session, checks.unplanned(form, unit, session.year), begins=True)
     yield HistoryPage(session, tasks, MessageBar())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from cchc_desktop.domain.drafts import Typed
+from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.services.drafts import Drafts, Found
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.draft_keeper import DraftKeeper
@@ -14,7 +14,7 @@ from cchc_desktop.ui.draft_offers import DraftOffers
 from cchc_desktop.ui.drafts_bar import DraftsBar
 from cchc_desktop.ui.form_draft import half_typed_in_dialogs
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.navigation import CRITERIA
+from cchc_desktop.ui.navigation import CHECKS, CRITERIA
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
@@ -67,6 +67,9 @@ class HalfTyped(QObject):
         """Go to where text of an earlier session was typed, and put it there."""
         if found.year is not None and found.year != self._session.year:
             self._session.show_year(found.year)
+        if found.draft.typed.form is Form.ANSWER:
+            self._show_page(CHECKS)
+            return self._pages.checks.resume(found.draft.typed)
         self._show_page(CRITERIA)
         shown = self._pages.criteria.criteria
         shown.reveal([criterion.uid for criterion in found.criteria])

@@ -42,10 +42,11 @@ UNIT = "unit:"
 TODO = "todo"
 CRITERIA = "criteria"
 OPEN_POINTS = "open_points"
+CHECKS = "checks"
 FIGURES = "figures"
 REPORTS = "reports"
 HISTORY = "history"
-PAGES = (TODO, CRITERIA, OPEN_POINTS, FIGURES, REPORTS, HISTORY)
+PAGES = (TODO, CRITERIA, OPEN_POINTS, CHECKS, FIGURES, REPORTS, HISTORY)
 """The keys of all pages but those of the units, from above."""
 
 
@@ -67,6 +68,7 @@ def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
         NavItem(translate("Navigation", "Bộ tiêu chí"), CRITERIA, criteria),
         NavItem(translate("Navigation", "Chưa phân công"), OPEN_POINTS, len(view.unassigned())),
         NavItem(translate("Navigation", "THEO DÕI")),
+        NavItem(translate("Navigation", "Kiểm tra"), CHECKS),
         NavItem(translate("Navigation", "Một cửa"), FIGURES),
         NavItem(translate("Navigation", "HỒ SƠ")),
         NavItem(translate("Navigation", "Báo cáo"), REPORTS),

@@ -20,6 +20,7 @@ from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.checks_page import ChecksPage
     from cchc_desktop.ui.criteria_list import CriteriaList
     from cchc_desktop.ui.criteria_page import CriteriaPage
     from cchc_desktop.ui.evidence_desk import EvidenceDesk
@@ -32,7 +33,14 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.unit_page import UnitPage
 
     Page: TypeAlias = (
-        TodoPage | UnitPage | CriteriaPage | OpenPointsPage | FiguresPage | ReportsPage | HistoryPage
+        TodoPage
+        | UnitPage
+        | CriteriaPage
+        | OpenPointsPage
+        | ChecksPage
+        | FiguresPage
+        | ReportsPage
+        | HistoryPage
     )
     """Each can show itself again (`refresh`) and put the cursor in its filter (`focus_filter`)."""
 
@@ -127,6 +135,13 @@ class Pages:
         return OpenPointsPage(self._session, self.desk, self._detail_action, self._stack)
 
     @cached_property
+    def checks(self) -> "ChecksPage":
+        """Kiểm tra."""
+        from cchc_desktop.ui.checks_page import ChecksPage
+
+        return ChecksPage(self._session, self._messages, self._stack)
+
+    @cached_property
     def figures(self) -> "FiguresPage":
         """Một cửa."""
         from cchc_desktop.ui.figures_page import FiguresPage
@@ -210,17 +225,18 @@ class Pages:
 
     def unsaved(self) -> bool:
         """Whether something typed on any page is no record yet."""
-        return any(shown.unsaved() for shown in self._lists())
+        return any(shown.unsaved() for shown in self._typed_in())
 
     def half_typed(self) -> list[Typed]:
         """All of that, as it is kept outside the workspace."""
-        return [typed for shown in self._lists() for typed in shown.half_typed()]
+        return [typed for shown in self._typed_in() for typed in shown.half_typed()]
 
-    def _lists(self) -> "list[CriteriaList | TodoPage]":
-        """Those on the pages built so far."""
+    def _typed_in(self) -> "list[CriteriaList | TodoPage | ChecksPage]":
+        """What can hold half-typed text on the pages built so far."""
         built = (self._stack.widget(number) for number in range(self._stack.count()))
         found = [getattr(page, "criteria", None) for page in built]
-        return [shown for shown in (*found, self.__dict__.get("todo")) if shown is not None]
+        pages = (self.__dict__.get(name) for name in ("todo", "checks"))
+        return [shown for shown in (*found, *pages) if shown is not None]
 
     def showing_reports(self) -> bool:
         """Whether the page of reports is the one shown."""

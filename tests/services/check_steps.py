@@ -41,9 +41,9 @@ def remove_checklist(workspace: Workspace, chance: Random) -> None:
 
 
 def plan_check(workspace: Workspace, chance: Random) -> None:
-    units = some(chance, all_units(workspace))
+    wanted = [(unit, chance.randint(1, 12)) for unit in some(chance, all_units(workspace))]
     for found in one(chance, checklists.checklists(workspace)):
-        checks.plan(workspace, found, units, YEAR, chance.randint(1, 12))
+        checks.plan(workspace, found, wanted, YEAR)
 
 
 def begin_check(workspace: Workspace, chance: Random) -> None:

@@ -1,0 +1,185 @@
+"""Text typed in place over a cell of a check: saved when it is left, refused with a sentence."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QObject, QRect
+from PySide6.QtWidgets import QLabel
+
+from cchc_desktop.domain.check_figures import SHARES, answer_texts, with_text
+from cchc_desktop.domain.check_records import CheckAnswer
+from cchc_desktop.domain.drafts import Form, Typed
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.domain.vocabulary import AnswerScale
+from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column
+from cchc_desktop.ui.answers_table import AnswersTable
+from cchc_desktop.ui.cell_editor import CellLine, CellText, Way
+from cchc_desktop.ui.theme import SPACE_XS
+
+_TEXT_WIDTH, _TEXT_HEIGHT, _LINE_WIDTH, _WORDS_WIDTH = 300, 72, 96, 400
+"""Of an editor at least, and of the sentence below it, in device-independent pixels."""
+
+
+class AnswerEditing(QObject):
+    """Opens one editor over `table` at a time; `save` keeps an answer or raises UserError."""
+
+    def __init__(
+        self, table: AnswersTable, model: AnswersModel, save: Callable[[CheckAnswer], object]
+    ) -> None:
+        super().__init__(table)
+        self._table = table
+        self._model = model
+        self._save = save
+        self._editor: CellLine | CellText | None = None
+        self._uid = ""
+        self._column = Column.REMARK
+        self._stored = ""
+        self._leaving = False
+        self._words = QLabel(table.viewport())
+        self._words.setWordWrap(True)
+        self._words.setMargin(SPACE_XS)
+        self._words.setProperty("role", "cell")
+        self._words.hide()
+        table.shifted.connect(self._settle)
+        table.selectionModel().currentChanged.connect(self._forget_words)
+
+    def edit(self, index: QModelIndex, typed: str | None = None) -> None:
+        """Edit the cell at `index`, with `typed` in place of what it holds; a refused text comes first."""
+        if self._editor is not None:
+            self._editor.setFocus()
+            return
+        answer = self._model.answer(index.row())
+        if answer is None or not self._model.can_type(index):
+            return
+        self._table.setCurrentIndex(index)
+        self._open(answer, Column(index.column()))
+        if typed is not None:
+            self._put(typed)
+
+    def clear(self, index: QModelIndex) -> None:
+        """Empty the cell at `index`."""
+        answer = self._model.answer(index.row())
+        if answer is not None and self._model.can_type(index):
+            self._keep(answer, Column(index.column()), "")
+
+    def say(self, text: str) -> None:
+        """Say something about the current cell, until she goes on."""
+        self._words.setText(text)
+        self._words.show()
+        self._settle()
+
+    def half_typed(self) -> list[Typed]:
+        """What is typed and no record yet."""
+        if self._editor is None or not self._editor.isModified():
+            return []
+        field = FIELDS[self._column]
+        return [Typed(Form.ANSWER, (self._uid,), {field: self._editor.text()}, {field: self._stored})]
+
+    def resume(self, typed: Typed) -> bool:
+        """Put text of an earlier session in its cell; False where another is open, or no question."""
+        row = self._model.row_of(typed.uids[0])
+        if self._editor is not None or row < 0:
+            return False
+        for field, text in typed.texts.items():
+            column = next(column for column, name in FIELDS.items() if name == field)
+            self.edit(self._model.index(row, column), text)
+        return True
+
+    def close(self) -> bool:
+        """Leave the editor; False when what it holds was refused and stays."""
+        self._leave(Way.STAY)
+        return self._editor is None
+
+    def drop(self) -> None:
+        """Close the editor without saving: its question is gone."""
+        if self._editor is not None:
+            self._close(take_focus=False)
+
+    def _open(self, answer: CheckAnswer, column: Column) -> None:
+        self._uid, self._column = answer.uid, column
+        self._stored = answer_texts(answer)[FIELDS[column]]
+        viewport = self._table.viewport()
+        short = column is Column.FIGURE and answer.scale is not AnswerScale.TEXT
+        self._editor = CellLine(viewport, []) if short else CellText(viewport)
+        if short and answer.scale in SHARES and isinstance(self._editor, CellLine):
+            self._editor.setPlaceholderText("18/20")
+        self._editor.setText(self._stored)
+        self._editor.setAccessibleName(self._model.title(column))
+        self._editor.selectAll()
+        self._editor.left.connect(self._leave)
+        self._settle()
+        self._editor.show()
+        self._editor.setFocus()
+
+    def _put(self, text: str) -> None:
+        if isinstance(self._editor, CellLine):
+            self._editor.insert(text)
+        elif self._editor is not None:
+            self._editor.insertPlainText(text)
+
+    def _leave(self, way: Way) -> None:
+        """Save what was typed; what is refused stays open, with the reason."""
+        editor = self._editor
+        if editor is None or self._leaving:
+            return
+        answer = self._model.answer(self._model.row_of(self._uid))
+        if answer is not None and editor.isModified() and way is not Way.GIVE_UP:
+            self._leaving = True  # what is shown anew meanwhile may take the focus: not left a second time
+            try:
+                kept = self._keep(answer, self._column, editor.text())
+            finally:
+                self._leaving = False
+            if not kept:
+                return
+        self._close(take_focus=way is not Way.STAY)
+        if way in (Way.DOWN, Way.ALL):
+            self._table.entered.emit()
+        elif way in (Way.NEXT, Way.PREVIOUS):
+            self._table.go_beside(1 if way is Way.NEXT else -1)
+
+    def _keep(self, answer: CheckAnswer, column: Column, text: str) -> bool:
+        """Save what is written in a cell; False when it was refused, and the reason is said."""
+        try:
+            self._save(with_text(answer, FIELDS[column], text))
+        except UserError as error:
+            self.say(sentence(error))
+            return False
+        return True
+
+    def _close(self, *, take_focus: bool) -> None:
+        editor, self._editor = self._editor, None
+        assert editor is not None
+        self._words.hide()
+        if take_focus:
+            self._table.setFocus()  # first: hiding what has the focus would make Qt go on as Tab does
+        editor.hide()
+        editor.deleteLater()
+
+    def _forget_words(self) -> None:
+        if self._editor is None:
+            self._words.hide()
+
+    def _settle(self) -> None:
+        """Keep the editor over its cell, and the words below it: columns are drawn, the table scrolls."""
+        editor = self._editor
+        if editor is None:
+            self._place_words(self._table.visualRect(self._table.currentIndex()))
+            return
+        cell = self._table.visualRect(self._model.index(self._model.row_of(self._uid), self._column))
+        room = self._table.viewport()
+        is_long = isinstance(editor, CellText)
+        width = min(max(cell.width(), _TEXT_WIDTH if is_long else _LINE_WIDTH), room.width())
+        height = max(cell.height(), _TEXT_HEIGHT) if is_long else editor.sizeHint().height()
+        left = max(0, min(cell.left(), room.width() - width))
+        top = min(cell.top(), room.height() - height) if cell.top() >= 0 else cell.top()
+        editor.setGeometry(left, top, width, height)
+        self._place_words(editor.geometry())
+
+    def _place_words(self, over: QRect) -> None:
+        room = self._table.viewport()
+        width = min(_WORDS_WIDTH, room.width())
+        height = self._words.heightForWidth(width)
+        below = over.bottom() + 1
+        top = below if below + height <= room.height() else over.top() - height
+        self._words.setGeometry(max(0, min(over.left(), room.width() - width)), top, width, height)
+        self._words.raise_()

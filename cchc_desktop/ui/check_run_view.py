@@ -1,0 +1,287 @@
+"""A check as it is made: the paper form on the screen, typed line by line."""
+
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from cchc_desktop.domain.check_records import CheckAnswer, CheckRun
+from cchc_desktop.domain.checking import NOT_MET, RESULTS, is_answered
+from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.labels import ANSWER_RESULT
+from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.services import checks
+from cchc_desktop.ui.answer_editing import AnswerEditing
+from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column, has_result
+from cchc_desktop.ui.answers_table import AnswersTable
+from cchc_desktop.ui.keys import on_keys, tell_keys
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.row_menu import MenuLine, offer_menu
+from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_session import YearSession
+
+_NEXT_OPEN_KEY = Qt.Key.Key_F8
+_DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
+
+
+class CheckRunView(QWidget):
+    """Shows the check given to `show_check`; every answer is saved when it is given."""
+
+    left = Signal()
+
+    back_button: QPushButton
+    title_label: QLabel
+    facts_button: QPushButton
+    close_button: QPushButton
+    reopen_button: QPushButton
+    count_label: QLabel
+    who_label: QLabel
+    problem_label: QLabel
+    table: AnswersTable
+    keys_label: QLabel
+
+    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._check: CheckRun | None = None
+        load_ui(self, "check_run_view", AnswersTable)
+        only_look(self, session.workspace.why_read_only, [self.back_button, self.facts_button, self.table])
+        self.model = AnswersModel(self)
+        self.table.show_model(self.model)
+        self.editing = AnswerEditing(self.table, self.model, self._save)
+        self._problem = ProblemLine(self.problem_label, {})
+        self._connect()
+
+    @property
+    def check(self) -> CheckRun | None:
+        """The one shown, as it is in the file."""
+        return self._check
+
+    def show_check(self, uid: str) -> None:
+        """Show a check where it was left: at its first question that has no answer."""
+        self._check = None
+        self._problem.clear()
+        self._take(uid)
+        self._go_to_open(after=-1)
+        self.table.setFocus()
+
+    def refresh(self) -> bool:
+        """Show the check again as it is now; False when it is gone or stands in another year."""
+        if self._check is None or not self._take(self._check.uid):
+            self.editing.drop()
+            self._check = None
+        return self._check is not None
+
+    def close_check(self) -> None:
+        """Lock the check, or say what it lacks and go there."""
+        check = self._check
+        if check is None or not self.editing.close():
+            return
+        workspace = self._session.workspace
+        if not self._problem.attempt(lambda: checks.close(workspace, check, workspace.today())):
+            self._go_to_open(after=-1)
+        self.table.setFocus()
+
+    def reopen(self) -> None:
+        """Unlock it."""
+        if self._check is not None:
+            self._problem.attempt(partial(checks.reopen, self._session.workspace, self._check))
+            self.table.setFocus()
+
+    def edit_facts(self) -> None:
+        """Who checked whom, when and what."""
+        from cchc_desktop.ui.check_dialog import CheckDialog
+
+        if self._check is not None and self.editing.close():
+            CheckDialog(self._session, self._check, self.window()).exec()
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self._go_back)
+        self.facts_button.clicked.connect(self.edit_facts)
+        self.close_button.clicked.connect(self.close_check)
+        self.reopen_button.clicked.connect(self.reopen)
+        self.table.digit.connect(self._choose)
+        self.table.entered.connect(self._go_on)
+        self.table.typed.connect(self._type)
+        self.table.doubleClicked.connect(self._edit_cell)
+        self.table.selectionModel().currentChanged.connect(self._tell_keys)
+        offer_menu(self.table, self._menu_lines)
+        on_keys(self, [Qt.Key.Key_Escape], self._go_back, does=self.tr("Về chương trình kiểm tra"))
+        on_keys(
+            self.table,
+            [Qt.Key.Key_F2],
+            self._edit_current,
+            does=self.tr("Sửa ô, hoặc thông tin lần kiểm tra"),
+        )
+        on_keys(self.table, [Qt.Key.Key_Delete], self._clear, does=self.tr("Xóa ô"))
+        on_keys(
+            self,
+            [_NEXT_OPEN_KEY],
+            lambda: self._go_to_open(self.table.currentIndex().row()),
+            does=self.tr("Câu chưa kiểm tra tiếp theo"),
+        )
+        tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Câu tiếp theo"))
+        tell_keys(self.table, _DIGITS, self.tr("Chọn kết quả"))
+
+    # showing
+
+    def _take(self, uid: str) -> bool:
+        """Read the check and its answers; False when it is not of this year, or has not begun."""
+        read = self._session.workspace.read
+        found = read.find(CheckRun, uid=uid)
+        answers = checks.answers(self._session.workspace, found[0]) if found else []
+        if not answers or found[0].year != self._session.year:
+            return False
+        self._check = found[0]
+        kept = self.table.current_answer()
+        column = Column(max(0, self.table.currentIndex().column()))
+        if self.model.show(answers) and kept is not None:
+            self.table.go_to(self.model.row_of(kept.uid), column)
+        self._tell(self._check, answers)
+        return True
+
+    def _tell(self, check: CheckRun, answers: list[CheckAnswer]) -> None:
+        workspace = self._session.workspace
+        which = checks.which_of_its_day(workspace, check)
+        on_date = show_date(check.on_date) or self.tr("chưa ghi ngày")
+        day = self.tr("{date} (lần {number})").format(date=on_date, number=which) if which else on_date
+        unit = checks.unit_of(workspace, check).name
+        self.title_label.setText(f"{unit} · {check.title} · {day}")
+        left = sum(not is_answered(one) for one in answers)
+        not_met = sum(one.result in NOT_MET for one in answers)
+        counts = self.tr("Chưa kiểm tra {left}/{all}").format(left=left, all=len(answers))
+        if not_met:
+            counts += " · " + self.tr("Không đạt {count}").format(count=not_met)
+        self.count_label.setText(counts)
+        closed = check.closed_on is not None
+        self.who_label.setText(self._closed_text(check) if closed else _who(check))
+        self.close_button.setVisible(not closed)
+        self.reopen_button.setVisible(closed)
+        self._tell_keys()
+
+    def _closed_text(self, check: CheckRun) -> str:
+        text = self.tr("Đã đóng ngày {date}: chỉ xem. Bấm “Mở lại” để sửa.")
+        return text.format(date=show_date(check.closed_on))
+
+    def _tell_keys(self) -> None:
+        """What the keys mean on the current question."""
+        answer = self.table.current_answer()
+        if answer is None or self._is_locked():
+            self.keys_label.clear()
+            return
+        choices = [
+            f"{number} {ANSWER_RESULT[one]}" for number, one in enumerate(RESULTS[answer.scale], start=1)
+        ]
+        on_figure = not has_result(answer) and self.table.currentIndex().column() in FIELDS
+        first = self.tr("Gõ số liệu, nội dung") if on_figure else " · ".join(choices)
+        rest = self.tr("Enter câu sau · Tab ô bên · gõ chữ là ghi chú · F8 câu chưa kiểm tra")
+        self.keys_label.setText(f"{first}   |   {rest}")
+
+    # typing
+
+    def _is_locked(self) -> bool:
+        closed = self._check is not None and self._check.closed_on is not None
+        return closed or self._session.workspace.read_only
+
+    def _may_write(self) -> bool:
+        """Whether the check is open; if not, the reason is said at the cell."""
+        check, why = self._check, self._session.workspace.why_read_only
+        if why is None and check is not None and check.closed_on is not None:
+            why = UserError(Fault.CHECK_CLOSED, name=checks.called(self._session.workspace, check))
+        if why is not None:
+            self.editing.say(sentence(why))
+        return why is None
+
+    def _save(self, answer: CheckAnswer) -> None:
+        checks.answer(self._session.workspace, answer)
+
+    def _choose(self, digit: int) -> None:
+        answer = self.table.current_answer()
+        if answer is None or not self._may_write():
+            return
+        choices = RESULTS[answer.scale]
+        if not 1 <= digit <= len(choices):
+            named = ", ".join(f"{number} {ANSWER_RESULT[one]}" for number, one in enumerate(choices, start=1))
+            self.editing.say(
+                self.tr("Phím {digit} không có kết quả nào. {choices}.").format(digit=digit, choices=named)
+            )
+            return
+        try:
+            self._save(replace(answer, result=choices[digit - 1]))
+        except UserError as error:
+            self.editing.say(sentence(error))
+
+    def _type(self, text: str) -> None:
+        place = self.table.typing_place()
+        if place is not None and self._may_write():
+            self.editing.edit(place, text)
+
+    def _edit_cell(self, index: QModelIndex) -> None:
+        if self.model.can_type(index) and self._may_write():
+            self.editing.edit(index)
+
+    def _edit_current(self) -> None:
+        index = self.table.currentIndex()
+        if self.model.can_type(index):
+            self._edit_cell(index)
+        else:
+            self.edit_facts()
+
+    def _clear(self) -> None:
+        """Empty the current cell; over the result, say that nothing was checked."""
+        answer, index = self.table.current_answer(), self.table.currentIndex()
+        if answer is None or not self._may_write():
+            return
+        if self.model.can_type(index):
+            self.editing.clear(index)
+        elif index.column() == Column.RESULT:
+            self._choose(len(RESULTS[answer.scale]))
+
+    def _go_on(self) -> None:
+        """To the next question; after the last to the first without an answer, if there is one."""
+        row = self.table.next_row()
+        if row is not None:
+            self.table.go_to(row)
+        else:
+            self._go_to_open(after=-1)
+
+    def _go_to_open(self, after: int) -> None:
+        """To the next question without an answer, from above when there is none below."""
+        rows = [row for row, one in enumerate(self.model.lines) if isinstance(one, CheckAnswer)]
+        still = [row for row in rows if (one := self.model.answer(row)) and not is_answered(one)]
+        wanted = next((row for row in still if row > after), still[0] if still else None)
+        if wanted is None and after < 0 and not self.table.currentIndex().isValid() and rows:
+            wanted = rows[0]
+        if wanted is not None:
+            self.table.go_to(wanted)
+
+    def _go_back(self) -> None:
+        if self.editing.close():
+            self.left.emit()
+
+    def _menu_lines(self) -> list[MenuLine]:
+        answer = self.table.current_answer()
+        if answer is None:
+            return []
+        may = not self._is_locked()
+        choices = [
+            MenuLine(ANSWER_RESULT[one], partial(self._choose, number), _DIGITS[number - 1], may)
+            for number, one in enumerate(RESULTS[answer.scale], start=1)
+        ]
+        index = self.table.currentIndex()
+        edit = MenuLine(
+            self.tr("Sửa ô"),
+            partial(self._edit_cell, index),
+            Qt.Key.Key_F2,
+            may and self.model.can_type(index),
+        )
+        return [*choices, edit]
+
+
+def _who(check: CheckRun) -> str:
+    """Who checked, and whom, in one line."""
+    people = [", ".join(text.splitlines()) for text in (check.inspectors, check.representatives) if text]
+    return " / ".join(people)
