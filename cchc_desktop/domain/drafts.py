@@ -52,6 +52,8 @@ class Form(StrEnum):
     """Who checks whom, when and what."""
     CHECKLIST = "checklist"
     """A checklist with its questions."""
+    FINDING = "finding"
+    """A nonconformity and what is done about it."""
 
 
 class Typed(Struct, frozen=True):

@@ -306,4 +306,7 @@ FIELDS: Mapping[str, str] = {
     "found_at": "Nơi phát hiện",
     "checked_on": "Ngày kiểm tra",
     "figure": "Số liệu",
+    "found_on": "Ngày phát hiện",
+    "done_on": "Ngày xong",
+    "effect_on": "Ngày kiểm tra hiệu lực",
 }

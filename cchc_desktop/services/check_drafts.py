@@ -1,10 +1,11 @@
-"""What became of half-typed text of checks and checklists; see `services.drafts`."""
+"""What became of half-typed text of checks, checklists and findings; see `services.drafts`."""
 
 from cchc_desktop.domain.check_figures import answer_texts
-from cchc_desktop.domain.check_records import CheckAnswer, Checklist, CheckRun
+from cchc_desktop.domain.check_records import CheckAnswer, Checklist, CheckRun, Nonconformity
 from cchc_desktop.domain.drafts import Draft, Standing, Typed, standing
-from cchc_desktop.services import checklists, checks
-from cchc_desktop.services.drafts import Found
+from cchc_desktop.domain.records import CriteriaSet
+from cchc_desktop.services import checklists, checks, nonconformities
+from cchc_desktop.services.drafts import Found, rows_meant
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 
@@ -40,3 +41,22 @@ def checklist_meant(workspace: Workspace, typed: Typed) -> Checklist | None:
     if found:
         return found[0]
     return None if typed.stored.get("title_edit") else checklists.blank(workspace)
+
+
+def finding_meant(workspace: Workspace, typed: Typed, year: int) -> Nonconformity:
+    """The finding that was typed in; when it was never saved, or is gone, a new one of what it came from.
+
+    Without that it is of `year`.
+    """
+    uid, origin_uid = typed.uids
+    found = workspace.read.find(Nonconformity, uid=uid)
+    if found:
+        return found[0]
+    answers = workspace.read.find(CheckAnswer, uid=origin_uid)
+    if answers:
+        return nonconformities.from_answer(workspace, answers[0], workspace.today())
+    rows = rows_meant(workspace, typed)
+    if rows:
+        own_year = workspace.read.get(CriteriaSet, rows[0].criterion.set_uid).year
+        return nonconformities.from_criterion(rows[0], own_year, workspace.today())
+    return nonconformities.blank("", year, workspace.today())

@@ -1,5 +1,6 @@
 """Nonconformities: raised from an answer or a criterion, mended, checked for effect, closed, reopened."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -10,8 +11,9 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.findings import called
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import new_uid
-from cchc_desktop.domain.text import clean, one_line
+from cchc_desktop.domain.text import clean, fold, one_line
 from cchc_desktop.domain.vocabulary import ChecklistKind, FindingGrade, FindingSource
+from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.workspace import Workspace
 
 _SOURCES = {
@@ -28,6 +30,17 @@ def nonconformities(workspace: Workspace, year: int) -> list[Nonconformity]:
     return sorted(workspace.read.find(Nonconformity, year=year), key=lambda one: one.number)
 
 
+def standing(workspace: Workspace) -> list[Nonconformity]:
+    """Those of all years that are not closed, by year and number."""
+    return sorted(workspace.read.find(Nonconformity, closed_on=None), key=lambda one: (one.year, one.number))
+
+
+def listed(workspace: Workspace, year: int) -> list[Nonconformity]:
+    """What she looks after in `year`: what earlier years left open, then those of the year."""
+    left = [one for one in standing(workspace) if one.year < year]
+    return [*left, *nonconformities(workspace, year)]
+
+
 def from_answer(workspace: Workspace, answer: CheckAnswer, today: date) -> Nonconformity:
     """A finding on what an answer says, not yet kept: the check tells unit, source and day."""
     check = workspace.read.get(CheckRun, answer.run_uid)
@@ -39,6 +52,18 @@ def from_answer(workspace: Workspace, answer: CheckAnswer, today: date) -> Nonco
         answer_uid=answer.uid,
         description=answer.remark,
         clause=answer.clause,
+    )
+
+
+def from_criterion(row: CriterionRow, year: int, today: date) -> Nonconformity:
+    """A finding on a criterion, not yet kept, with the unit that leads it; without one, no unit."""
+    unit = row.lead or next(iter(row.coordinating), None)
+    return replace(
+        blank(unit.uid if unit else "", year, today),
+        source=FindingSource.CRITERION,
+        grade=FindingGrade.FAILED,
+        criterion_uid=row.uid,
+        clause=f"Tiêu chí {row.criterion.code}" if row.criterion.code else "",
     )
 
 
@@ -77,15 +102,8 @@ def save(workspace: Workspace, finding: Nonconformity) -> Nonconformity:
 
     Raises UserError FINDING_CLOSED, and for a bad field.
     """
-    texts = {name: clean(getattr(finding, name), name) for name in _TEXTS}
-    lines = {name: one_line(getattr(finding, name), field) for name, field in _LINES.items()}
-    cleaned = replace(finding, **texts, **lines)
-    clean(cleaned.description, "description", required=True)
     kept = workspace.read.find(Nonconformity, uid=finding.uid)
-    if not kept:
-        cleaned = replace(cleaned, number=_next_number(workspace, finding.year))
-    elif kept[0].closed_on is not None:
-        raise UserError(Fault.FINDING_CLOSED, name=called(kept[0]))
+    cleaned = _cleaned(workspace, finding, kept)
     if [cleaned] != kept:
         with workspace.transact(Op.EDIT_FINDING if kept else Op.RAISE_FINDING, name=called(cleaned)) as tx:
             tx.put(cleaned)
@@ -93,15 +111,16 @@ def save(workspace: Workspace, finding: Nonconformity) -> Nonconformity:
 
 
 def close(workspace: Workspace, finding: Nonconformity, on: date) -> Nonconformity:
-    """Close one whose action was found to have effect. Raises UserError FINDING_NOT_DONE, FINDING_CLOSED."""
-    kept = workspace.read.get(Nonconformity, finding.uid)
-    if kept.closed_on is not None:
-        raise UserError(Fault.FINDING_CLOSED, name=called(kept))
-    lacking = lacking_of_finding(kept)
+    """Close `finding`, as it is given, whose action was found to have effect: one step.
+
+    Raises UserError FINDING_NOT_DONE, FINDING_CLOSED, and for a bad field.
+    """
+    kept = workspace.read.find(Nonconformity, uid=finding.uid)
+    closed = replace(_cleaned(workspace, finding, kept), closed_on=on)
+    lacking = lacking_of_finding(closed)
     if lacking:
-        raise UserError(Fault.FINDING_NOT_DONE, name=called(kept), missing="; ".join(lacking))
-    closed = replace(kept, closed_on=on)
-    with workspace.transact(Op.CLOSE_FINDING, name=called(kept)) as tx:
+        raise UserError(Fault.FINDING_NOT_DONE, name=called(closed), missing="; ".join(lacking))
+    with workspace.transact(Op.CLOSE_FINDING, name=called(closed)) as tx:
         tx.put(closed)
     return closed
 
@@ -129,8 +148,22 @@ def remove(workspace: Workspace, finding: Nonconformity) -> None:
 def earlier(workspace: Workspace, unit_uid: str, clause: str, before: date) -> list[Nonconformity]:
     """What was found in the unit on the same clause before, of all years, the latest first."""
     found = workspace.read.find(Nonconformity, unit_uid=unit_uid)
-    same = [one for one in found if clause and one.clause == clause and one.found_on < before]
+    wanted = fold(clause)
+    same = [one for one in found if wanted and fold(one.clause) == wanted and one.found_on < before]
     return sorted(same, key=lambda one: (one.found_on, one.number), reverse=True)
+
+
+def _cleaned(workspace: Workspace, finding: Nonconformity, kept: Sequence[Nonconformity]) -> Nonconformity:
+    """As it may be kept; `kept` is what is there of it."""
+    if kept and kept[0].closed_on is not None:
+        raise UserError(Fault.FINDING_CLOSED, name=called(kept[0]))
+    texts = {name: clean(getattr(finding, name), name) for name in _TEXTS}
+    lines = {name: one_line(getattr(finding, name), field) for name, field in _LINES.items()}
+    number = kept[0].number if kept else _next_number(workspace, finding.year)
+    cleaned = replace(finding, number=number, **texts, **lines)
+    clean(cleaned.unit_uid, "unit", required=True)
+    clean(cleaned.description, "description", required=True)
+    return cleaned
 
 
 def _next_number(workspace: Workspace, year: int) -> int:

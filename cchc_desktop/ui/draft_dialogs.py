@@ -33,6 +33,7 @@ class DraftDialogs:
             Form.TASK_NOTE: self._task_note,
             Form.CHECK: self._check,
             Form.CHECKLIST: self._checklist,
+            Form.FINDING: self._finding,
         }
 
     def made_for(self, typed: Typed) -> QDialog | None:
@@ -129,3 +130,9 @@ class DraftDialogs:
 
         found = check_drafts.checklist_meant(self._workspace, typed)
         return ChecklistDialog(self._workspace, found, self._window) if found else None
+
+    def _finding(self, typed: Typed) -> QDialog:
+        from cchc_desktop.ui.finding_dialog import FindingDialog
+
+        finding = check_drafts.finding_meant(self._workspace, typed, self._session.year)
+        return FindingDialog(self._session, finding, self._window)

@@ -118,6 +118,7 @@ class DraftOffers(QObject):
             Form.ANSWER: self.tr("kết quả một câu kiểm tra"),
             Form.CHECK: self.tr("thông tin một lần kiểm tra"),
             Form.CHECKLIST: self.tr("một mẫu phiếu kiểm tra"),
+            Form.FINDING: self.tr("một phiếu không phù hợp"),
         }
         if form in of_others:
             return of_others[form]

@@ -10,7 +10,7 @@ from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
 from cchc_desktop.domain.tasks import task_state
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.exchange.cell_block import BlockEdit
-from cchc_desktop.services import checklists, checks
+from cchc_desktop.services import checklists, checks, nonconformities
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.tasks import new_task
 from cchc_desktop.services.units import all_units, new_duty
@@ -29,6 +29,7 @@ from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.figures_page import FiguresPage
+from cchc_desktop.ui.finding_dialog import FindingDialog
 from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.folder_dialog import FolderDialog
 from cchc_desktop.ui.history_page import HistoryPage
@@ -112,6 +113,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield ChecklistDialog(workspace, form, None)
     yield PlanDialog(session)
     yield CheckDialog(session, checks.unplanned(form, unit, session.year), begins=True)
+    yield FindingDialog(session, nonconformities.from_criterion(leaf, session.year, workspace.today()))
     yield HistoryPage(session, tasks, MessageBar())
 
 

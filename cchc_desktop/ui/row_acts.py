@@ -29,6 +29,7 @@ _HISTORY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_H
 _COPY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_C
 _PASTE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_V
 _ATTACH_KEY = Qt.Modifier.CTRL | Qt.Key.Key_T
+_FINDING_KEY = Qt.Modifier.CTRL | Qt.Key.Key_B
 _FILL_KEY = Qt.Modifier.CTRL | Qt.Key.Key_D
 
 
@@ -83,6 +84,16 @@ class RowActs(QObject):
         if rows and not self._session.workspace.read_only:
             SeriesDialog(self._session.workspace, rows, self._shown.window()).exec()
 
+    def raise_finding(self) -> None:
+        """Write down what does not conform in the first selected criterion."""
+        from cchc_desktop.services.nonconformities import from_criterion
+        from cchc_desktop.ui.finding_dialog import FindingDialog
+
+        rows, session = self._meant(), self._session
+        if rows and not session.workspace.read_only:
+            finding = from_criterion(rows[0], session.year, session.workspace.today())
+            FindingDialog(session, finding, self._shown.window()).exec()
+
     def attach(self, files: "Sequence[Path]" = ()) -> None:
         """Make files proof of the selected rows; without any she is asked for some."""
         if not self._shown.selected_rows() or self._session.workspace.read_only:
@@ -119,6 +130,7 @@ class RowActs(QObject):
         on_keys(table, [_PASTE_KEY], self._paste, here, does=self.tr("Dán các ô chép từ bảng tính"))
         on_keys(shown, [_ATTACH_KEY], self.attach, window, does=self.tr("Gắn tệp cho các dòng đang chọn"))
         on_keys(shown, [_HISTORY_KEY], self._ask_for_history, window, does=self.tr("Lịch sử của dòng"))
+        on_keys(shown, [_FINDING_KEY], self.raise_finding, window, does=self.tr("Lập phiếu không phù hợp"))
         on_keys(shown, [_SERIES_KEY], self.make_series, window, does=self.tr("Đặt mốc định kỳ"))
 
     def _copy(self) -> None:
@@ -165,6 +177,7 @@ class RowActs(QObject):
             MenuLine(self.tr("Ghi nhật ký"), self._shown.write_note, Qt.Key.Key_Enter, meant),
             MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, meant),
             MenuLine(self.tr("Mốc định kỳ…"), self.make_series, _SERIES_KEY, meant),
+            MenuLine(self.tr("Phiếu không phù hợp…"), self.raise_finding, _FINDING_KEY, meant),
             MenuLine(self.tr("Gắn tệp…"), self.attach, _ATTACH_KEY, chosen),
             MenuLine(self._edit_words(count), self._edit_cell, Qt.Key.Key_F2, chosen),
             MenuLine(self.tr("Sửa thông tin"), self._edit_fields, _FIELDS_KEY, single and may_write),

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.domain.places import Place, Risk
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import Repeat, ReportKind
+from cchc_desktop.services import nonconformities
 from cchc_desktop.services.evidence import add_evidence, evidence_of
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.moving import Whereabouts
@@ -47,6 +48,7 @@ from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
 from cchc_desktop.ui.duty_dialog import DutyDialog
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
+from cchc_desktop.ui.finding_dialog import FindingDialog
 from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.folder_dialog import FolderDialog
 from cchc_desktop.ui.import_dialog import ImportDialog
@@ -66,6 +68,7 @@ from cchc_desktop.ui.task_dialog import TaskDialog
 from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.year_session import YearSession
+from tests.services.check_steps import DONE
 from tests.support import TODAY, issued_document, saved_unit
 from tests.ui.inline import InlineTasks
 from tests.ui.paper import pdf_of
@@ -210,6 +213,21 @@ def task_note(workspace: Workspace) -> QDialog:
     return TaskNoteDialog(workspace, task_states(workspace, TODAY)[0])
 
 
+def finding(workspace: Workspace) -> QDialog:
+    view = load_year(workspace, YEAR, TODAY)
+    leaf = next(row for row in view.rows if row.is_criterion)
+    kept = nonconformities.from_criterion(leaf, YEAR, TODAY)
+    kept = nonconformities.save(workspace, replace(kept, description="Chưa niêm yết"))
+    return FindingDialog(YearSession(workspace), kept)
+
+
+def closed_finding(workspace: Workspace) -> QDialog:
+    unit = all_units(workspace)[0]
+    found = replace(nonconformities.blank(unit.uid, YEAR, TODAY), description="Chưa niêm yết", **DONE)
+    closed = nonconformities.close(workspace, nonconformities.save(workspace, found), TODAY)
+    return FindingDialog(YearSession(workspace), closed)
+
+
 def extension(workspace: Workspace) -> QDialog:
     rows = load_year(workspace, YEAR, workspace.today()).rows
     made = ExtensionDialog(workspace, rows)
@@ -315,6 +333,8 @@ MAKERS = [
     duty,
     task,
     task_note,
+    finding,
+    closed_finding,
     extension,
     series,
     phrases,

@@ -137,6 +137,7 @@ LOOKING: dict[str, set[str]] = {
     "reports_page": set(),
     "restore_dialog": {"close_button", "other_button"},
     "series_dialog": {"cancel_button"},
+    "finding_dialog": {"cancel_button"},
     "task_dialog": {"cancel_button"},
     "task_note_dialog": {"cancel_button"},
     "todo_page": {
