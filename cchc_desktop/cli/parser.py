@@ -14,7 +14,7 @@ SHOWABLE = (
     "checklists",
     "figures",
 )
-REPORT_KINDS = ("appendix", "dispatch", "leader", "log")
+REPORT_KINDS = ("appendix", "dispatch", "leader", "log", "iso-checklist")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
 APPENDIX_COLUMNS = (
@@ -133,7 +133,9 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     show.add_argument("what", choices=SHOWABLE, metavar="MỤC", help=" | ".join(SHOWABLE))
     show.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     report = _command(
-        commands, "report", "xuất phụ lục, giao ban, nhật ký (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)"
+        commands,
+        "report",
+        "xuất phụ lục, giao ban, nhật ký, phiếu kiểm tra (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)",
     )
     report.add_argument("kind", choices=REPORT_KINDS, metavar="LOẠI", help=" | ".join(REPORT_KINDS))
     report.add_argument(
@@ -170,11 +172,22 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     report.add_argument("--code", metavar="MÃ", help="nhật ký của một tiêu chí và các dòng dưới nó")
     report.add_argument("--by-day", action="store_true", help="nhật ký xếp theo ngày, mỗi ghi chép một lần")
     report.add_argument("--corrected", action="store_true", help="in cả ghi chép đã đính chính")
+    _add_check_options(report)
     for command in (show, report):
         command.add_argument("--as-of", metavar="NGÀY", help="tính đến ngày (mặc định hôm nay)")
         command.add_argument(
             "--year", type=_year, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)"
         )
+
+
+def _add_check_options(report: VietnameseParser) -> None:
+    report.add_argument(
+        "--checklist", metavar="TÊN", help="mẫu phiếu kiểm tra, một phần của tên (mặc định mẫu đầu)"
+    )
+    report.add_argument(
+        "--checked", metavar="NGÀY", help="phiếu đã ghi của lần kiểm tra ngày này (mặc định phiếu trống)"
+    )
+    report.add_argument("--each-unit", action="store_true", help="phiếu trống: mỗi đơn vị một phiếu")
 
 
 def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:

@@ -9,6 +9,8 @@ CHECK_SENTENCES: Mapping[Fault, str] = {
         "Mẫu phiếu “{name}” đã dùng cho {count} lần kiểm tra nên không xóa được. "
         "Hãy đánh dấu “Không dùng nữa”; các lần kiểm tra cũ vẫn nguyên vẹn."
     ),
+    Fault.CHECKLIST_NONE: "Chưa có mẫu phiếu kiểm tra nào. Hãy thêm mẫu phiếu ở trang Kiểm tra rồi in.",
+    Fault.CHECK_UNKNOWN: "Không có lần kiểm tra nào như vậy ({value}). Các lần đã kiểm tra: {choices}.",
     Fault.CHECKLIST_EMPTY: (
         "Mẫu phiếu “{name}” chưa có câu hỏi nào đang dùng. Hãy thêm câu hỏi rồi bắt đầu lại."
     ),

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 SAMPLE_NOT_FOR_SIGNATURE = "Dữ liệu mẫu để làm quen với chương trình, không dùng để ký, ban hành."
 
-Cell = str | Decimal | date | tuple[str, ...] | None
-"""Text, an exact number, a date, several items (one a line), or blank."""
+Cell = str | int | Decimal | date | tuple[str, ...] | None
+"""Text, a count, an exact number, a date, several items (one a line), or blank."""
 
 
 class Align(StrEnum):
@@ -47,11 +47,12 @@ class Column(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """`uid` names the record the row shows, if one."""
+    """`uid` names the record the row shows, if one; `lines` is the room it has at least, to write by hand."""
 
     cells: tuple[Cell, ...]
     emphasis: Emphasis = Emphasis.PLAIN
     uid: str = ""
+    lines: int = 1
 
 
 class Signature(Struct, frozen=True):
@@ -66,7 +67,9 @@ class Grid(Struct, frozen=True, kw_only=True):
     """A titled table.
 
     A sample carries `SAMPLE_MARK` on every page and is never signable, so it has no signature block
-    whatever `signature` says. `dated` is the day written into the file's properties.
+    whatever `signature` and `signers` say. `dated` is the day written into the file's properties. A form of
+    the quality system has `facts` left above its table, `signers` side by side below it, and `running`, its
+    code and edition, with the page number in the corner of every page.
     """
 
     title: str
@@ -75,8 +78,11 @@ class Grid(Struct, frozen=True, kw_only=True):
     label: str = ""
     subtitle_lines: tuple[str, ...] = ()
     as_of_line: str = ""
+    facts: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     signature: Signature | None = None
+    signers: tuple[Signature, ...] = ()
+    running: str = ""
     sample: bool = False
     dated: date | None = None
     language: str = "vi-VN"

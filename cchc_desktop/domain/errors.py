@@ -56,6 +56,8 @@ class Fault(StrEnum):
     BLOCK_TOO_TALL = auto()
     BLOCK_TOO_WIDE = auto()
     CHECKLIST_IN_USE = auto()
+    CHECKLIST_NONE = auto()
+    CHECK_UNKNOWN = auto()
     CHECKLIST_EMPTY = auto()
     CHECK_CLOSED = auto()
     CHECK_NOT_BEGUN = auto()

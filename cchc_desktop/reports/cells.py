@@ -26,6 +26,8 @@ def cell_text(cell: Cell, column: Column) -> str:
             return ""
         case str():
             return clean(cell)
+        case int():
+            return str(cell)
         case Decimal():
             return format_points(cell)
         case tuple():

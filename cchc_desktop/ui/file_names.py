@@ -30,6 +30,11 @@ def progress_log_stem(year: int, unit: Unit | None, code: str) -> str:
     return "-".join(part for part in parts if part)
 
 
+def checklist_stem(year: int, on_date: date | None) -> str:
+    """`phieu-kiem-tra-2026` for the blank form, `phieu-kiem-tra-2026-11-20` as filled on a day."""
+    return f"phieu-kiem-tra-{on_date.isoformat() if on_date else year}"
+
+
 def issued_stem(document: IssuedDocument) -> str:
     """`phu-luc-phan-cong-2026-so-45-UBND` of an issued document, without the number where it has none."""
     stem = PurePath(document.file_name).stem

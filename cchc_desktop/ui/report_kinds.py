@@ -1,18 +1,21 @@
 """The kinds of report that can be made, each with the form of its choices."""
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.ui.appendix_form import AppendixForm
+from cchc_desktop.ui.checklist_choices import ChecklistChoices
+from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.dispatch_form import DispatchForm
 from cchc_desktop.ui.leader_form import LeaderForm
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.year_session import YearSession
 
-ReportForm = AppendixForm | DispatchForm | LeaderForm | ProgressLogForm
+ReportForm = AppendixForm | DispatchForm | LeaderForm | ProgressLogForm | ChoiceForm
 
 
 class KindOfReport(Struct, frozen=True):
@@ -59,5 +62,13 @@ def kinds_of_report() -> list[KindOfReport]:
             translate("ReportKinds", "Nhật ký tiến độ"),
             ProgressLogForm,
             (".pdf", ".xlsx", ".docx"),
+        ),
+        KindOfReport(
+            "iso-checklist",
+            None,
+            translate("ReportKinds", "Phiếu kiểm tra"),
+            partial(ChoiceForm, choices=ChecklistChoices),
+            (".pdf", ".xlsx", ".docx"),
+            needs_criteria=False,
         ),
     ]

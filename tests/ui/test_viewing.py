@@ -100,6 +100,7 @@ LOOKING: dict[str, set[str]] = {
         "since_edit",
         "unit_combo",
     },
+    "choice_form": set(),
     "leader_form": {"date_edit", "decisions_edit", "since_edit"},
     "log_tab": set(),
     "issue_dialog": {"cancel_button"},

@@ -81,10 +81,20 @@ def _spacing(place: Place) -> str:
 
 
 def table_row(
-    widths: Sequence[float], cells: Iterable[Cell], *, header: bool = False, whole: bool = True
+    widths: Sequence[float],
+    cells: Iterable[Cell],
+    *,
+    header: bool = False,
+    whole: bool = True,
+    height: float = 0.0,
 ) -> str:
-    """A row: a `header` is repeated on every page, a `whole` one is not cut over pages."""
-    flags = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "")
+    """A row: a `header` is repeated on every page, a `whole` one is not cut over pages.
+
+    It is at least `height` high.
+    """
+    flags = "<w:cantSplit/>" if whole else ""
+    flags += f'<w:trHeight w:val="{_twips(height)}" w:hRule="atLeast"/>' if height else ""
+    flags += "<w:tblHeader/>" if header else ""
     inner: list[str] = []
     column = 0
     for cell in cells:

@@ -6,7 +6,7 @@ from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Grid, 
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.docx.centred import evenly
-from cchc_desktop.reports.docx.content import LOWEST, Place, next_section, paragraph
+from cchc_desktop.reports.docx.content import LOWEST, Cell, Place, next_section, paragraph, table, table_row
 from cchc_desktop.reports.docx.grid_table import grid_table
 from cchc_desktop.reports.docx.styles import Name
 from cchc_desktop.reports.fonts import Face
@@ -31,17 +31,22 @@ def _grid(grid: Grid, before_row: Callable[[], object]) -> Iterator[str]:
     yield from _heading(grid)
     notes = (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else []))
     signature = None if grid.sample else grid.signature
+    signers = () if grid.sample else grid.signers
     yield grid_table(grid.columns, grid.rows, _WIDTH, _ROOM, keep_last=True, before_row=before_row)
     for number, note in enumerate(notes):
         above = decree.NOTE_GAP if number == 0 else None
-        last = number == len(notes) - 1 and not signature
+        last = number == len(notes) - 1 and not signature and not signers
         yield paragraph(note, Name.NOTE, Place(before=above, keep_with_next=not last))
     if signature:
         yield from _signature(signature)
+    if signers:
+        yield _signers(signers)
 
 
 def _ends_with_table(grid: Grid) -> bool:
-    return not (grid.footnotes or grid.signature or grid.sample)
+    if grid.sample:
+        return False
+    return bool(grid.signers) or not (grid.footnotes or grid.signature)
 
 
 def _heading(grid: Grid) -> Iterator[str]:
@@ -54,8 +59,25 @@ def _heading(grid: Grid) -> Iterator[str]:
     yield paragraph("", Name.RULE, Place(left=beside, right=beside, before=4.0, rule=True))
     if grid.as_of_line:
         yield paragraph(grid.as_of_line, Name.NOTE, Place(align=Align.RIGHT, keep_with_next=True))
+    yield from (paragraph(fact, Name.TABLE_TEXT, Place(keep_with_next=True)) for fact in grid.facts)
     # the table begins where it does in the PDF, or a hair above: rows that fill a page must still fit
     yield paragraph("", Name.RULE, Place(before=3.5 if grid.as_of_line else 0.5))
+
+
+def _signers(signers: Sequence[Signature]) -> str:
+    """Side by side in a table without rules."""
+    widths = [_WIDTH / len(signers)] * len(signers)
+    above = Place(before=decree.SIGNATURE_SIZE, keep_with_next=True)
+    cells = [
+        Cell(
+            (
+                paragraph("\n".join(one.lines), Name.SIGNER, above),
+                paragraph(one.name, Name.SIGNER, Place(before=decree.SIGNING_ROOM)),
+            )
+        )
+        for one in signers
+    ]
+    return table(widths, [table_row(widths, cells)], bordered=False)
 
 
 def _signature(signature: Signature) -> Iterator[str]:

@@ -64,20 +64,21 @@ def _rows(
         yield _row(row, columns, widths, room, keep=tied or row.emphasis in _HEADS)
 
 
-def _row(row: Row, columns: Sequence[Column], widths: Sequence[float], room: float, *, keep: bool) -> str:
+def _row(row: Row, columns: Sequence[Column], widths: Sequence[float], most: float, *, keep: bool) -> str:
     style = _STYLES[row.emphasis]
     texts = [cell_text(*pair) for pair in zip(row.cells, columns, strict=True)]
     if row.emphasis is Emphasis.SECTION:
         place = Place(align=Align.LEFT, keep_with_next=keep)
         return table_row(widths, [Cell((paragraph(texts[0], style, place),), len(columns))])
-    whole = _height(row, texts, widths) <= room
+    whole = _height(row, texts, widths) <= most
     # a row that may be cut would drag what it is kept with over one page after another
     places = {align: Place(align=align, keep_with_next=keep and whole) for align in Align}
     cells = [
         Cell((paragraph(text, style, places[column.align]),))
         for text, column in zip(texts, columns, strict=True)
     ]
-    return table_row(widths, cells, whole=whole)
+    room = row.lines * _LEADING + 2 * decree.CELL_PADDING_Y if row.lines > 1 else 0.0
+    return table_row(widths, cells, whole=whole, height=room)
 
 
 def _height(row: Row, texts: Sequence[str], widths: Sequence[float]) -> float:

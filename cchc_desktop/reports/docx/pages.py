@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 from docx.enum.section import WD_HEADER_FOOTER as WHERE
 from docx.enum.section import WD_ORIENT
@@ -16,6 +17,7 @@ from cchc_desktop.domain.document import Grid
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.domain.letter import Letter
 from cchc_desktop.reports import decree
+from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.docx.bare import bare_document
 from cchc_desktop.reports.docx.styles import Name, add_styles, style_id
 
@@ -37,8 +39,14 @@ def new_document(about: Letter | Grid, content: Iterable[str], *, landscape: boo
     add_styles(document)
     for section in document.sections:
         _measure(section, landscape=landscape)
-    _add_header(document, WHERE.PRIMARY, _FIELD)
-    _add_header(document, WHERE.FIRST_PAGE, "")
+    running = about.running if isinstance(about, Grid) else ""
+    if running:
+        runs = f'<w:r><w:t xml:space="preserve">{escape(clean(running))}. Trang </w:t></w:r>{_FIELD}'
+        for where in (WHERE.PRIMARY, WHERE.FIRST_PAGE):
+            _add_header(document, where, runs, Name.RUNNING)
+    else:
+        _add_header(document, WHERE.PRIMARY, _FIELD)
+        _add_header(document, WHERE.FIRST_PAGE, "")
     if about.sample:
         for where in (WHERE.PRIMARY, WHERE.FIRST_PAGE):
             _add_footer(document, where, f"<w:r><w:t>{SAMPLE_MARK}</w:t></w:r>")
@@ -61,10 +69,10 @@ def _measure(section: "Section", *, landscape: bool) -> None:
     section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
 
 
-def _add_header(document: "Document", where: WHERE, runs: str) -> None:
+def _add_header(document: "Document", where: WHERE, runs: str, style: Name = Name.HEADER) -> None:
     """In the first section. The library would fill in a template of its own, which a frozen folder lacks."""
     package = document.part.package
-    element = parse_xml(f"<w:hdr {nsdecls('w')}>{_paragraph(Name.HEADER, runs)}</w:hdr>")
+    element = parse_xml(f"<w:hdr {nsdecls('w')}>{_paragraph(style, runs)}</w:hdr>")
     name = package.next_partname("/word/header%d.xml")
     part = HeaderPart(name, CT.WML_HEADER, element, package)
     document.sections[0]._sectPr.add_headerReference(where, document.part.relate_to(part, RT.HEADER))

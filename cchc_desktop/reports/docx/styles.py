@@ -46,6 +46,7 @@ class Name(StrEnum):
     APPENDIX_SUBTITLE = "Dòng Kèm theo"
     NOTE = "Ghi chú"
     SAMPLE_MARK = "Dấu dữ liệu mẫu"
+    RUNNING = "Mã biểu mẫu"
     HEADING = "heading 1"
     HEADER = "header"
 
@@ -89,6 +90,7 @@ _LOOKS = {
     Name.APPENDIX_SUBTITLE: Look(decree.SUBTITLE_SIZE, italic=True, align=ALIGN.CENTER, keep_with_next=True),
     Name.NOTE: Look(decree.NOTE_SIZE, italic=True),
     Name.SAMPLE_MARK: Look(decree.SAMPLE_MARK_SIZE, bold=True),
+    Name.RUNNING: Look(decree.NOTE_SIZE, italic=True, align=ALIGN.RIGHT),
     Name.HEADING: Look(
         decree.BODY_SIZE, bold=True, align=ALIGN.JUSTIFY, indent=_INDENTED, before=_GAP, keep_with_next=True
     ),

@@ -1,6 +1,7 @@
 """Blocks of text outside tables: headings, notes, the signature. Shared by every kind of document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import reduce
 
 from msgspec.structs import replace
 
@@ -15,6 +16,7 @@ LABEL = Style(Face.BOLD, decree.LABEL_SIZE)
 TITLE = Style(Face.BOLD, decree.TITLE_SIZE)
 SUBTITLE = Style(Face.ITALIC, decree.SUBTITLE_SIZE)
 NOTE = Style(Face.ITALIC, decree.NOTE_SIZE)
+FACT = Style(Face.REGULAR, decree.NOTE_SIZE)
 SIGNER = Style(Face.BOLD, decree.SIGNATURE_SIZE)
 PLACE_DATE = Style(Face.ITALIC, decree.PLACE_DATE_SIZE)
 BODY = Style(Face.REGULAR, decree.BODY_SIZE)
@@ -111,6 +113,13 @@ def rule_below(line: Text, share: float) -> Strip:
     width = width_of(line.text, line.style)
     start = line.x + width * (1 - share) / 2
     return Strip(5.0, rules=(Rule(start, 2.0, start + width * share, 2.0),), keep_with_next=True)
+
+
+def signers_block(signers: Sequence[Signature], left: float, right: float) -> Strip:
+    """Several who sign side by side."""
+    width = (right - left) / len(signers)
+    places = [signature_block(one, left + n * width, left + (n + 1) * width) for n, one in enumerate(signers)]
+    return reduce(beside, places)
 
 
 def signature_block(signature: Signature, left: float, right: float) -> Strip:

@@ -48,7 +48,7 @@ def lay_out(grid: Grid) -> Iterator[Page]:
     header = table.header()
     for number, strips in enumerate(paginate(_strips(grid, table, header), BOTTOM - TOP, header), 1):
         page = Page(WIDTH, HEIGHT)
-        dress(page, number, grid.sample)
+        dress(page, number, grid.sample, grid.running)
         fill(page, strips)
         yield page
 
@@ -88,6 +88,10 @@ def _heading(grid: Grid) -> list[Strip]:
     if grid.as_of_line:
         strips += blocks.paragraph(grid.as_of_line, blocks.NOTE, LEFT, RIGHT, Align.RIGHT)
         strips.append(blocks.gap(3.0))
+    for fact in grid.facts:
+        strips += blocks.paragraph(fact, blocks.FACT, LEFT, RIGHT, Align.LEFT)
+    if grid.facts:
+        strips.append(blocks.gap(decree.NOTE_GAP))
     return strips
 
 
@@ -100,6 +104,8 @@ def _ending(grid: Grid) -> list[Strip]:
         strips.insert(0, blocks.gap(decree.NOTE_GAP))
     if grid.signature and not grid.sample:
         strips.append(blocks.signature_block(grid.signature, MIDDLE, RIGHT))
+    if grid.signers and not grid.sample:
+        strips.append(blocks.signers_block(grid.signers, LEFT, RIGHT))
     return strips
 
 

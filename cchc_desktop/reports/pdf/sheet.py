@@ -5,29 +5,46 @@ from collections.abc import Sequence
 from cchc_desktop.domain.document import Align
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.reports import decree
+from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face
-from cchc_desktop.reports.pdf.blocks import place, width_of
+from cchc_desktop.reports.pdf.blocks import place, width_of, wrap
 from cchc_desktop.reports.pdf.flow import Strip
 from cchc_desktop.reports.pdf.page import Bookmark, Page, Rule, Style, Text
 
 _NUMBER = Style(Face.REGULAR, decree.PAGE_NUMBER_SIZE)
 _MARK = Style(Face.BOLD, decree.SAMPLE_MARK_SIZE)
+_RUNNING = Style(Face.ITALIC, decree.NOTE_SIZE)
+_RUNNING_SHARE = 0.6
+"""Of the width of the page; the sample mark has the rest."""
 _LEFT, _TOP = decree.MARGIN_LEFT, decree.MARGIN_TOP
 
 
-def dress(page: Page, number: int, sample: bool) -> None:
+def dress(page: Page, number: int, sample: bool, running: str = "") -> None:
     """Page number in the top margin, not on page 1; the sample mark framed, on every page.
+
+    A form has `running` and its page number in the top right corner of every page instead.
 
     The top right corner of page 1 stays free: the office's digital signature goes there (decree, I.8). On
     portrait the mark would meet the page number, so it stands in the bottom margin.
     """
     baseline = decree.PAGE_NUMBER_BASELINE
-    if number > 1:
-        right = page.width - decree.MARGIN_RIGHT
+    right = page.width - decree.MARGIN_RIGHT
+    if running:
+        line = running_line(running, str(number), (right - _LEFT) * _RUNNING_SHARE)
+        page.texts.append(place(line, _RUNNING, _LEFT, right, Align.RIGHT, baseline))
+    elif number > 1:
         page.texts.append(place(str(number), _NUMBER, _LEFT, right, Align.CENTER, baseline))
     if sample:
         portrait = page.width < page.height
         _frame(page, page.height - baseline if portrait else baseline)
+
+
+def running_line(running: str, number: str, width: float) -> str:
+    """What stands in the corner of a page of a form; of a long edition, what `width` points hold."""
+    page = f". Trang {number}"
+    room = width - width_of(f"…{page}", _RUNNING)
+    line, *rest = wrap(clean(running), _RUNNING, room)
+    return f"{line}{'…' if rest else ''}{page}"
 
 
 def _frame(page: Page, baseline: float) -> None:

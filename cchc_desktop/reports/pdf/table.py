@@ -57,7 +57,7 @@ class Table(Struct, frozen=True):
             return across.row(replace(row, cells=row.cells[:1]), room, keep=keep, depth=depth)
         style = _STYLES[row.emphasis]
         cells = self._wrap([*map(cell_text, row.cells, self.columns)], style)
-        count = max(1, *map(len, cells))
+        count = max(row.lines, *map(len, cells))
         keep = keep or row.emphasis in HEADS
         bookmark = _bookmark(row, self.columns) if row.emphasis in BOOKMARKED else ""
         height = count * LEADING + 2 * PAD_Y

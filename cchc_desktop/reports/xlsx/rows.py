@@ -1,5 +1,6 @@
 """Rows of a worksheet, each as high as its wrapped text."""
 
+from collections.abc import Sequence
 from itertools import accumulate
 from math import ceil
 
@@ -52,12 +53,28 @@ class Writer:
     def banner(self, text: str, look: Look, right_half: bool = False) -> None:
         """Text merged over all columns, or over those in the right half of the page."""
         text = clean(text)
-        first = self._middle() if right_half else 0
+        first = self._column_at(0.5) if right_half else 0
         lines = ruler(look.face).wrap(text, _limit(sum(self._widths[first:]), look.size))
         if first < len(self._columns) - 1:
             self._merge(first, len(self._columns) - 1, 1)
         cell = StyledCells(self._sheet, look).text(text)
         self._append([*[None] * first, cell], len(lines) * look.size * _LINE)
+
+    def side_by_side(self, texts: Sequence[str], look: Look) -> None:
+        """Texts in one row, each over its share of the page; below each other where columns are too few."""
+        starts = [self._column_at(number / len(texts)) for number in range(len(texts))]
+        if len(set(starts)) < len(texts):
+            for text in texts:
+                self.banner(text, look)
+            return
+        cells: list[SheetCell | None] = [None] * len(self._columns)
+        ends = [start - 1 for start in starts[1:]] + [len(self._columns) - 1]
+        for text, start, end in zip(texts, starts, ends, strict=True):
+            if start < end:
+                self._merge(start, end, 1)
+            cells[start] = StyledCells(self._sheet, look).text(clean(text))
+        lines = max(text.count("\n") + 1 for text in texts)
+        self._append(cells, lines * look.size * _LINE)
 
     def blank(self, height: float) -> None:
         self._append([], height)
@@ -71,7 +88,7 @@ class Writer:
         if row.emphasis is Emphasis.SECTION:
             self._section(cell_text(row.cells[0], self._columns[0]))
             return
-        self._table_row(row.cells, self._looks[row.emphasis], ROW_FACES[row.emphasis])
+        self._table_row(row.cells, self._looks[row.emphasis], ROW_FACES[row.emphasis], row.lines)
 
     def _section(self, text: str) -> None:
         look = StyledCells(self._sheet, _SECTION)
@@ -81,14 +98,16 @@ class Writer:
         rest = [StyledCells(self._sheet, _SECTION).text("") for _ in self._columns[1:]]
         self._append([look.text(text), *rest], len(lines) * _SECTION.size * _LINE)
 
-    def _table_row(self, values: tuple[Cell, ...], looks: list[StyledCells], face: Face) -> None:
+    def _table_row(
+        self, values: tuple[Cell, ...], looks: list[StyledCells], face: Face, room: int = 1
+    ) -> None:
         texts = [*map(cell_text, values, self._columns)]
         wrapped = [
             self._line_count(text, face, limit)
             for value, text, limit in zip(values, texts, self._limits, strict=True)
             if isinstance(value, str | tuple)
         ]
-        lines = max(wrapped, default=1)
+        lines = max([room, *wrapped])
         parts = ceil(lines / _MOST_LINES)
         height = lines * decree.TABLE_SIZE * _LINE / parts
         if parts > 1:
@@ -119,11 +138,11 @@ class Writer:
         start, end = get_column_letter(first + 1), get_column_letter(last + 1)
         self._sheet.merged_cells.add(f"{start}{self._next}:{end}{self._next + rows - 1}")
 
-    def _middle(self) -> int:
-        """The first column that begins in the right half."""
+    def _column_at(self, share: float) -> int:
+        """The first column that begins right of a share of the page."""
         starts = list(accumulate(self._widths[:-1], initial=0.0))
         return next(
-            (number for number, start in enumerate(starts) if start >= _USABLE / 2 - 1), len(starts) - 1
+            (number for number, start in enumerate(starts) if start >= _USABLE * share - 1), len(starts) - 1
         )
 
 

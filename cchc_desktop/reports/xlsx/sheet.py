@@ -7,11 +7,13 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Grid, Signature
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.reports import decree
+from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face
 from cchc_desktop.reports.xlsx.rows import Writer
 from cchc_desktop.reports.xlsx.stream import Sheet
 from cchc_desktop.reports.xlsx.styles import FONT_NAME, Look
 
+_LONGEST_RUNNING = 90
 _SIGNING_LINES = 5
 """Blank lines for the hand and the stamp, about as high as `decree.SIGNING_ROOM`."""
 
@@ -32,6 +34,10 @@ def fill(sheet: Sheet, grid: Grid, before_row: Callable[[], object]) -> None:
         writer.banner(text, note)
     if grid.signature and not grid.sample:
         _sign(writer, grid.signature)
+    if grid.signers and not grid.sample:
+        writer.blank(decree.SIGNATURE_SIZE)
+        bold = Look(Face.BOLD, decree.SIGNATURE_SIZE, Align.CENTER, "center", False)
+        writer.side_by_side([_signing_text(one) for one in grid.signers], bold)
 
 
 def _heading(grid: Grid) -> list[tuple[str, Look]]:
@@ -42,6 +48,7 @@ def _heading(grid: Grid) -> list[tuple[str, Look]]:
         (grid.title.upper(), Look(Face.BOLD, decree.TITLE_SIZE, *centred)),
         *((line, Look(Face.ITALIC, decree.SUBTITLE_SIZE, *centred)) for line in grid.subtitle_lines),
         (grid.as_of_line, Look(Face.ITALIC, decree.NOTE_SIZE, Align.RIGHT, "center", False)),
+        *((fact, Look(Face.REGULAR, decree.NOTE_SIZE, Align.LEFT, "center", False)) for fact in grid.facts),
     ]
     return [(text, look) for text, look in rows if text]
 
@@ -61,8 +68,13 @@ def _set_page(sheet: Sheet, grid: Grid, header_row: int) -> None:
     first, later = pages.firstHeader, pages.oddHeader
     assert first is not None, "every new sheet has it"
     assert later is not None, "every new sheet has it"
-    number = later.center
-    number.text, number.font, number.size = "&P", f"{FONT_NAME},Regular", int(decree.PAGE_NUMBER_SIZE)
+    if grid.running:
+        line = _running(grid.running)
+        for corner in (first.right, later.right):
+            corner.text, corner.font, corner.size = line, f"{FONT_NAME},Italic", int(decree.NOTE_SIZE)
+    else:
+        number = later.center
+        number.text, number.font, number.size = "&P", f"{FONT_NAME},Regular", int(decree.PAGE_NUMBER_SIZE)
     if grid.sample:
         for mark in (first.left, later.left):
             mark.text, mark.font, mark.size = SAMPLE_MARK, f"{FONT_NAME},Bold", 10
@@ -74,5 +86,13 @@ def _sign(writer: Writer, signature: Signature) -> None:
     writer.blank(decree.SIGNATURE_SIZE)
     if signature.place_date:
         writer.banner(signature.place_date, bold._replace(face=Face.ITALIC), right_half=True)
-    room = [""] * _SIGNING_LINES
-    writer.banner("\n".join((*signature.lines, *room, signature.name)), bold, right_half=True)
+    writer.banner(_signing_text(signature), bold, right_half=True)
+
+
+def _signing_text(signature: Signature) -> str:
+    return "\n".join((*signature.lines, *[""] * _SIGNING_LINES, signature.name))
+
+
+def _running(text: str) -> str:
+    """As Excel writes a header: "&&" is a sign, "&P" the page; it takes no more than 255 characters."""
+    return f"{clean(text)[:_LONGEST_RUNNING].replace('&', '&&')}. Trang &P"

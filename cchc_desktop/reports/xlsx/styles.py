@@ -47,6 +47,8 @@ class StyledCells:
         if isinstance(value, Decimal):
             decimals = len(text.partition(",")[2])
             return self._filled(f"#,##0.{'0' * decimals}", value)
+        if isinstance(value, int):
+            return self._filled("0", value)
         if isinstance(value, date):
             return self._filled(_EARLY_DATE if value.month <= 2 else _DATE, value)
         return self.text(text)
@@ -59,7 +61,7 @@ class StyledCells:
             return cell
         return self._filled(_TEXT_FORMAT if len(text) <= _LONGEST_TEXT_FORMAT else "General", text or None)
 
-    def _filled(self, number_format: str, value: str | Decimal | date | None) -> SheetCell:
+    def _filled(self, number_format: str, value: str | int | Decimal | date | None) -> SheetCell:
         cell = self._made.get(number_format)
         if cell is None:
             cell = self._made[number_format] = self._make(number_format)

@@ -1,0 +1,47 @@
+"""Reports of checks and registers by the command line: blank, filled, refused with what there is."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop.services.units import all_units
+from cchc_desktop.services.workspace import Workspace
+from tests.cli.running import Run
+from tests.reports.checked import with_check
+
+
+@pytest.fixture
+def checked(empty: Path) -> Path:
+    """A file with one check of the first unit on 20/11/2026."""
+    with closing(Workspace.open(empty)) as workspace:
+        with_check(workspace)
+    return empty
+
+
+def test_a_checklist_is_written_blank_and_filled(run: Run, checked: Path, tmp_path: Path) -> None:
+    with closing(Workspace.open(checked, read_only=True)) as workspace:
+        code = all_units(workspace)[0].code
+    for name, said in (
+        ("blank.pdf", ()),
+        ("unit.xlsx", ("--unit", code)),
+        ("each.docx", ("--each-unit", "--checklist", "mot cua")),
+        ("filled.pdf", ("--checked", "20/11/2026", "--unit", code, "--year", "2026")),
+    ):
+        run("report", checked, "iso-checklist", "--out", tmp_path / name, *said).done()
+        assert (tmp_path / name).stat().st_size > 3000
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (("--checklist", "không có"), "Phiếu kiểm tra Bộ phận Một cửa"),
+        (("--checked", "21/11/2026", "--year", "2026"), "20/11/2026"),
+        (("--checked", "31/2"), "31/2"),
+    ],
+)
+def test_what_is_not_there_is_refused_with_what_is(
+    run: Run, checked: Path, tmp_path: Path, said: tuple[str, ...], told: str
+) -> None:
+    assert told in run("report", checked, "iso-checklist", "--out", tmp_path / "x.pdf", *said).refused()
+    assert not (tmp_path / "x.pdf").exists()

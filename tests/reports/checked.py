@@ -1,0 +1,44 @@
+"""A workspace in which checks were made, for the tests of their reports."""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from cchc_desktop.domain.check_records import CheckRun
+from cchc_desktop.domain.checking import RESULTS
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.vocabulary import AnswerScale
+from cchc_desktop.services import checklists, checks
+from cchc_desktop.services.units import all_units
+from cchc_desktop.services.workspace import Workspace
+from tests.support import YEAR
+
+
+def with_check(workspace: Workspace, number: int = 0, **said: str) -> CheckRun:
+    """A check of the first unit with a shipped checklist; all but the last question answered, in turn."""
+    if not checklists.checklists(workspace):
+        checklists.add_shipped(workspace)
+    checklist = checklists.checklists(workspace)[number]
+    unit = all_units(workspace)[0]
+    run = checks.begin(workspace, checks.unplanned(checklist, unit, YEAR), date(YEAR, 11, 20))
+    run = checks.edit(workspace, replace(run, inspectors="Người Một\nNgười Hai", **said))
+    for place, asked in enumerate(checks.answers(workspace, run)[:-1]):
+        offered = RESULTS[asked.scale]
+        counted = asked.scale in (AnswerScale.COUNT, AnswerScale.RATE)
+        checks.answer(
+            workspace,
+            replace(
+                asked,
+                result=offered[place % (len(offered) - 1)],
+                numerator=place if counted else None,
+                denominator=place + 7 if counted else None,
+                remark=f"nhận xét {place}",
+            ),
+        )
+    return run
+
+
+def put_remark(workspace: Workspace, run: CheckRun, remark: str) -> None:
+    """A remark however long, on the first question."""
+    with workspace.transact(Op.ANSWER_CHECK, name="x") as tx:
+        tx.put(replace(checks.answers(workspace, run)[0], remark=remark))

@@ -1,0 +1,74 @@
+"""Reports of checks and registers on the page of reports: chosen from lists, previewed, made again."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.services import checklists
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.choice_form import ChoiceForm
+from cchc_desktop.ui.report_kinds import kinds_of_report
+from cchc_desktop.ui.report_maker import ReportMaker
+from cchc_desktop.ui.year_session import YearSession
+from tests.reports.checked import with_check
+from tests.ui.inline import InlineTasks
+from tests.ui.test_reports_page import Desk, shown
+
+
+class Made:
+    """The page of reports with one kind chosen."""
+
+    def __init__(self, qtbot: QtBot, workspace: Workspace, key: str) -> None:
+        self.desk = Desk(InlineTasks(), workspace.path.parent)
+        self.maker: ReportMaker = shown(qtbot, YearSession(workspace), self.desk)
+        number = next(place for place, kind in enumerate(kinds_of_report()) if kind.key == key)
+        self.maker.kinds_list.setCurrentRow(number)
+        form = self.maker.forms.currentWidget()
+        assert isinstance(form, ChoiceForm)
+        self.form = form
+
+    def combo(self, key: str) -> QComboBox:
+        return next(iter(self.form.findChildren(QComboBox, f"{key}_combo")))
+
+
+def test_a_checklist_is_printed_blank_for_each_unit_and_as_filled(qtbot: QtBot, workspace: Workspace) -> None:
+    run = with_check(workspace)
+    made = Made(qtbot, workspace, "iso-checklist")
+    made.form.choose("unit", "each")
+    before = made.form.choices()
+    made.maker.preview_button.click()
+    made.form.choose("check", run.uid)
+    assert not made.combo("unit").isEnabled()
+    made.maker.preview_button.click()
+    blank, filled = made.desk.previewed
+    assert (blank.stem, filled.stem) == ("phieu-kiem-tra-2026", "phieu-kiem-tra-2026-11-20")
+    assert blank.kind is None
+    assert filled.pdf.startswith(b"%PDF")
+    made.maker.recent_list.itemActivated.emit(made.maker.recent_list.item(1))
+    assert made.form.choices() == before
+    assert len(made.desk.previewed) == 3
+
+
+def test_another_checklist_has_checks_of_its_own(qtbot: QtBot, workspace: Workspace) -> None:
+    run = with_check(workspace)
+    made = Made(qtbot, workspace, "iso-checklist")
+    made.form.choose("check", run.uid)
+    made.form.choose("checklist", checklists.checklists(workspace)[1].uid)
+    assert made.form.value("check") == ""
+    assert made.combo("check").count() == 1
+
+
+@pytest.mark.parametrize("kept", ["", "[]", '{"checklist":"gone","check":"gone","unit":"gone"}'])
+def test_choices_that_are_gone_are_passed_over(qtbot: QtBot, workspace: Workspace, kept: str) -> None:
+    with_check(workspace)
+    made = Made(qtbot, workspace, "iso-checklist")
+    before = made.form.choices()
+    made.form.take(kept)
+    assert made.form.choices() == before
+
+
+def test_without_checklists_it_is_said_what_to_do(qtbot: QtBot, workspace: Workspace) -> None:
+    made = Made(qtbot, workspace, "iso-checklist")
+    made.maker.preview_button.click()
+    assert "Kiểm tra" in made.maker.problem_label.text()
+    assert made.desk.previewed == []
