@@ -31,6 +31,20 @@ def checklist_document(workspace: Workspace, arguments: argparse.Namespace) -> "
     return blank_checklist(workspace, _checklist(workspace, arguments.checklist), units, year)
 
 
+def findings_document(workspace: Workspace, arguments: argparse.Namespace) -> "Bundle":
+    """The forms of findings. Raises UserError NO_SUCH_FINDING."""
+    from cchc_desktop.reports.corrective_action import FindingsWanted, corrective_actions
+
+    wanted = FindingsWanted(
+        unit=unit_by_code(workspace, arguments.unit).uid if arguments.unit else "",
+        number=arguments.number,
+        still_open=arguments.open,
+        blank=arguments.blank,
+    )
+    year = arguments.year or latest_year(workspace)
+    return corrective_actions(workspace, year, day(arguments.as_of, "as_of", workspace), wanted)
+
+
 def _checklist(workspace: Workspace, wanted: str | None) -> Checklist:
     known = checklists.checklists(workspace)
     if not known:

@@ -14,7 +14,7 @@ SHOWABLE = (
     "checklists",
     "figures",
 )
-REPORT_KINDS = ("appendix", "dispatch", "leader", "log", "iso-checklist")
+REPORT_KINDS = ("appendix", "dispatch", "leader", "log", "iso-checklist", "corrective-action")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
 APPENDIX_COLUMNS = (
@@ -135,7 +135,7 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     report = _command(
         commands,
         "report",
-        "xuất phụ lục, giao ban, nhật ký, phiếu kiểm tra (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)",
+        "xuất phụ lục, giao ban, nhật ký, phiếu, sổ (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)",
     )
     report.add_argument("kind", choices=REPORT_KINDS, metavar="LOẠI", help=" | ".join(REPORT_KINDS))
     report.add_argument(
@@ -188,6 +188,9 @@ def _add_check_options(report: VietnameseParser) -> None:
         "--checked", metavar="NGÀY", help="phiếu đã ghi của lần kiểm tra ngày này (mặc định phiếu trống)"
     )
     report.add_argument("--each-unit", action="store_true", help="phiếu trống: mỗi đơn vị một phiếu")
+    report.add_argument("--number", type=int, metavar="SỐ", help="phiếu không phù hợp số này của năm")
+    report.add_argument("--open", action="store_true", help="chỉ các phiếu không phù hợp chưa đóng")
+    report.add_argument("--blank", action="store_true", help="phiếu không phù hợp để trống, điền tay")
 
 
 def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def report(arguments: argparse.Namespace) -> int:
     """Write a report to a file."""
-    from cchc_desktop.cli.check_reports import checklist_document
+    from cchc_desktop.cli.check_reports import checklist_document, findings_document
     from cchc_desktop.reports.dispatch import dispatch
     from cchc_desktop.reports.files import write_report
 
@@ -34,6 +34,8 @@ def report(arguments: argparse.Namespace) -> int:
                 document = _log(workspace, arguments)
             case "iso-checklist":
                 document = checklist_document(workspace, arguments)
+            case "corrective-action":
+                document = findings_document(workspace, arguments)
             case _:
                 document = _appendix(workspace, arguments)
     write_report(document, arguments.out)

@@ -14,12 +14,11 @@ from cchc_desktop.domain.labels import ANSWER_RESULT
 from cchc_desktop.domain.letter_rules import BLANK, BLANK_DAY
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.vocabulary import AnswerResult, AnswerScale
-from cchc_desktop.reports.forms import DOTS, basis_line, is_sample, listed, running, signers
+from cchc_desktop.reports.forms import BOX, DOTS, TICKED, basis_line, is_sample, listed, running, signers
 from cchc_desktop.services import checklists, checks
 from cchc_desktop.services.office import office
 from cchc_desktop.services.workspace import Workspace
 
-BOX, TICKED = "\u25a1", "\u25a0"
 _BOX_WIDTH = 18.0
 _REMARK_MM, _LONG_REMARK_MM, _LONG_REMARK = 42.0, 84.0, 300
 """Width of a column to write in; one wider where a remark is longer than so many characters."""

@@ -56,6 +56,8 @@ SIGNATURE_SIZE = 14.0
 PLACE_DATE_SIZE = 14.0
 # No figure in the decree; models leave four to five lines for the hand and the stamp
 SIGNING_ROOM = 5 * 14.0 * 1.15
+# Forms of the quality system bear no stamp
+FORM_SIGNING_ROOM = 3 * 14.0 * 1.15
 
 # The decree sets no size inside tables. Body text is 13-14; 12 keeps nine columns legible on landscape A4
 TABLE_SIZE = 12.0

@@ -10,6 +10,7 @@ from cchc_desktop.domain.letter_rules import BLANK
 from cchc_desktop.domain.records import CriteriaSet
 from cchc_desktop.services.workspace import Workspace
 
+BOX, TICKED = "\u25a1", "\u25a0"
 DOTS = "." * 100
 """A line to write on."""
 UNVERIFIED = "(chưa đối chiếu)"

@@ -35,6 +35,11 @@ def checklist_stem(year: int, on_date: date | None) -> str:
     return f"phieu-kiem-tra-{on_date.isoformat() if on_date else year}"
 
 
+def corrective_action_stem(year: int, number: str) -> str:
+    """`phieu-khong-phu-hop-2026`, of one finding `phieu-khong-phu-hop-2026-3`."""
+    return f"phieu-khong-phu-hop-{year}" + (f"-{number}" if number.isdecimal() else "")
+
+
 def issued_stem(document: IssuedDocument) -> str:
     """`phu-luc-phan-cong-2026-so-45-UBND` of an issued document, without the number where it has none."""
     stem = PurePath(document.file_name).stem

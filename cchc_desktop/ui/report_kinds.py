@@ -11,6 +11,7 @@ from cchc_desktop.ui.appendix_form import AppendixForm
 from cchc_desktop.ui.checklist_choices import ChecklistChoices
 from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.dispatch_form import DispatchForm
+from cchc_desktop.ui.findings_choices import FindingsChoices
 from cchc_desktop.ui.leader_form import LeaderForm
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.year_session import YearSession
@@ -69,6 +70,14 @@ def kinds_of_report() -> list[KindOfReport]:
             translate("ReportKinds", "Phiếu kiểm tra"),
             partial(ChoiceForm, choices=ChecklistChoices),
             (".pdf", ".xlsx", ".docx"),
+            needs_criteria=False,
+        ),
+        KindOfReport(
+            "corrective-action",
+            None,
+            translate("ReportKinds", "Phiếu không phù hợp"),
+            partial(ChoiceForm, choices=FindingsChoices),
+            (".pdf", ".docx"),
             needs_criteria=False,
         ),
     ]

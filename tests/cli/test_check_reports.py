@@ -8,7 +8,7 @@ import pytest
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from tests.cli.running import Run
-from tests.reports.checked import with_check
+from tests.reports.checked import with_check, with_findings
 
 
 @pytest.fixture
@@ -45,3 +45,14 @@ def test_what_is_not_there_is_refused_with_what_is(
 ) -> None:
     assert told in run("report", checked, "iso-checklist", "--out", tmp_path / "x.pdf", *said).refused()
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_findings_are_written_by_number_or_blank(run: Run, empty: Path, tmp_path: Path) -> None:
+    run("report", empty, "corrective-action", "--blank", "--out", tmp_path / "blank.pdf").done()
+    assert (
+        "không có phiếu" in run("report", empty, "corrective-action", "--out", tmp_path / "x.pdf").refused()
+    )
+    with closing(Workspace.open(empty)) as workspace:
+        with_findings(workspace, 3)
+    for name, said in (("all.docx", ()), ("one.pdf", ("--number", "3")), ("open.pdf", ("--open",))):
+        run("report", empty, "corrective-action", "--year", "2026", "--out", tmp_path / name, *said).done()

@@ -4,11 +4,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from cchc_desktop.domain.check_records import CheckRun
+from cchc_desktop.domain.check_records import CheckRun, Nonconformity
 from cchc_desktop.domain.checking import RESULTS
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.vocabulary import AnswerScale
-from cchc_desktop.services import checklists, checks
+from cchc_desktop.domain.vocabulary import AnswerScale, FindingGrade
+from cchc_desktop.services import checklists, checks, nonconformities
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from tests.support import YEAR
@@ -36,6 +36,37 @@ def with_check(workspace: Workspace, number: int = 0, **said: str) -> CheckRun:
             ),
         )
     return run
+
+
+def with_findings(workspace: Workspace, count: int) -> list[Nonconformity]:
+    """Findings in turn of each unit, grade and clause: one closed, one overdue, one empty, and so on."""
+    units, grades = all_units(workspace), list(FindingGrade)
+    made = []
+    for number in range(count):
+        found = nonconformities.blank(units[number % len(units)].uid, YEAR, date(YEAR, 3, 1 + number % 28))
+        told = replace(
+            found,
+            grade=grades[number % len(grades)],
+            clause=("8.2", "7.5", "")[number % 3],
+            description=f"Mô tả {number}",
+        )
+        if number % 3 == 0:
+            told = replace(
+                told,
+                cause="Nguyên nhân",
+                action="Sửa lại",
+                responsible="Người Ba",
+                result="Đã sửa",
+                done_on=date(YEAR, 4, 1),
+                checked_on=date(YEAR, 5, 1),
+                checked_by="Người Bốn",
+                effective=True,
+            )
+        if number % 3 == 1:
+            told = replace(told, due=date(YEAR, 6, 1), action="Đang sửa")
+        kept = nonconformities.save(workspace, told)
+        made.append(nonconformities.close(workspace, kept, date(YEAR, 5, 2)) if number % 3 == 0 else kept)
+    return made
 
 
 def put_remark(workspace: Workspace, run: CheckRun, remark: str) -> None:

@@ -16,8 +16,9 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.domain.vocabulary import AnswerResult
 from cchc_desktop.reports.cells import cell_text
-from cchc_desktop.reports.checklist_form import BOX, TICKED, blank_checklist, figures_text, filled_checklist
+from cchc_desktop.reports.checklist_form import blank_checklist, figures_text, filled_checklist
 from cchc_desktop.reports.docx import render_docx
+from cchc_desktop.reports.forms import BOX, TICKED
 from cchc_desktop.reports.pdf import render_pdf
 from cchc_desktop.reports.xlsx import render_xlsx
 from cchc_desktop.services import checklists, checks

@@ -10,7 +10,7 @@ from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.report_kinds import kinds_of_report
 from cchc_desktop.ui.report_maker import ReportMaker
 from cchc_desktop.ui.year_session import YearSession
-from tests.reports.checked import with_check
+from tests.reports.checked import with_check, with_findings
 from tests.ui.inline import InlineTasks
 from tests.ui.test_reports_page import Desk, shown
 
@@ -72,3 +72,21 @@ def test_without_checklists_it_is_said_what_to_do(qtbot: QtBot, workspace: Works
     made.maker.preview_button.click()
     assert "Kiểm tra" in made.maker.problem_label.text()
     assert made.desk.previewed == []
+
+
+def test_findings_are_printed_all_open_or_one(qtbot: QtBot, workspace: Workspace) -> None:
+    findings = with_findings(workspace, 4)
+    made = Made(qtbot, workspace, "corrective-action")
+    assert made.combo("finding").count() == 3 + len(findings)
+    made.maker.preview_button.click()
+    made.form.choose("finding", "2")
+    made.maker.preview_button.click()
+    still_open, second = made.desk.previewed
+    assert (still_open.stem, second.stem) == ("phieu-khong-phu-hop-2026", "phieu-khong-phu-hop-2026-2")
+    made.form.choose("unit", findings[0].unit_uid)
+    assert made.form.value("finding") == ""
+    made.maker.preview_button.click()
+    assert "không có phiếu" in made.maker.problem_label.text()
+    made.form.choose("finding", "blank")
+    made.maker.preview_button.click()
+    assert len(made.desk.previewed) == 3

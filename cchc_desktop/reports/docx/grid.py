@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Grid, Signature
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
@@ -40,6 +42,7 @@ def _grid(grid: Grid, before_row: Callable[[], object]) -> Iterator[str]:
     if signature:
         yield from _signature(signature)
     if signers:
+        yield paragraph("", Name.RULE, replace(LOWEST, keep_with_next=True))  # else Word joins the tables
         yield _signers(signers)
 
 
@@ -72,7 +75,7 @@ def _signers(signers: Sequence[Signature]) -> str:
         Cell(
             (
                 paragraph("\n".join(one.lines), Name.SIGNER, above),
-                paragraph(one.name, Name.SIGNER, Place(before=decree.SIGNING_ROOM)),
+                paragraph(one.name, Name.SIGNER, Place(before=decree.FORM_SIGNING_ROOM)),
             )
         )
         for one in signers

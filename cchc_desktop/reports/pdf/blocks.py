@@ -118,17 +118,22 @@ def rule_below(line: Text, share: float) -> Strip:
 def signers_block(signers: Sequence[Signature], left: float, right: float) -> Strip:
     """Several who sign side by side."""
     width = (right - left) / len(signers)
-    places = [signature_block(one, left + n * width, left + (n + 1) * width) for n, one in enumerate(signers)]
+    room = decree.FORM_SIGNING_ROOM
+    places = [
+        signature_block(one, left + n * width, left + (n + 1) * width, room) for n, one in enumerate(signers)
+    ]
     return reduce(beside, places)
 
 
-def signature_block(signature: Signature, left: float, right: float) -> Strip:
+def signature_block(
+    signature: Signature, left: float, right: float, room: float = decree.SIGNING_ROOM
+) -> Strip:
     """Place and date, authority and title, room to sign, name: centred between `left` and `right`."""
     parts = [gap(decree.SIGNATURE_SIZE)]
     if signature.place_date:
         parts += paragraph(signature.place_date, PLACE_DATE, left, right, Align.CENTER)
     for line in signature.lines:
         parts += paragraph(line, SIGNER, left, right, Align.CENTER)
-    parts.append(gap(decree.SIGNING_ROOM))
+    parts.append(gap(room))
     parts += paragraph(signature.name, SIGNER, left, right, Align.CENTER)
     return stack(parts)

@@ -14,7 +14,7 @@ from cchc_desktop.reports.xlsx.stream import Sheet
 from cchc_desktop.reports.xlsx.styles import FONT_NAME, Look
 
 _LONGEST_RUNNING = 90
-_SIGNING_LINES = 5
+_SIGNING_LINES, _FORM_SIGNING_LINES = 5, 3
 """Blank lines for the hand and the stamp, about as high as `decree.SIGNING_ROOM`."""
 
 
@@ -37,7 +37,7 @@ def fill(sheet: Sheet, grid: Grid, before_row: Callable[[], object]) -> None:
     if grid.signers and not grid.sample:
         writer.blank(decree.SIGNATURE_SIZE)
         bold = Look(Face.BOLD, decree.SIGNATURE_SIZE, Align.CENTER, "center", False)
-        writer.side_by_side([_signing_text(one) for one in grid.signers], bold)
+        writer.side_by_side([_signing_text(one, _FORM_SIGNING_LINES) for one in grid.signers], bold)
 
 
 def _heading(grid: Grid) -> list[tuple[str, Look]]:
@@ -86,11 +86,11 @@ def _sign(writer: Writer, signature: Signature) -> None:
     writer.blank(decree.SIGNATURE_SIZE)
     if signature.place_date:
         writer.banner(signature.place_date, bold._replace(face=Face.ITALIC), right_half=True)
-    writer.banner(_signing_text(signature), bold, right_half=True)
+    writer.banner(_signing_text(signature, _SIGNING_LINES), bold, right_half=True)
 
 
-def _signing_text(signature: Signature) -> str:
-    return "\n".join((*signature.lines, *[""] * _SIGNING_LINES, signature.name))
+def _signing_text(signature: Signature, lines: int) -> str:
+    return "\n".join((*signature.lines, *[""] * lines, signature.name))
 
 
 def _running(text: str) -> str:
