@@ -164,7 +164,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.ISSUE_DOCUMENT: "ghi nhận đã ban hành {name}",
     Op.EDIT_ISSUED: "sửa số, ngày của văn bản đã ban hành {name}",
     Op.REMOVE_ISSUED: "bỏ ghi nhận đã ban hành {name}",
-    Op.ADD_CHECKLISTS: "thêm mẫu phiếu của chương trình",
+    Op.ADD_CHECKLISTS: "thêm mẫu phiếu có sẵn",
     Op.SAVE_CHECKLIST: "ghi mẫu phiếu {name}",
     Op.REMOVE_CHECKLIST: "xóa mẫu phiếu {name}",
     Op.PLAN_CHECK: "lên lịch kiểm tra {name}",

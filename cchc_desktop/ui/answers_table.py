@@ -10,9 +10,12 @@ from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column, home_of
 from cchc_desktop.ui.prose_table import ProseDelegate
 
 _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-_WIDTHS = {Column.NUMBER: 40, Column.RESULT: 128, Column.FIGURE: 96, Column.SEEN: 170, Column.REMARK: 190}
-"""Device-independent pixels where there is room; the question takes what is left, and that at least."""
-_QUESTION = 220
+_NUMBER = 40
+_WIDTHS = {Column.RESULT: 128, Column.FIGURE: 96, Column.SEEN: 170, Column.REMARK: 190}
+"""Device-independent pixels where there is just enough room."""
+_WORDS = (Column.SEEN, Column.REMARK)
+_QUESTION, _WIDE_QUESTION = 220, 460
+"""The question has that at least; from the second on it shares the room with what is written beside it."""
 
 
 class AnswersTable(QTableView):
@@ -128,13 +131,13 @@ class AnswersTable(QTableView):
     def _fit(self) -> None:
         """Narrow columns give way to the question, down to two thirds; then rows fit their text."""
         shown = {column: width for column, width in _WIDTHS.items() if not self.isColumnHidden(column)}
-        room = self.viewport().width() - _QUESTION
-        part = min(1.0, max(0.66, room / sum(shown.values())))
-        taken = 0
+        room, wanted = self.viewport().width() - _NUMBER, sum(shown.values())
+        part = min(1.0, max(0.66, (room - _QUESTION) / wanted))
+        more = max(0, room - wanted - _WIDE_QUESTION) // (len(_WORDS) + 1)
         for column, width in shown.items():
-            given = width if column is Column.NUMBER else round(width * part)
-            self.setColumnWidth(column, given)
-            taken += given
-        self.setColumnWidth(Column.QUESTION, max(self.viewport().width() - taken, _QUESTION))
+            self.setColumnWidth(column, int(width * part) + (more if column in _WORDS else 0))
+        taken = sum(self.columnWidth(column) for column in shown)
+        self.setColumnWidth(Column.NUMBER, _NUMBER)
+        self.setColumnWidth(Column.QUESTION, max(room - taken, _QUESTION))
         self.resizeRowsToContents()
         self.shifted.emit()

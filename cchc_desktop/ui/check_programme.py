@@ -128,11 +128,11 @@ class CheckProgramme(QWidget):
         else:
             self.empty_label.setText(
                 self.tr(
-                    "Chưa có mẫu phiếu kiểm tra. Chương trình có sẵn mẫu đề xuất cho hệ thống ISO 9001, "
+                    "Chưa có mẫu phiếu kiểm tra. Phần mềm có sẵn mẫu đề xuất cho hệ thống ISO 9001, "
                     "Bộ phận Một cửa và tuyên truyền; câu hỏi sửa được, căn cứ chưa đối chiếu."
                 )
             )
-            self.empty_button.setText(self.tr("Lấy mẫu phiếu của chương trình"))
+            self.empty_button.setText(self.tr("Lấy mẫu phiếu có sẵn"))
 
     def _choose(self, uid: str) -> None:
         rows = [row for row, one in enumerate(self.lines) if one.check.uid == uid]
@@ -143,6 +143,7 @@ class CheckProgramme(QWidget):
         chosen = self.chosen()
         for button in (self.open_button, self.edit_button, self.remove_button):
             button.setEnabled(chosen is not None)
+            button.setVisible(bool(self._all))
         for button in (self.plan_button, self.extra_button):
             button.setEnabled(self._has_forms)
         begun = chosen is not None and chosen.questions > 0

@@ -13,7 +13,7 @@ from cchc_desktop.domain.vocabulary import CheckStage, State
 from cchc_desktop.ui.import_model import Index, TextTable
 from cchc_desktop.ui.theme import colours
 
-WIDTHS = (92, 116, 150, 150, 96, 88)
+WIDTHS = (84, 124, 120, 132, 84, 84)
 """Of the columns but the last, in device-independent pixels."""
 _STAGE, _ANSWERED, _NOT_MET = 3, 4, 5
 _COLOURS = {

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTableView, Q
 from cchc_desktop.domain.check_records import Checklist
 from cchc_desktop.domain.labels import CHECKLIST_KIND
 from cchc_desktop.services import checklists
-from cchc_desktop.ui.checklist_words import basis_text
 from cchc_desktop.ui.import_model import TextTable
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
@@ -20,7 +19,7 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
-_WIDTHS = (84, 96, 76, 100, 116)
+_WIDTHS = (84, 104, 64, 104)
 
 
 class ChecklistsList(QWidget):
@@ -49,7 +48,6 @@ class ChecklistsList(QWidget):
             self.tr("Mã biểu mẫu"),
             self.tr("Số câu"),
             self.tr("Tình trạng"),
-            self.tr("Lần ban hành"),
             self.tr("Mẫu phiếu"),
             self.tr("Căn cứ"),
         )
@@ -60,11 +58,11 @@ class ChecklistsList(QWidget):
         SharedWidth(self.table, _WIDTHS, lambda: None)
         self.empty_label.setText(
             self.tr(
-                "Chưa có mẫu phiếu nào. Chương trình có sẵn mẫu đề xuất cho hệ thống ISO 9001, "
+                "Chưa có mẫu phiếu nào. Phần mềm có sẵn mẫu đề xuất cho hệ thống ISO 9001, "
                 "Bộ phận Một cửa và tuyên truyền; câu hỏi sửa được, căn cứ chưa đối chiếu."
             )
         )
-        self.empty_button.setText(self.tr("Lấy mẫu phiếu của chương trình"))
+        self.empty_button.setText(self.tr("Lấy mẫu phiếu có sẵn"))
         self._connect()
 
     def refresh(self) -> None:
@@ -108,10 +106,15 @@ class ChecklistsList(QWidget):
             form.form_code,
             str(asked),
             self.tr("không dùng nữa") if form.retired else self.tr("đang dùng"),
-            form.edition,
             form.title,
-            basis_text(form),
+            self._basis(form),
         )
+
+    def _basis(self, form: Checklist) -> str:
+        """The mark stands first: the column may be too narrow for all of it."""
+        if not form.basis or form.basis_verified:
+            return form.basis
+        return self.tr("chưa đối chiếu: {basis}").format(basis=form.basis)
 
     def _offer(self) -> None:
         chosen = self.chosen()
@@ -142,7 +145,7 @@ class ChecklistsList(QWidget):
 
     def _add_shipped(self) -> None:
         if self._messages.attempt(lambda: checklists.add_shipped(self._session.workspace)):
-            self.done_label.setText(self.tr("Đã thêm mẫu phiếu của chương trình; Ctrl+Z để bỏ."))
+            self.done_label.setText(self.tr("Đã thêm mẫu phiếu có sẵn; Ctrl+Z để bỏ."))
             self.table.setFocus()
 
     def _remove(self) -> None:

@@ -31,7 +31,7 @@ class ChecksPage(QWidget):
         self.running = CheckRunView(session, self)
         self.tabs.addTab(self.programme, self.tr("Chương trình năm"))
         self.tabs.addTab(self.forms, self.tr("Mẫu phiếu"))
-        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.stack.addWidget(self.running)
         self.programme.opened.connect(self.open_check)
         self.running.left.connect(self._show_programme)

@@ -208,7 +208,7 @@ def test_from_nothing_to_a_programme_by_keyboard(
     qtbot: QtBot, workspace: Workspace, page: ChecksPage
 ) -> None:
     programme = page.programme
-    assert programme.empty_button.text() == "Lấy mẫu phiếu của chương trình"
+    assert programme.empty_button.text() == "Lấy mẫu phiếu có sẵn"
     programme.empty_button.setFocus()
     press(qtbot, page, Qt.Key.Key_Space)
     assert len(checklists.checklists(workspace)) == 4
