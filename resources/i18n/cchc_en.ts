@@ -573,6 +573,10 @@
         <translation>Add a row</translation>
     </message>
     <message>
+        <source>Bảng tiêu chí hoặc ma trận</source>
+        <translation>Table of criteria or matrix</translation>
+    </message>
+    <message>
         <source>Dán bộ tiêu chí</source>
         <translation>Paste criteria</translation>
     </message>
@@ -583,6 +587,18 @@
     <message>
         <source>{count} tiêu chí · tổng điểm tối đa {total} ({known}/{count} tiêu chí đã có điểm)</source>
         <translation>{count} criteria · maximum total {total} ({known}/{count} criteria have points)</translation>
+    </message>
+    <message>
+        <source>Thùng rác…</source>
+        <translation>Bin…</translation>
+    </message>
+    <message>
+        <source>Đã xóa. Ctrl+Z lấy lại ngay; về sau lấy lại từng mục ở thùng rác.</source>
+        <translation>Removed. Ctrl+Z takes it back at once; later each thing can be taken from the bin.</translation>
+    </message>
+    <message>
+        <source>Mở thùng rác</source>
+        <translation>Open the bin</translation>
     </message>
     <message>
         <source>Năm {year} chưa có bộ tiêu chí. Chương trình không kèm sẵn tiêu chí chính thức nào: hãy nhập từ bảng tính của thành phố, hoặc thêm từng dòng theo văn bản.</source>
@@ -1694,6 +1710,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Not later than the present due date of {count} criteria.</translation>
     </message>
     <message>
+        <source>{count} tiêu chí đã xong, vẫn sẽ được gia hạn.</source>
+        <translation>{count} criteria are done and will be extended all the same.</translation>
+    </message>
+    <message>
         <source>Nằm ngoài năm {year}.</source>
         <translation>Outside the year {year}.</translation>
     </message>
@@ -1748,6 +1768,122 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Lũy kế</source>
+        <translation>Year to date</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Sửa ô</source>
+        <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Để trống ô</source>
+        <translation>Leave the cell blank</translation>
+    </message>
+    <message>
+        <source>Chép các ô đang chọn</source>
+        <translation>Copy the chosen cells</translation>
+    </message>
+    <message>
+        <source>Dán các ô chép từ bảng tính</source>
+        <translation>Paste cells from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Đến chỗ cần xem tiếp theo</source>
+        <translation>To the next doubt</translation>
+    </message>
+    <message>
+        <source>Về bảng số liệu</source>
+        <translation>Back to the figures</translation>
+    </message>
+    <message>
+        <source>Đến ô có chỗ cần xem</source>
+        <translation>To the cell in doubt</translation>
+    </message>
+    <message>
+        <source>Xóa số liệu tháng {month}</source>
+        <translation>Remove the figures of month {month}</translation>
+    </message>
+    <message>
+        <source>Chép các ô</source>
+        <translation>Copy the cells</translation>
+    </message>
+    <message>
+        <source>Dán từ ô này</source>
+        <translation>Paste from this cell on</translation>
+    </message>
+    <message>
+        <source>Để trống các ô</source>
+        <translation>Leave the cells blank</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tháng</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã có số liệu {count}/{all} tháng</source>
+        <translation>Figures of {count}/{all} months</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu: gõ vào ô, hoặc chép một dòng trong Excel rồi Ctrl+V</source>
+        <translation>No figures yet: type into a cell, or copy a row in Excel and press Ctrl+V</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chỗ cần xem (F8)</source>
+        <translation>
+            <numerusform>%n to look at (F8)</numerusform>
+            <numerusform>%n to look at (F8)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hãy đứng ở một ô số liệu của một tháng rồi dán; chưa có gì được ghi.</source>
+        <translation>Go to a cell of a month and paste; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Một cửa</source>
+        <translation>One-stop shop</translation>
+    </message>
+    <message>
+        <source>&amp;Lĩnh vực</source>
+        <translation>&amp;Area</translation>
+    </message>
+    <message>
+        <source>Gõ tên lĩnh vực mới rồi Enter để thêm; số liệu đầu tiên ghi lĩnh vực vào hồ sơ</source>
+        <translation>Type a new area and press Enter; its first figure puts it into the file</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực của số liệu</source>
+        <translation>Area of the figures</translation>
+    </message>
+    <message>
+        <source>Đến ô có chỗ cần xem tiếp theo (F8)</source>
+        <translation>To the next cell in doubt (F8)</translation>
+    </message>
+    <message>
+        <source>Số liệu một cửa theo tháng</source>
+        <translation>One-stop figures by month</translation>
+    </message>
+    <message>
+        <source>Chỗ cần xem trong số liệu</source>
+        <translation>Doubts about the figures</translation>
     </message>
 </context>
 <context>
@@ -2910,14 +3046,22 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Operation</translation>
     </message>
     <message>
+        <source>Mục đã xóa</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Bước đã xóa</source>
+        <translation>Step that removed it</translation>
+    </message>
+    <message>
         <source>Về</source>
         <translation>About</translation>
     </message>
     <message numerus="yes">
-        <source>cùng %n mục kèm theo</source>
+        <source> (cùng %n mục kèm theo)</source>
         <translation>
-            <numerusform>and %n item with it</numerusform>
-            <numerusform>and %n items with it</numerusform>
+            <numerusform> (with %n thing that hung on it)</numerusform>
+            <numerusform> (with %n things that hung on it)</numerusform>
         </translation>
     </message>
 </context>
@@ -3392,6 +3536,14 @@ extended</translation>
     <message>
         <source>Chưa phân công</source>
         <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>THEO DÕI</source>
+        <translation>FOLLOW-UP</translation>
+    </message>
+    <message>
+        <source>Một cửa</source>
+        <translation>One-stop shop</translation>
     </message>
     <message>
         <source>HỒ SƠ</source>
@@ -4529,6 +4681,10 @@ extended</translation>
         <translation>{count} milestones go.</translation>
     </message>
     <message>
+        <source>{count} hạn đã qua.</source>
+        <translation>{count} due dates are past.</translation>
+    </message>
+    <message>
         <source>{count} hạn rơi vào thứ Bảy, Chủ nhật.</source>
         <translation>{count} due dates fall on a weekend.</translation>
     </message>
@@ -4757,6 +4913,14 @@ extended</translation>
         <translation>Notes, latest first</translation>
     </message>
     <message>
+        <source>&amp;Mở lại</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>Bỏ đánh dấu xong của lần gần nhất; nội dung đã ghi vẫn giữ</source>
+        <translation>Take back the last closing; what was written stays</translation>
+    </message>
+    <message>
         <source>&amp;Hủy</source>
         <translation>&amp;Cancel</translation>
     </message>
@@ -4785,6 +4949,48 @@ extended</translation>
     <message>
         <source>{text} ({hidden} bị lọc ẩn)</source>
         <translation>{text} ({hidden} hidden by the filter)</translation>
+    </message>
+</context>
+<context>
+    <name>TodoActs</name>
+    <message>
+        <source>Ghi nhật ký cho việc</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Mở ở trang đơn vị</source>
+        <translation>Open on the page of the unit</translation>
+    </message>
+    <message>
+        <source>Sửa việc</source>
+        <translation>Edit the task</translation>
+    </message>
+    <message>
+        <source>Thêm việc</source>
+        <translation>Add a task</translation>
+    </message>
+    <message>
+        <source>Chép tin nhắc</source>
+        <translation>Copy a reminder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chép tin nhắc %n việc: dán vào Zalo để gửi. Nếu không gửi, bấm Ctrl+Z.</source>
+        <translation>
+            <numerusform>A reminder of %n thing is on the clipboard: paste it into Zalo. If you don&apos;t send it, press Ctrl+Z.</numerusform>
+            <numerusform>A reminder of %n things is on the clipboard: paste it into Zalo. If you don&apos;t send it, press Ctrl+Z.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Hạn, gia hạn…</source>
+        <translation>Due date, extension…</translation>
     </message>
 </context>
 <context>
@@ -4836,40 +5042,13 @@ extended</translation>
         <source>Việc cần làm, ngày {date}</source>
         <translation>To do on {date}</translation>
     </message>
-    <message numerus="yes">
-        <source>Đã chép tin nhắc %n việc: dán vào Zalo để gửi. Nếu không gửi, bấm Ctrl+Z.</source>
-        <translation>
-            <numerusform>A reminder of %n thing is on the clipboard: paste it into Zalo. If you don&apos;t send it, press Ctrl+Z.</numerusform>
-            <numerusform>A reminder of %n things is on the clipboard: paste it into Zalo. If you don&apos;t send it, press Ctrl+Z.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Về bảng</source>
         <translation>Back to the table</translation>
     </message>
     <message>
-        <source>Mở ở trang đơn vị</source>
-        <translation>Open on the page of the unit</translation>
-    </message>
-    <message>
-        <source>Sửa việc</source>
-        <translation>Edit the task</translation>
-    </message>
-    <message>
-        <source>Thêm việc</source>
-        <translation>Add a task</translation>
-    </message>
-    <message>
-        <source>Chép tin nhắc</source>
-        <translation>Copy a reminder</translation>
-    </message>
-    <message>
         <source>Từ ô lọc vào bảng</source>
         <translation>From the filter into the table</translation>
-    </message>
-    <message>
-        <source>Ghi nhật ký cho việc</source>
-        <translation>Write a note</translation>
     </message>
     <message>
         <source>Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.</source>
@@ -4888,18 +5067,6 @@ extended</translation>
         <translation>Enter: write a note · F6: open on the page of the unit</translation>
     </message>
     <message>
-        <source>Ghi nhật ký</source>
-        <translation>Write a note</translation>
-    </message>
-    <message>
-        <source>Sửa</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>Hạn, gia hạn…</source>
-        <translation>Due date, extension…</translation>
-    </message>
-    <message>
         <source>Việc cần làm</source>
         <translation>To do</translation>
     </message>
@@ -4908,8 +5075,8 @@ extended</translation>
         <translation>Copy rem&amp;inder</translation>
     </message>
     <message>
-        <source>Chép tin nhắc đơn vị của việc đang chọn để dán vào Zalo, và ghi “đã nhắc” (Ctrl+T)</source>
-        <translation>Copy a reminder for the unit of what is chosen, to be pasted into Zalo, and record it (Ctrl+T)</translation>
+        <source>Chép tin nhắc đơn vị của việc đang chọn để dán vào Zalo, và ghi “đã nhắc” (Ctrl+M)</source>
+        <translation>Copy a reminder for the unit of what is chosen, to be pasted into Zalo, and record it (Ctrl+M)</translation>
     </message>
     <message>
         <source>Thêm &amp;việc…</source>
