@@ -11,8 +11,7 @@ from cchc_desktop.cli.misuse import misuse_sentence
 
 SHOWABLE = (
     *("units", "duties", "criteria", "todo", "notes", "evidence", "issued", "overlaps", "imports"),
-    "checklists",
-    "figures",
+    *("checklists", "figures", "activities"),
 )
 REPORT_KINDS = ("appendix", "dispatch", "leader", "log", "iso-checklist", "corrective-action")
 APPENDIX_STATES = ("signed", "with-letter", "extract")

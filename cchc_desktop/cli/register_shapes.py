@@ -6,9 +6,13 @@ from datetime import date
 from cchc_desktop.cli.check_shapes import check_shapes
 from cchc_desktop.cli.shapes import Shape, day_text, decimal_text
 from cchc_desktop.domain import one_stop as rules
+from cchc_desktop.domain.activities import task_state
+from cchc_desktop.domain.activity_rows import quarter_of
 from cchc_desktop.domain.one_stop import COUNTS, OPEN, RATES, RECEIVED, SOLVED, MonthDoubt
-from cchc_desktop.domain.register_records import OneStopMonth
-from cchc_desktop.services import one_stop
+from cchc_desktop.domain.register_records import Activity, ActivityKind, OneStopMonth
+from cchc_desktop.domain.vocabulary import ActivityShape
+from cchc_desktop.services import activities, one_stop
+from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 
 _DECEMBER = 12
@@ -51,7 +55,45 @@ def _figures(month: OneStopMonth, doubts: list[MonthDoubt]) -> Shape:
     }
 
 
+def register(workspace: Workspace, year: int, as_of: date) -> list[Shape]:
+    """One object an entry until the as-of date, in the order of its days."""
+    found = [one for one in activities.activities(workspace, year) if one.on_date <= as_of]
+    kinds = {one.uid: one for one in activities.kinds(workspace)}
+    codes = {unit.uid: unit.code for unit in all_units(workspace)}
+    proved = activities.criteria_proved(workspace, found)
+    documents = activities.documents_kept(workspace, found)
+    return [
+        {
+            "uid": one.uid,
+            "year": one.year,
+            "date": day_text(one.on_date),
+            "quarter": quarter_of(one.on_date),
+            "kind": kinds[one.kind_uid].code or None,
+            "kind_name": kinds[one.kind_uid].name,
+            "shape": kinds[one.kind_uid].shape.value,
+            "unit": codes[one.unit_uid] if one.unit_uid else None,
+            "content": one.content,
+            "quantity": one.quantity,
+            "measure": kinds[one.kind_uid].measure,
+            "result": one.result,
+            "document": one.document,
+            "due": day_text(one.due),
+            "done_on": day_text(one.done_on),
+            "state": _state(one, kinds[one.kind_uid], as_of),
+            "criteria": proved[one.uid],
+            "evidence": documents[one.uid],
+            "remark": one.remark,
+        }
+        for one in found
+    ]
+
+
+def _state(entry: Activity, kind: ActivityKind, as_of: date) -> str | None:
+    return task_state(entry, as_of).value if kind.shape is ActivityShape.TASK else None
+
+
 REGISTERS: Mapping[str, Callable[[Workspace, int, date], list[Shape]]] = {
     "figures": figures,
+    "activities": register,
     "checklists": check_shapes,
 }

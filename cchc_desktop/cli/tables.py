@@ -9,6 +9,8 @@ from textwrap import wrap
 from msgspec import Struct
 
 from cchc_desktop.cli.shapes import Shape
+from cchc_desktop.domain.activities import TaskState
+from cchc_desktop.domain.activity_rows import TASK_STATE
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.labels import CHECK_STAGE, DUTY_ROLE, PROGRESS, SAMPLE_MARK, TODO_GROUP
 from cchc_desktop.domain.one_stop_words import ALL_AREAS
@@ -21,7 +23,7 @@ _NARROWEST = 24
 """The column of long text is never narrower than this, however small the terminal."""
 _WIDEST = 26
 """No other column is wider."""
-_JUDGED = ("units", "criteria", "todo", "checklists", "figures")
+_JUDGED = ("units", "criteria", "todo", "checklists", "figures", "activities")
 """What depends on the as-of date."""
 
 
@@ -172,6 +174,12 @@ def _figures(shape: Shape, _year: YearView) -> tuple[object, ...]:
     return shape["month"], shape["area"] or ALL_AREAS, *counts, share, len(shape["doubts"])
 
 
+def _activity(shape: Shape, _year: YearView) -> tuple[object, ...]:
+    counted = "" if shape["quantity"] is None else f"{shape['quantity']} {shape['measure']}".strip()
+    state = TASK_STATE[TaskState(shape["state"])] if shape["state"] else ""
+    return _day(shape["date"]), shape["kind_name"], shape["unit"] or "", shape["content"], counted, state
+
+
 TABLES: Mapping[str, Table] = {
     "units": Table(
         ("Mã", "Đơn vị", "Chủ trì", "Phối hợp", "Hoàn thành", "Quá hạn", "Thiếu TLKC"),
@@ -219,6 +227,9 @@ TABLES: Mapping[str, Table] = {
         _figures,
         1,
         frozenset({0, 2, 3, 4, 5, 6}),
+    ),
+    "activities": Table(
+        ("Ngày", "Loại", "Đơn vị", "Nội dung", "Số lượng", "Nhiệm vụ"), _activity, 3, frozenset({4})
     ),
     "overlaps": Table(("Loại", "Đơn vị", "Lĩnh vực, tiêu chí"), _overlap, 2),
 }

@@ -54,6 +54,8 @@ class Form(StrEnum):
     """A checklist with its questions."""
     FINDING = "finding"
     """A nonconformity and what is done about it."""
+    ACTIVITY = "activity"
+    """An entry of the register of activities, in its line or its form."""
 
 
 class Typed(Struct, frozen=True):

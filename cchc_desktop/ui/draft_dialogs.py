@@ -34,6 +34,7 @@ class DraftDialogs:
             Form.CHECK: self._check,
             Form.CHECKLIST: self._checklist,
             Form.FINDING: self._finding,
+            Form.ACTIVITY: self._activity,
         }
 
     def made_for(self, typed: Typed) -> QDialog | None:
@@ -136,3 +137,10 @@ class DraftDialogs:
 
         finding = check_drafts.finding_meant(self._workspace, typed, self._session.year)
         return FindingDialog(self._session, finding, self._window)
+
+    def _activity(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.services.activities import half_typed_entry
+        from cchc_desktop.ui.activity_dialog import ActivityDialog
+
+        entry = half_typed_entry(self._workspace, typed, self._session.year)
+        return ActivityDialog(self._session, entry, self._window) if entry else None

@@ -119,6 +119,7 @@ class DraftOffers(QObject):
             Form.CHECK: self.tr("thông tin một lần kiểm tra"),
             Form.CHECKLIST: self.tr("một mẫu phiếu kiểm tra"),
             Form.FINDING: self.tr("một phiếu không phù hợp"),
+            Form.ACTIVITY: self.tr("một mục của sổ hoạt động"),
         }
         if form in of_others:
             return of_others[form]

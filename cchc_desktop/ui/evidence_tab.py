@@ -1,12 +1,15 @@
 """Tài liệu: what proof is required, what is there, and a form to register one more document."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.activities import of_criterion
 from cchc_desktop.services.evidence import add_evidence
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.documents_list import DocumentsList
@@ -17,12 +20,16 @@ from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+_LATEST, _SHORT = 5, 90
+"""Entries of the register that are shown, and characters of each."""
+
 
 class EvidenceTab(QWidget):
     """Documents of the selected criteria; a new one can prove all of them at once."""
 
     required_label: QLabel
     documents_layout: QVBoxLayout
+    activities_label: QLabel
     number_edit: QLineEdit
     date_edit: DateEdit
     issuer_edit: QLineEdit
@@ -60,6 +67,8 @@ class EvidenceTab(QWidget):
         self._rows = rows
         single = rows[0] if len(rows) == 1 else None
         self.required_label.setText(self._required_text(single, self.documents.show_rows(rows)))
+        self.activities_label.setText(self._activities_text(single))
+        self.activities_label.setVisible(bool(self.activities_label.text()))
 
     def _reach_after(self, before: QWidget) -> None:
         """Tab goes from the list, which was made last, to the form below it."""
@@ -94,6 +103,19 @@ class EvidenceTab(QWidget):
         lines = "\n".join(f"- {required.text}" for required in row.required)
         head = self.tr("Cần {required}, đã có {present}:").format(required=len(row.required), present=present)
         return f"{head}\n{lines}"
+
+    def _activities_text(self, row: CriterionRow | None) -> str:
+        """The latest of what the register holds for a row, one a line."""
+        found = of_criterion(self._session.workspace, row.uid) if row else []
+        if not found:
+            return ""
+        lines = [
+            f"- {show_date(entry.on_date)} {kind.name}: {shorten(entry.content, _SHORT, placeholder='…')}"
+            for entry, kind in found[:_LATEST]
+        ]
+        head = self.tr("Sổ hoạt động có %n mục chứng minh:", "", len(found))
+        more = [self.tr("- và %n mục trước đó", "", len(found) - _LATEST)] if len(found) > _LATEST else []
+        return "\n".join([head, *lines, *more])
 
     def _add(self) -> None:
         if self._problem.attempt(self._save):

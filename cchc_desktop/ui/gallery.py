@@ -11,11 +11,14 @@ from cchc_desktop.domain.tasks import task_state
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.exchange.cell_block import BlockEdit
 from cchc_desktop.services import checklists, checks, nonconformities
+from cchc_desktop.services.activities import blank, new_kind
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.tasks import new_task
 from cchc_desktop.services.units import all_units, new_duty
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
+from cchc_desktop.ui.activities_page import ActivitiesPage
+from cchc_desktop.ui.activity_dialog import ActivityDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.block_dialog import BlockDialog
 from cchc_desktop.ui.check_dialog import CheckDialog
@@ -36,6 +39,7 @@ from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.key_sheet import KeySheet
+from cchc_desktop.ui.kinds_dialog import KindsDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.matrix_view import MatrixView
 from cchc_desktop.ui.merge_dialog import MergeDialog
@@ -107,14 +111,24 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield TodoPage(session, window.pages.desk, window.acts.detail_action, MessageBar())
     yield TaskDialog(session, new_task())
     yield TaskNoteDialog(workspace, task_state(new_task(), (), workspace.today()))
+    yield from _registers(session)
+    yield HistoryPage(session, tasks, MessageBar())
+
+
+def _registers(session: YearSession) -> Iterator[QWidget]:
+    """Those of checks, figures and activities."""
+    workspace = session.workspace
+    leaf = next(row for row in session.view.rows if row.is_criterion)
     yield FiguresPage(session, MessageBar())
-    form = checklists.blank(workspace)
+    form, unit = checklists.blank(workspace), all_units(workspace)[0]
     yield ChecksPage(session, MessageBar())
     yield ChecklistDialog(workspace, form, None)
     yield PlanDialog(session)
     yield CheckDialog(session, checks.unplanned(form, unit, session.year), begins=True)
     yield FindingDialog(session, nonconformities.from_criterion(leaf, session.year, workspace.today()))
-    yield HistoryPage(session, tasks, MessageBar())
+    yield ActivitiesPage(session, MessageBar())
+    yield KindsDialog(workspace)
+    yield ActivityDialog(session, blank(new_kind(workspace), workspace.today()))
 
 
 def show_everything(workspace: Workspace) -> None:

@@ -44,9 +44,10 @@ CRITERIA = "criteria"
 OPEN_POINTS = "open_points"
 CHECKS = "checks"
 FIGURES = "figures"
+ACTIVITIES = "activities"
 REPORTS = "reports"
 HISTORY = "history"
-PAGES = (TODO, CRITERIA, OPEN_POINTS, CHECKS, FIGURES, REPORTS, HISTORY)
+PAGES = (TODO, CRITERIA, OPEN_POINTS, CHECKS, FIGURES, ACTIVITIES, REPORTS, HISTORY)
 """The keys of all pages but those of the units, from above."""
 
 
@@ -70,6 +71,7 @@ def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
         NavItem(translate("Navigation", "THEO DÕI")),
         NavItem(translate("Navigation", "Kiểm tra"), CHECKS),
         NavItem(translate("Navigation", "Một cửa"), FIGURES),
+        NavItem(translate("Navigation", "Sổ hoạt động"), ACTIVITIES),
         NavItem(translate("Navigation", "HỒ SƠ")),
         NavItem(translate("Navigation", "Báo cáo"), REPORTS),
         NavItem(translate("Navigation", "Lịch sử thay đổi"), HISTORY),

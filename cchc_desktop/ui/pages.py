@@ -20,6 +20,7 @@ from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.activities_page import ActivitiesPage
     from cchc_desktop.ui.checks_page import ChecksPage
     from cchc_desktop.ui.criteria_list import CriteriaList
     from cchc_desktop.ui.criteria_page import CriteriaPage
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         | OpenPointsPage
         | ChecksPage
         | FiguresPage
+        | ActivitiesPage
         | ReportsPage
         | HistoryPage
     )
@@ -149,6 +151,13 @@ class Pages:
         return FiguresPage(self._session, self._messages, self._stack)
 
     @cached_property
+    def activities(self) -> "ActivitiesPage":
+        """Sổ hoạt động."""
+        from cchc_desktop.ui.activities_page import ActivitiesPage
+
+        return ActivitiesPage(self._session, self._messages, self._stack)
+
+    @cached_property
     def reports(self) -> "ReportsPage":
         """Báo cáo."""
         from cchc_desktop.ui.reports_page import ReportsPage
@@ -231,11 +240,11 @@ class Pages:
         """All of that, as it is kept outside the workspace."""
         return [typed for shown in self._typed_in() for typed in shown.half_typed()]
 
-    def _typed_in(self) -> "list[CriteriaList | TodoPage | ChecksPage]":
+    def _typed_in(self) -> "list[CriteriaList | TodoPage | ChecksPage | ActivitiesPage]":
         """What can hold half-typed text on the pages built so far."""
         built = (self._stack.widget(number) for number in range(self._stack.count()))
         found = [getattr(page, "criteria", None) for page in built]
-        pages = (self.__dict__.get(name) for name in ("todo", "checks"))
+        pages = (self.__dict__.get(name) for name in ("todo", "checks", "activities"))
         return [shown for shown in (*found, *pages) if shown is not None]
 
     def showing_reports(self) -> bool:

@@ -1,4 +1,4 @@
-"""`show figures`: documented keys, figures as the rules tell, a past day, and the table for people."""
+"""`show figures` and `show activities`: documented keys, figures as the rules tell, a past day, tables."""
 
 import re
 from datetime import date
@@ -8,7 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from cchc_desktop.domain.one_stop import COUNTS, RATES, Doubt
-from cchc_desktop.services import one_stop
+from cchc_desktop.services import activities, one_stop
+from cchc_desktop.services.units import unit_by_code
+from cchc_desktop.services.years import load_year
 from tests.cli.running import ROOT, Run
 from tests.support import YEAR, opened
 
@@ -30,9 +32,13 @@ def figures(empty: Path) -> Path:
     return empty
 
 
+def documented_keys(what: str) -> set[str]:
+    told = DOCS.split(f"| `show {what}` |")[1].split("\n")[0]
+    return set(re.findall(r"`(\w+)`", re.sub(r"\([^()]*\)", "", told)))
+
+
 def test_figures_have_the_documented_keys(run: Run, figures: Path) -> None:
-    told = DOCS.split("| `show figures` |")[1].split("\n")[0]
-    documented = set(re.findall(r"`(\w+)`", re.sub(r"\([^()]*\)", "", told)))
+    documented = documented_keys("figures")
     for shape in run("show", figures, "figures", "--json", "--year", YEAR, "--as-of", DAY).json():
         assert set(shape) == documented
         assert set(shape["rates"]) == set(RATES)
@@ -61,3 +67,41 @@ def test_people_get_a_table(run: Run, figures: Path) -> None:
     assert "Trước và đúng hạn" in text
     line = next(line for line in text.split("\n") if "38/40" in line)
     assert line.split() == ["1", "chung", "40", "40", "0", "38/40", "1"]
+
+
+@pytest.fixture
+def register(file: Path) -> Path:
+    """The sample with three entries: proof of a criterion, a task that was late, one of a later day."""
+    with opened(file) as workspace:
+        activities.add_shipped_kinds(workspace)
+        kinds = {one.code: one for one in activities.kinds(workspace)}
+        rows = load_year(workspace, YEAR, DAY).rows
+        first = activities.blank(kinds["radio"], date(YEAR, 2, 3), "Phát bài")
+        leader = unit_by_code(workspace, "VHXH")
+        proved = [next(row.uid for row in rows if row.is_criterion)]
+        activities.save(workspace, replace(first, unit_uid=leader.uid, quantity=0), proved)
+        task = activities.blank(kinds["city_task"], date(YEAR, 4, 1), "Báo cáo")
+        activities.save(workspace, replace(task, due=date(YEAR, 4, 9), done_on=date(YEAR, 4, 10)))
+        activities.save(workspace, activities.blank(kinds["training"], date(YEAR, 12, 1), "Tập huấn"))
+    return file
+
+
+def test_activities_have_the_documented_keys(run: Run, register: Path) -> None:
+    shapes = run("show", register, "activities", "--json", "--as-of", f"{YEAR}-12-31").json()
+    assert len(shapes) == 3
+    assert all(set(shape) == documented_keys("activities") for shape in shapes)
+
+
+def test_activities_are_told_until_the_day_and_tasks_judged_on_it(run: Run, register: Path) -> None:
+    first, task = run("show", register, "activities", "--json", "--as-of", DAY).json()
+    assert (first["kind"], first["unit"], first["quantity"], first["state"]) == ("radio", "VHXH", 0, None)
+    assert len(first["criteria"]) == 1
+    assert (task["quarter"], task["state"], task["unit"], task["quantity"]) == (2, "late", None, None)
+    before = run("show", register, "activities", "--json", "--as-of", f"{YEAR}-04-09").json()
+    assert before[-1]["state"] == "open"
+
+
+def test_activities_are_a_table_for_people(run: Run, register: Path) -> None:
+    text = run("show", register, "activities", "--as-of", DAY).done()
+    assert "Xong quá hạn" in text
+    assert "0 buổi" in text

@@ -147,7 +147,14 @@ def save_activity(workspace: Workspace, chance: Random) -> None:
 def keep_activity_document(workspace: Workspace, chance: Random) -> None:
     for entry in one(chance, activities.activities(workspace, YEAR)):
         for document in one(chance, workspace.read.find(Evidence)):
-            activities.keep_document(workspace, entry, document)
+            proved = activities.criteria_proved(workspace, [entry])[entry.uid]
+            activities.save(workspace, entry, proved, [document.uid])
+
+
+def finish_activity(workspace: Workspace, chance: Random) -> None:
+    waiting = [entry for entry in activities.activities(workspace, YEAR) if entry.done_on is None]
+    for entry in one(chance, waiting):
+        activities.finish(workspace, [entry], TODAY)
 
 
 def remove_activities(workspace: Workspace, chance: Random) -> None:
@@ -236,5 +243,6 @@ CHECK_STEPS: dict[Step, Op] = {
     remove_activity_kind: Op.REMOVE_ACTIVITY_KIND,
     save_activity: Op.SAVE_ACTIVITY,
     keep_activity_document: Op.SAVE_ACTIVITY,
+    finish_activity: Op.SAVE_ACTIVITY,
     remove_activities: Op.REMOVE_ACTIVITIES,
 }

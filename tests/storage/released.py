@@ -85,12 +85,12 @@ def _check_and_register(workspace: Workspace, report: Evidence) -> None:
     one_stop.save(workspace, figures, date(YEAR, 6, 4))
     activities.add_shipped_kinds(workspace)
     kind = activities.kinds(workspace)[0]
-    entry = activities.save(
+    activities.save(
         workspace,
         activities.blank(kind, date(YEAR, 6, 5), "Phát bài về dịch vụ công trực tuyến"),
         [row(workspace, "1.2").uid],
+        [report.uid],
     )
-    activities.keep_document(workspace, entry, report)
 
 
 def main() -> None:
