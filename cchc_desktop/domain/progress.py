@@ -82,11 +82,6 @@ class MilestoneState(Struct, frozen=True):
         return self.is_open and self._late_against(self.due)
 
     @property
-    def overdue_as_first_set(self) -> bool:
-        """Open after the date first set, extensions left aside."""
-        return self.is_open and self._late_against(self.milestone.due)
-
-    @property
     def days_late(self) -> int:
         """By how many days it is, or was done, after the due date in force; 0 when it is not."""
         return self._days_after(self.due)

@@ -21,8 +21,6 @@ from cchc_desktop.domain.vocabulary import Progress, ScoredBy, TodoGroup
 from cchc_desktop.domain.year import CriterionRow, YearView
 
 _WITHIN: Mapping[TodoGroup, int] = {TodoGroup.WEEK: 7, TodoGroup.MONTH: 30, TodoGroup.QUARTER: 90}
-
-
 _NOW = frozenset({TodoGroup.OVERDUE, TodoGroup.WAITING, TodoGroup.WEEK})
 
 

@@ -8,8 +8,6 @@ from cchc_desktop.exchange.legacy_cells import Conversion, Outcome
 from cchc_desktop.exchange.notes import Notes, shortened
 from cchc_desktop.exchange.sheet import Cell
 
-Met = Sequence[tuple[Place, Cell, Conversion]]
-
 
 def say_conversions(cells: Sequence[tuple[Place, Cell]], notes: Notes) -> None:
     """Tell of `cells` what became of those in an old code."""

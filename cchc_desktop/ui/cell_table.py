@@ -7,9 +7,9 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.ui.criteria_columns import TableColumn
 from cchc_desktop.ui.criteria_model import CriteriaModel, Index
 from cchc_desktop.ui.criteria_table import CriteriaTable
+from cchc_desktop.ui.table_columns import TableColumn
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.todo_model import TodoModel

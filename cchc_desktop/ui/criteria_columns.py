@@ -1,11 +1,8 @@
 """The columns of a criteria table: what each shows and by what it sorts."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any, Generic, TypeVar
 
-from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from cchc_desktop.domain.codes import code_key
 from cchc_desktop.domain.dates import show_date
@@ -14,34 +11,7 @@ from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.text import order_key
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.milestone_words import dates_tip, state_tip
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-R = TypeVar("R")
-
-
-class TableColumn(Struct, Generic[R], frozen=True, dict=True):
-    """Widths in device-independent pixels; a `width` of 0 takes the room that is left."""
-
-    key: str
-    title: str
-    width: int
-    text: Callable[[R], str]
-    sort_key: Callable[[R], Any]
-    """Of a row that has a text."""
-    alignment: Qt.AlignmentFlag = _LEFT
-    least: int = 0
-    """What it does with where there is little room; 0 where it always has its width."""
-    field: str = ""
-    """The field (`domain.labels.FIELDS`) that is edited in its cells; empty for none."""
-    spared: int = 0
-    """Where there is less still the columns with the highest number step back; 0 never does."""
-    tip: Callable[[R], str] | None = None
-    """What is said when the mouse rests on a cell; where it says nothing, the text."""
-    extra: bool = False
-    """Whether it is there only as long as all others have their width, and the names a wide one."""
+from cchc_desktop.ui.table_columns import RIGHT, TableColumn
 
 
 def criteria_columns() -> list[TableColumn[CriterionRow]]:
@@ -75,7 +45,7 @@ def _what_and_who() -> list[TableColumn[CriterionRow]]:
             54,
             lambda row: format_points(row.criterion.max_points),
             lambda row: row.criterion.max_points,
-            _RIGHT,
+            RIGHT,
             field="max_points",
             spared=1,
         ),
@@ -149,7 +119,7 @@ def _how_it_stands() -> list[TableColumn[CriterionRow]]:
             50,
             _evidence,
             lambda row: row.evidence_count - len(row.required),
-            _RIGHT,
+            RIGHT,
             field="evidence",
             spared=3,
             tip=_evidence_tip,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_columns import criteria_columns
 from cchc_desktop.ui.state_icons import state_icon
+from cchc_desktop.ui.table_columns import heading
 from cchc_desktop.ui.theme import colours
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -60,12 +61,7 @@ class CriteriaModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        return column.alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return heading(self.columns, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _SHOWN_ROLES:

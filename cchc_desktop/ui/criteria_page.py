@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from cchc_desktop.domain.letter_rules import decision_of
 from cchc_desktop.domain.points import format_points
@@ -18,6 +18,7 @@ from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.page_tabs import tabs_in
 from cchc_desktop.ui.row_menu import MenuLine, of_button
 from cchc_desktop.ui.row_moving import RowMoving
 from cchc_desktop.ui.viewing import only_look
@@ -73,14 +74,9 @@ class CriteriaPage(QWidget):
         only_look(self, session.workspace.why_read_only)
         self.criteria = CriteriaList(session, desk, detail_action, {"note"}, self.pages)
         self.criteria.acts.also_offer(self._menu_lines)
-        self.tabs = QTabBar(self.tab_bar_place)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.addTab(self.tr("Bảng tiêu chí"))
-        self.tabs.addTab(self.tr("Ma trận phân công"))
-        layout = QVBoxLayout(self.tab_bar_place)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tabs)
+        self.tabs = tabs_in(self.tab_bar_place, 2)
+        self.tabs.setTabText(_TABLE, self.tr("Bảng tiêu chí"))
+        self.tabs.setTabText(1 - _TABLE, self.tr("Ma trận phân công"))
         self.tabs.currentChanged.connect(self._turn)
         self.criteria.revealed.connect(lambda: self.tabs.setCurrentIndex(_TABLE))
         self._moving = RowMoving(session, self.criteria, messages)
@@ -185,7 +181,7 @@ class CriteriaPage(QWidget):
 
     def _menu_lines(self) -> list[MenuLine]:
         return [
-            of_button(self.add_button, Qt.Modifier.CTRL | Qt.Key.Key_N),
+            of_button(self.add_button, _ADD_KEY),
             of_button(self.remove_button),
             *self._moving.lines(),
             MenuLine(self.tr("Thùng rác…"), self._session.bin_wanted.emit),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from cchc_desktop.ui.criteria_columns import TableColumn
+from cchc_desktop.ui.table_columns import TableColumn
 from cchc_desktop.ui.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:

@@ -53,8 +53,7 @@ class Stoppable(QObject):
         failed: Callable[[UserError], object],
     ) -> None:
         """Do `work`, called `what`, in the background; it calls what it is given where it can stop."""
-        self._begin(what)
-        self._work = self._tasks.start(lambda job: work(job.check), done, failed, ended=self._end)
+        self._start(what, lambda job: work(job.check), done, failed)
 
     def bring(
         self,
@@ -64,10 +63,7 @@ class Stoppable(QObject):
         failed: Callable[[UserError], object],
     ) -> None:
         """As `read`, of work that tells how far it is."""
-        self._begin(what)
-        self._work = self._tasks.start(
-            lambda job: work(job.report), done, failed, ended=self._end, progressed=self._show_part
-        )
+        self._start(what, lambda job: work(job.report), done, failed)
 
     def write(
         self,
@@ -104,6 +100,16 @@ class Stoppable(QObject):
         if isinstance(self._work, Job):
             self._work.drop()
 
+    def _start(
+        self,
+        what: str,
+        work: Callable[[Job], T],
+        done: Callable[[T], object],
+        failed: Callable[[UserError], object],
+    ) -> None:
+        self._begin(what)
+        self._work = self._tasks.start(work, done, failed, ended=self._end, progressed=self._show_part)
+
     def _begin(self, what: str) -> None:
         self._label.setText(what)
         self._bar.setMaximum(0)
@@ -125,8 +131,7 @@ class Stoppable(QObject):
         self._bar.setValue(percent)
 
     def _show_percent(self, percent: int) -> None:
-        self._bar.setMaximum(100)
-        self._bar.setValue(percent)
+        self._show_part(percent)
         if percent == 100:
             self._label.setText(self.tr("Đang ghi nốt, không dừng được nữa…"))
             self._leave.setEnabled(False)

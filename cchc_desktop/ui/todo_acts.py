@@ -117,12 +117,7 @@ class TodoActs(QObject):
             MenuLine(self.tr("Ghi nhật ký"), self.write_note, Qt.Key.Key_Enter, may_write),
             MenuLine(self.tr("Mở ở trang đơn vị"), self.open_page, _OPEN_KEY, rows),
             MenuLine(self.tr("Sửa"), self.edit, Qt.Key.Key_F2, may_write),
-            MenuLine(
-                self.tr("Hạn, gia hạn…"),
-                self.extend,
-                _EXTENSION_KEY,
-                may_write and bool(self._page.chosen_rows()),
-            ),
+            MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, rows and may_write),
             of_button(self._page.remind_button, _REMIND_KEY),
             of_button(self._page.add_button, _ADD_KEY),
         ]

@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.vocabulary import TodoGroup
-from cchc_desktop.ui.criteria_columns import TableColumn
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+from cchc_desktop.ui.table_columns import RIGHT, TableColumn
 
 
 def todo_columns(as_of: date) -> list[TableColumn[Todo]]:
@@ -37,7 +35,7 @@ def todo_columns(as_of: date) -> list[TableColumn[Todo]]:
         column("unit", translate("TodoTable", "Đơn vị"), 66, _unit, _unsorted, spared=1),
         column("person", translate("TodoTable", "Liên hệ"), 150, _person, _unsorted, least=110, spared=2),
         column("due", translate("TodoTable", "Hạn"), 96, due, _unsorted, least=88),
-        column("points", translate("TodoTable", "Điểm"), 54, _points, _unsorted, _RIGHT, spared=4),
+        column("points", translate("TodoTable", "Điểm"), 54, _points, _unsorted, RIGHT, spared=4),
         column("reminded", translate("TodoTable", "Nhắc"), 52, reminded, _unsorted, spared=5),
         column("note", translate("TodoTable", "Nhật ký"), 200, _said, _unsorted, least=120, spared=3),
     ]

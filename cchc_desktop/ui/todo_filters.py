@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cchc_desktop.domain.labels import OWN_TASK, TODO_GROUP
 from cchc_desktop.domain.text import order_key
@@ -13,6 +13,7 @@ from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.vocabulary import TodoGroup
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.ui.load_ui import take_children
+from cchc_desktop.ui.page_tabs import tabs_in
 
 _GROUPS = (None, *TodoGroup)
 """Of the tabs, from the left; the first shows them all."""
@@ -32,14 +33,7 @@ class TodoFilters(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         take_children(self, page)
-        self.tabs = QTabBar(self.tab_bar_place)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        layout = QVBoxLayout(self.tab_bar_place)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tabs)
-        for _group in _GROUPS:
-            self.tabs.addTab("")
+        self.tabs = tabs_in(self.tab_bar_place, len(_GROUPS))
         self.tabs.currentChanged.connect(self.changed)
         self.filter_edit.textChanged.connect(self.changed)
         for combo in (self.unit_combo, self.person_combo, self.field_combo):

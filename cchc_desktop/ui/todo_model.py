@@ -14,6 +14,7 @@ from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.todo import GroupTotal, Todo, totalled
 from cchc_desktop.domain.vocabulary import State, TodoGroup
 from cchc_desktop.ui.state_icons import state_icon
+from cchc_desktop.ui.table_columns import heading
 from cchc_desktop.ui.theme import colours
 from cchc_desktop.ui.todo_columns import todo_columns
 
@@ -65,12 +66,7 @@ class TodoModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        return column.alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return heading(self.columns, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line, column = self.lines[index.row()], self.columns[index.column()]

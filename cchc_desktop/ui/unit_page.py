@@ -4,13 +4,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from cchc_desktop.domain.records import Contact, Unit
 from cchc_desktop.domain.year import CriterionRow, UnitCounts, with_parts
 from cchc_desktop.services.units import contacts, duties
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.page_tabs import tabs_in
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -45,14 +46,7 @@ class UnitPage(QWidget):
         only_look(self, session.workspace.why_read_only, [self.edit_button])
         if session.workspace.read_only:
             self.edit_button.setText(self.tr("Xem đơn vị…"))
-        self.tabs = QTabBar(self.tab_bar_place)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        layout = QVBoxLayout(self.tab_bar_place)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tabs)
-        for _tab in range(3):
-            self.tabs.addTab("")
+        self.tabs = tabs_in(self.tab_bar_place, 3)
         self.criteria = CriteriaList(session, desk, detail_action, {"lead"}, self.pages)
         self.pages.addWidget(self.criteria)
         self.tabs.setCurrentIndex(_LEADING if session.view.rows else _DUTIES)

@@ -101,7 +101,7 @@ def test_an_extension_keeps_the_old_date_and_the_decision(workspace: Workspace) 
     assert (extension.decision, extension.decided_on) == ("Thông báo số 12/TB-UBND", TODAY)
     found = row(workspace, "1.1.1")
     assert (found.due, found.state) == (NEW_DUE, State.NOT_STARTED)
-    assert found.milestones[0].overdue_as_first_set
+    assert found.milestones[0].days_late_as_first_set
     schedule.extend(workspace, [found], date(YEAR + 1, 1, 15), "")
     assert {one.old_due for one in workspace.read.find(Extension)} == {date(YEAR, 11, 15), NEW_DUE}
 
