@@ -9,7 +9,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.text import fold
-from cchc_desktop.services import checklists, checks
+from cchc_desktop.services import checklists, checks, one_stop
 from cchc_desktop.services.units import all_units, unit_by_code
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import latest_year
@@ -43,6 +43,17 @@ def findings_document(workspace: Workspace, arguments: argparse.Namespace) -> "B
     )
     year = arguments.year or latest_year(workspace)
     return corrective_actions(workspace, year, day(arguments.as_of, "as_of", workspace), wanted)
+
+
+def minutes_document(workspace: Workspace, arguments: argparse.Namespace) -> "Bundle":
+    """The minutes of a one-stop check with the figures of a month. Raises UserError NO_FIGURES."""
+    from cchc_desktop.reports.one_stop_minutes import one_stop_minutes
+
+    year = arguments.year or latest_year(workspace)
+    known = [one.month for one in one_stop.months(workspace, year)]
+    month = arguments.month or max(known, default=workspace.today().month)
+    check = _check(workspace, arguments, year) if arguments.checked else None
+    return one_stop_minutes(workspace, year, month, check)
 
 
 def _checklist(workspace: Workspace, wanted: str | None) -> Checklist:

@@ -13,7 +13,7 @@ SHOWABLE = (
     *("units", "duties", "criteria", "todo", "notes", "evidence", "issued", "overlaps", "imports"),
     *("checklists", "figures", "activities"),
 )
-REPORT_KINDS = ("appendix", "dispatch", "leader", "log", "iso-checklist", "corrective-action")
+REPORT_KINDS = ("appendix", "dispatch", "leader", "log", "iso-checklist", "corrective-action", "one-stop")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
 APPENDIX_COLUMNS = (
@@ -187,6 +187,9 @@ def _add_check_options(report: VietnameseParser) -> None:
         "--checked", metavar="NGÀY", help="phiếu đã ghi của lần kiểm tra ngày này (mặc định phiếu trống)"
     )
     report.add_argument("--each-unit", action="store_true", help="phiếu trống: mỗi đơn vị một phiếu")
+    report.add_argument(
+        "--month", type=_month, metavar="THÁNG", help="số liệu một cửa của tháng (mặc định tháng gần nhất có)"
+    )
     report.add_argument("--number", type=int, metavar="SỐ", help="phiếu không phù hợp số này của năm")
     report.add_argument("--open", action="store_true", help="chỉ các phiếu không phù hợp chưa đóng")
     report.add_argument("--blank", action="store_true", help="phiếu không phù hợp để trống, điền tay")
@@ -219,6 +222,12 @@ def _columns(text: str) -> tuple[str, ...]:
             f"Không có cột “{', '.join(strange)}”. Các cột: {', '.join(APPENDIX_COLUMNS)}."
         )
     return keys
+
+
+def _month(text: str) -> int:
+    if re.fullmatch("0?[1-9]|1[0-2]", text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” không phải là một tháng từ 1 đến 12.")
 
 
 def _year(text: str) -> int:

@@ -11,6 +11,7 @@ CHECK_SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.CHECKLIST_NONE: "Chưa có mẫu phiếu kiểm tra nào. Hãy thêm mẫu phiếu ở trang Kiểm tra rồi in.",
     Fault.NO_SUCH_FINDING: "Năm {year} không có phiếu không phù hợp nào như đã chọn. Hãy chọn lại đơn vị hoặc số phiếu.",
+    Fault.NO_FIGURES: "Tháng {month}/{year} chưa có số liệu một cửa. Hãy ghi ở trang Một cửa, hoặc chọn tháng khác.",
     Fault.CHECK_UNKNOWN: "Không có lần kiểm tra nào như vậy ({value}). Các lần đã kiểm tra: {choices}.",
     Fault.CHECKLIST_EMPTY: (
         "Mẫu phiếu “{name}” chưa có câu hỏi nào đang dùng. Hãy thêm câu hỏi rồi bắt đầu lại."

@@ -58,6 +58,7 @@ class Fault(StrEnum):
     CHECKLIST_IN_USE = auto()
     CHECKLIST_NONE = auto()
     CHECK_UNKNOWN = auto()
+    NO_FIGURES = auto()
     NO_SUCH_FINDING = auto()
     CHECKLIST_EMPTY = auto()
     CHECK_CLOSED = auto()

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from cchc_desktop.domain.counts import show_count
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.document import Align, Cell, Column
 from cchc_desktop.domain.points import format_points
@@ -27,7 +28,7 @@ def cell_text(cell: Cell, column: Column) -> str:
         case str():
             return clean(cell)
         case int():
-            return str(cell)
+            return show_count(cell)
         case Decimal():
             return format_points(cell)
         case tuple():

@@ -30,7 +30,7 @@ class Choices(Protocol):
     labels: Mapping[str, str]
     """The lists by their keys, in order, and what they are called."""
 
-    def offers(self, key: str, chosen: Chosen) -> Offers:
+    def offers(self, key: str, chosen: Chosen, /) -> Offers:
         """What the list `key` offers, as the ones before it are chosen."""
 
     def title(self, chosen: Chosen) -> str:

@@ -40,6 +40,11 @@ def corrective_action_stem(year: int, number: str) -> str:
     return f"phieu-khong-phu-hop-{year}" + (f"-{number}" if number.isdecimal() else "")
 
 
+def one_stop_stem(year: int, month: int) -> str:
+    """`bien-ban-mot-cua-2026-10`."""
+    return f"bien-ban-mot-cua-{year}-{month:02d}"
+
+
 def issued_stem(document: IssuedDocument) -> str:
     """`phu-luc-phan-cong-2026-so-45-UBND` of an issued document, without the number where it has none."""
     stem = PurePath(document.file_name).stem

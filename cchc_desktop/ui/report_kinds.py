@@ -13,6 +13,7 @@ from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.dispatch_form import DispatchForm
 from cchc_desktop.ui.findings_choices import FindingsChoices
 from cchc_desktop.ui.leader_form import LeaderForm
+from cchc_desktop.ui.one_stop_choices import OneStopChoices
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.year_session import YearSession
 
@@ -78,6 +79,14 @@ def kinds_of_report() -> list[KindOfReport]:
             translate("ReportKinds", "Phiếu không phù hợp"),
             partial(ChoiceForm, choices=FindingsChoices),
             (".pdf", ".docx"),
+            needs_criteria=False,
+        ),
+        KindOfReport(
+            "one-stop",
+            None,
+            translate("ReportKinds", "Biên bản một cửa"),
+            partial(ChoiceForm, choices=OneStopChoices),
+            (".pdf", ".docx", ".xlsx"),
             needs_criteria=False,
         ),
     ]

@@ -4,7 +4,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+from openpyxl import load_workbook
 
+from cchc_desktop.services import one_stop
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from tests.cli.running import Run
@@ -56,3 +59,17 @@ def test_findings_are_written_by_number_or_blank(run: Run, empty: Path, tmp_path
         with_findings(workspace, 3)
     for name, said in (("all.docx", ()), ("one.pdf", ("--number", "3")), ("open.pdf", ("--open",))):
         run("report", empty, "corrective-action", "--year", "2026", "--out", tmp_path / name, *said).done()
+
+
+def test_minutes_are_written_with_the_latest_figures(run: Run, empty: Path, tmp_path: Path) -> None:
+    out = tmp_path / "minutes.xlsx"
+    assert "chưa có số liệu" in run("report", empty, "one-stop", "--out", out).refused()
+    with closing(Workspace.open(empty)) as workspace:
+        today = workspace.today()
+        kept = replace(one_stop.blank(today.year, 1), received_online=1234)
+        one_stop.save(workspace, kept, today)
+    run("report", empty, "one-stop", "--out", out).done()
+    sheet = load_workbook(out).active
+    assert sheet is not None
+    assert 1234 in [cell for line in sheet.iter_rows(values_only=True) for cell in line]
+    assert "từ 1 đến 12" in run("report", empty, "one-stop", "--month", "13", "--out", out).refused(2)

@@ -1,16 +1,18 @@
 """Reports of checks and registers on the page of reports: chosen from lists, previewed, made again."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services import checklists
+from cchc_desktop.services import checklists, one_stop
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.report_kinds import kinds_of_report
 from cchc_desktop.ui.report_maker import ReportMaker
 from cchc_desktop.ui.year_session import YearSession
 from tests.reports.checked import with_check, with_findings
+from tests.support import TODAY, YEAR
 from tests.ui.inline import InlineTasks
 from tests.ui.test_reports_page import Desk, shown
 
@@ -90,3 +92,21 @@ def test_findings_are_printed_all_open_or_one(qtbot: QtBot, workspace: Workspace
     made.form.choose("finding", "blank")
     made.maker.preview_button.click()
     assert len(made.desk.previewed) == 3
+
+
+def test_minutes_of_the_latest_month_with_figures_are_printed(qtbot: QtBot, workspace: Workspace) -> None:
+    run = with_check(workspace, 2)
+    one_stop.save(workspace, replace(one_stop.blank(YEAR, 9), received_online=3), TODAY)
+    made = Made(qtbot, workspace, "one-stop")
+    assert made.form.value("month") == "9"
+    made.maker.preview_button.click()
+    made.form.choose("check", run.uid)
+    made.form.choose("month", "10")
+    made.maker.preview_button.click()
+    assert [one.stem for one in made.desk.previewed] == [
+        "bien-ban-mot-cua-2026-09",
+        "bien-ban-mot-cua-2026-10",
+    ]
+    made.form.choose("check", "")
+    made.maker.preview_button.click()
+    assert "10/2026" in made.maker.problem_label.text()

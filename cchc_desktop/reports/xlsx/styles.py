@@ -48,7 +48,7 @@ class StyledCells:
             decimals = len(text.partition(",")[2])
             return self._filled(f"#,##0.{'0' * decimals}", value)
         if isinstance(value, int):
-            return self._filled("0", value)
+            return self._filled("#,##0", value)
         if isinstance(value, date):
             return self._filled(_EARLY_DATE if value.month <= 2 else _DATE, value)
         return self.text(text)
