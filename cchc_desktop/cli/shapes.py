@@ -120,7 +120,7 @@ def todo(workspace: Workspace, year: YearView) -> list[Shape]:
     return [
         {
             "uid": one.uid,
-            "kind": "task" if one.task else "criterion",
+            "kind": "finding" if one.finding else "task" if one.task else "criterion",
             "groups": [group.value for group in one.groups],
             "code": one.code,
             "name": one.name,

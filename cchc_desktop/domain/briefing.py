@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from cchc_desktop.domain.findings import finding_state
+from cchc_desktop.domain.labels import FINDING_STATE
 from cchc_desktop.domain.records import ProgressNote, TaskNote, Unit
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.vocabulary import TodoGroup
@@ -14,7 +16,7 @@ SOON_DAYS = 14
 
 
 class BriefLine(Struct, frozen=True):
-    """A criterion or a task as it is told."""
+    """A criterion, a finding or a task as it is told."""
 
     uid: str
     code: str
@@ -44,7 +46,7 @@ def briefing(view: YearView, todo: Sequence[Todo], since: date) -> Briefing:
     `todo` is that of the view: what is late here is what is late in its list.
     """
     until = view.as_of + timedelta(SOON_DAYS)
-    listed = {one.uid: _of_todo(one) for one in todo}
+    listed = {one.uid: _of_todo(one, view.as_of) for one in todo}
     settled = {row.uid: _of_row(row) for row in view.rows if not row.is_group and row.uid not in listed}
     lines = [listed[one.uid] for one in todo if one.group is not TodoGroup.CLOSED]
     new = [line for line in (*settled.values(), *listed.values()) if line.said and line.said.on_date > since]
@@ -62,7 +64,9 @@ def _of_row(row: CriterionRow) -> BriefLine:
     return BriefLine(row.uid, one.code, one.name, row.lead, None, "", False, row.last_note, row.state_text)
 
 
-def _of_todo(one: Todo) -> BriefLine:
+def _of_todo(one: Todo, as_of: date) -> BriefLine:
     late = TodoGroup.OVERDUE in one.groups
     state = one.row.state_text if one.row else ""
+    if one.finding:
+        state = FINDING_STATE[finding_state(one.finding, as_of)]
     return BriefLine(one.uid, one.code, one.name, one.unit, one.due, one.due_text, late, one.said, state)

@@ -60,6 +60,9 @@ TODO_GROUP: Mapping[TodoGroup, str] = {
 OWN_TASK = "Việc riêng"
 """Stands for the lĩnh vực of a task of her own."""
 
+FINDING_FIELD = "Không phù hợp"
+"""The same of a nonconformity."""
+
 DONE_LATE = "Hoàn thành quá hạn"
 """What a row shows for `State.DONE` when a milestone of it was done after its due date."""
 

@@ -10,14 +10,16 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from cchc_desktop.domain.labels import OWN_TASK
+from cchc_desktop.domain.check_records import Nonconformity
+from cchc_desktop.domain.findings import called, finding_state, is_mended
+from cchc_desktop.domain.labels import FINDING_FIELD, FINDING_GRADE, OWN_TASK
 from cchc_desktop.domain.points import total
 from cchc_desktop.domain.progress import CLOSED
 from cchc_desktop.domain.ranks import Rank
 from cchc_desktop.domain.records import Contact, ProgressNote, TaskNote, Unit
 from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.text import fold
-from cchc_desktop.domain.vocabulary import Progress, ScoredBy, TodoGroup
+from cchc_desktop.domain.vocabulary import FindingState, Progress, ScoredBy, TodoGroup
 from cchc_desktop.domain.year import CriterionRow, YearView
 
 _WITHIN: Mapping[TodoGroup, int] = {TodoGroup.WEEK: 7, TodoGroup.MONTH: 30, TodoGroup.QUARTER: 90}
@@ -51,6 +53,8 @@ class Todo(Struct, frozen=True):
     row: CriterionRow | None = None
     """The criterion it is; or else"""
     task: TaskState | None = None
+    """The task of hers that it is; or else"""
+    finding: Nonconformity | None = None
 
     @property
     def group(self) -> TodoGroup:
@@ -76,10 +80,20 @@ class GroupTotal(Struct, frozen=True):
     own: int
     """Tasks of her own."""
     points: Decimal | None
+    findings: int = 0
+    """Nonconformities."""
 
 
-def to_do(view: YearView, contacts: Iterable[Contact], tasks: Iterable[TaskState] = ()) -> list[Todo]:
+def to_do(
+    view: YearView,
+    contacts: Iterable[Contact],
+    tasks: Iterable[TaskState] = (),
+    findings: Iterable[Nonconformity] = (),
+) -> list[Todo]:
     """All that waits on `view.as_of`: by group, then the date, then official order; at the end tasks done.
+
+    Of `findings` those found by then that are not closed: what is mended waits for the
+    check of its effect.
 
     A criterion that is closed, does not apply, or is scored elsewhere and has no date, waits for nobody. A
     part of a criterion stands for itself only where another unit leads it.
@@ -94,6 +108,11 @@ def to_do(view: YearView, contacts: Iterable[Contact], tasks: Iterable[TaskState
     ]
     units = {unit.uid: unit for unit in view.units}
     found += [_own_task(state, units, first, view.as_of) for state in tasks]
+    found += [
+        _of_finding(one, units, first, view.as_of)
+        for one in findings
+        if one.found_on <= view.as_of and finding_state(one, view.as_of) is not FindingState.CLOSED
+    ]
     order = list(TodoGroup)
     return sorted(found, key=lambda one: (order.index(one.group), one.due or date.max))
 
@@ -115,6 +134,7 @@ def totalled(items: Sequence[Todo]) -> GroupTotal:
         counted=sum(one.counted for one in items),
         own=sum(one.task is not None for one in items),
         points=total(one.points for one in items),
+        findings=sum(one.finding is not None for one in items),
     )
 
 
@@ -191,6 +211,29 @@ def _own_task(state: TaskState, units: Mapping[str, Unit], first: Mapping[str, C
         reminded=state.reminded,
         counted=False,
         task=state,
+    )
+
+
+def _of_finding(
+    finding: Nonconformity, units: Mapping[str, Unit], first: Mapping[str, Contact], as_of: date
+) -> Todo:
+    mended = is_mended(finding, as_of)
+    due = None if mended else finding.due
+    return Todo(
+        uid=finding.uid,
+        groups=(TodoGroup.WAITING if mended else due_group(due, as_of),),
+        code=called(finding),
+        name=f"{FINDING_GRADE[finding.grade]}: {finding.description}",
+        unit=units.get(finding.unit_uid),
+        person=first.get(finding.unit_uid),
+        field=FINDING_FIELD,
+        points=None,
+        due=due,
+        due_text="",
+        said=None,
+        reminded=(),
+        counted=False,
+        finding=finding,
     )
 
 

@@ -30,14 +30,21 @@ def nonconformities(workspace: Workspace, year: int) -> list[Nonconformity]:
     return sorted(workspace.read.find(Nonconformity, year=year), key=lambda one: one.number)
 
 
-def standing(workspace: Workspace) -> list[Nonconformity]:
-    """Those of all years that are not closed, by year and number."""
-    return sorted(workspace.read.find(Nonconformity, closed_on=None), key=lambda one: (one.year, one.number))
+def not_closed(workspace: Workspace, as_of: date) -> list[Nonconformity]:
+    """Those of all years that are not closed on `as_of`, by year and number."""
+    found = workspace.read.find(Nonconformity, closed_on=None)
+    if as_of < workspace.today():
+        found = [
+            one
+            for one in workspace.read.find(Nonconformity)
+            if one.closed_on is None or one.closed_on > as_of
+        ]
+    return sorted(found, key=lambda one: (one.year, one.number))
 
 
 def listed(workspace: Workspace, year: int) -> list[Nonconformity]:
     """What she looks after in `year`: what earlier years left open, then those of the year."""
-    left = [one for one in standing(workspace) if one.year < year]
+    left = [one for one in not_closed(workspace, workspace.today()) if one.year < year]
     return [*left, *nonconformities(workspace, year)]
 
 

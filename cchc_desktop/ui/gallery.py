@@ -33,6 +33,7 @@ from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from cchc_desktop.ui.figures_page import FiguresPage
 from cchc_desktop.ui.finding_dialog import FindingDialog
+from cchc_desktop.ui.findings_page import FindingsPage
 from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.folder_dialog import FolderDialog
 from cchc_desktop.ui.history_page import HistoryPage
@@ -116,7 +117,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
 
 
 def _registers(session: YearSession) -> Iterator[QWidget]:
-    """Those of checks, figures and activities."""
+    """Those of checks, findings, figures and activities."""
     workspace = session.workspace
     leaf = next(row for row in session.view.rows if row.is_criterion)
     yield FiguresPage(session, MessageBar())
@@ -125,6 +126,7 @@ def _registers(session: YearSession) -> Iterator[QWidget]:
     yield ChecklistDialog(workspace, form, None)
     yield PlanDialog(session)
     yield CheckDialog(session, checks.unplanned(form, unit, session.year), begins=True)
+    yield FindingsPage(session, MessageBar())
     yield FindingDialog(session, nonconformities.from_criterion(leaf, session.year, workspace.today()))
     yield ActivitiesPage(session, MessageBar())
     yield KindsDialog(workspace)

@@ -43,16 +43,20 @@ TODO = "todo"
 CRITERIA = "criteria"
 OPEN_POINTS = "open_points"
 CHECKS = "checks"
+FINDINGS = "findings"
 FIGURES = "figures"
 ACTIVITIES = "activities"
 REPORTS = "reports"
 HISTORY = "history"
-PAGES = (TODO, CRITERIA, OPEN_POINTS, CHECKS, FIGURES, ACTIVITIES, REPORTS, HISTORY)
+PAGES = (TODO, CRITERIA, OPEN_POINTS, CHECKS, FINDINGS, FIGURES, ACTIVITIES, REPORTS, HISTORY)
 """The keys of all pages but those of the units, from above."""
 
 
 def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
-    """The lines for a year: what waits, the units with what they lead and what is late, the pages."""
+    """The lines for a year: what waits, the units with what they lead and what is late, the pages.
+
+    Of findings those are counted that are not closed.
+    """
     translate = QCoreApplication.translate
     late = total_of_group(todo, TodoGroup.OVERDUE).number
     items = [
@@ -63,6 +67,8 @@ def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
         counts = view.counts(unit.uid)
         items.append(NavItem(unit.short_name, f"{UNIT}{unit.uid}", counts.leading, counts.overdue))
     criteria = sum(row.is_criterion for row in view.rows)
+    findings = [one for one in todo if one.finding]
+    late_findings = sum(one.group is TodoGroup.OVERDUE for one in findings)
     return [
         *items,
         NavItem(translate("Navigation", "BỘ CHỈ SỐ")),
@@ -70,6 +76,7 @@ def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
         NavItem(translate("Navigation", "Chưa phân công"), OPEN_POINTS, len(view.unassigned())),
         NavItem(translate("Navigation", "THEO DÕI")),
         NavItem(translate("Navigation", "Kiểm tra"), CHECKS),
+        NavItem(translate("Navigation", "Không phù hợp"), FINDINGS, len(findings), late_findings),
         NavItem(translate("Navigation", "Một cửa"), FIGURES),
         NavItem(translate("Navigation", "Sổ hoạt động"), ACTIVITIES),
         NavItem(translate("Navigation", "HỒ SƠ")),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.criteria_page import CriteriaPage
     from cchc_desktop.ui.evidence_desk import EvidenceDesk
     from cchc_desktop.ui.figures_page import FiguresPage
+    from cchc_desktop.ui.findings_page import FindingsPage
     from cchc_desktop.ui.history_page import HistoryPage
     from cchc_desktop.ui.open_points_page import OpenPointsPage
     from cchc_desktop.ui.paper_desk import PaperDesk
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         | CriteriaPage
         | OpenPointsPage
         | ChecksPage
+        | FindingsPage
         | FiguresPage
         | ActivitiesPage
         | ReportsPage
@@ -142,6 +144,13 @@ class Pages:
         from cchc_desktop.ui.checks_page import ChecksPage
 
         return ChecksPage(self._session, self._messages, self._stack)
+
+    @cached_property
+    def findings(self) -> "FindingsPage":
+        """Không phù hợp."""
+        from cchc_desktop.ui.findings_page import FindingsPage
+
+        return FindingsPage(self._session, self._messages, self._stack)
 
     @cached_property
     def figures(self) -> "FiguresPage":

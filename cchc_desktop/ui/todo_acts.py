@@ -38,14 +38,14 @@ class TodoActs(QObject):
         page.remind_button.clicked.connect(self.remind)
         page.add_button.clicked.connect(self.add_task)
         offer_menu(page.table, self._menu_lines)
-        tell_keys(page.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho việc"))
+        tell_keys(page.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho việc, mở phiếu không phù hợp"))
         on_keys(page, [_OPEN_KEY], self.open_page, does=self.tr("Mở ở trang đơn vị"))
         on_keys(page.table, [Qt.Key.Key_F2], self.edit, does=self.tr("Sửa việc"))
         on_keys(page, [_ADD_KEY], page.add_button.click, does=self.tr("Thêm việc"))
         on_keys(page.table, [_REMIND_KEY], page.remind_button.click, does=self.tr("Chép tin nhắc"))
 
     def write_note(self) -> None:
-        """Put the cursor where a note on what is chosen is written."""
+        """Put the cursor where a note on what is chosen is written; of a finding, show its form."""
         states = self._tasks()
         if self._page.chosen_rows():
             self._page.wanted_detail().write_note()
@@ -53,6 +53,8 @@ class TodoActs(QObject):
             from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
 
             TaskNoteDialog(self._session.workspace, states[0], self._page.window()).exec()
+        else:
+            self._open_finding()
 
     def remind(self) -> None:
         """Put a message about what is chosen on the clipboard, and note that they were reminded."""
@@ -78,12 +80,22 @@ class TodoActs(QObject):
         self.open_task(new_task())
 
     def edit(self) -> None:
-        """Edit the chosen task, or the fields of the chosen criterion."""
+        """Edit the chosen task or finding, or the fields of the chosen criterion."""
         states = self._tasks()
         if self._page.chosen_rows():
             self._page.wanted_detail().edit_fields()
         elif states:
             self.open_task(states[0].task)
+        else:
+            self._open_finding()
+
+    def _open_finding(self) -> None:
+        """Show the form of the first chosen nonconformity."""
+        finding = next((item.finding for item in self._page.selected() if item.finding), None)
+        if finding:
+            from cchc_desktop.ui.finding_dialog import FindingDialog
+
+            FindingDialog(self._session, finding, self._page.window()).exec()
 
     def open_task(self, task: Task) -> None:
         """Show the fields of a task, there or new."""

@@ -16,12 +16,14 @@ from cchc_desktop.domain.todo import (
     GroupTotal,
     Todo,
     Wanted,
+    due_group,
     narrowed,
     to_do,
     total_of_group,
 )
 from cchc_desktop.domain.vocabulary import Channel, ContactRole, Progress, Repeat, ScoredBy, State, TodoGroup
 from cchc_desktop.domain.year import YearView
+from cchc_desktop.services.nonconformities import blank
 from tests.domain.test_year import AS_OF, VHXH, VP, due, facts, helps, lead, view, with_part
 
 OVERDUE, WAITING, WEEK, MONTH, QUARTER, LATER, UNDATED, LACKING, CLOSED = TodoGroup
@@ -266,3 +268,29 @@ def test_a_group_is_totalled_over_the_points_that_are_known() -> None:
     )
     assert total_of_group(items, OVERDUE) == GroupTotal(0, 0, 0, None)
     assert all(isinstance(one, Todo) for one in items)
+
+
+@given(
+    st.none() | st.integers(-60, 120), st.none() | st.integers(-30, 30), st.sampled_from([None, True, False])
+)
+def test_a_finding_waits_by_its_date_and_once_mended_for_the_check_of_its_effect(
+    days: int | None, done: int | None, effective: bool | None
+) -> None:
+    finding = replace(
+        blank("vp", AS_OF.year, AS_OF),
+        number=7,
+        description="Hồ sơ thiếu phiếu hẹn",
+        due=None if days is None else in_days(days),
+        done_on=None if done is None else in_days(done),
+        effective=effective,
+    )
+    (item,) = (one for one in to_do(view(), PEOPLE, (), [finding]) if one.finding)
+    mended = done is not None and done <= 0 and effective is not False
+    assert (item.group is WAITING) == mended
+    if not mended:
+        assert item.groups == (due_group(finding.due, AS_OF),)
+    assert (item.code, item.unit, item.person, item.counted) == (f"07/{AS_OF.year}", VP, PEOPLE[1], False)
+    closed = replace(finding, closed_on=AS_OF)
+    assert not [one for one in to_do(view(), (), (), [closed]) if one.finding]
+    later = replace(finding, found_on=in_days(1))
+    assert not [one for one in to_do(view(), (), (), [later]) if one.finding]

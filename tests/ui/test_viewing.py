@@ -142,6 +142,7 @@ LOOKING: dict[str, set[str]] = {
     "restore_dialog": {"close_button", "other_button"},
     "series_dialog": {"cancel_button"},
     "finding_dialog": {"cancel_button"},
+    "findings_page": {"filter_edit", "unit_combo", "state_combo", "open_button"},
     "task_dialog": {"cancel_button"},
     "task_note_dialog": {"cancel_button"},
     "todo_page": {
