@@ -7,7 +7,6 @@ from msgspec import Struct
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QRadioButton, QWidget
 
-from cchc_desktop.domain.records import Unit
 from cchc_desktop.reports.appendix import appendix
 from cchc_desktop.reports.appendix_options import (
     COLUMN_KEYS,
@@ -21,10 +20,11 @@ from cchc_desktop.reports.appendix_options import (
 )
 from cchc_desktop.services.units import all_units
 from cchc_desktop.ui.columns_choice import ColumnsChoice
-from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.date_edit import AsOfEdit
 from cchc_desktop.ui.file_names import appendix_stem
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.report_order import Make
+from cchc_desktop.ui.unit_choice import UnitChoice
 from cchc_desktop.ui.year_session import YearSession
 
 _KEPT = "report/appendix"
@@ -40,12 +40,12 @@ class _Choices(Struct, frozen=True):
 class AppendixForm(QWidget):
     """The choices for one appendix; how it is to look is remembered on this machine."""
 
-    unit_combo: QComboBox
+    unit_combo: UnitChoice
     signed_radio: QRadioButton
     letter_radio: QRadioButton
     extract_radio: QRadioButton
     arrangement_combo: QComboBox
-    date_edit: DateEdit
+    date_edit: AsOfEdit
     columns_list: ColumnsChoice
     up_button: QPushButton
     down_button: QPushButton
@@ -55,7 +55,7 @@ class AppendixForm(QWidget):
 
     def __init__(self, session: YearSession, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load_ui(self, "appendix_form", DateEdit, ColumnsChoice)
+        load_ui(self, "appendix_form", UnitChoice, AsOfEdit, ColumnsChoice)
         self._session = session
         self._settings = settings
         self.inputs = {"as_of": self.date_edit}
@@ -64,8 +64,6 @@ class AppendixForm(QWidget):
         self.arrangement_combo.addItem(self.tr("Mỗi đơn vị một phụ lục"), Arrangement.UNIT)
         self.columns_list.offer({column.key: column.title for column in COLUMNS}, NAME)
         self.date_edit.follow(session.workspace.today)
-        self._today = session.workspace.today()
-        self.date_edit.set_value(self._today)
         self.unit_combo.currentIndexChanged.connect(self._adapt)
         self.arrangement_combo.currentIndexChanged.connect(self._adapt)
         self.up_button.clicked.connect(lambda: self.columns_list.move_chosen(-1))
@@ -76,41 +74,30 @@ class AppendixForm(QWidget):
 
     def refresh(self) -> None:
         """Offer the units as they are now; the chosen one stays chosen, today becomes the new day."""
-        today = self._session.workspace.today()
-        if self.date_edit.known_value() == self._today:
-            self.date_edit.set_value(today)
-        self._today = today
-        chosen = self._unit()
-        self.unit_combo.blockSignals(True)
-        self.unit_combo.clear()
-        self.unit_combo.addItem(self.tr("Toàn xã"), None)
-        for unit in all_units(self._session.workspace):
-            self.unit_combo.addItem(unit.name, unit)
-        self.unit_combo.blockSignals(False)
-        self.choose_unit(chosen.uid if chosen else "")
+        self.date_edit.renew()
+        self.unit_combo.offer(all_units(self._session.workspace), self.tr("Toàn xã"))
+        self._adapt()
 
     def choose_unit(self, uid: str) -> None:
         """Choose a unit, or the whole commune where it is blank or gone."""
-        found = [row for row in range(1, self.unit_combo.count()) if self.unit_combo.itemData(row).uid == uid]
-        self.unit_combo.setCurrentIndex(found[0] if found else 0)
+        self.unit_combo.choose(uid)
         self._adapt()
 
     # what is chosen
 
     def title(self) -> str:
         """What the report is called."""
-        unit = self._unit()
+        unit = self.unit_combo.unit()
         whose = unit.short_name if unit else self.tr("toàn xã")
         return self.tr("Phụ lục phân công năm {year}, {whose}").format(year=self._session.year, whose=whose)
 
     def stem(self) -> str:
         """The name proposed for its files."""
-        return appendix_stem(self._session.year, self._unit())
+        return appendix_stem(self._session.year, self.unit_combo.unit())
 
     def choices(self) -> str:
         """All that is chosen, for `take`."""
-        day = self.date_edit.known_value()
-        chosen = _Choices(self._options(), None if day == self._session.workspace.today() else day)
+        chosen = _Choices(self._options(), self.date_edit.chosen())
         return msgspec.json.encode(chosen).decode()
 
     def take(self, choices: str) -> None:
@@ -122,24 +109,16 @@ class AppendixForm(QWidget):
         self._show(kept.options)
         self.choose_unit(kept.options.unit)
         self._check_state(kept.options.state)
-        self.date_edit.set_value(kept.as_of or self._session.workspace.today())
+        self.date_edit.choose(kept.as_of)
 
     def chosen(self) -> Make:
         """The appendix as chosen; remembers how it looks. Raises UserError of a date that is none."""
-        as_of = self.date_edit.value("as_of")
-        if as_of is None:
-            as_of = self._session.workspace.today()
-            self.date_edit.set_value(as_of)
-        year, day, options = self._session.year, as_of, self._options()
+        year, day, options = self._session.year, self.date_edit.day("as_of"), self._options()
         self._settings.setValue(_KEPT, to_json(options))
         return lambda workspace: appendix(workspace, year, day, options)
 
-    def _unit(self) -> Unit | None:
-        chosen: Unit | None = self.unit_combo.currentData()
-        return chosen
-
     def _options(self) -> AppendixOptions:
-        unit = self._unit()
+        unit = self.unit_combo.unit()
         return AppendixOptions(
             state=self._state(),
             unit=unit.uid if unit else "",
@@ -175,6 +154,6 @@ class AppendixForm(QWidget):
     def _adapt(self) -> None:
         """Offer only what goes together: an extract is of one unit, or one for each."""
         by_unit = self.arrangement_combo.currentData() == Arrangement.UNIT
-        self.extract_radio.setEnabled(self._unit() is not None or by_unit)
+        self.extract_radio.setEnabled(self.unit_combo.unit() is not None or by_unit)
         if self.extract_radio.isChecked() and not self.extract_radio.isEnabled():
             self.signed_radio.setChecked(True)

@@ -74,3 +74,35 @@ class DateEdit(QLineEdit):
         """As if typed: the field's own undo (Ctrl+Z) brings the former text back."""
         self.selectAll()
         self.insert(show_date(day))
+
+
+class AsOfEdit(DateEdit):
+    """The day a report is made for: today, whichever that is by then, until she chooses another."""
+
+    def follow(self, today: Callable[[], date]) -> None:
+        """Judge by `today`, and show it."""
+        super().follow(today)
+        self._day_shown = today()
+        self.choose(None)
+
+    def renew(self) -> None:
+        """Today becomes the new day, unless another was chosen."""
+        if self.known_value() == self._day_shown:
+            self.choose(None)
+        self._day_shown = self._today()
+
+    def choose(self, day: date | None) -> None:
+        """Show `day`; None is today."""
+        self.set_value(day or self._today())
+
+    def chosen(self) -> date | None:
+        """The day as far as it can be read now, for `choose`; None where it is today or no day."""
+        day = self.known_value()
+        return None if day == self._today() else day
+
+    def day(self, field: str) -> date:
+        """The day; where it is blank, today, which is shown then. Raises as `value`."""
+        day = self.value(field)
+        if day is None:
+            self.choose(None)
+        return day or self._today()

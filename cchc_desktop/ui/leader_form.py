@@ -11,7 +11,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.text import LONG, clean
 from cchc_desktop.reports.leader import LeaderOptions, leader
-from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.date_edit import AsOfEdit, DateEdit
 from cchc_desktop.ui.file_names import leader_stem
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.report_order import Make
@@ -34,12 +34,12 @@ class LeaderForm(QWidget):
     """Days and decisions are remembered on this machine: the day of the last page is the last meeting."""
 
     since_edit: DateEdit
-    date_edit: DateEdit
+    date_edit: AsOfEdit
     decisions_edit: TextEdit
 
     def __init__(self, session: YearSession, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load_ui(self, "leader_form", DateEdit, TextEdit)
+        load_ui(self, "leader_form", DateEdit, AsOfEdit, TextEdit)
         self._session = session
         self._settings = settings
         self._place = f"report/leader/{session.workspace.uid}"
@@ -51,26 +51,21 @@ class LeaderForm(QWidget):
         """What a failure can be about, by field name."""
         for edit in (self.since_edit, self.date_edit):
             edit.follow(session.workspace.today)
-        self._today = session.workspace.today()
-        self.date_edit.set_value(self._today)
         self._show(self._kept())
         self.decisions_edit.textChanged.connect(self._keep)
 
     def refresh(self) -> None:
         """Today becomes the new day, unless another was chosen."""
-        today = self._session.workspace.today()
-        if self.date_edit.known_value() == self._today:
-            self.date_edit.set_value(today)
-        self._today = today
+        self.date_edit.renew()
 
     def title(self) -> str:
         """What the report is called."""
-        day = show_date(self.date_edit.known_value() or self._today)
+        day = show_date(self.date_edit.known_value() or self._session.workspace.today())
         return self.tr("Giao ban ngày {date}").format(date=day)
 
     def stem(self) -> str:
         """The name proposed for its files."""
-        return leader_stem(self.date_edit.known_value() or self._today)
+        return leader_stem(self.date_edit.known_value() or self._session.workspace.today())
 
     def choices(self) -> str:
         """All that is chosen, for `take`."""
@@ -83,11 +78,11 @@ class LeaderForm(QWidget):
         except msgspec.DecodeError:
             return
         self._show(kept)
-        self.date_edit.set_value(kept.made_on or self._today)
+        self.date_edit.choose(kept.made_on)
 
     def chosen(self) -> Make:
         """The page as chosen, remembered. Raises UserError of a date that is none, or a text."""
-        as_of = self.date_edit.value("as_of") or self._today
+        as_of = self.date_edit.day("as_of")
         since = self.since_edit.value("since")
         if since is None:
             raise UserError(Fault.TEXT_EMPTY, field="since")
@@ -97,7 +92,7 @@ class LeaderForm(QWidget):
         return lambda workspace: leader(workspace, year, as_of, options)
 
     def _chosen(self) -> _Choices:
-        since = self.since_edit.known_value() or self._today - _BETWEEN
+        since = self.since_edit.known_value() or self._session.workspace.today() - _BETWEEN
         return _Choices(since, self.decisions_edit.text(), self.date_edit.known_value())
 
     def _kept(self) -> _Choices:
@@ -105,8 +100,8 @@ class LeaderForm(QWidget):
         try:
             kept = msgspec.json.decode(str(self._settings.value(self._place, "")), type=_Choices)
         except msgspec.DecodeError:
-            return _Choices(self._today - _BETWEEN)
-        if kept.made_on is not None and kept.made_on < self._today:
+            return _Choices(self._session.workspace.today() - _BETWEEN)
+        if kept.made_on is not None and kept.made_on < self._session.workspace.today():
             return _Choices(kept.made_on, kept.decisions)
         return kept
 

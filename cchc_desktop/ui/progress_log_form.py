@@ -7,14 +7,14 @@ from msgspec import Struct
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from cchc_desktop.domain.records import Unit
 from cchc_desktop.reports.progress_log import LogOptions, progress_log
 from cchc_desktop.services.criteria import row_by_code
 from cchc_desktop.services.units import all_units
-from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.date_edit import AsOfEdit, DateEdit
 from cchc_desktop.ui.file_names import progress_log_stem
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.report_order import Make
+from cchc_desktop.ui.unit_choice import UnitChoice
 from cchc_desktop.ui.year_session import YearSession
 
 _KEPT = "report/log/by_day"
@@ -34,16 +34,16 @@ class _Choices(Struct, frozen=True):
 class ProgressLogForm(QWidget):
     """The choices for one log; only its order is remembered on this machine."""
 
-    unit_combo: QComboBox
+    unit_combo: UnitChoice
     code_edit: QLineEdit
     since_edit: DateEdit
-    date_edit: DateEdit
+    date_edit: AsOfEdit
     order_combo: QComboBox
     corrected_check: QCheckBox
 
     def __init__(self, session: YearSession, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load_ui(self, "progress_log_form", DateEdit)
+        load_ui(self, "progress_log_form", UnitChoice, DateEdit, AsOfEdit)
         self._session = session
         self._settings = settings
         self.inputs: dict[str, QWidget] = {
@@ -57,31 +57,20 @@ class ProgressLogForm(QWidget):
         self.order_combo.addItem(self.tr("Theo tiêu chí"), False)
         self.order_combo.addItem(self.tr("Theo ngày, mỗi ghi chép một lần"), True)
         self.order_combo.setCurrentIndex(int(bool(settings.value(_KEPT, False, bool))))
-        self._today = session.workspace.today()
-        self.date_edit.set_value(self._today)
         self.refresh()
 
     def refresh(self) -> None:
         """Offer the units as they are now; the chosen one stays chosen, today becomes the new day."""
-        today = self._session.workspace.today()
-        if self.date_edit.known_value() == self._today:
-            self.date_edit.set_value(today)
-        self._today = today
-        chosen = self._unit()
-        self.unit_combo.clear()
-        self.unit_combo.addItem(self.tr("Toàn xã"), None)
-        for unit in all_units(self._session.workspace):
-            self.unit_combo.addItem(unit.name, unit)
-        self.choose_unit(chosen.uid if chosen else "")
+        self.date_edit.renew()
+        self.unit_combo.offer(all_units(self._session.workspace), self.tr("Toàn xã"))
 
     def choose_unit(self, uid: str) -> None:
         """Choose a unit, or the whole commune where it is blank or gone."""
-        found = [row for row in range(1, self.unit_combo.count()) if self.unit_combo.itemData(row).uid == uid]
-        self.unit_combo.setCurrentIndex(found[0] if found else 0)
+        self.unit_combo.choose(uid)
 
     def title(self) -> str:
         """What the report is called."""
-        unit = self._unit()
+        unit = self.unit_combo.unit()
         whose = unit.short_name if unit else self.tr("toàn xã")
         if code := self.code_edit.text().strip():
             whose = self.tr("{whose}, tiêu chí {code}").format(whose=whose, code=code)
@@ -89,16 +78,16 @@ class ProgressLogForm(QWidget):
 
     def stem(self) -> str:
         """The name proposed for its files."""
-        return progress_log_stem(self._session.year, self._unit(), self.code_edit.text().strip())
+        return progress_log_stem(self._session.year, self.unit_combo.unit(), self.code_edit.text().strip())
 
     def choices(self) -> str:
         """All that is chosen, for `take`."""
-        unit, day = self._unit(), self.date_edit.known_value()
+        unit = self.unit_combo.unit()
         chosen = _Choices(
             unit.uid if unit else "",
             self.code_edit.text(),
             self.since_edit.known_value(),
-            None if day == self._today else day,
+            self.date_edit.chosen(),
             bool(self.order_combo.currentData()),
             self.corrected_check.isChecked(),
         )
@@ -113,14 +102,14 @@ class ProgressLogForm(QWidget):
         self.choose_unit(kept.unit)
         self.code_edit.setText(kept.code)
         self.since_edit.set_value(kept.since)
-        self.date_edit.set_value(kept.until or self._today)
+        self.date_edit.choose(kept.until)
         self.order_combo.setCurrentIndex(int(kept.by_day))
         self.corrected_check.setChecked(kept.with_corrected)
 
     def chosen(self) -> Make:
         """The log as chosen. Raises UserError of a date or code that is none."""
-        until = self.date_edit.value("as_of") or self._today
-        unit, code, year = self._unit(), self.code_edit.text().strip(), self._session.year
+        until = self.date_edit.day("as_of")
+        unit, code, year = self.unit_combo.unit(), self.code_edit.text().strip(), self._session.year
         options = LogOptions(
             unit=unit.uid if unit else "",
             criterion=row_by_code(self._session.view, code, year).uid if code else "",
@@ -130,7 +119,3 @@ class ProgressLogForm(QWidget):
         )
         self._settings.setValue(_KEPT, options.by_day)
         return lambda workspace: progress_log(workspace, year, until, options)
-
-    def _unit(self) -> Unit | None:
-        chosen: Unit | None = self.unit_combo.currentData()
-        return chosen

@@ -42,6 +42,18 @@ def test_the_day_of_the_last_page_is_the_last_meeting(qtbot: QtBot, workspace: W
         assert form_of(qtbot, later).since_edit.text() == "23/11/2026"
 
 
+def test_a_page_for_a_day_left_blank_is_of_today_and_remembered(qtbot: QtBot, workspace: Workspace) -> None:
+    form = form_of(qtbot, workspace)
+    form.date_edit.clear()
+    made = form.chosen()(workspace)
+    assert made == leader(workspace, YEAR, TODAY, LeaderOptions(TODAY - timedelta(7)))
+    assert form.date_edit.text() == "23/11/2026"
+    path = workspace.path
+    workspace.close()
+    with opened(path, now=on(TODAY + timedelta(7))) as later:
+        assert form_of(qtbot, later).since_edit.text() == "23/11/2026"
+
+
 def test_it_is_previewed_and_made_again_and_not_issued(qtbot: QtBot, workspace: Workspace) -> None:
     desk = Desk(InlineTasks(), workspace.path.parent)
     maker = shown(qtbot, YearSession(workspace), desk)

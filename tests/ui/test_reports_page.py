@@ -65,9 +65,23 @@ class Desk(PaperDesk):
         return sorted(path.name for path in self.target_folder.iterdir())
 
 
+class Clock:
+    """Stands until it is set."""
+
+    now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=lambda: NOW)) as made:
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
         load_sample(made, YEAR)
         yield made
 
@@ -264,10 +278,10 @@ def test_a_recent_report_is_made_again_as_it_was(
 
 
 def test_as_of_today_means_the_day_it_is_made_again(
-    maker: ReportMaker, monkeypatch: pytest.MonkeyPatch, asked: list[tuple[int, date, AppendixOptions]]
+    maker: ReportMaker, clock: Clock, asked: list[tuple[int, date, AppendixOptions]]
 ) -> None:
     maker.preview()
-    monkeypatch.setattr(maker._session.workspace, "today", lambda: date(2026, 12, 1))
+    clock.now = NOW.replace(month=12, day=1)
     maker._make_again(maker.recent_list.item(0))
     assert [day for _year, day, _options in asked] == [NOW.date(), date(2026, 12, 1)]
 
@@ -416,14 +430,12 @@ def test_ctrl_p_leads_to_the_unit_that_is_shown_and_then_prints(
     assert [paper.stem for paper in desk.printed] == [appendix_stem(YEAR, unit)]
 
 
-def test_a_page_that_outlives_midnight_is_of_the_new_day(
-    maker: ReportMaker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(maker._session.workspace, "today", lambda: date(2026, 11, 24))
+def test_a_page_that_outlives_midnight_is_of_the_new_day(maker: ReportMaker, clock: Clock) -> None:
+    clock.now = NOW.replace(day=24)
     maker.refresh()
     assert maker._form.date_edit.text() == "24/11/2026"
     maker._form.date_edit.setText("30/6/2026")
-    monkeypatch.setattr(maker._session.workspace, "today", lambda: date(2026, 11, 25))
+    clock.now = NOW.replace(day=25)
     maker.refresh()
     assert maker._form.date_edit.text() == "30/6/2026", "a day that she chose stays"
 
