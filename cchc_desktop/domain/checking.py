@@ -53,9 +53,9 @@ def check_answer(answer: CheckAnswer) -> None:
         )
     for count in (answer.numerator, answer.denominator):
         if count is not None and count < 0:
-            raise UserError(Fault.COUNT_INVALID, field="numerator", value=count)
+            raise UserError(Fault.COUNT_INVALID, field="figure", value=count)
     if answer.scale in (AnswerScale.COUNT, AnswerScale.RATE):
-        check_share(answer.numerator, answer.denominator, "numerator")
+        check_share(answer.numerator, answer.denominator, "figure")
 
 
 def check_share(part: int | None, whole: int | None, field: str) -> None:

@@ -290,7 +290,6 @@ FIELDS: Mapping[str, str] = {
     "scope": "Phạm vi kiểm tra",
     "conclusion": "Kết luận",
     "answer_value": "Nội dung trả lời",
-    "numerator": "Tử số, mẫu số",
     "seen": "Bằng chứng đã xem",
     "result": "Kết quả",
     "description": "Mô tả",

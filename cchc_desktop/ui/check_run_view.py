@@ -157,7 +157,8 @@ class CheckRunView(QWidget):
             counts += " · " + self.tr("Không đạt {count}").format(count=not_met)
         self.count_label.setText(counts)
         closed = check.closed_on is not None
-        self.who_label.setText(self._closed_text(check) if closed else _who(check))
+        told = [self._closed_text(check)] if closed else []
+        self.who_label.setText(" · ".join(filter(None, [*told, _who(check)])))
         self.close_button.setVisible(not closed)
         self.reopen_button.setVisible(closed)
         self._tell_keys()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, 
 from cchc_desktop.domain.check_records import Checklist
 from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.labels import ANSWER_SCALE, CHECKLIST_KIND
+from cchc_desktop.domain.vocabulary import AnswerScale, ChecklistKind
 from cchc_desktop.services import checklists
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.form_draft import ELSEWHERE, FormDraft
@@ -153,7 +154,7 @@ class ChecklistDialog(QDialog):
                 section=self.section_edit.text(),
                 clause=self.clause_edit.text(),
                 text=self.text_edit.text(),
-                scale=self.scale_combo.currentData(),
+                scale=AnswerScale(self.scale_combo.currentData()),
             )
         )
 
@@ -178,7 +179,7 @@ class ChecklistDialog(QDialog):
         return replace(
             self._checklist,
             title=self.title_edit.text(),
-            kind=self.kind_combo.currentData(),
+            kind=ChecklistKind(self.kind_combo.currentData()),
             retired=self.retired_check.isChecked(),
             basis=self.basis_edit.text(),
             basis_verified=self.verified_check.isChecked(),

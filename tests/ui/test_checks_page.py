@@ -111,6 +111,18 @@ def test_a_run_is_typed_at_the_speed_of_paper(
     assert "Không đạt 2" in run.count_label.text()
 
 
+def test_forty_questions_take_eighty_keys(qtbot: QtBot, workspace: Workspace, page: ChecksPage) -> None:
+    check = begun(workspace, form_of(workspace, *[AnswerScale.CONFORMITY] * 40))
+    page.open_check(check.uid)
+    pressed = 0
+    while "Chưa kiểm tra 0/40" not in page.running.count_label.text():
+        press(qtbot, page, Qt.Key.Key_1, Qt.Key.Key_Return)
+        pressed += 2
+        assert pressed <= 80
+    assert pressed == 80
+    assert len(workspace.stacks().undoable) >= 40, "each answer is a step of its own"
+
+
 def test_a_result_chosen_again_is_one_step(qtbot: QtBot, workspace: Workspace, run: CheckRunView) -> None:
     press(qtbot, run, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_4)
     assert workspace.stacks().undoable[-1].seqs[-1] == workspace.revision
