@@ -4,12 +4,14 @@ import argparse
 from typing import TYPE_CHECKING
 
 from cchc_desktop.cli.arguments import day
+from cchc_desktop.domain.activity_rows import Wanted
 from cchc_desktop.domain.check_records import Checklist, CheckRun
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
+from cchc_desktop.domain.register_records import ActivityKind
 from cchc_desktop.domain.text import fold
-from cchc_desktop.services import checklists, checks, one_stop
+from cchc_desktop.services import activities, checklists, checks, one_stop
 from cchc_desktop.services.units import all_units, unit_by_code
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import latest_year
@@ -54,6 +56,28 @@ def minutes_document(workspace: Workspace, arguments: argparse.Namespace) -> "Bu
     month = arguments.month or max(known, default=workspace.today().month)
     check = _check(workspace, arguments, year) if arguments.checked else None
     return one_stop_minutes(workspace, year, month, check)
+
+
+def register_document(workspace: Workspace, arguments: argparse.Namespace) -> "Bundle":
+    """The register of activities. Raises UserError CHOICE_UNKNOWN, UNIT_UNKNOWN."""
+    from cchc_desktop.reports.register import register_report
+
+    wanted = Wanted(
+        kind_uid=_kind(workspace, arguments.kind_of_activity).uid if arguments.kind_of_activity else "",
+        unit_uid=unit_by_code(workspace, arguments.unit).uid if arguments.unit else "",
+        quarter=arguments.quarter,
+    )
+    year = arguments.year or latest_year(workspace)
+    return register_report(workspace, year, day(arguments.as_of, "as_of", workspace), wanted)
+
+
+def _kind(workspace: Workspace, text: str) -> ActivityKind:
+    known = activities.kinds(workspace)
+    for one in known:
+        if fold(text) in (fold(one.code), fold(one.name)):
+            return one
+    choices = ", ".join(one.code or one.name for one in known)
+    raise UserError(Fault.CHOICE_UNKNOWN, field="kind_name", value=text, choices=choices)
 
 
 def _checklist(workspace: Workspace, wanted: str | None) -> Checklist:

@@ -13,7 +13,16 @@ SHOWABLE = (
     *("units", "duties", "criteria", "todo", "notes", "evidence", "issued", "overlaps", "imports"),
     *("checklists", "figures", "activities"),
 )
-REPORT_KINDS = ("appendix", "dispatch", "leader", "log", "iso-checklist", "corrective-action", "one-stop")
+REPORT_KINDS = (
+    "appendix",
+    "dispatch",
+    "leader",
+    "log",
+    "iso-checklist",
+    "corrective-action",
+    "one-stop",
+    "register",
+)
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
 APPENDIX_COLUMNS = (
@@ -189,6 +198,12 @@ def _add_check_options(report: VietnameseParser) -> None:
     report.add_argument("--each-unit", action="store_true", help="phiếu trống: mỗi đơn vị một phiếu")
     report.add_argument(
         "--month", type=_month, metavar="THÁNG", help="số liệu một cửa của tháng (mặc định tháng gần nhất có)"
+    )
+    report.add_argument(
+        "--kind", dest="kind_of_activity", metavar="LOẠI", help="sổ hoạt động: mã hoặc tên của loại"
+    )
+    report.add_argument(
+        "--quarter", type=int, choices=(1, 2, 3, 4), metavar="QUÝ", help="sổ hoạt động: 1 đến 4"
     )
     report.add_argument("--number", type=int, metavar="SỐ", help="phiếu không phù hợp số này của năm")
     report.add_argument("--open", action="store_true", help="chỉ các phiếu không phù hợp chưa đóng")

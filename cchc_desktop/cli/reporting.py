@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 def report(arguments: argparse.Namespace) -> int:
     """Write a report to a file."""
-    from cchc_desktop.cli.check_reports import checklist_document, findings_document, minutes_document
+    from cchc_desktop.cli.check_reports import (
+        checklist_document,
+        findings_document,
+        minutes_document,
+        register_document,
+    )
     from cchc_desktop.reports.dispatch import dispatch
     from cchc_desktop.reports.files import write_report
 
@@ -38,6 +43,8 @@ def report(arguments: argparse.Namespace) -> int:
                 document = findings_document(workspace, arguments)
             case "one-stop":
                 document = minutes_document(workspace, arguments)
+            case "register":
+                document = register_document(workspace, arguments)
             case _:
                 document = _appendix(workspace, arguments)
     write_report(document, arguments.out)

@@ -45,6 +45,12 @@ def one_stop_stem(year: int, month: int) -> str:
     return f"bien-ban-mot-cua-{year}-{month:02d}"
 
 
+def register_stem(year: int, unit: Unit | None, quarter: str) -> str:
+    """`so-hoat-dong-2026`, of a unit and a quarter `so-hoat-dong-2026-VHXH-quy-3`."""
+    parts = [f"so-hoat-dong-{year}", _plain(unit.code) if unit else "", f"quy-{quarter}" if quarter else ""]
+    return "-".join(part for part in parts if part)
+
+
 def issued_stem(document: IssuedDocument) -> str:
     """`phu-luc-phan-cong-2026-so-45-UBND` of an issued document, without the number where it has none."""
     stem = PurePath(document.file_name).stem

@@ -15,6 +15,7 @@ from cchc_desktop.ui.findings_choices import FindingsChoices
 from cchc_desktop.ui.leader_form import LeaderForm
 from cchc_desktop.ui.one_stop_choices import OneStopChoices
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
+from cchc_desktop.ui.register_choices import RegisterChoices
 from cchc_desktop.ui.year_session import YearSession
 
 ReportForm = AppendixForm | DispatchForm | LeaderForm | ProgressLogForm | ChoiceForm
@@ -87,6 +88,14 @@ def kinds_of_report() -> list[KindOfReport]:
             translate("ReportKinds", "Biên bản một cửa"),
             partial(ChoiceForm, choices=OneStopChoices),
             (".pdf", ".docx", ".xlsx"),
+            needs_criteria=False,
+        ),
+        KindOfReport(
+            "register",
+            None,
+            translate("ReportKinds", "Sổ hoạt động"),
+            partial(ChoiceForm, choices=RegisterChoices),
+            (".pdf", ".xlsx", ".docx"),
             needs_criteria=False,
         ),
     ]

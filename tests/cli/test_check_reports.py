@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from cchc_desktop.services import one_stop
+from cchc_desktop.services import activities, one_stop
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from tests.cli.running import Run
@@ -73,3 +73,20 @@ def test_minutes_are_written_with_the_latest_figures(run: Run, empty: Path, tmp_
     assert sheet is not None
     assert 1234 in [cell for line in sheet.iter_rows(values_only=True) for cell in line]
     assert "từ 1 đến 12" in run("report", empty, "one-stop", "--month", "13", "--out", out).refused(2)
+
+
+def test_the_register_is_written_narrowed_by_code_or_name(run: Run, empty: Path, tmp_path: Path) -> None:
+    out = tmp_path / "register.xlsx"
+    with closing(Workspace.open(empty)) as workspace:
+        activities.add_shipped_kinds(workspace)
+        radio, letter = activities.kinds(workspace)[:2]
+        for kind in (radio, letter):
+            entry = activities.blank(kind, workspace.today(), f"Một {kind.code}")
+            activities.save(workspace, entry)
+    for name in ("radio", "tuyên truyền: đài truyền thanh"):
+        run("report", empty, "register", "--kind", name, "--out", out).done()
+        sheet = load_workbook(out).worksheets[0]
+        told = [cell for line in sheet.iter_rows(values_only=True) for cell in line]
+        assert "Một radio" in told
+        assert "Một newsletter" not in told
+    assert "radio" in run("report", empty, "register", "--kind", "không có", "--out", out).refused()

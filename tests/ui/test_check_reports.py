@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services import checklists, one_stop
+from cchc_desktop.services import activities, checklists, one_stop
+from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.report_kinds import kinds_of_report
@@ -110,3 +111,17 @@ def test_minutes_of_the_latest_month_with_figures_are_printed(qtbot: QtBot, work
     made.form.choose("check", "")
     made.maker.preview_button.click()
     assert "10/2026" in made.maker.problem_label.text()
+
+
+def test_the_register_is_printed_whole_or_narrowed(qtbot: QtBot, workspace: Workspace) -> None:
+    activities.add_shipped_kinds(workspace)
+    kind = activities.kinds(workspace)[0]
+    activities.save(workspace, activities.blank(kind, TODAY, "Phát bản tin"))
+    made = Made(qtbot, workspace, "register")
+    made.maker.preview_button.click()
+    made.form.choose("unit", all_units(workspace)[0].uid)
+    made.form.choose("kind", kind.uid)
+    made.form.choose("quarter", "4")
+    made.maker.preview_button.click()
+    assert [one.stem for one in made.desk.previewed] == ["so-hoat-dong-2026", "so-hoat-dong-2026-VHXH-quy-4"]
+    assert made.form.title().endswith("Quý IV")
