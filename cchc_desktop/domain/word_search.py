@@ -15,7 +15,9 @@ MOST = 12
 """Records found that are told; more are counted."""
 _BEFORE_FIRST = 40
 """Characters of a long text that are shown before the first word found."""
-_FARTHEST = 4
+NAME_END = "\x1f"
+"""Ends the name of a record in its text; no text of hers has it. What is behind it is found last."""
+_FARTHEST, _BEHIND = 4, 5
 
 Mark = tuple[int, int]
 """Start and length of what was found in a text."""
@@ -61,7 +63,7 @@ class Matches(Struct, frozen=True):
 
 def matches(stretches: Iterable[Stretch], wanted: Words) -> Matches:
     """The texts that have all the words."""
-    ranked: tuple[list[str], ...] = tuple([] for _rank in range(2 * _FARTHEST + 2))
+    ranked: tuple[list[str], ...] = tuple([] for _rank in range(2 * _BEHIND + 2))
     for one in stretches:
         if not wanted.bare or not all(word in one.bare for word in wanted.bare):
             continue
@@ -69,7 +71,7 @@ def matches(stretches: Iterable[Stretch], wanted: Words) -> Matches:
             if all(word in bare for word in wanted.bare):
                 ranked[_rank(typed, bare, wanted)].append(uid)
     found = [uid for uids in ranked for uid in uids]
-    return Matches(tuple(found[:MOST]), len(found), any(ranked[: _FARTHEST + 1]))
+    return Matches(tuple(found[:MOST]), len(found), any(ranked[: _BEHIND + 1]))
 
 
 def marks(text: str, wanted: Words) -> list[Mark]:
@@ -101,17 +103,19 @@ def _rank(typed: str, bare: str, wanted: Words) -> int:
     """0 is best: all as typed; within that, the nearer to a text that is what was typed."""
     if all(word in typed for word in wanted.typed):
         return _distance(typed, wanted.typed)
-    return _FARTHEST + 1 + _distance(bare, wanted.bare)
+    return _BEHIND + 1 + _distance(bare, wanted.bare)
 
 
 def _distance(text: str, wanted: Sequence[str]) -> int:
-    """From 0, where `text` begins with the words, as a code does, to words that stand anywhere in it."""
-    phrase = " ".join(wanted)
-    if text.startswith(phrase):
-        return 0 if text[len(phrase) : len(phrase) + 1] in ("", " ") else 1
-    if f" {phrase}" in text:
+    """From 0, where `text` begins with the words, as a code does, to words that stand behind its name."""
+    phrase, name = " ".join(wanted), text.partition(NAME_END)[0]
+    if name.startswith(phrase):
+        return 0 if name[len(phrase) : len(phrase) + 1] in ("", " ") else 1
+    if f" {phrase}" in name:
         return 2
-    return 3 if all(f" {word}" in f" {text}" for word in wanted) else _FARTHEST
+    if all(word in name for word in wanted):
+        return 3 if all(f" {word}" in f" {name}" for word in wanted) else _FARTHEST
+    return _BEHIND
 
 
 def _bare(text: str) -> str:

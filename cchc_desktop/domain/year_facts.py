@@ -73,6 +73,20 @@ def _by_criterion(records: Iterable[Owned]) -> dict[str, list[Owned]]:
     return grouped
 
 
+def official_order(criteria: Iterable[Criterion]) -> list[tuple[Criterion, int]]:
+    """The criteria of a year, each with its depth: depth first, siblings by position."""
+    children: dict[str | None, list[Criterion]] = defaultdict(list)
+    for criterion in sorted(criteria, key=lambda one: one.position, reverse=True):
+        children[criterion.parent_uid].append(criterion)
+    waiting = [(criterion, 0) for criterion in children[None]]
+    found: list[tuple[Criterion, int]] = []
+    while waiting:
+        criterion, depth = waiting.pop()
+        found.append((criterion, depth))
+        waiting += [(child, depth + 1) for child in children[criterion.uid]]
+    return found
+
+
 class _RowBuilder:
     def __init__(self, facts: YearFacts, as_of: date) -> None:
         self._facts = facts
@@ -89,13 +103,11 @@ class _RowBuilder:
         self._entries: dict[str, list[tuple[date, int, Progress]]] = defaultdict(list)
         for milestone_uid, on_date, seq, progress in facts.progress_entries:
             self._entries[milestone_uid].append((on_date, seq, progress))
-        self._children: dict[str | None, list[Criterion]] = defaultdict(list)
-        for criterion in sorted(facts.criteria, key=lambda one: one.position):
-            self._children[criterion.parent_uid].append(criterion)
+        self._parents = {one.parent_uid for one in facts.criteria}
 
     def rows(self) -> list[CriterionRow]:
-        """Depth first, siblings by position."""
-        tree = self._tree()
+        """In official order."""
+        tree = official_order(self._facts.criteria)
         rows: list[CriterionRow] = []
         heads: list[int] = []
         settled = False
@@ -110,16 +122,6 @@ class _RowBuilder:
                 rows[head] = replace(rows[head], parts=tuple(rows[head + 1 : after]))
         return rows
 
-    def _tree(self) -> list[tuple[Criterion, int]]:
-        """Every criterion with its depth."""
-        waiting = [(criterion, 0) for criterion in reversed(self._children[None])]
-        found: list[tuple[Criterion, int]] = []
-        while waiting:
-            criterion, depth = waiting.pop()
-            found.append((criterion, depth))
-            waiting += [(child, depth + 1) for child in reversed(self._children[criterion.uid])]
-        return found
-
     def _row(self, criterion: Criterion, depth: int, rank: Rank, *, settled: bool) -> CriterionRow:
         assignments = self._assignments[criterion.uid]
         lead = next((one for one in assignments if one.role is AssignmentRole.LEAD), None)
@@ -132,7 +134,7 @@ class _RowBuilder:
         return CriterionRow(
             criterion=criterion,
             depth=depth,
-            is_leaf=not self._children[criterion.uid],
+            is_leaf=criterion.uid not in self._parents,
             rank=rank,
             lead=self._units[lead.unit_uid] if lead else None,
             person=self._contacts.get(lead.person_uid) if lead and lead.person_uid else None,

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.records import (
     Contact,
+    CriteriaSet,
     Criterion,
     Duty,
     Evidence,
@@ -20,14 +21,25 @@ from cchc_desktop.domain.records import (
     TaskNote,
     Unit,
 )
-from cchc_desktop.domain.word_search import Mark, Stretch, Words, excerpt, marks, matches, stretch, words
+from cchc_desktop.domain.word_search import (
+    NAME_END,
+    Mark,
+    Stretch,
+    Words,
+    excerpt,
+    marks,
+    matches,
+    stretch,
+    words,
+)
+from cchc_desktop.domain.year_facts import official_order
 from cchc_desktop.services.found_places import told
 from cchc_desktop.services.workspace import Workspace
 
 SEARCHED: Mapping[type[Record], Sequence[str]] = {
     Unit: ("name", "short_name", "code", "addressee", "spellings"),
     Contact: ("name", "title", "phone"),
-    Criterion: ("code", "name", "task", "remark"),
+    Criterion: (),
     Duty: ("text",),
     Evidence: ("number", "title", "issuer", "file_name"),
     ProgressNote: ("text", "reported_by"),
@@ -35,7 +47,7 @@ SEARCHED: Mapping[type[Record], Sequence[str]] = {
     TaskNote: ("text",),
     IssuedDocument: ("number", "title", "file_name"),
 }
-"""What of which records, in the order in which they are told."""
+"""What of which records, in the order in which they are told; for criteria see `_criteria`."""
 _AT_A_TIME = 500
 """Records made ready at a time: the window gets its turn every few milliseconds."""
 _TITLE, _PASSAGE = 110, 80
@@ -71,7 +83,12 @@ class SearchText:
 
     def __init__(self, workspace: Workspace, check: Callable[[], object]) -> None:
         self._stretches = {
-            kind: list(_stretches(workspace, kind, columns, check)) for kind, columns in SEARCHED.items()
+            kind: list(
+                _criteria(workspace, check)
+                if kind is Criterion
+                else _stretches(workspace, kind, columns, check)
+            )
+            for kind, columns in SEARCHED.items()
         }
 
     def find(self, workspace: Workspace, query: str) -> list[FoundGroup]:
@@ -94,6 +111,16 @@ def _stretches(
         check()
         yield stretch([(uid, text) for _row, uid, text in rows])
         before = rows[-1][0]
+
+
+def _criteria(workspace: Workspace, check: Callable[[], object]) -> Iterator[Stretch]:
+    """The latest year first, each in official order."""
+    for year in sorted(workspace.read.find(CriteriaSet), key=lambda one: one.year, reverse=True):
+        check()
+        ordered = official_order(workspace.read.of_set(Criterion, year.uid))
+        yield stretch(
+            [(one.uid, f"{one.code} {one.name}{NAME_END}{one.task} {one.remark}") for one, _depth in ordered]
+        )
 
 
 def _found(workspace: Workspace, kind: type[Record], uids: Sequence[str], wanted: Words) -> list[Found]:

@@ -75,6 +75,7 @@ def _what_and_who() -> list[TableColumn[CriterionRow]]:
             lambda row: order_key(_person(row)),
             field="in_charge",
             spared=6,
+            shrinks=True,
             extra=True,
         ),
         TableColumn(
@@ -85,6 +86,7 @@ def _what_and_who() -> list[TableColumn[CriterionRow]]:
             lambda row: order_key(row.criterion.task),
             field="task",
             spared=7,
+            shrinks=True,
             extra=True,
         ),
     ]
@@ -131,6 +133,7 @@ def _how_it_stands() -> list[TableColumn[CriterionRow]]:
             _note,
             lambda row: row.last_note.on_date if row.last_note else date.min,
             spared=5,
+            most=280,
         ),
     ]
 

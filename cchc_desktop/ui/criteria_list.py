@@ -84,6 +84,7 @@ class CriteriaList(QWidget):
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show `rows` (official order); selection and scroll stay where they can."""
         self._rows = rows
+        self.table.shrink_for(rows)
         self._refilter()
 
     def hide_columns(self, keys: Collection[str]) -> None:

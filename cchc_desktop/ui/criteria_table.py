@@ -1,6 +1,6 @@
 """The table of criteria: its columns fit the room there is."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from cchc_desktop.ui.table_columns import TableColumn
-from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.theme import ROW_HEIGHT, SPACE_M
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,7 @@ class CriteriaTable(QTableView):
         self._columns: Sequence[TableColumn[Any]] = model.columns
         self._hidden: Collection[str] = ()
         self._drawn: dict[str, int] = {}
+        self._blank: dict[str, int] = {}
         self._fitting = False
         self.setModel(model)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -48,6 +49,18 @@ class CriteriaTable(QTableView):
         """Hide the columns with these keys, show all others there is room for."""
         self._hidden = keys
         self._fit()
+
+    def shrink_for(self, rows: Iterable[Any]) -> None:
+        """Leave a column in which none of `rows` has a text its title's width; those shown may be fewer."""
+        letters = self.horizontalHeader().fontMetrics()  # a header knows no size of what is hidden
+        blank = {
+            column.key: letters.horizontalAdvance(column.title) + 2 * SPACE_M
+            for column in self._columns
+            if column.shrinks and not any(map(column.text, rows))
+        }
+        if blank != self._blank:
+            self._blank = blank
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -77,7 +90,7 @@ class CriteriaTable(QTableView):
     def _fit(self) -> None:
         wanted = [column for column in self._columns if column.key not in self._hidden]
         room = self.horizontalHeader().width()  # the viewport's, a plain QWidget: see load_ui
-        widths = fitting(wanted, room, self._drawn)
+        widths = fitting(wanted, room, {**self._blank, **self._drawn})
         self._fitting = True
         for number, column in enumerate(self._columns):
             self.setColumnHidden(number, column.key not in widths)
@@ -93,7 +106,7 @@ class CriteriaTable(QTableView):
 
 
 def fitting(columns: Sequence[TableColumn[Any]], room: int, drawn: Mapping[str, int]) -> dict[str, int]:
-    """The width of each column that fits in `room`, by key; some may be `drawn` by hand.
+    """The width of each column that fits in `room`, by key; that of some may be set, as `drawn` by hand.
 
     With little room each gets what it can do with, and with less still the most spared step back. Where even
     those that never do are too wide, the table scrolls sideways.
@@ -110,5 +123,10 @@ def fitting(columns: Sequence[TableColumn[Any]], room: int, drawn: Mapping[str, 
     chosen = full if sum(full[key] for key in keys) <= room else least
     widths = {key: chosen[key] for key in keys}
     name = next(column.key for column in columns if not column.width)
-    widths[name] += max(0, room - sum(widths.values()))
+    left = max(0, room - sum(widths.values()))
+    for key, most in [(name, _WIDE_NAME_WIDTH), *((column.key, column.most) for column in shown)]:
+        more = 0 if key in drawn else min(max(most - widths[key], 0), left)
+        widths[key] += more
+        left -= more
+    widths[name] += left
     return widths

@@ -28,6 +28,10 @@ class TableColumn(Struct, Generic[R], frozen=True, dict=True):
     """The field (`domain.labels.FIELDS`) that is edited in its cells; empty for none."""
     spared: int = 0
     """Where there is less still the columns with the highest number step back; 0 never does."""
+    most: int = 0
+    """Up to where it takes of the room that a wide name leaves; 0 where its width is enough."""
+    shrinks: bool = False
+    """Whether it has its title's width only while no row has a text in it."""
     tip: Callable[[R], str] | None = None
     """What is said when the mouse rests on a cell; where it says nothing, the text."""
     extra: bool = False

@@ -33,11 +33,22 @@ def todo_columns(as_of: date) -> list[TableColumn[Todo]]:
         column("code", translate("TodoTable", "Mã"), 60, lambda one: one.code, _unsorted),
         column("name", translate("TodoTable", "Việc"), 0, lambda one: one.name, _unsorted, least=120),
         column("unit", translate("TodoTable", "Đơn vị"), 66, _unit, _unsorted, spared=1),
-        column("person", translate("TodoTable", "Liên hệ"), 150, _person, _unsorted, least=110, spared=2),
+        column(
+            "person",
+            translate("TodoTable", "Liên hệ"),
+            150,
+            _person,
+            _unsorted,
+            least=110,
+            spared=2,
+            shrinks=True,
+        ),
         column("due", translate("TodoTable", "Hạn"), 96, due, _unsorted, least=88),
         column("points", translate("TodoTable", "Điểm"), 54, _points, _unsorted, RIGHT, spared=4),
         column("reminded", translate("TodoTable", "Nhắc"), 52, reminded, _unsorted, spared=5),
-        column("note", translate("TodoTable", "Nhật ký"), 200, _said, _unsorted, least=120, spared=3),
+        column(
+            "note", translate("TodoTable", "Nhật ký"), 200, _said, _unsorted, least=120, spared=3, most=320
+        ),
     ]
 
 

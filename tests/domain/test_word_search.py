@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.domain.text import fold
-from cchc_desktop.domain.word_search import MOST, excerpt, marks, matches, stretch, words
+from cchc_desktop.domain.word_search import MOST, NAME_END, excerpt, marks, matches, stretch, words
 
 LETTERS = "aăâdđeêơưTỬấóx1.- \n"
 
@@ -55,6 +55,14 @@ def test_a_code_comes_first_then_what_begins_so_then_words_as_typed_from_their_b
         "an toàn",
     ]
     assert found(texts, query)[0] == best
+
+
+def test_what_stands_in_a_name_comes_before_what_stands_behind_it() -> None:
+    texts = [f"1.1 Kế hoạch{NAME_END}sáng kiến", f"1.2 Có nhiều sáng kiến{NAME_END}đăng ký"]
+    assert found(texts, "sáng kiến") == texts[::-1]
+    assert found(texts, "sang kien") == texts[::-1]
+    assert found(texts, "kế sáng") == texts[:1]
+    assert found([f"1.1 Sang kiến{NAME_END}", texts[0]], "sáng kiến")[0] == texts[0]  # marks before places
 
 
 @pytest.mark.parametrize("query", ["", "  ", "–", "…"])

@@ -88,6 +88,11 @@ def test_criteria_of_every_year_are_found_the_latest_first(workspace: Workspace)
     assert [one.year for one in search(workspace, "chi dao, dieu hanh")[Criterion]] == [2027, 2026]
 
 
+def test_criteria_of_a_year_are_found_in_its_order(workspace: Workspace) -> None:
+    found = [one.title.split()[0] for one in search(workspace, "tiêu chí thành phần")[Criterion]]
+    assert found[:3] == ["1.1.1", "1.1.2", "1.1.3"]
+
+
 def test_sample_criteria_are_marked_so(tmp_path: Path) -> None:
     create_with_sample(tmp_path / "mẫu.cchc", None).close()
     with opened(tmp_path / "mẫu.cchc") as sample:

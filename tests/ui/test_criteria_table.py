@@ -5,15 +5,17 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.services import criteria, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_columns import criteria_columns
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.criteria_table import fitting
 from cchc_desktop.ui.main_window import MainWindow
-from tests.support import YEAR
+from tests.support import YEAR, row
 from tests.ui.window import choose, opened_window
 
 DAILY = {"code", "name", "due", "state"}
@@ -37,6 +39,27 @@ def test_with_less_room_the_least_needed_columns_step_back_first() -> None:
 
 def test_a_width_drawn_by_hand_stays() -> None:
     assert fitting(COLUMNS, 1100, {"coordinating": 140})["coordinating"] == 140
+
+
+def test_the_log_has_the_room_that_wide_names_leave() -> None:
+    narrow, wide = (fitting(COLUMNS, room, {"person": 80, "task": 80}) for room in (760, 1400))
+    assert wide["name"] >= 320
+    assert narrow["note"] < wide["note"] == 280
+
+
+def test_a_column_without_a_text_is_as_wide_as_its_title(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    shown = sized(qtbot, window, 1366, 728)
+    number = [column.key for column in COLUMNS].index("person")
+    qtbot.waitUntil(lambda: 0 < shown.table.columnWidth(number) < COLUMNS[number].width)
+    unit = window.pages.unit.unit
+    assert unit is not None
+    person = replace(units.new_contact(workspace, unit.uid), name="Người phụ trách")
+    units.save_unit_card(workspace, unit, [person])
+    criteria.set_person(workspace, [row(workspace, "1.1.1")], person.uid)
+    assert shown.table.columnWidth(number) == COLUMNS[number].width
 
 
 def sized(qtbot: QtBot, window: MainWindow, width: int, height: int) -> CriteriaList:
