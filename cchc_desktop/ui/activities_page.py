@@ -56,6 +56,8 @@ _WIDTHS = {
     columns.DOCUMENTS: 52,
     columns.TASK: 176,
 }
+_NARROW, _NARROW_WIDTHS = 860, {columns.KIND: 132, columns.QUANTITY: 84, columns.TASK: 160}
+"""Below such a width of the page some columns make room for the content."""
 _QUARTER = 64
 """Width of a column of totals."""
 _STEPS = (
@@ -248,6 +250,8 @@ class ActivitiesPage(QWidget):
         hidden = {column for below, some in _STEPS if width < below for column in some}
         if not any(row.is_task for row in self.model.rows):
             hidden.add(columns.TASK)
+        for column, least in _NARROW_WIDTHS.items():
+            self.table.setColumnWidth(column, least if width < _NARROW else _WIDTHS[column])
         for column in range(self.model.columnCount()):
             self.table.setColumnHidden(column, column in hidden)
 

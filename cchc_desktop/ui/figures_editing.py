@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtWidgets import QLabel, QTableView
 
 from cchc_desktop.domain.errors import UserError
@@ -43,6 +43,12 @@ class FiguresEditing(QObject):
             bar.valueChanged.connect(self._settle)
         table.horizontalHeader().sectionResized.connect(self._settle)
         table.selectionModel().currentChanged.connect(self._forget_words)
+        table.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self._forget_words()
+        return super().eventFilter(watched, event)
 
     def edit(self, index: QModelIndex, typed: str | None = None) -> None:
         """Edit a cell, `typed` in place of what it holds; a text that was refused comes first."""

@@ -206,6 +206,8 @@ class FiguresModel(QAbstractTableModel):
 
     def _told(self, index: Index) -> str | None:
         found = self._doubts.get((index.row(), index.column()), [])
+        if index.column() == SO_FAR and self.shown.months and not self.text(index):
+            return self.tr("Có tháng chưa đọc số này nên chưa cộng được")
         return "\n".join(map(doubt_sentence, found)) or self.text(index) or None
 
     def _ground(self, index: Index) -> QColor | None:

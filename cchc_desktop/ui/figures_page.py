@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -60,6 +60,7 @@ class FiguresPage(QWidget):
         self._messages = messages
         self._area = ""
         self._year = 0
+        self._seen_year = 0
         load_ui(self, "figures_page")
         keep = [self.area_combo, self.doubts_button, self.grid, self.doubts_list]
         only_look(self, session.workspace.why_read_only, keep)
@@ -129,6 +130,17 @@ class FiguresPage(QWidget):
             column, row = min(later or [(column, row) for row, column in places])
             self._stand(row, column)
             self.editing.say(self.model.data(self.grid.currentIndex(), Qt.ItemDataRole.ToolTipRole))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the month that is to be filled in, which may be out of sight."""
+        super().showEvent(event)
+        if self._seen_year != self._year:
+            self._seen_year = self._year
+            self._choose(*self._first_open())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_doubts()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever is typed over a cell, by a key or an input method, begins its editor."""
@@ -249,11 +261,16 @@ class FiguresPage(QWidget):
         self.doubts_list.clear()
         self.doubts_list.addItems([doubt_sentence(one) for one in doubts])
         self.doubts_list.setCurrentRow(min(max(chosen, 0), len(doubts) - 1))
-        line = self.doubts_list.sizeHintForRow(0) if doubts else 0
-        self.doubts_list.setFixedHeight(min(_DOUBTS, line * len(doubts) + SPACE_S))
+        self._fit_doubts()
         for shown in (self.doubts_list, self.doubts_button):
             shown.setVisible(bool(doubts))
         self.doubts_button.setText(self.tr("%n chỗ cần xem (F8)", "", len(doubts)))
+
+    def _fit_doubts(self) -> None:
+        """As many lines as there are doubts; in a low window two, the others by scrolling."""
+        line = self.doubts_list.sizeHintForRow(0) if self.doubts_list.count() else 0
+        room = min(_DOUBTS, max(2 * line + SPACE_S, self.height() // 6))
+        self.doubts_list.setFixedHeight(min(room, line * self.doubts_list.count() + SPACE_S))
 
     # going
 
@@ -273,11 +290,14 @@ class FiguresPage(QWidget):
             self._stand(*cell_of_doubt(self.model.shown.doubts[number]))
 
     def _stand(self, row: int, column: int) -> None:
+        self._choose(row, column)
+        self.grid.setFocus()
+
+    def _choose(self, row: int, column: int) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         index = self.model.index(row, column)
         self.grid.selectionModel().setCurrentIndex(index, flags)
         self.grid.scrollTo(index)
-        self.grid.setFocus()
 
     # writing
 

@@ -274,6 +274,41 @@ def test_the_year_and_the_last_stand_beside(page: FiguresPage, workspace: Worksp
     assert titles == ["Lũy kế\n2 tháng", "Năm 2025\n2 tháng"]
 
 
+def test_a_sum_that_lacks_a_month_is_blank_and_says_why(page: FiguresPage, workspace: Workspace) -> None:
+    save(workspace, 1, payable=10)
+    save(workspace, 2, results=1)
+    assert cell(page, SO_FAR, "payable") == ""
+    index = page.model.index(line_number("payable", Kind.COUNT), SO_FAR)
+    assert str(index.data(Qt.ItemDataRole.ToolTipRole)).startswith("Có tháng chưa đọc")
+
+
+def test_the_page_begins_with_the_month_to_fill_in(window: MainWindow, workspace: Workspace) -> None:
+    window.show_page("todo")
+    for month in (1, 2, 4):
+        save(workspace, month, payable=month)
+    window.session.show_year(YEAR - 1)
+    window.session.show_year(YEAR)
+    window.show_page("figures")
+    assert window.pages.figures.grid.currentIndex().column() == 0, "where she was in this year"
+    window.show_page("todo")
+    window.session.show_year(YEAR - 1)
+    window.show_page("figures")
+    window.show_page("todo")
+    window.session.show_year(YEAR)
+    window.show_page("figures")
+    assert window.pages.figures.grid.currentIndex().column() == 2
+
+
+def test_what_is_said_at_a_cell_goes_with_the_focus(
+    qtbot: QtBot, window: MainWindow, page: FiguresPage
+) -> None:
+    stand(page, 12, "payable")
+    write(window, "5")
+    assert words(page)
+    page.focus_filter()
+    assert words(page) == ""
+
+
 def test_an_area_begins_with_its_first_figure(
     qtbot: QtBot, window: MainWindow, page: FiguresPage, workspace: Workspace
 ) -> None:
