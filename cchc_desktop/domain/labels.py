@@ -18,10 +18,12 @@ from cchc_desktop.domain.vocabulary import (
     FindingGrade,
     FindingSource,
     FindingState,
+    NoneArose,
     Progress,
     Repeat,
     ReportKind,
     ScoredBy,
+    ScoreStage,
     State,
     TodoGroup,
 )
@@ -89,6 +91,23 @@ SCORED_BY: Mapping[ScoredBy, str] = {
     ScoredBy.SELF: "Xã tự chấm",
     ScoredBy.SURVEY: "Điều tra xã hội học",
     ScoredBy.SUPERIOR: "Cấp trên chấm",
+}
+
+NONE_AROSE: Mapping[NoneArose, str] = {
+    NoneArose.UNDECIDED: "Chưa chọn",
+    NoneArose.FULL: "Được điểm tối đa",
+    NoneArose.NOTHING: "0 điểm",
+    NoneArose.LEAVES_BASE: "Không tính vào tổng điểm",
+}
+
+SCORE_STAGE: Mapping[ScoreStage, str] = {
+    ScoreStage.PROPOSED: "Đơn vị đề xuất",
+    ScoreStage.REVIEWED: "Phòng Văn hóa - Xã hội rà soát",
+    ScoreStage.APPROVED: "UBND xã duyệt",
+    ScoreStage.FIRST_APPRAISAL: "Thẩm định lần 1",
+    ScoreStage.SUPPLEMENT: "Giải trình, bổ sung",
+    ScoreStage.SECOND_APPRAISAL: "Thẩm định lần 2",
+    ScoreStage.SURVEY: "Điều tra xã hội học",
 }
 
 ASSIGNMENT_ROLE: Mapping[AssignmentRole, str] = {
@@ -311,4 +330,11 @@ FIELDS: Mapping[str, str] = {
     "found_on": "Ngày phát hiện",
     "done_on": "Ngày xong",
     "effect_on": "Ngày kiểm tra hiệu lực",
+    "rule": "Cách chấm",
+    "city_text": "Cách chấm ghi trong bộ tiêu chí",
+    "inputs": "Số liệu",
+    "points": "Điểm",
+    "explanation": "Giải trình",
+    "scorer": "Người chấm",
+    "scored_on": "Ngày chấm",
 }

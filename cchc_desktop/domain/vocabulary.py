@@ -215,3 +215,29 @@ class ActivityShape(StrEnum):
     """Given with a due date: done on time, late, or not."""
     TOTAL = "total"
     """A figure of a quarter, from a book another unit keeps."""
+
+
+class NoneArose(StrEnum):
+    """What a criterion earns in a year in which no case of it arose ("không phát sinh")."""
+
+    UNDECIDED = ""
+    """Not said by the city, or not yet read: the score stays blank."""
+    FULL = "full"
+    NOTHING = "nothing"
+    LEAVES_BASE = "leaves_base"
+
+
+class ScoreStage(StrEnum):
+    """The steps of scoring a criterion, in their order; what a survey gives stands apart."""
+
+    PROPOSED = "proposed"
+    """By the unit that leads."""
+    REVIEWED = "reviewed"
+    """By the office that puts the scores together."""
+    APPROVED = "approved"
+    """By the UBND of the commune: what is sent."""
+    FIRST_APPRAISAL = "first_appraisal"
+    SUPPLEMENT = "supplement"
+    """Giải trình, bổ sung, with a date until which it is asked for."""
+    SECOND_APPRAISAL = "second_appraisal"
+    SURVEY = "survey"

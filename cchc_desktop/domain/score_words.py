@@ -1,0 +1,52 @@
+"""What is said about scores: why one is blank, and what is wrong with a rule."""
+
+from collections.abc import Mapping
+
+from cchc_desktop.domain.errors import Fault
+
+BLANKS: Mapping[str, str] = {
+    "outside": "do cấp trên hoặc điều tra xã hội học chấm, xã không tự chấm",
+    "not_applicable": "không áp dụng, không tính vào tổng điểm",
+    "no_maximum": "chưa ghi điểm tối đa",
+    "no_rule": "chưa chọn cách chấm",
+    "none_arose_undecided": "không phát sinh, chưa chọn được tính thế nào",
+    "no_input": "chưa có số liệu",
+    "half_a_rate": "mới có một trong hai số của tỷ lệ",
+    "two_inputs": "có cả tỷ lệ và hai số của tỷ lệ, chưa rõ lấy số nào",
+    "zero_denominator": "mẫu số bằng 0, chưa tính được tỷ lệ",
+    "negative": "số liệu là số âm",
+    "not_whole": "số lần không phải là số nguyên",
+    "level_gone": "mức đã chọn không còn trong cách chấm",
+    "no_step": "số liệu không thuộc bậc nào",
+    "over_maximum": "điểm tính ra lớn hơn điểm tối đa",
+}
+"""By `scoring.Blank`, which is not imported: these words are read before there is a score."""
+
+_NOTHING_CHANGED = "Chưa có gì được ghi."
+
+SCORE_SENTENCES: Mapping[Fault, str] = {
+    Fault.RULE_INVALID: f"Cách chấm đã ghi không đọc được. {_NOTHING_CHANGED} Hãy chọn lại cách chấm.",
+    Fault.RULE_EMPTY: f"Bậc thang chưa có bậc nào. {_NOTHING_CHANGED} Hãy thêm ít nhất một bậc.",
+    Fault.RULE_NUMBER_INVALID: (
+        f"Cách chấm có số “{{value}}” không dùng được. {_NOTHING_CHANGED} "
+        "Hãy nhập số không âm, đơn giá lớn hơn 0."
+    ),
+    Fault.RULE_OVER_MAXIMUM: (
+        "Cách chấm cho {value} điểm, lớn hơn điểm tối đa {maximum} của tiêu chí. "
+        f"{_NOTHING_CHANGED} Hãy đối chiếu với văn bản rồi sửa."
+    ),
+    Fault.RULE_STEP_EMPTY: f"Bậc “{{name}}” không chứa số nào. {_NOTHING_CHANGED} Hãy sửa hai đầu của bậc.",
+    Fault.RULE_STEPS_OVERLAP: (
+        "Hai bậc “{first}” và “{second}” chồng lên nhau nên không rõ lấy bậc nào. "
+        f"{_NOTHING_CHANGED} Hãy sửa để mỗi số chỉ thuộc một bậc."
+    ),
+    Fault.RULE_LEVEL_REPEATED: (
+        f"Mức “{{name}}” để trống tên hoặc trùng tên với mức khác. {_NOTHING_CHANGED} "
+        "Hãy đặt tên riêng cho từng mức."
+    ),
+    Fault.RULE_THRESHOLDS: (
+        "Ngưỡng dưới {lower} và ngưỡng trên {upper} không đi với nhau. "
+        f"{_NOTHING_CHANGED} Hãy nhập ngưỡng trên lớn hơn 0 và không nhỏ hơn ngưỡng dưới."
+    ),
+    Fault.INPUTS_INVALID: f"Số liệu chấm điểm “{{value}}” không đọc được. {_NOTHING_CHANGED} Hãy nhập lại.",
+}
