@@ -196,8 +196,8 @@ def live_through_checks(workspace: Workspace) -> None:
         checks.edit(workspace, replace(check, inspectors="Đoàn kiểm tra"))
         (only,) = checks.answers(workspace, check)
         checks.answer(workspace, replace(only, result=AnswerResult.OBSERVATION))
-        finding = nonconformities.from_answer(workspace, only, TODAY)
-        nonconformities.save(workspace, replace(finding, description=words(chance), **DONE))
+        raised = nonconformities.from_answer(workspace, only, TODAY)
+        finding = nonconformities.save(workspace, replace(raised, description=words(chance), **DONE))
         if number % 2:
             checks.close(workspace, check, TODAY)
             nonconformities.close(workspace, finding, TODAY)
