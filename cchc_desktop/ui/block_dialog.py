@@ -9,11 +9,11 @@ from cchc_desktop.exchange.cell_block import BlockEdit, CellChange
 from cchc_desktop.services.criteria import titled
 from cchc_desktop.services.row_edits import write
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.ui.import_model import TextTable
 from cchc_desktop.ui.import_tables import lay_out
 from cchc_desktop.ui.leaving import wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.viewing import only_look
 
 _WIDTHS = (112, 112, 0, 0)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTableView, Q
 from cchc_desktop.domain.check_records import Checklist
 from cchc_desktop.domain.labels import CHECKLIST_KIND
 from cchc_desktop.services import checklists
-from cchc_desktop.ui.import_model import TextTable
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
 from cchc_desktop.ui.shared_width import SharedWidth
+from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.theme import ROW_HEIGHT
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession

@@ -1,20 +1,25 @@
 """Kiểm tra: the programme of the year, the checklists, and over both the check that is being made."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QWidget
 
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.services.check_drafts import check_of_answer
 from cchc_desktop.ui.check_programme import CheckProgramme
-from cchc_desktop.ui.check_run_view import CheckRunView
 from cchc_desktop.ui.checklists_list import ChecklistsList
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+if TYPE_CHECKING:
+    from cchc_desktop.ui.check_run_view import CheckRunView
+
 
 class ChecksPage(QWidget):
-    """`programme` and `forms` are the tabs, `running` the check that covers them."""
+    """`programme` and `forms` are its tabs."""
 
     stack: QStackedWidget
     overview: QWidget
@@ -28,14 +33,21 @@ class ChecksPage(QWidget):
         only_look(self, session.workspace.why_read_only)
         self.programme = CheckProgramme(session, messages, self)
         self.forms = ChecklistsList(session, messages, self)
-        self.running = CheckRunView(session, self)
         self.tabs.addTab(self.programme, self.tr("Chương trình năm"))
         self.tabs.addTab(self.forms, self.tr("Mẫu phiếu"))
         self.tabs.tabBar().setDrawBase(False)
-        self.stack.addWidget(self.running)
         self.programme.opened.connect(self.open_check)
-        self.running.left.connect(self._show_programme)
         self.tabs.currentChanged.connect(self.refresh)
+
+    @cached_property
+    def running(self) -> "CheckRunView":
+        """The check that covers the tabs; built when one is opened."""
+        from cchc_desktop.ui.check_run_view import CheckRunView
+
+        running = CheckRunView(self._session, self)
+        running.left.connect(self._show_programme)
+        self.stack.addWidget(running)
+        return running
 
     def refresh(self) -> None:
         """Show what is in sight again as it is now; a check that is gone gives way to the programme."""
@@ -65,7 +77,7 @@ class ChecksPage(QWidget):
     @property
     def is_running(self) -> bool:
         """Whether a check covers the page."""
-        return self.stack.currentWidget() is self.running
+        return self.stack.currentWidget() is not self.overview
 
     def unsaved(self) -> bool:
         """Whether something typed is no record yet."""
@@ -73,7 +85,7 @@ class ChecksPage(QWidget):
 
     def half_typed(self) -> list[Typed]:
         """All of that, as it is kept outside the workspace."""
-        return self.running.editing.half_typed()
+        return self.running.editing.half_typed() if "running" in self.__dict__ else []
 
     def resume(self, typed: Typed) -> bool:
         """Put an answer of an earlier session in its cell; False when another is half typed."""

@@ -26,7 +26,7 @@ from cchc_desktop.services.listed_documents import (
 )
 from cchc_desktop.ui.documents_reading import Listing, ListSource, look_at_list
 from cchc_desktop.ui.documents_words import DocumentsWords
-from cchc_desktop.ui.import_model import TextTable, cell_text
+from cchc_desktop.ui.import_model import cell_text
 from cchc_desktop.ui.import_tables import lay_out
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
@@ -36,6 +36,7 @@ from cchc_desktop.ui.proposed_criteria import ProposedCriteria
 from cchc_desktop.ui.stoppable import Stoppable
 from cchc_desktop.ui.table_source import PickFile, TableSource, ask_file, clipboard_text
 from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.tick_list import TickLine, TickList, TickTable
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession

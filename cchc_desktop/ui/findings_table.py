@@ -12,7 +12,7 @@ from cchc_desktop.domain.findings import called, finding_state
 from cchc_desktop.domain.labels import FINDING_GRADE, FINDING_STATE
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.vocabulary import FindingState, State
-from cchc_desktop.ui.import_model import Index, TextTable
+from cchc_desktop.ui.text_table import Index, TextTable
 from cchc_desktop.ui.theme import colours
 
 WIDTHS = (76, 92, 130, 110, 140, 92, 200)

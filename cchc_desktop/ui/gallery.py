@@ -22,6 +22,7 @@ from cchc_desktop.ui.activity_dialog import ActivityDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.block_dialog import BlockDialog
 from cchc_desktop.ui.check_dialog import CheckDialog
+from cchc_desktop.ui.check_run_view import CheckRunView
 from cchc_desktop.ui.checklist_dialog import ChecklistDialog
 from cchc_desktop.ui.checks_page import ChecksPage
 from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
@@ -123,6 +124,7 @@ def _registers(session: YearSession) -> Iterator[QWidget]:
     yield FiguresPage(session, MessageBar())
     form, unit = checklists.blank(workspace), all_units(workspace)[0]
     yield ChecksPage(session, MessageBar())
+    yield CheckRunView(session)
     yield ChecklistDialog(workspace, form, None)
     yield PlanDialog(session)
     yield CheckDialog(session, checks.unplanned(form, unit, session.year), begins=True)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QTableView
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.services.import_journal import ImportEntry
-from cchc_desktop.ui.import_model import TextTable
 from cchc_desktop.ui.import_tables import lay_out
 from cchc_desktop.ui.tasks import Job, Tasks
+from cchc_desktop.ui.text_table import TextTable
 
 _WIDTHS = (130, 0, 120, 56, 72, 72, 90, 110)
 

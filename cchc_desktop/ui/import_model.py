@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from cchc_desktop.domain.incoming import Place
@@ -14,8 +14,7 @@ from cchc_desktop.domain.merge_plan import CellValue, MergedRow
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.indented import DEPTH
-
-Index = QModelIndex | QPersistentModelIndex
+from cchc_desktop.ui.text_table import Index, TextTable
 
 _FIELDS = ("", "code", "name", "max_points", "lead", "coordinating", "due", "evidence")
 """The field each column shows; the first tells what becomes of the row."""
@@ -24,45 +23,6 @@ _FIELDS = ("", "code", "name", "max_points", "lead", "coordinating", "due", "evi
 def cell_text(place: Place) -> str:
     """The address of a place within its sheet: a cell, a row, or nothing for the sheet itself."""
     return f"{place.column}{place.row}" if place.column and place.row else str(place.row or "")
-
-
-class TextTable(QAbstractTableModel):
-    """Plain texts under headings. The whole text is the tooltip, too."""
-
-    def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._headings = headings
-        self._rows: Sequence[Sequence[str]] = ()
-
-    def show(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show `rows`, one text for each heading."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(section)
-        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def alignment(self, _column: int) -> Qt.AlignmentFlag:
-        """Of a column with its heading."""
-        return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()][index.column()]
-        return self.alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 class IncomingTable(TextTable):

@@ -10,8 +10,9 @@ from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.ui.import_choices import ChoicesTable
-from cchc_desktop.ui.import_model import IncomingTable, TextTable, cell_text
+from cchc_desktop.ui.import_model import IncomingTable, cell_text
 from cchc_desktop.ui.indented import IndentedDelegate
+from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.unfolding_rows import UnfoldingRows
 
 _ROWS = (84, 64, 0, 60, 72, 104, 132, 56)
