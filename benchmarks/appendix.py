@@ -1,7 +1,7 @@
 """The appendix against its floors: `python -m benchmarks.appendix [--runs 7]`.
 
 Every figure is a whole process, start to exit. Renderer and floor take turns in one run, so that a busy
-machine slows both; the ratio of medians is what the budgets (DESIGN §8) speak of.
+machine slows both; the ratio of medians is what the budgets speak of.
 """
 
 import argparse

@@ -2,7 +2,7 @@
 
 Every figure is a whole process, start to exit, on the same styled workbook of 400 or 10,000 rows: ours opens
 a workspace, recognises the columns and compares each row with the year; the floor only loads the file, in
-openpyxl's normal mode. They take turns in one run; the budgets are those of DESIGN §8.
+openpyxl's normal mode. They take turns in one run.
 """
 
 import argparse

@@ -1,5 +1,6 @@
 """The layers of the design hold, and the rules that say so would notice a breach."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -57,6 +58,17 @@ def test_a_breach_is_noticed(copy: Path, breach: str) -> None:
 def test_a_module_outside_the_layers_is_noticed(copy: Path) -> None:
     (copy / "cchc_desktop" / "helpers.py").write_text("", encoding="utf-8")
     assert "helpers" in lint(copy).stdout
+
+
+@pytest.mark.parametrize("page", ["ARCHITECTURE.md", "docs/parts.md", "CONTRIBUTING.md"])
+def test_every_module_that_is_named_exists(root: Path, page: str) -> None:
+    package = root / "cchc_desktop"
+    layers = "|".join(found.name for found in package.iterdir() if (found / "__init__.py").exists())
+    named = re.findall(rf"`((?:{layers})/[a-z_/]+)(?:\.py)?`", (root / page).read_text(encoding="utf-8"))
+    assert named
+    assert [
+        name for name in named if not (package / f"{name}.py").exists() and not (package / name).is_dir()
+    ] == []
 
 
 def test_a_checkout_has_no_copy_of_the_shipped_files(root: Path) -> None:

@@ -1,6 +1,6 @@
 """What a row of the tree is to the counts: a heading, a criterion, or a part of one.
 
-DESIGN §4: counted are only the lowest-level rows that carry points. Rows without points below such a row
+Counted are only the lowest-level rows that carry points. Rows without points below such a row
 explain it; they take nothing away from it.
 """
 
