@@ -32,7 +32,9 @@ def programme(workspace: Workspace, year: int, today: date) -> list[CheckLine]:
 
 def which_of_its_day(workspace: Workspace, check: CheckRun) -> int:
     """Its number among the checks of its unit with its form on its day, from 1; 0 for the only one."""
-    same = workspace.read.find(CheckRun, unit_uid=check.unit_uid, checklist_uid=check.checklist_uid)
+    same = workspace.read.find(
+        CheckRun, year=check.year, unit_uid=check.unit_uid, checklist_uid=check.checklist_uid
+    )
     return tell_apart(same)[check.uid]
 
 

@@ -9,6 +9,7 @@ from cchc_desktop.domain.check_records import CheckAnswer
 from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column, home_of
 from cchc_desktop.ui.prose_table import ProseDelegate
 
+_DIGITS = tuple("0123456789")
 _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _NUMBER = 40
 _WIDTHS = {Column.RESULT: 128, Column.FIGURE: 96, Column.SEEN: 170, Column.REMARK: 190}
@@ -99,17 +100,15 @@ class AnswersTable(QTableView):
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-        elif self.currentIndex().column() not in FIELDS and text.isdecimal() and text.isascii():
-            self.digit.emit(int(text))
         elif text.isprintable() and text.strip():
-            self.typed.emit(text)
+            self._take(text)
         else:
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method has finished is typed; Qt's own table would drop it."""
         if event.commitString():
-            self.typed.emit(event.commitString())
+            self._take(event.commitString())
         else:
             super().inputMethodEvent(event)
 
@@ -118,6 +117,13 @@ class AnswersTable(QTableView):
     ) -> None:
         super().currentChanged(current, previous)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+
+    def _take(self, text: str) -> None:
+        """A digit chooses unless the cell is one of text."""
+        if self.currentIndex().column() not in FIELDS and text in _DIGITS:
+            self.digit.emit(int(text))
+        else:
+            self.typed.emit(text)
 
     def _fit_anew(self) -> None:
         self.clearSpans()

@@ -88,7 +88,7 @@ class CheckDialog(QDialog):
         for one in checklists.checklists(workspace):
             if not one.retired or one.uid == check.checklist_uid:
                 self.checklist_combo.addItem(one.title, one)
-        self.month_combo.addItem(self.tr("(ngoài chương trình)"), None)
+        self.month_combo.addItem(self.tr("(bổ sung, ngoài chương trình)"), None)
         for month in range(1, 13):
             self.month_combo.addItem(self.tr("Tháng {month}").format(month=month), month)
         forms = [one.uid for one in map(self.checklist_combo.itemData, range(self.checklist_combo.count()))]

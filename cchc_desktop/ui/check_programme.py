@@ -144,8 +144,9 @@ class CheckProgramme(QWidget):
         for button in (self.open_button, self.edit_button, self.remove_button):
             button.setEnabled(chosen is not None)
             button.setVisible(bool(self._all))
+        can_check = self._has_forms and bool(self._session.view.units_at_work)
         for button in (self.plan_button, self.extra_button):
-            button.setEnabled(self._has_forms)
+            button.setEnabled(can_check)
         begun = chosen is not None and chosen.questions > 0
         self.open_button.setText(self.tr("&Mở phiếu") if begun else self.tr("&Bắt đầu kiểm tra…"))
         self.open_button.setEnabled(begun or (chosen is not None and not self._session.workspace.read_only))

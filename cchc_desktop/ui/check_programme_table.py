@@ -66,7 +66,7 @@ class ProgrammeTable(TextTable):
         month = check.planned_month
         day = show_date(check.on_date)
         return (
-            self.tr("Tháng {month}").format(month=month) if month else self.tr("ngoài c.trình"),
+            self.tr("Tháng {month}").format(month=month) if month else self.tr("Bổ sung"),
             self.tr("{date} (lần {number})").format(date=day, number=line.which) if line.which else day,
             line.unit.short_name,
             CHECK_STAGE[line.stage],

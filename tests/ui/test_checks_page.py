@@ -146,6 +146,37 @@ def test_what_is_no_figure_is_refused_there_and_nothing_is_lost(
     assert place(run) == ("Câu 3", Column.FIGURE)
 
 
+def test_an_input_method_may_send_the_digit(workspace: Workspace, check: CheckRun, run: CheckRunView) -> None:
+    write(run, "2")
+    assert found(workspace, check, 1) == ("observation", None, None, "", "", "")
+    run.table.go_to(run.table.currentIndex().row(), Column.REMARK)
+    write(run, "2")
+    assert run.editing.half_typed()[0].texts == {"remark": "2"}
+
+
+def test_a_cell_is_emptied_by_delete(
+    qtbot: QtBot, workspace: Workspace, check: CheckRun, run: CheckRunView
+) -> None:
+    press(qtbot, run, Qt.Key.Key_3)
+    write(run, "Thiếu")
+    press(qtbot, run, Qt.Key.Key_Tab)
+    run.table.go_to(run.model.row_of(checks.answers(workspace, check)[0].uid), Column.REMARK)
+    assert found(workspace, check, 1) == ("minor", None, None, "", "", "Thiếu")
+    press(qtbot, run, Qt.Key.Key_Delete)
+    run.table.go_to(run.table.currentIndex().row(), Column.RESULT)
+    press(qtbot, run, Qt.Key.Key_Delete)
+    assert found(workspace, check, 1) == ("", None, None, "", "", "")
+
+
+def test_f8_goes_to_what_is_not_checked_yet(qtbot: QtBot, run: CheckRunView) -> None:
+    press(qtbot, run, Qt.Key.Key_1, Qt.Key.Key_F8)
+    assert place(run)[0] == "Câu 2"
+    press(qtbot, run, Qt.Key.Key_F8, Qt.Key.Key_F8, Qt.Key.Key_F8)
+    assert place(run) == ("Câu 5", Column.FIGURE)
+    press(qtbot, run, Qt.Key.Key_F8)
+    assert place(run)[0] == "Câu 2", "from above again"
+
+
 def test_a_digit_without_a_result_says_which_there_are(qtbot: QtBot, run: CheckRunView) -> None:
     press(qtbot, run, Qt.Key.Key_9)
     assert "1 Phù hợp, 2 Điểm lưu ý" in said(run)
