@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QLineEdit, QPushButt
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.records import Evidence
-from cchc_desktop.domain.register_records import Activity, ActivityKind
+from cchc_desktop.domain.register_records import Activity
 from cchc_desktop.services import activities
 from cchc_desktop.ui.activity_fields import ActivityFields
 from cchc_desktop.ui.date_edit import DateEdit
@@ -58,7 +58,7 @@ class ActivityDialog(QDialog):
     def _fill(self) -> None:
         workspace, entry = self._workspace, self._entry
         proved = activities.criteria_proved(workspace, [entry])[entry.uid]
-        self.fields.offer(next(iter(workspace.read.find(ActivityKind, uid=entry.kind_uid)), None))
+        self.fields.offer(entry)
         self.fields.fill(entry, activities.codes_of(self._session.view, proved))
         self.remark_edit.setText(entry.remark)
         headings = (self.tr("Số, ký hiệu"), self.tr("Ngày"), self.tr("Trích yếu"))

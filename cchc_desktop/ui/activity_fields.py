@@ -49,7 +49,7 @@ class ActivityFields(QObject):
     def inputs(self) -> dict[str, QWidget]:
         """By the names of fields in errors."""
         return {
-            "kind": self.kind_combo,
+            "kind_name": self.kind_combo,
             "on_date": self.date_edit,
             "unit": self.unit_combo,
             "content": self.content_edit,
@@ -71,25 +71,20 @@ class ActivityFields(QObject):
         """The kind that is chosen."""
         return self._kinds.get(self.kind_combo.currentData() or "")
 
-    def offer(self, kept: ActivityKind | None = None) -> None:
-        """Offer the kinds in use, and `kept` even when it is retired, and the units at work."""
+    def offer(self, entry: Activity | None = None) -> None:
+        """Offer the kinds in use and the units at work, and those of `entry` whatever became of them."""
         workspace, view = self._session.workspace, self._session.view
-        shown = [one for one in activities.kinds(workspace) if not one.retired or one == kept]
+        own_kind, own_unit = (entry.kind_uid, entry.unit_uid) if entry else ("", None)
+        shown = [one for one in activities.kinds(workspace) if not one.retired or one.uid == own_kind]
         self._kinds = {one.uid: one for one in shown}
-        kinds = [(one.name, one.uid) for one in shown]
-        units = [("", ""), *((unit.short_name, unit.uid) for unit in view.units_at_work)]
-        for combo, choices in ((self.kind_combo, kinds), (self.unit_combo, units)):
-            chosen = combo.currentData()
-            with QSignalBlocker(combo):
-                combo.clear()
-                for text, data in choices:
-                    combo.addItem(text, data)
-                combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        units = [one for one in view.units if one in view.units_at_work or one.uid == own_unit]
+        _fill(self.kind_combo, [(one.name, one.uid) for one in shown])
+        _fill(self.unit_combo, [("", ""), *((one.short_name, one.uid) for one in units)])
         self._follow_kind()
 
     def fill(self, entry: Activity, codes: Sequence[str]) -> None:
         """Show an entry and the codes of what it proves."""
-        self.kind_combo.setCurrentIndex(max(0, self.kind_combo.findData(entry.kind_uid)))
+        self.kind_combo.setCurrentIndex(self.kind_combo.findData(entry.kind_uid))
         self.unit_combo.setCurrentIndex(max(0, self.unit_combo.findData(entry.unit_uid or "")))
         self.date_edit.set_value(entry.on_date)
         self.content_edit.setText(entry.content)
@@ -156,3 +151,13 @@ class ActivityFields(QObject):
             hints.append(self.tr("Số tổng của một quý: ghi một ngày bất kỳ trong quý."))
         self.hint_label.setText(" ".join(hints))
         self.hint_label.setVisible(bool(hints))
+
+
+def _fill(combo: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
+    """Offer `choices` (text, data); what was chosen stays, if it is still there."""
+    chosen = combo.currentData()
+    with QSignalBlocker(combo):
+        combo.clear()
+        for text, data in choices:
+            combo.addItem(text, data)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))

@@ -3,18 +3,14 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QHeaderView,
     QLabel,
     QListWidget,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -24,10 +20,10 @@ from cchc_desktop.domain.one_stop import MonthDoubt, doubts_of_year, year_to_dat
 from cchc_desktop.domain.one_stop_words import ALL_AREAS, doubt_sentence
 from cchc_desktop.domain.register_records import OneStopMonth
 from cchc_desktop.domain.text import fold, one_line
-from cchc_desktop.exchange.clipboard import copied_html, copied_text
 from cchc_desktop.exchange.figures_block import read_figures
 from cchc_desktop.services import one_stop
 from cchc_desktop.ui.figures_editing import FiguresEditing
+from cchc_desktop.ui.figures_grid import FiguresGrid
 from cchc_desktop.ui.figures_model import LINES, MONTHS, FiguresModel, Index, Kind, Shown, cell_of_doubt
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
@@ -40,9 +36,8 @@ from cchc_desktop.ui.year_session import YearSession
 _COPY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_C
 _PASTE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_V
 _NEXT_DOUBT = Qt.Key.Key_F8
-_TITLES, _MONTH, _TOGETHER, _ROW, _RATE_ROW, _DOUBTS = 196, 64, 90, 27, 40, 104
-"""Widths of columns, heights of lines and of the list below, in device-independent pixels."""
-_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_DOUBTS = 104
+"""Height of the list of doubts at most, in device-independent pixels."""
 
 
 class FiguresPage(QWidget):
@@ -51,7 +46,7 @@ class FiguresPage(QWidget):
     area_combo: QComboBox
     months_label: QLabel
     doubts_button: QPushButton
-    grid: QTableView
+    grid: FiguresGrid
     doubts_list: QListWidget
 
     def __init__(self, session: YearSession, messages: MessageBar, parent: QWidget | None = None) -> None:
@@ -61,11 +56,11 @@ class FiguresPage(QWidget):
         self._area = ""
         self._year = 0
         self._seen_year = 0
-        load_ui(self, "figures_page")
+        load_ui(self, "figures_page", FiguresGrid)
         keep = [self.area_combo, self.doubts_button, self.grid, self.doubts_list]
         only_look(self, session.workspace.why_read_only, keep)
         self.model = FiguresModel(self)
-        self._set_up_grid()
+        self.grid.show_model(self.model)
         self.editing = FiguresEditing(self.grid, self.model, self._write_cell, self._refuse)
         self._connect()
 
@@ -98,25 +93,9 @@ class FiguresPage(QWidget):
         """Write the block on the clipboard from the current cell on, in one step."""
         self.editing.attempt(self._paste)
 
-    def copy(self) -> None:
-        """Put the chosen cells on the clipboard, for a spreadsheet and for a letter."""
-        chosen = self.grid.selectionModel().selectedIndexes()
-        if not chosen:
-            return
-        rows = range(min(one.row() for one in chosen), max(one.row() for one in chosen) + 1)
-        columns = range(min(one.column() for one in chosen), max(one.column() for one in chosen) + 1)
-        block = [
-            [self.model.text(self.model.index(row, column)).replace("\n", " ") for column in columns]
-            for row in rows
-        ]
-        data = QMimeData()
-        data.setText(copied_text(block))
-        data.setHtml(copied_html(block))
-        QApplication.clipboard().setMimeData(data)
-
     def clear(self) -> None:
         """Blank the chosen cells: not read, which is not 0."""
-        chosen = [one for one in self.grid.selectionModel().selectedIndexes() if self.model.can_type(one)]
+        chosen = [one for one in self.grid.chosen() if self.model.can_type(one)]
         values = {(one.column() + 1, LINES[one.row()].key): _value_of_blank(one) for one in chosen}
         self.editing.attempt(partial(self._write, values))
 
@@ -136,48 +115,11 @@ class FiguresPage(QWidget):
         super().showEvent(event)
         if self._seen_year != self._year:
             self._seen_year = self._year
-            self._choose(*self._first_open())
+            self.grid.choose(*self._first_open())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_doubts()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whatever is typed over a cell, by a key or an input method, begins its editor."""
-        if watched is self.grid and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = not event.modifiers() & ~_TYPING
-            if plain and event.text().isprintable() and event.text().strip():
-                self.editing.edit(self.grid.currentIndex(), event.text())
-                return True
-        if isinstance(event, QInputMethodEvent) and event.commitString():
-            self.editing.edit(self.grid.currentIndex(), event.commitString())
-            return True
-        return super().eventFilter(watched, event)
-
-    # building
-
-    def _set_up_grid(self) -> None:
-        grid = self.grid
-        grid.setModel(self.model)
-        grid.setItemDelegate(_Grounds(grid))
-        grid.setWordWrap(False)
-        grid.installEventFilter(self)
-        across, down = grid.horizontalHeader(), grid.verticalHeader()
-        across.setHighlightSections(False)
-        across.setMinimumSectionSize(_MONTH)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in range(MONTHS, self.model.columnCount()):
-            across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            grid.setColumnWidth(column, _TOGETHER)
-        down.setHighlightSections(False)
-        down.setFixedWidth(_TITLES)
-        down.setMinimumSectionSize(_ROW)
-        down.setDefaultSectionSize(_ROW)
-        for number, line in enumerate(LINES):
-            if line.kind is Kind.RATE:
-                grid.setRowHeight(number, _RATE_ROW)
-        grid.setCurrentIndex(self.model.index(0, 0))
-        self.doubts_list.setMaximumHeight(_DOUBTS)
 
     def _connect(self) -> None:
         grid, here = self.grid, Qt.ShortcutContext.WidgetShortcut
@@ -188,11 +130,12 @@ class FiguresPage(QWidget):
         self.doubts_button.clicked.connect(self.next_doubt)
         self.doubts_list.itemActivated.connect(lambda _item: self._go_to_listed())
         self.doubts_list.itemClicked.connect(lambda _item: self._go_to_listed())
+        grid.typed.connect(lambda text: self.editing.edit(grid.currentIndex(), text))
         grid.doubleClicked.connect(self.editing.edit)
         edit = self._edit_current
         on_keys(grid, [Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter], edit, here, does=self.tr("Sửa ô"))
         on_keys(grid, [Qt.Key.Key_Delete, Qt.Key.Key_Backspace], self.clear, here, does=self.tr("Để trống ô"))
-        on_keys(grid, [_COPY_KEY], self.copy, here, does=self.tr("Chép các ô đang chọn"))
+        on_keys(grid, [_COPY_KEY], grid.copy, here, does=self.tr("Chép các ô đang chọn"))
         on_keys(grid, [_PASTE_KEY], self.paste, here, does=self.tr("Dán các ô chép từ bảng tính"))
         on_keys(self, [_NEXT_DOUBT], self.next_doubt, does=self.tr("Đến chỗ cần xem tiếp theo"))
         on_keys(self, [Qt.Key.Key_Escape], grid.setFocus, does=self.tr("Về bảng số liệu"))
@@ -207,7 +150,7 @@ class FiguresPage(QWidget):
         remove = self.tr("Xóa số liệu tháng {month}").format(month=month)
         lines = [
             MenuLine(self.tr("Sửa ô"), self._edit_current, Qt.Key.Key_F2, may and self.model.can_type(index)),
-            MenuLine(self.tr("Chép các ô"), self.copy, _COPY_KEY),
+            MenuLine(self.tr("Chép các ô"), self.grid.copy, _COPY_KEY),
             MenuLine(self.tr("Dán từ ô này"), self.paste, _PASTE_KEY, may),
             MenuLine(self.tr("Để trống các ô"), self.clear, Qt.Key.Key_Delete, may),
         ]
@@ -290,14 +233,8 @@ class FiguresPage(QWidget):
             self._stand(*cell_of_doubt(self.model.shown.doubts[number]))
 
     def _stand(self, row: int, column: int) -> None:
-        self._choose(row, column)
+        self.grid.choose(row, column)
         self.grid.setFocus()
-
-    def _choose(self, row: int, column: int) -> None:
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        index = self.model.index(row, column)
-        self.grid.selectionModel().setCurrentIndex(index, flags)
-        self.grid.scrollTo(index)
 
     # writing
 
@@ -338,15 +275,5 @@ class FiguresPage(QWidget):
         self._messages.attempt(partial(one_stop.remove, self._session.workspace, figures))
 
 
-class _Grounds(QStyledItemDelegate):
-    """Paints the ground of a cell, which a style sheet leaves out."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        ground = index.data(Qt.ItemDataRole.BackgroundRole)
-        if ground is not None:
-            painter.fillRect(option.rect, ground)
-        super().paint(painter, option, index)
-
-
-def _value_of_blank(index: QModelIndex) -> object:
+def _value_of_blank(index: Index) -> object:
     return "" if LINES[index.row()].key in ("screen", "remark") else None

@@ -21,7 +21,7 @@ from cchc_desktop.ui.activities_page import ActivitiesPage
 from cchc_desktop.ui.activity_dialog import ActivityDialog
 from cchc_desktop.ui.kinds_dialog import KindsDialog
 from cchc_desktop.ui.main_window import MainWindow
-from tests.support import TODAY, YEAR, log_lines, logical_dump, refused, row
+from tests.support import TODAY, YEAR, log_lines, logical_dump, refused, row, saved_unit
 from tests.ui.hands import opened_dialog, press, retype, write
 from tests.ui.window import choose, opened_window
 
@@ -199,7 +199,7 @@ def test_filters_narrow_list_and_totals_together(
     assert page.table.hasFocus()
     press(qtbot, window, Qt.Key.Key_Escape)
     assert page.count_label.text() == "201/201"
-    page.quarter_filter.setCurrentIndex(1)
+    page.filters.quarter_filter.setCurrentIndex(1)
     shown = [one.entry.on_date.month for one in page.model.rows]
     assert set(shown) == {1, 2, 3}
     texts = [str(page.totals.index(0, column).data()) for column in range(8)]
@@ -271,6 +271,25 @@ def test_the_form_edits_all_fields_and_keeps_documents(
     assert entry.content == "Phát lại"
     assert activities.documents_kept(workspace, [entry]) == {entry.uid: [report.uid]}
     assert activities.criteria_proved(workspace, [entry]) == {entry.uid: [row(workspace, "1.2").uid]}
+
+
+def test_a_kind_and_a_unit_that_are_retired_stay_with_their_entries(
+    qtbot: QtBot, window: MainWindow, page: ActivitiesPage, workspace: Workspace, kinds: Kinds
+) -> None:
+    unit = unit_by_code(workspace, "VP")
+    made = replace(activities.blank(kinds["radio"], date(YEAR, 1, 5), "Phát bài"), unit_uid=unit.uid)
+    activities.save(workspace, made)
+    activities.save_kind(workspace, replace(kinds["radio"], retired=True))
+    saved_unit(workspace, replace(unit, active_to=date(YEAR, 6, 30)))
+    dialog = opened_dialog(qtbot, ActivityDialog(window.session, made))
+    retype(qtbot, dialog, "Phát lại")
+    press(qtbot, dialog, ENTER, held=CONTROL)
+    (entry,) = kept(workspace)
+    assert entry == replace(made, content="Phát lại")
+    page.repeat()
+    page.add_button.click()
+    assert page.problem_label.text().startswith("Ô “Tên loại hoạt động”")
+    assert len(kept(workspace)) == 1
 
 
 def test_a_criterion_tells_what_the_register_holds_for_it(
