@@ -71,6 +71,15 @@ def register_document(workspace: Workspace, arguments: argparse.Namespace) -> "B
     return register_report(workspace, year, day(arguments.as_of, "as_of", workspace), wanted)
 
 
+def review_document(workspace: Workspace, arguments: argparse.Namespace) -> "Bundle":
+    """What the checks of the quality system found. Raises UserError UNIT_UNKNOWN."""
+    from cchc_desktop.reports.iso_report import iso_report
+
+    unit = unit_by_code(workspace, arguments.unit).uid if arguments.unit else ""
+    year = arguments.year or latest_year(workspace)
+    return iso_report(workspace, year, day(arguments.as_of, "as_of", workspace), unit)
+
+
 def _kind(workspace: Workspace, text: str) -> ActivityKind:
     known = activities.kinds(workspace)
     for one in known:

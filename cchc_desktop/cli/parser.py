@@ -14,14 +14,8 @@ SHOWABLE = (
     *("checklists", "figures", "activities"),
 )
 REPORT_KINDS = (
-    "appendix",
-    "dispatch",
-    "leader",
-    "log",
-    "iso-checklist",
-    "corrective-action",
-    "one-stop",
-    "register",
+    *("appendix", "dispatch", "leader", "log"),
+    *("iso-checklist", "corrective-action", "iso-report", "one-stop", "register"),
 )
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")

@@ -24,6 +24,7 @@ def report(arguments: argparse.Namespace) -> int:
         findings_document,
         minutes_document,
         register_document,
+        review_document,
     )
     from cchc_desktop.reports.dispatch import dispatch
     from cchc_desktop.reports.files import write_report
@@ -43,6 +44,8 @@ def report(arguments: argparse.Namespace) -> int:
                 document = findings_document(workspace, arguments)
             case "one-stop":
                 document = minutes_document(workspace, arguments)
+            case "iso-report":
+                document = review_document(workspace, arguments)
             case "register":
                 document = register_document(workspace, arguments)
             case _:

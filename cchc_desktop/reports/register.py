@@ -14,6 +14,7 @@ from cchc_desktop.domain.activity_rows import (
     total_lines,
 )
 from cchc_desktop.domain.codes import roman
+from cchc_desktop.domain.counts import show_count
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.document import Align, Bundle, Column, Emphasis, Grid, Row
 from cchc_desktop.domain.letter_rules import BLANK
@@ -27,11 +28,11 @@ _WORK = "Sổ hoạt động cải cách hành chính"
 _ENTRIES = (
     Column("number", "TT", 13, Align.CENTER),
     Column("day", "Ngày", 24, Align.CENTER),
-    Column("unit", "Đơn vị", 30),
-    Column("content", "Nội dung", 82),
+    Column("unit", "Đơn vị", 28),
+    Column("content", "Nội dung", 78),
     Column("quantity", "Số lượng", 18, Align.RIGHT),
-    Column("result", "Kết quả", 44),
-    Column("document", "Số văn bản", 26),
+    Column("result", "Kết quả", 40),
+    Column("document", "Số văn bản", 34),
     Column("codes", "Tiêu chí", 20),
 )
 _TOTALS = (
@@ -78,7 +79,7 @@ def register_report(workspace: Workspace, year: int, as_of: date, wanted: Wanted
                 _WORK,
                 _ENTRIES,
                 tuple(_entries(rows, as_of)),
-                (f"{len(rows)} mục.",) if rows else (),
+                (f"{show_count(len(rows))} mục.",) if rows else (),
             ),
             part(
                 "Phần II",
@@ -110,7 +111,7 @@ def _entries(rows: Sequence[ActivityRow], as_of: date) -> Iterator[Row]:
         of_kind = [row for row in rows if row.kind.uid == total.kind.uid]
         yield Row((total.kind.name, *blank), Emphasis.SECTION)
         yield from (_entry(number, row, as_of) for number, row in enumerate(of_kind, start=1))
-        words = f"Cộng: {total.whole.entries} mục"
+        words = f"Cộng: {show_count(total.whole.entries)} mục"
         if total.kind.measure:
             words += f" ({total.kind.measure})"
         cells = (None, None, None, words, total.whole.quantity, None, None, None)

@@ -51,6 +51,11 @@ def register_stem(year: int, unit: Unit | None, quarter: str) -> str:
     return "-".join(part for part in parts if part)
 
 
+def iso_report_stem(year: int, unit: Unit | None) -> str:
+    """`bao-cao-danh-gia-noi-bo-2026`, of one unit `bao-cao-danh-gia-noi-bo-2026-VHXH`."""
+    return f"bao-cao-danh-gia-noi-bo-{year}" + (f"-{_plain(unit.code)}" if unit else "")
+
+
 def issued_stem(document: IssuedDocument) -> str:
     """`phu-luc-phan-cong-2026-so-45-UBND` of an issued document, without the number where it has none."""
     stem = PurePath(document.file_name).stem

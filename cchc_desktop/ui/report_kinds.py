@@ -12,6 +12,7 @@ from cchc_desktop.ui.checklist_choices import ChecklistChoices
 from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.dispatch_form import DispatchForm
 from cchc_desktop.ui.findings_choices import FindingsChoices
+from cchc_desktop.ui.iso_report_choices import IsoReportChoices
 from cchc_desktop.ui.leader_form import LeaderForm
 from cchc_desktop.ui.one_stop_choices import OneStopChoices
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
@@ -80,6 +81,14 @@ def kinds_of_report() -> list[KindOfReport]:
             translate("ReportKinds", "Phiếu không phù hợp"),
             partial(ChoiceForm, choices=FindingsChoices),
             (".pdf", ".docx"),
+            needs_criteria=False,
+        ),
+        KindOfReport(
+            "iso-report",
+            None,
+            translate("ReportKinds", "Báo cáo đánh giá nội bộ"),
+            partial(ChoiceForm, choices=IsoReportChoices),
+            (".pdf", ".docx", ".xlsx"),
             needs_criteria=False,
         ),
         KindOfReport(

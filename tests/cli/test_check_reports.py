@@ -90,3 +90,11 @@ def test_the_register_is_written_narrowed_by_code_or_name(run: Run, empty: Path,
         assert "Một radio" in told
         assert "Một newsletter" not in told
     assert "radio" in run("report", empty, "register", "--kind", "không có", "--out", out).refused()
+
+
+def test_the_report_on_checks_is_written(run: Run, checked: Path, tmp_path: Path) -> None:
+    out = tmp_path / "review.xlsx"
+    run("report", checked, "iso-report", "--year", "2026", "--as-of", "2026-11-30", "--out", out).done()
+    sheet = load_workbook(out).worksheets[0]
+    told = [cell for line in sheet.iter_rows(values_only=True) for cell in line]
+    assert "Đã đánh giá 1 lần, ở 1 đơn vị; đã đóng 0 lần." in told

@@ -125,3 +125,15 @@ def test_the_register_is_printed_whole_or_narrowed(qtbot: QtBot, workspace: Work
     made.maker.preview_button.click()
     assert [one.stem for one in made.desk.previewed] == ["so-hoat-dong-2026", "so-hoat-dong-2026-VHXH-quy-4"]
     assert made.form.title().endswith("Quý IV")
+
+
+def test_the_report_on_checks_is_of_all_units_or_one(qtbot: QtBot, workspace: Workspace) -> None:
+    with_check(workspace)
+    made = Made(qtbot, workspace, "iso-report")
+    made.maker.preview_button.click()
+    made.form.choose("unit", all_units(workspace)[0].uid)
+    made.maker.preview_button.click()
+    assert [one.stem for one in made.desk.previewed] == [
+        "bao-cao-danh-gia-noi-bo-2026",
+        "bao-cao-danh-gia-noi-bo-2026-VHXH",
+    ]
