@@ -1,9 +1,10 @@
 """The neutral document: what a report says, before anyone decides how it looks.
 
-Service queries fill it, renderers (PDF, XLSX) know nothing else. A `Grid` is a titled table with an
+Service queries fill it, renderers (PDF, XLSX, DOCX) know nothing else. A `Grid` is a titled table with an
 optional signature, a `Bundle` several of them in one file.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum, auto
@@ -53,6 +54,11 @@ class Row(Struct, frozen=True):
     emphasis: Emphasis = Emphasis.PLAIN
     uid: str = ""
     lines: int = 1
+
+
+def section_row(words: str, columns: Sequence[Column], uid: str = "") -> Row:
+    """The head of a section, set across a table of `columns`."""
+    return Row((words, *(None,) * (len(columns) - 1)), Emphasis.SECTION, uid)
 
 
 class Signature(Struct, frozen=True):

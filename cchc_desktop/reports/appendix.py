@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.codes import roman
 from cchc_desktop.domain.dates import print_date, print_date_in_words
-from cchc_desktop.domain.document import Bundle, Grid, Row, Signature
+from cchc_desktop.domain.document import Bundle, Grid, Row, Signature, section_row
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.letter_rules import BLANK, BLANK_DAY, decision_of, document_number
 from cchc_desktop.domain.records import Office, Unit
@@ -17,7 +17,6 @@ from cchc_desktop.reports.appendix_options import AppendixOptions, AppendixState
 from cchc_desktop.reports.appendix_rows import (
     Columns,
     criterion_row,
-    section_row,
     total_row,
     without_empty,
 )

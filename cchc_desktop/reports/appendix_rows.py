@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cchc_desktop.domain.dates import print_date
-from cchc_desktop.domain.document import Cell, Column, Emphasis, Row
+from cchc_desktop.domain.document import Cell, Column, Emphasis, Row, section_row
 from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.year import CriterionRow, PointsTotal
 from cchc_desktop.reports.appendix_options import NAME
@@ -14,11 +14,6 @@ Columns = tuple[Column, ...]
 def criterion_row(row: CriterionRow, columns: Columns) -> Row:
     """A row of the tree under the chosen columns."""
     return Row(tuple(_cell(row, column.key) for column in columns), _emphasis(row), row.uid)
-
-
-def section_row(words: str, columns: Columns) -> Row:
-    """The head of a section, set across the table."""
-    return Row((words, *(None,) * (len(columns) - 1)), Emphasis.SECTION)
 
 
 def total_row(words: str, points: PointsTotal, columns: Columns) -> Row:

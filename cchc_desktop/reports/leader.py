@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.briefing import SOON_DAYS, BriefLine, briefing
 from cchc_desktop.domain.dates import print_date
-from cchc_desktop.domain.document import Align, Column, Emphasis, Grid, Row
+from cchc_desktop.domain.document import Align, Column, Grid, Row, section_row
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.letter_rules import BLANK
 from cchc_desktop.reports import decree
@@ -79,19 +79,15 @@ def _is_one_page(grid: Grid) -> bool:
 
 def _part(heading: str, lines: Sequence[BriefLine], most: int, as_of: date) -> Iterator[Row]:
     shown = f" (nêu {most})" if len(lines) > most else ""
-    yield _heading(f"{heading}: {len(lines)} việc{shown}")
+    yield section_row(f"{heading}: {len(lines)} việc{shown}", _COLUMNS)
     yield from (_row(line, as_of) for line in lines[:most])
 
 
 def _decisions(asked: Sequence[str]) -> Iterator[Row]:
     """Beside each there is room for what the chair says."""
-    yield _heading("IV. XIN Ý KIẾN CHỦ TỊCH")
+    yield section_row("IV. XIN Ý KIẾN CHỦ TỊCH", _COLUMNS)
     for number, text in enumerate(asked or ["Không có"], 1):
         yield Row((str(number) if asked else None, text, *(None,) * (len(_COLUMNS) - 2)))
-
-
-def _heading(text: str) -> Row:
-    return Row((text, *(None,) * (len(_COLUMNS) - 1)), Emphasis.SECTION)
 
 
 def _row(line: BriefLine, as_of: date) -> Row:

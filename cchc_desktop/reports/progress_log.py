@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from cchc_desktop.domain.dates import print_date
-from cchc_desktop.domain.document import Align, Column, Emphasis, Grid, Row
+from cchc_desktop.domain.document import Align, Column, Grid, Row, section_row
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import CHANNEL, PROGRESS
 from cchc_desktop.domain.letter_rules import BLANK
@@ -69,7 +69,7 @@ def progress_log(workspace: Workspace, year: int, until: date, options: LogOptio
         subtitle_lines=tuple(_subtitles(view, unit, options)),
         as_of_line=f"({began} ngày {print_date(until)})",
         columns=columns,
-        rows=rows or (Row((_NOTHING, *_blank(columns)), Emphasis.SECTION),),
+        rows=rows or (section_row(_NOTHING, columns),),
         footnotes=(f"{count} ghi chép về {about} tiêu chí.",) if rows else (),
         sample=view.sample,
         dated=until,
@@ -139,7 +139,7 @@ def _by_criterion(view: YearView, told: _Notes) -> Iterator[Row]:
     for row in view.rows:
         if row.uid in below:
             name = f"{row.criterion.code} {row.criterion.name}".strip()
-            yield Row((name, *_blank(_BY_CRITERION)), Emphasis.SECTION, row.uid)
+            yield section_row(name, _BY_CRITERION, row.uid)
             yield from (Row(_cells(note, told), uid=note.uid) for note in below[row.uid])
 
 
@@ -151,7 +151,3 @@ def _cells(note: ProgressNote, told: _Notes) -> tuple[date | str | None, ...]:
         PROGRESS[note.progress] if note.progress else None,
         ", ".join(part for part in (note.reported_by, CHANNEL[note.channel]) if part),
     )
-
-
-def _blank(columns: Sequence[Column]) -> tuple[None, ...]:
-    return (None,) * (len(columns) - 1)
