@@ -86,9 +86,15 @@ class AnswerEditing(QObject):
         return True
 
     def close(self) -> bool:
-        """Leave the editor; False when what it holds was refused and stays."""
+        """Leave the editor; False when what it holds was refused, and stays with the keyboard."""
         self._leave(Way.STAY)
+        if self._editor is not None:
+            self._editor.setFocus()
         return self._editor is None
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the text that is typed, or else to the table."""
+        (self._editor or self._table).setFocus()
 
     def drop(self) -> None:
         """Close the editor without saving: its question is gone."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from cchc_desktop.domain.check_figures import WITH_FIGURE
 from cchc_desktop.domain.check_records import CheckAnswer
+from cchc_desktop.domain.checking import is_answered
 from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column, home_of
 from cchc_desktop.ui.prose_table import ProseDelegate
 
@@ -74,6 +75,18 @@ class AnswersTable(QTableView):
         """The next question after the current one, None after the last."""
         rows = range(self.currentIndex().row() + 1, self._answers.rowCount())
         return next((row for row in rows if self._answers.answer(row)), None)
+
+    def go_to_open(self, after: int = -1) -> None:
+        """To the next question without an answer below the row `after`, from above when there is none below.
+
+        Where all are answered, the current one stays, or is the first.
+        """
+        rows = [row for row in range(self._answers.rowCount()) if self._answers.answer(row)]
+        still = [row for row in rows if (one := self._answers.answer(row)) and not is_answered(one)]
+        below = [row for row in still if row > after]
+        first = [] if self.current_answer() else rows
+        for row in [*below, *still, *first][:1]:
+            self.go_to(row)
 
     def typing_place(self) -> QModelIndex | None:
         """The cell that text typed now belongs in."""

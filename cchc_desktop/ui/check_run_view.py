@@ -7,8 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.check_records import CheckAnswer, CheckRun
-from cchc_desktop.domain.checking import NOT_MET, RESULTS, is_answered
-from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.checking import RESULTS
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import ANSWER_RESULT
 from cchc_desktop.domain.sentences import sentence
@@ -16,6 +15,7 @@ from cchc_desktop.services import checks
 from cchc_desktop.ui.answer_editing import AnswerEditing
 from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column, has_result
 from cchc_desktop.ui.answers_table import AnswersTable
+from cchc_desktop.ui.check_run_head import CheckRunHead
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -33,12 +33,9 @@ class CheckRunView(QWidget):
     left = Signal()
 
     back_button: QPushButton
-    title_label: QLabel
     facts_button: QPushButton
     close_button: QPushButton
     reopen_button: QPushButton
-    count_label: QLabel
-    who_label: QLabel
     problem_label: QLabel
     table: AnswersTable
     keys_label: QLabel
@@ -52,6 +49,7 @@ class CheckRunView(QWidget):
         self.model = AnswersModel(self)
         self.table.show_model(self.model)
         self.editing = AnswerEditing(self.table, self.model, self._save)
+        self._head = CheckRunHead(session.workspace, self)
         self._problem = ProblemLine(self.problem_label, {})
         self._connect()
 
@@ -61,19 +59,22 @@ class CheckRunView(QWidget):
         return self._check
 
     def show_check(self, uid: str) -> None:
-        """Show a check where it was left: at its first question that has no answer."""
-        self._check = None
-        self._problem.clear()
-        self._take(uid)
-        self._go_to_open(after=-1)
-        self.table.setFocus()
+        """Show a check where it was left: at its first question that has no answer.
+
+        A refused text that still stands in another one comes first.
+        """
+        if self._check is None or self._check.uid == uid or self.editing.close():
+            self._problem.clear()
+            self._take(uid)
+            self.table.go_to_open()
+            self.editing.take_focus()
 
     def refresh(self) -> bool:
-        """Show the check again as it is now; False when it is gone or stands in another year."""
+        """Show the check again as it is now; False when it is gone, or of another year than the one shown."""
         if self._check is None or not self._take(self._check.uid):
             self.editing.drop()
             self._check = None
-        return self._check is not None
+        return self._check is not None and self._check.year == self._session.year
 
     def close_check(self) -> None:
         """Lock the check, or say what it lacks and go there."""
@@ -82,14 +83,14 @@ class CheckRunView(QWidget):
             return
         workspace = self._session.workspace
         if not self._problem.attempt(lambda: checks.close(workspace, check, workspace.today())):
-            self._go_to_open(after=-1)
-        self.table.setFocus()
+            self.table.go_to_open()
+        self.editing.take_focus()
 
     def reopen(self) -> None:
         """Unlock it."""
         if self._check is not None:
             self._problem.attempt(partial(checks.reopen, self._session.workspace, self._check))
-            self.table.setFocus()
+            self.editing.take_focus()
 
     def edit_facts(self) -> None:
         """Who checked whom, when and what."""
@@ -120,7 +121,7 @@ class CheckRunView(QWidget):
         on_keys(
             self,
             [_NEXT_OPEN_KEY],
-            lambda: self._go_to_open(self.table.currentIndex().row()),
+            lambda: self.table.go_to_open(self.table.currentIndex().row()),
             does=self.tr("Câu chưa kiểm tra tiếp theo"),
         )
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Câu tiếp theo"))
@@ -129,43 +130,20 @@ class CheckRunView(QWidget):
     # showing
 
     def _take(self, uid: str) -> bool:
-        """Read the check and its answers; False when it is not of this year, or has not begun."""
+        """Read the check and its answers; False when it is gone, or has not begun."""
         read = self._session.workspace.read
         found = read.find(CheckRun, uid=uid)
         answers = checks.answers(self._session.workspace, found[0]) if found else []
-        if not answers or found[0].year != self._session.year:
+        if not answers:
             return False
         self._check = found[0]
         kept = self.table.current_answer()
         column = Column(max(0, self.table.currentIndex().column()))
         if self.model.show(answers) and kept is not None:
             self.table.go_to(self.model.row_of(kept.uid), column)
-        self._tell(self._check, answers)
-        return True
-
-    def _tell(self, check: CheckRun, answers: list[CheckAnswer]) -> None:
-        workspace = self._session.workspace
-        which = checks.which_of_its_day(workspace, check)
-        on_date = show_date(check.on_date) or self.tr("chưa ghi ngày")
-        day = self.tr("{date} (lần {number})").format(date=on_date, number=which) if which else on_date
-        unit = checks.unit_of(workspace, check).name
-        self.title_label.setText(f"{unit} · {check.title} · {day}")
-        left = sum(not is_answered(one) for one in answers)
-        not_met = sum(one.result in NOT_MET for one in answers)
-        counts = self.tr("Chưa kiểm tra {left}/{all}").format(left=left, all=len(answers))
-        if not_met:
-            counts += " · " + self.tr("Không đạt {count}").format(count=not_met)
-        self.count_label.setText(counts)
-        closed = check.closed_on is not None
-        told = [self._closed_text(check)] if closed else []
-        self.who_label.setText(" · ".join(filter(None, [*told, _who(check)])))
-        self.close_button.setVisible(not closed)
-        self.reopen_button.setVisible(closed)
+        self._head.tell(self._check, answers)
         self._tell_keys()
-
-    def _closed_text(self, check: CheckRun) -> str:
-        text = self.tr("Đã đóng ngày {date}: chỉ xem. Bấm “Mở lại” để sửa.")
-        return text.format(date=show_date(check.closed_on))
+        return True
 
     def _tell_keys(self) -> None:
         """What the keys mean on the current question."""
@@ -173,11 +151,8 @@ class CheckRunView(QWidget):
         if answer is None or self._is_locked():
             self.keys_label.clear()
             return
-        choices = [
-            f"{number} {ANSWER_RESULT[one]}" for number, one in enumerate(RESULTS[answer.scale], start=1)
-        ]
         on_figure = not has_result(answer) and self.table.currentIndex().column() in FIELDS
-        first = self.tr("Gõ số liệu, nội dung") if on_figure else " · ".join(choices)
+        first = self.tr("Gõ số liệu, nội dung") if on_figure else " · ".join(_keys_of(answer))
         rest = self.tr("Enter câu sau · Tab ô bên · gõ chữ là ghi chú · F8 câu chưa kiểm tra")
         self.keys_label.setText(f"{first}   |   {rest}")
 
@@ -205,10 +180,8 @@ class CheckRunView(QWidget):
             return
         choices = RESULTS[answer.scale]
         if not 1 <= digit <= len(choices):
-            named = ", ".join(f"{number} {ANSWER_RESULT[one]}" for number, one in enumerate(choices, start=1))
-            self.editing.say(
-                self.tr("Phím {digit} không có kết quả nào. {choices}.").format(digit=digit, choices=named)
-            )
+            text = self.tr("Phím {digit} không có kết quả nào. {choices}.")
+            self.editing.say(text.format(digit=digit, choices=", ".join(_keys_of(answer))))
             return
         try:
             self._save(replace(answer, result=choices[digit - 1]))
@@ -244,20 +217,10 @@ class CheckRunView(QWidget):
     def _go_on(self) -> None:
         """To the next question; after the last to the first without an answer, if there is one."""
         row = self.table.next_row()
-        if row is not None:
-            self.table.go_to(row)
+        if row is None:
+            self.table.go_to_open()
         else:
-            self._go_to_open(after=-1)
-
-    def _go_to_open(self, after: int) -> None:
-        """To the next question without an answer, from above when there is none below."""
-        rows = [row for row, one in enumerate(self.model.lines) if isinstance(one, CheckAnswer)]
-        still = [row for row in rows if (one := self.model.answer(row)) and not is_answered(one)]
-        wanted = next((row for row in still if row > after), still[0] if still else None)
-        if wanted is None and after < 0 and not self.table.currentIndex().isValid() and rows:
-            wanted = rows[0]
-        if wanted is not None:
-            self.table.go_to(wanted)
+            self.table.go_to(row)
 
     def _go_back(self) -> None:
         if self.editing.close():
@@ -282,7 +245,6 @@ class CheckRunView(QWidget):
         return [*choices, edit]
 
 
-def _who(check: CheckRun) -> str:
-    """Who checked, and whom, in one line."""
-    people = [", ".join(text.splitlines()) for text in (check.inspectors, check.representatives) if text]
-    return " / ".join(people)
+def _keys_of(answer: CheckAnswer) -> list[str]:
+    """The results of a question with their digits."""
+    return [f"{digit} {ANSWER_RESULT[one]}" for digit, one in enumerate(RESULTS[answer.scale], start=1)]

@@ -19,7 +19,7 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
-_WIDTHS = (84, 104, 64, 104)
+_WIDTHS = (100, 104, 64, 104)
 
 
 class ChecklistsList(QWidget):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.check_records import Checklist, CheckRun
@@ -79,6 +79,11 @@ def place(run: CheckRunView) -> tuple[str, Column]:
     return answer.text, Column(run.table.currentIndex().column())
 
 
+def shown(run: CheckRunView, label: str) -> str:
+    """What a label over the questions says."""
+    return run.findChild(QLabel, label).text()
+
+
 def said(run: CheckRunView) -> str:
     """What stands at the cell."""
     words = run.editing._words
@@ -103,19 +108,19 @@ def test_a_run_is_typed_at_the_speed_of_paper(
     assert place(run) == ("Câu 4", Column.FIGURE)
     press(qtbot, run, Qt.Key.Key_7, Qt.Key.Key_Return)
     assert found(workspace, check, 4) == ("", 7, None, "", "", "")
-    assert "Chưa kiểm tra 1/5" in run.count_label.text()
+    assert "Chưa kiểm tra 1/5" in shown(run, "count_label")
     write(run, "Đã rõ")
     press(qtbot, run, Qt.Key.Key_Return)
     assert found(workspace, check, 5) == ("", None, None, "Đã rõ", "", "")
-    assert "Chưa kiểm tra 0/5" in run.count_label.text()
-    assert "Không đạt 2" in run.count_label.text()
+    assert "Chưa kiểm tra 0/5" in shown(run, "count_label")
+    assert "Không đạt 2" in shown(run, "count_label")
 
 
 def test_forty_questions_take_eighty_keys(qtbot: QtBot, workspace: Workspace, page: ChecksPage) -> None:
     check = begun(workspace, form_of(workspace, *[AnswerScale.CONFORMITY] * 40))
     page.open_check(check.uid)
     pressed = 0
-    while "Chưa kiểm tra 0/40" not in page.running.count_label.text():
+    while "Chưa kiểm tra 0/40" not in shown(page.running, "count_label"):
         press(qtbot, page, Qt.Key.Key_1, Qt.Key.Key_Return)
         pressed += 2
         assert pressed <= 80
@@ -204,7 +209,7 @@ def test_closing_names_what_is_missing_then_locks(
     checks.edit(workspace, replace(check, inspectors="Người Kiểm Tra Một"))
     run.close_button.click()
     assert run.problem_label.text() == ""
-    assert "Đã đóng ngày 23/11/2026" in run.who_label.text()
+    assert "Đã đóng ngày 23/11/2026" in shown(run, "who_label")
     run.table.go_to(1)
     press(qtbot, run, Qt.Key.Key_1)
     assert "đã đóng nên không sửa được" in said(run)
@@ -237,14 +242,30 @@ def test_a_check_that_is_undone_gives_way_to_the_programme(
     assert run.check is None
 
 
+def test_a_refused_text_stays_when_another_year_is_looked_at(
+    qtbot: QtBot, workspace: Workspace, check: CheckRun, run: CheckRunView, window: MainWindow
+) -> None:
+    run.table.go_to(run.model.row_of(checks.answers(workspace, check)[2].uid), Column.FIGURE)
+    write(run, "21/20")
+    window.session.show_year(YEAR + 1)
+    page = window.pages.checks
+    assert not page.is_running
+    assert page.half_typed()[0].texts == {"figure": "21/20"}
+    window.session.show_year(YEAR)
+    page.open_check(check.uid)
+    assert page.half_typed()[0].texts == {"figure": "21/20"}
+    press(qtbot, run, Qt.Key.Key_Escape)
+    assert page.half_typed() == []
+
+
 def test_two_runs_of_one_unit_on_one_day_are_told_apart(workspace: Workspace, page: ChecksPage) -> None:
     form = form_of(workspace, AnswerScale.MET)
     first, second = begun(workspace, form), begun(workspace, form)
     page.refresh()
-    shown = [str(page.programme.table.model().index(row, 1).data()) for row in range(2)]
-    assert shown == ["23/11/2026 (lần 1)", "23/11/2026 (lần 2)"]
+    days = [str(page.programme.table.model().index(row, 1).data()) for row in range(2)]
+    assert days == ["23/11/2026 (lần 1)", "23/11/2026 (lần 2)"]
     page.open_check(max(first.uid, second.uid))
-    assert "23/11/2026 (lần 2)" in page.running.title_label.text()
+    assert "23/11/2026 (lần 2)" in shown(page.running, "title_label")
 
 
 def test_from_nothing_to_a_programme_by_keyboard(
