@@ -85,6 +85,388 @@
     </message>
 </context>
 <context>
+    <name>ActivitiesModel</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>TLKC</source>
+        <translation>Evid.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Duty</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesPage</name>
+    <message>
+        <source>Lặp lại mục gần nhất hoặc mục đang chọn</source>
+        <translation>Repeat the last entry or the chosen one</translation>
+    </message>
+    <message>
+        <source>Về sổ, bỏ lọc</source>
+        <translation>Back to the register, without filter</translation>
+    </message>
+    <message>
+        <source>Sửa mục</source>
+        <translation>Edit the entry</translation>
+    </message>
+    <message>
+        <source>Xóa các mục đang chọn</source>
+        <translation>Remove the chosen entries</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ đã xong hôm nay</source>
+        <translation>The task is done today</translation>
+    </message>
+    <message>
+        <source>Ghi mục mới</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Lặp lại</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Đã xong hôm nay</source>
+        <translation>Done today</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Sổ hoạt động</source>
+        <translation>Register of activities</translation>
+    </message>
+    <message>
+        <source>Loại hoạt động…</source>
+        <translation>Kinds of activities…</translation>
+    </message>
+    <message>
+        <source>Thêm, đổi tên, thôi dùng các loại</source>
+        <translation>Add, rename, retire kinds</translation>
+    </message>
+    <message>
+        <source>&amp;Loại</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>N&amp;gày</source>
+        <translation>Da&amp;te</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Nội &amp;dung</source>
+        <translation>C&amp;ontent</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>&amp;Số văn bản</source>
+        <translation>Document &amp;number</translation>
+    </message>
+    <message>
+        <source>&amp;Tiêu chí</source>
+        <translation>&amp;Criteria</translation>
+    </message>
+    <message>
+        <source>mã, mã</source>
+        <translation>code, code</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn</source>
+        <translation>&amp;Due</translation>
+    </message>
+    <message>
+        <source>&amp;Xong ngày</source>
+        <translation>Done o&amp;n</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter; Ctrl+D lặp lại mục gần nhất</source>
+        <translation>Enter; Ctrl+D repeats the last entry</translation>
+    </message>
+    <message>
+        <source>Lọ&amp;c</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
+        <translation>Type with or without accents (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Lọc sổ hoạt động</source>
+        <translation>Filter the register</translation>
+    </message>
+    <message>
+        <source>Chỉ một loại</source>
+        <translation>One kind only</translation>
+    </message>
+    <message>
+        <source>Chỉ một đơn vị</source>
+        <translation>One unit only</translation>
+    </message>
+    <message>
+        <source>Chỉ một quý</source>
+        <translation>One quarter only</translation>
+    </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Các mục của sổ hoạt động</source>
+        <translation>Entries of the register</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Tổng theo loại, đơn vị và quý</source>
+        <translation>Totals by kind, unit and quarter</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có loại hoạt động nào. Có thể dùng các loại do chương trình đề xuất (tuyên truyền, đối thoại, nhiệm vụ thành phố giao, kế hoạch CCHC…) rồi thêm, đổi tên, thôi dùng tùy ý.</source>
+        <translation>The register has no kinds yet. The program proposes some (propaganda, dialogue, tasks of the city, the PAR plan…); add, rename or retire them as you like.</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng các loại đề xuất</source>
+        <translation>&amp;Use the proposed kinds</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityDialog</name>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number and symbol</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Mục của sổ hoạt động</source>
+        <translation>Entry of the register</translation>
+    </message>
+    <message>
+        <source>&amp;Loại</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>N&amp;gày</source>
+        <translation>Da&amp;te</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Nội &amp;dung</source>
+        <translation>C&amp;ontent</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>&amp;Số văn bản</source>
+        <translation>Document &amp;number</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn</source>
+        <translation>&amp;Due</translation>
+    </message>
+    <message>
+        <source>&amp;Xong ngày</source>
+        <translation>Done o&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Tiêu chí</source>
+        <translation>&amp;Criteria</translation>
+    </message>
+    <message>
+        <source>mã các tiêu chí mà mục này chứng minh, cách nhau bằng dấu phẩy</source>
+        <translation>codes of the criteria it proves, with commas between</translation>
+    </message>
+    <message>
+        <source>Ghi &amp;chú</source>
+        <translation>Re&amp;mark</translation>
+    </message>
+    <message>
+        <source>Tà&amp;i liệu</source>
+        <translation>&amp;Documents</translation>
+    </message>
+    <message>
+        <source>Lọc tài liệu đã có trong hồ sơ; dấu cách để đánh dấu</source>
+        <translation>Filter the documents of the file; space ticks</translation>
+    </message>
+    <message>
+        <source>Lọc tài liệu</source>
+        <translation>Filter documents</translation>
+    </message>
+    <message>
+        <source>Tài liệu của mục này</source>
+        <translation>Documents of this entry</translation>
+    </message>
+    <message>
+        <source>H&amp;ủy</source>
+        <translation>Canc&amp;el</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityFields</name>
+    <message>
+        <source>N&amp;gày giao</source>
+        <translation>&amp;Given on</translation>
+    </message>
+    <message>
+        <source>N&amp;gày</source>
+        <translation>Da&amp;te</translation>
+    </message>
+    <message>
+        <source>Số {measure}</source>
+        <translation>Number of {measure}</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Ngày {day} không thuộc năm {year}; vẫn ghi vào sổ năm {year}.</source>
+        <translation>{day} is not in {year}; it is entered in the register of {year} all the same.</translation>
+    </message>
+    <message>
+        <source>Ngày xong trước ngày giao.</source>
+        <translation>Done before it was given.</translation>
+    </message>
+    <message>
+        <source>Số tổng của một quý: ghi một ngày bất kỳ trong quý.</source>
+        <translation>A total of a quarter: give any day of it.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityFilters</name>
+    <message>
+        <source>Quý I</source>
+        <translation>Quarter I</translation>
+    </message>
+    <message>
+        <source>Quý II</source>
+        <translation>Quarter II</translation>
+    </message>
+    <message>
+        <source>Quý III</source>
+        <translation>Quarter III</translation>
+    </message>
+    <message>
+        <source>Quý IV</source>
+        <translation>Quarter IV</translation>
+    </message>
+    <message>
+        <source>Mọi loại</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Cả năm</source>
+        <translation>Whole year</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>STT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Bằng chứng đã xem</source>
+        <translation>Evidence seen</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
     <name>AppendixForm</name>
     <message>
         <source>Theo lĩnh vực, một bảng</source>
@@ -378,6 +760,595 @@
     <message>
         <source>Sau</source>
         <translation>After</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>(bổ sung, ngoài chương trình)</source>
+        <translation>(added, not planned)</translation>
+    </message>
+    <message>
+        <source>Tháng {month}</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>Bắt đầu kiểm tra</source>
+        <translation>Begin the check</translation>
+    </message>
+    <message>
+        <source>&amp;Bắt đầu</source>
+        <translation>&amp;Begin</translation>
+    </message>
+    <message>
+        <source>Ngày này ngoài năm {year} của chương trình; vẫn ghi được.</source>
+        <translation>That day is outside the year {year} of the programme; it is kept all the same.</translation>
+    </message>
+    <message>
+        <source>Lần kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Mẫu phiếu</source>
+        <translation>Check&amp;list</translation>
+    </message>
+    <message>
+        <source>&amp;Tháng dự kiến</source>
+        <translation>Planned &amp;month</translation>
+    </message>
+    <message>
+        <source>N&amp;gày kiểm tra</source>
+        <translation>C&amp;hecked on</translation>
+    </message>
+    <message>
+        <source>Người &amp;kiểm tra</source>
+        <translation>&amp;Inspectors</translation>
+    </message>
+    <message>
+        <source>mỗi người một dòng: họ tên, chức vụ</source>
+        <translation>one a line: name, title</translation>
+    </message>
+    <message>
+        <source>Đại &amp;diện đơn vị</source>
+        <translation>Re&amp;presentatives</translation>
+    </message>
+    <message>
+        <source>&amp;Phạm vi</source>
+        <translation>&amp;Scope</translation>
+    </message>
+    <message>
+        <source>Kết &amp;luận</source>
+        <translation>Conc&amp;lusion</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>CheckProgramme</name>
+    <message>
+        <source>Từ ô lọc vào bảng</source>
+        <translation>From the filter into the table</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Drop the filter</translation>
+    </message>
+    <message>
+        <source>Lập chương trình kiểm tra</source>
+        <translation>Plan checks</translation>
+    </message>
+    <message>
+        <source>Thông tin lần kiểm tra</source>
+        <translation>About the check</translation>
+    </message>
+    <message>
+        <source>Xóa lần kiểm tra</source>
+        <translation>Remove the check</translation>
+    </message>
+    <message>
+        <source>Bắt đầu, mở lần kiểm tra</source>
+        <translation>Begin or open the check</translation>
+    </message>
+    <message>
+        <source>Không có lần kiểm tra nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
+        <translation>No check matches. Press Esc in the filter to drop it.</translation>
+    </message>
+    <message>
+        <source>Năm {year} chưa có lần kiểm tra nào. Hãy đặt đơn vị nào kiểm tra tháng nào.</source>
+        <translation>There is no check in {year} yet. Plan which unit is checked in which month.</translation>
+    </message>
+    <message>
+        <source>Lập chương trình…</source>
+        <translation>Plan checks…</translation>
+    </message>
+    <message>
+        <source>Chưa có mẫu phiếu kiểm tra. Phần mềm có sẵn mẫu đề xuất cho hệ thống ISO 9001, Bộ phận Một cửa và tuyên truyền; câu hỏi sửa được, căn cứ chưa đối chiếu.</source>
+        <translation>There is no checklist yet. The program proposes some for the ISO 9001 system, the one-stop shop and propaganda; questions can be edited, their basis is not verified.</translation>
+    </message>
+    <message>
+        <source>Lấy mẫu phiếu có sẵn</source>
+        <translation>Take the proposed checklists</translation>
+    </message>
+    <message>
+        <source>&amp;Mở phiếu</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>&amp;Bắt đầu kiểm tra…</source>
+        <translation>&amp;Begin the check…</translation>
+    </message>
+    <message>
+        <source>Đã xóa lần kiểm tra {name}; Ctrl+Z để lấy lại.</source>
+        <translation>Removed the check {name}; Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Chương trình kiểm tra năm</source>
+        <translation>Programme of the year</translation>
+    </message>
+    <message>
+        <source>Lọc theo đơn vị, mẫu phiếu (không cần dấu)</source>
+        <translation>Filter by unit, checklist (accents not needed)</translation>
+    </message>
+    <message>
+        <source>Lọc chương trình kiểm tra</source>
+        <translation>Filter the programme</translation>
+    </message>
+    <message>
+        <source>&amp;Lập chương trình…</source>
+        <translation>&amp;Plan checks…</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Kiểm tra &amp;ngoài chương trình…</source>
+        <translation>Check &amp;outside the programme…</translation>
+    </message>
+    <message>
+        <source>Các lần kiểm tra trong năm; Enter để kiểm tra</source>
+        <translation>Checks of the year; Enter checks</translation>
+    </message>
+    <message>
+        <source>&amp;Thông tin…</source>
+        <translation>&amp;About…</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRunHead</name>
+    <message>
+        <source>Đã đóng ngày {date}: chỉ xem. Bấm “Mở lại” để sửa.</source>
+        <translation>Closed on {date}: only to be looked at. Press “Reopen” to edit.</translation>
+    </message>
+    <message>
+        <source>chưa ghi ngày</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>{date} (lần {number})</source>
+        <translation>{date} (no. {number})</translation>
+    </message>
+    <message>
+        <source>Chưa kiểm tra {left}/{all}</source>
+        <translation>Not checked {left}/{all}</translation>
+    </message>
+    <message>
+        <source>Không đạt {count}</source>
+        <translation>Not met {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRunView</name>
+    <message>
+        <source>Về chương trình kiểm tra</source>
+        <translation>Back to the programme</translation>
+    </message>
+    <message>
+        <source>Sửa ô, hoặc thông tin lần kiểm tra</source>
+        <translation>Edit the cell, or what is known of the check</translation>
+    </message>
+    <message>
+        <source>Xóa ô</source>
+        <translation>Clear the cell</translation>
+    </message>
+    <message>
+        <source>Câu chưa kiểm tra tiếp theo</source>
+        <translation>Next question not checked</translation>
+    </message>
+    <message>
+        <source>Câu tiếp theo</source>
+        <translation>Next question</translation>
+    </message>
+    <message>
+        <source>Chọn kết quả</source>
+        <translation>Choose a result</translation>
+    </message>
+    <message>
+        <source>Gõ số liệu, nội dung</source>
+        <translation>Type figures, text</translation>
+    </message>
+    <message>
+        <source>Enter câu sau · Tab ô bên · gõ chữ là ghi chú · F8 câu chưa kiểm tra</source>
+        <translation>Enter next question · Tab next cell · typing is a remark · F8 not checked</translation>
+    </message>
+    <message>
+        <source>Phím {digit} không có kết quả nào. {choices}.</source>
+        <translation>Key {digit} has no result. {choices}.</translation>
+    </message>
+    <message>
+        <source>Sửa ô</source>
+        <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Phiếu kiểm tra</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Chương trình</source>
+        <translation>‹ &amp;Programme</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>&amp;Thông tin, kết luận…</source>
+        <translation>&amp;About, conclusion…</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g lần kiểm tra</source>
+        <translation>C&amp;lose the check</translation>
+    </message>
+    <message>
+        <source>&amp;Mở lại</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>Câu hỏi và kết quả kiểm tra</source>
+        <translation>Questions and results</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistChoices</name>
+    <message>
+        <source>Phiếu kiểm tra: để trống cho từng đơn vị, có ô đánh dấu và chỗ ghi tay; hoặc đã ghi kết quả.</source>
+        <translation>The checklist: blank for each unit, with boxes and room to write; or with its results.</translation>
+    </message>
+    <message>
+        <source>&amp;Mẫu phiếu</source>
+        <translation>Check&amp;list</translation>
+    </message>
+    <message>
+        <source>Lần kiểm t&amp;ra</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Phiếu trống, điền tay</source>
+        <translation>Blank, filled in by hand</translation>
+    </message>
+    <message>
+        <source>Theo lần kiểm tra</source>
+        <translation>By check</translation>
+    </message>
+    <message>
+        <source>Để trống tên đơn vị</source>
+        <translation>Leave the unit blank</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị một phiếu</source>
+        <translation>One for each unit</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDialog</name>
+    <message numerus="yes">
+        <source>Đã dùng cho %n lần kiểm tra: các lần đó giữ câu hỏi như khi bắt đầu.</source>
+        <translation>
+            <numerusform>Used for %n check: they keep the question they began with.</numerusform>
+            <numerusform>Used for %n checks: they keep the questions they began with.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đưa câu hỏi lên</source>
+        <translation>Move the question up</translation>
+    </message>
+    <message>
+        <source>Đưa câu hỏi xuống</source>
+        <translation>Move the question down</translation>
+    </message>
+    <message>
+        <source>Thêm câu hỏi</source>
+        <translation>Add a question</translation>
+    </message>
+    <message>
+        <source>Xóa câu hỏi</source>
+        <translation>Remove the question</translation>
+    </message>
+    <message>
+        <source>Sửa câu hỏi</source>
+        <translation>Edit the question</translation>
+    </message>
+    <message>
+        <source>Dùng lại câu này</source>
+        <translation>Use this question again</translation>
+    </message>
+    <message>
+        <source>Thôi dùng câu này</source>
+        <translation>Retire this question</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu hỏi đang dùng</source>
+        <translation>
+            <numerusform>%n question in use</numerusform>
+            <numerusform>%n questions in use</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mẫu phiếu kiểm tra</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>&amp;Tên mẫu phiếu</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>L&amp;oại</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>&amp;Không dùng nữa</source>
+        <translation>&amp;Retired</translation>
+    </message>
+    <message>
+        <source>C&amp;ăn cứ</source>
+        <translation>&amp;Basis</translation>
+    </message>
+    <message>
+        <source>Đã đối &amp;chiếu căn cứ với văn bản gốc</source>
+        <translation>Basis &amp;verified against the original</translation>
+    </message>
+    <message>
+        <source>Lần &amp;ban hành</source>
+        <translation>&amp;Edition</translation>
+    </message>
+    <message>
+        <source>&amp;Mã biểu mẫu</source>
+        <translation>&amp;Form code</translation>
+    </message>
+    <message>
+        <source>Thêm câu &amp;hỏi</source>
+        <translation>&amp;Add question</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Xóa câu</source>
+        <translation>Remove question</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Các câu hỏi của mẫu phiếu</source>
+        <translation>Questions of the checklist</translation>
+    </message>
+    <message>
+        <source>&amp;Phần</source>
+        <translation>&amp;Section</translation>
+    </message>
+    <message>
+        <source>Đ&amp;iều khoản</source>
+        <translation>&amp;Clause</translation>
+    </message>
+    <message>
+        <source>Cách t&amp;rả lời</source>
+        <translation>A&amp;nswer</translation>
+    </message>
+    <message>
+        <source>Câ&amp;u hỏi</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Checklists</name>
+    <message>
+        <source>Chưa ghi căn cứ.</source>
+        <translation>No basis given.</translation>
+    </message>
+    <message>
+        <source>Căn cứ: {basis}</source>
+        <translation>Basis: {basis}</translation>
+    </message>
+    <message>
+        <source>{basis} (chưa đối chiếu)</source>
+        <translation>{basis} (not verified)</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsList</name>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Mã biểu mẫu</source>
+        <translation>Form code</translation>
+    </message>
+    <message>
+        <source>Số câu</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Mẫu phiếu</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Chưa có mẫu phiếu nào. Phần mềm có sẵn mẫu đề xuất cho hệ thống ISO 9001, Bộ phận Một cửa và tuyên truyền; câu hỏi sửa được, căn cứ chưa đối chiếu.</source>
+        <translation>There is no checklist. The program proposes some for the ISO 9001 system, the one-stop shop and propaganda; questions can be edited, their basis is not verified.</translation>
+    </message>
+    <message>
+        <source>Lấy mẫu phiếu có sẵn</source>
+        <translation>Take the proposed checklists</translation>
+    </message>
+    <message>
+        <source>Thêm mẫu phiếu</source>
+        <translation>Add a checklist</translation>
+    </message>
+    <message>
+        <source>Sửa mẫu phiếu</source>
+        <translation>Edit the checklist</translation>
+    </message>
+    <message>
+        <source>Xóa mẫu phiếu</source>
+        <translation>Remove the checklist</translation>
+    </message>
+    <message>
+        <source>&amp;Xem mẫu phiếu…</source>
+        <translation>&amp;See the checklist…</translation>
+    </message>
+    <message>
+        <source>không dùng nữa</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>chưa đối chiếu: {basis}</source>
+        <translation>not verified: {basis}</translation>
+    </message>
+    <message>
+        <source>Đã thêm mẫu phiếu có sẵn; Ctrl+Z để bỏ.</source>
+        <translation>The proposed checklists were added; Ctrl+Z drops them.</translation>
+    </message>
+    <message>
+        <source>Đã xóa mẫu phiếu {name}; Ctrl+Z để lấy lại.</source>
+        <translation>Removed the checklist {name}; Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Mẫu phiếu kiểm tra</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Mẫu phiếu kiểm tra; Enter để sửa</source>
+        <translation>Checklists; Enter edits</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa mẫu phiếu…</source>
+        <translation>&amp;Edit checklist…</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm mẫu phiếu…</source>
+        <translation>&amp;Add checklist…</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy mẫu có sẵn</source>
+        <translation>&amp;Take the proposals</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Chương trình năm</source>
+        <translation>Programme of the year</translation>
+    </message>
+    <message>
+        <source>Mẫu phiếu</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Kiểm tra năm {year}</source>
+        <translation>Checks of {year}</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +2259,26 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>a note on a task of your own</translation>
     </message>
     <message>
+        <source>kết quả một câu kiểm tra</source>
+        <translation>the result of a question</translation>
+    </message>
+    <message>
+        <source>thông tin một lần kiểm tra</source>
+        <translation>what is known of a check</translation>
+    </message>
+    <message>
+        <source>một mẫu phiếu kiểm tra</source>
+        <translation>a checklist</translation>
+    </message>
+    <message>
+        <source>một phiếu không phù hợp</source>
+        <translation>a nonconformity</translation>
+    </message>
+    <message>
+        <source>một mục của sổ hoạt động</source>
+        <translation>an entry of the register</translation>
+    </message>
+    <message>
         <source>nhật ký cho {names}</source>
         <translation>log for {names}</translation>
     </message>
@@ -1595,6 +2586,20 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <source>Cần {required}, đã có {present}:</source>
         <translation>Needs {required}, has {present}:</translation>
     </message>
+    <message numerus="yes">
+        <source>Sổ hoạt động có %n mục chứng minh:</source>
+        <translation>
+            <numerusform>%n entry of the register prove it:</numerusform>
+            <numerusform>%n entries of the register prove it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- và %n mục trước đó</source>
+        <translation>
+            <numerusform>- and %n entry before</numerusform>
+            <numerusform>- and %n entries before</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tài liệu mới có số, chưa có tệp</source>
         <translation>The document has a number and no file yet</translation>
@@ -1773,6 +2778,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
 <context>
     <name>FiguresModel</name>
     <message>
+        <source>Có tháng chưa đọc số này nên chưa cộng được</source>
+        <translation>A month lacks this figure, so there is no sum</translation>
+    </message>
+    <message>
         <source>Lũy kế</source>
         <translation>Year to date</translation>
     </message>
@@ -1930,6 +2939,369 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Không thấy</source>
         <translation>Not found</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Phiếu mới</source>
+        <translation>New form</translation>
+    </message>
+    <message>
+        <source>Phiếu {number}: {state}</source>
+        <translation>Form {number}: {state}</translation>
+    </message>
+    <message>
+        <source>{told} ngày {date}</source>
+        <translation>{told} on {date}</translation>
+    </message>
+    <message>
+        <source>{told} (mở lại ngày {date})</source>
+        <translation>{told} (reopened on {date})</translation>
+    </message>
+    <message>
+        <source>Từ câu hỏi: {question} ({form}, {date})</source>
+        <translation>From the question: {question} ({form}, {date})</translation>
+    </message>
+    <message>
+        <source>Từ tiêu chí: {name}</source>
+        <translation>From the criterion: {name}</translation>
+    </message>
+    <message>
+        <source>Đơn vị này đã có {count} phiếu cùng điều khoản:</source>
+        <translation>This unit has {count} forms on the same clause:</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDialog</name>
+    <message>
+        <source>(chọn đơn vị)</source>
+        <translation>(choose a unit)</translation>
+    </message>
+    <message>
+        <source>(chưa kiểm tra)</source>
+        <translation>(not checked)</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực</source>
+        <translation>Effective</translation>
+    </message>
+    <message>
+        <source>Chưa có hiệu lực</source>
+        <translation>Not effective</translation>
+    </message>
+    <message>
+        <source>Phiếu đã đóng. Bấm “Mở lại để sửa” trước.</source>
+        <translation>The form is closed. Press “Reopen to edit” first.</translation>
+    </message>
+    <message>
+        <source>Muốn đóng phiếu: {missing}.</source>
+        <translation>To close it: {missing}.</translation>
+    </message>
+    <message>
+        <source>Đủ để đóng phiếu.</source>
+        <translation>Ready to be closed.</translation>
+    </message>
+    <message>
+        <source>Phiếu không phù hợp và hành động khắc phục</source>
+        <translation>Nonconformity and corrective action</translation>
+    </message>
+    <message>
+        <source>1. Phát hiện</source>
+        <translation>1. Finding</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Ngày phát hiện</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>Điều &amp;khoản, quy định</source>
+        <translation>&amp;Clause, rule</translation>
+    </message>
+    <message>
+        <source>ví dụ: 7.5, NĐ 118</source>
+        <translation>e.g. 7.5, NĐ 118</translation>
+    </message>
+    <message>
+        <source>&amp;Mức độ</source>
+        <translation>&amp;Grade</translation>
+    </message>
+    <message>
+        <source>Nơi phát hiện</source>
+        <translation>Found at</translation>
+    </message>
+    <message>
+        <source>quầy, quy trình, hồ sơ</source>
+        <translation>counter, procedure, dossier</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Mô &amp;tả</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>thấy gì, ở đâu, khác với quy định nào</source>
+        <translation>what was seen, where, against which rule</translation>
+    </message>
+    <message>
+        <source>2. Khắc phục</source>
+        <translation>2. Correction</translation>
+    </message>
+    <message>
+        <source>Khắc &amp;phục tức thời</source>
+        <translation>&amp;Immediate correction</translation>
+    </message>
+    <message>
+        <source>đã sửa ngay thế nào</source>
+        <translation>what was mended at once</translation>
+    </message>
+    <message>
+        <source>Ngu&amp;yên nhân</source>
+        <translation>Ca&amp;use</translation>
+    </message>
+    <message>
+        <source>vì sao xảy ra</source>
+        <translation>why it happened</translation>
+    </message>
+    <message>
+        <source>Hành độn&amp;g khắc phục</source>
+        <translation>Corrective &amp;action</translation>
+    </message>
+    <message>
+        <source>làm gì để không lặp lại</source>
+        <translation>what keeps it from happening again</translation>
+    </message>
+    <message>
+        <source>Ngườ&amp;i thực hiện</source>
+        <translation>&amp;Responsible</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn</source>
+        <translation>&amp;Due</translation>
+    </message>
+    <message>
+        <source>3. Kết quả</source>
+        <translation>3. Result</translation>
+    </message>
+    <message>
+        <source>Kết &amp;quả</source>
+        <translation>R&amp;esult</translation>
+    </message>
+    <message>
+        <source>Ngày &amp;xong</source>
+        <translation>Do&amp;ne on</translation>
+    </message>
+    <message>
+        <source>4. Kiểm tra hiệu lực</source>
+        <translation>4. Effectiveness</translation>
+    </message>
+    <message>
+        <source>Người kiểm t&amp;ra</source>
+        <translation>Chec&amp;ked by</translation>
+    </message>
+    <message>
+        <source>Ngày kiểm tr&amp;a</source>
+        <translation>Checked &amp;on</translation>
+    </message>
+    <message>
+        <source>Kết &amp;luận</source>
+        <translation>Conc&amp;lusion</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ phiếu</source>
+        <translation>Remo&amp;ve</translation>
+    </message>
+    <message>
+        <source>Mở lại để &amp;sửa</source>
+        <translation>Reopen to edi&amp;t</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng phiếu</source>
+        <translation>C&amp;lose the form</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsChoices</name>
+    <message>
+        <source>Mỗi phiếu một trang: mô tả, nguyên nhân, hành động, hiệu lực, chỗ ký; mục trống là dòng chấm.</source>
+        <translation>One a page: description, cause, action, effect, places to sign; what is blank is dotted.</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Phiếu</source>
+        <translation>&amp;Forms</translation>
+    </message>
+    <message>
+        <source>Toàn xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Mọi phiếu chưa đóng</source>
+        <translation>All that are open</translation>
+    </message>
+    <message>
+        <source>Mọi phiếu</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Phiếu trống, điền tay</source>
+        <translation>Blank, filled in by hand</translation>
+    </message>
+    <message>
+        <source>Phiếu không phù hợp năm {year}: {which}</source>
+        <translation>Nonconformities of {year}: {which}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Mọi tình trạng</source>
+        <translation>Any status</translation>
+    </message>
+    <message>
+        <source>Từ ô lọc vào bảng</source>
+        <translation>From the filter into the table</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Drop the filter</translation>
+    </message>
+    <message>
+        <source>Lập phiếu không phù hợp</source>
+        <translation>Raise a nonconformity</translation>
+    </message>
+    <message>
+        <source>Mở phiếu</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Bỏ phiếu</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Phiếu không phù hợp năm {year}</source>
+        <translation>Nonconformities of {year}</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Không có phiếu nào khớp. Bỏ lọc để xem tất cả.</source>
+        <translation>None matches. Drop the filter to see all.</translation>
+    </message>
+    <message>
+        <source>Chưa có phiếu nào. Bấm Ctrl+N để lập phiếu, hoặc Ctrl+B ở một tiêu chí, ở một câu của lần kiểm tra.</source>
+        <translation>There is none yet. Press Ctrl+N to raise one, or Ctrl+B at a criterion or at a question of a check.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ phiếu {number}; Ctrl+Z để lấy lại.</source>
+        <translation>Removed form {number}; Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Phiếu không phù hợp</source>
+        <translation>Nonconformities</translation>
+    </message>
+    <message>
+        <source>Lọc theo số, điều khoản, nội dung (không cần dấu)</source>
+        <translation>Filter by number, clause, text (accents not needed)</translation>
+    </message>
+    <message>
+        <source>Lọc phiếu không phù hợp</source>
+        <translation>Filter nonconformities</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>&amp;Lập phiếu…</source>
+        <translation>&amp;Raise…</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Phiếu không phù hợp; Enter để mở</source>
+        <translation>Nonconformities; Enter opens</translation>
+    </message>
+    <message>
+        <source>&amp;Mở phiếu…</source>
+        <translation>&amp;Open…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ phiếu</source>
+        <translation>Remo&amp;ve</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTable</name>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Điều khoản</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Mức độ</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Mô tả</source>
+        <translation>Description</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +4194,25 @@ Nothing is written before you press “Import”. A backup is made first; one �
     </message>
 </context>
 <context>
+    <name>IsoReportChoices</name>
+    <message>
+        <source>Kết quả theo điều khoản và quy trình, bảng đơn vị và điều khoản, hành động chưa đóng.</source>
+        <translation>Results by clause and procedure, units by clause, open actions.</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Toàn xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Báo cáo đánh giá nội bộ năm {year}, {whose}</source>
+        <translation>Internal audit report of {year}, {whose}</translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
     <message>
         <source>Ghi nhận đã ban hành</source>
@@ -2999,6 +4390,69 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>Đó&amp;ng</source>
         <translation>Clo&amp;se</translation>
+    </message>
+</context>
+<context>
+    <name>KindsDialog</name>
+    <message>
+        <source>{name} (không dùng nữa)</source>
+        <translation>{name} (retired)</translation>
+    </message>
+    <message>
+        <source>Loại hoạt động</source>
+        <translation>Kinds of activities</translation>
+    </message>
+    <message>
+        <source>Các loại hoạt động</source>
+        <translation>The kinds of activities</translation>
+    </message>
+    <message>
+        <source>&amp;Tên loại</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị tính</source>
+        <translation>&amp;Measure</translation>
+    </message>
+    <message>
+        <source>buổi, tin bài, cuộc…</source>
+        <translation>broadcasts, articles, meetings…</translation>
+    </message>
+    <message>
+        <source>Cách &amp;ghi</source>
+        <translation>&amp;Shape</translation>
+    </message>
+    <message>
+        <source>&amp;Không dùng nữa</source>
+        <translation>&amp;Retired</translation>
+    </message>
+    <message>
+        <source>Các loại có sẵn là đề xuất của chương trình. Loại đã có mục trong sổ thì không xóa, chỉ thôi dùng; các mục cũ vẫn nguyên vẹn.</source>
+        <translation>The kinds that come along are proposals. A kind with entries is not removed but retired; its entries stay.</translation>
+    </message>
+    <message>
+        <source>Th&amp;êm loại</source>
+        <translation>&amp;Add kind</translation>
+    </message>
+    <message>
+        <source>Thêm lại loại có &amp;sẵn</source>
+        <translation>Add the &amp;proposed kinds</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa loại</source>
+        <translation>&amp;Remove kind</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng</source>
+        <translation>Clo&amp;se</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -3542,8 +4996,20 @@ extended</translation>
         <translation>FOLLOW-UP</translation>
     </message>
     <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Không phù hợp</source>
+        <translation>Nonconformities</translation>
+    </message>
+    <message>
         <source>Một cửa</source>
         <translation>One-stop shop</translation>
+    </message>
+    <message>
+        <source>Sổ hoạt động</source>
+        <translation>Register of activities</translation>
     </message>
     <message>
         <source>HỒ SƠ</source>
@@ -3712,6 +5178,33 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>OneStopChoices</name>
+    <message>
+        <source>Biên bản kiểm tra với số liệu của tháng: tử số, mẫu số, tỷ lệ, từ đầu năm, năm trước.</source>
+        <translation>Minutes of a check with the figures of the month: numerator, denominator, rate, year to date, last year.</translation>
+    </message>
+    <message>
+        <source>&amp;Tháng</source>
+        <translation>&amp;Month</translation>
+    </message>
+    <message>
+        <source>Lần kiểm t&amp;ra</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>(chưa có số liệu)</source>
+        <translation>(no figures)</translation>
+    </message>
+    <message>
+        <source>Không kèm; người, ngày điền tay</source>
+        <translation>Without; people and day by hand</translation>
+    </message>
+    <message>
+        <source>Biên bản một cửa tháng {month}/{year}</source>
+        <translation>One-stop minutes of {month}/{year}</translation>
+    </message>
+</context>
+<context>
     <name>OpenPointsPage</name>
     <message>
         <source>Lĩnh vực</source>
@@ -3849,6 +5342,52 @@ extended</translation>
     <message>
         <source>Có {count} tệp tài liệu hoặc bản sao lưu không đọc được nên còn ở chỗ cũ.</source>
         <translation>{count} evidence files or backups could not be read and stayed in the old place.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Đặt, bỏ các ô đang chọn</source>
+        <translation>Set or clear the chosen cells</translation>
+    </message>
+    <message>
+        <source>Lập chương trình kiểm tra năm {year}</source>
+        <translation>Plan the checks of {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thêm %n lần kiểm tra</source>
+        <translation>
+            <numerusform>Add %n check</numerusform>
+            <numerusform>Add %n checks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lập chương trình kiểm tra</source>
+        <translation>Plan checks</translation>
+    </message>
+    <message>
+        <source>&amp;Mẫu phiếu</source>
+        <translation>Check&amp;list</translation>
+    </message>
+    <message>
+        <source>Chọn ô đơn vị và tháng rồi bấm phím cách (hoặc bấm chuột) để đặt; số là lần đã có trong chương trình.</source>
+        <translation>Choose unit and month and press space (or click) to plan; numbers are checks of the programme.</translation>
+    </message>
+    <message>
+        <source>Đơn vị theo tháng</source>
+        <translation>Units by month</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Đưa &amp;vào chương trình</source>
+        <translation>Put into the &amp;programme</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +5667,49 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>ProgrammeTable</name>
+    <message>
+        <source>Dự kiến</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Ngày kiểm tra</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Đã trả lời</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Không đạt</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>Mẫu phiếu</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Tháng {month}</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>{date} (lần {number})</source>
+        <translation>{date} (no. {number})</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLogForm</name>
     <message>
         <source>Theo tiêu chí</source>
@@ -4198,6 +5780,29 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>QuestionsTable</name>
+    <message>
+        <source>Phần</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Điều khoản</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Cách trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>(thôi dùng) {text}</source>
+        <translation>(retired) {text}</translation>
+    </message>
+</context>
+<context>
     <name>RefusedStart</name>
     <message>
         <source>&amp;Khôi phục từ bản sao lưu…</source>
@@ -4229,6 +5834,45 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>RegisterChoices</name>
+    <message>
+        <source>Các hoạt động theo loại, rồi tổng hợp theo đơn vị và quý. Không ký.</source>
+        <translation>The activities by kind, then totals by unit and quarter. Not signed.</translation>
+    </message>
+    <message>
+        <source>Loại &amp;hoạt động</source>
+        <translation>&amp;Kind of activity</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Quý</source>
+        <translation>&amp;Quarter</translation>
+    </message>
+    <message>
+        <source>Mọi loại</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Toàn xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Quý {number}</source>
+        <translation>Quarter {number}</translation>
+    </message>
+    <message>
+        <source>Cả năm</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>Sổ hoạt động năm {year}</source>
+        <translation>Register of activities of {year}</translation>
+    </message>
+</context>
+<context>
     <name>ReportKinds</name>
     <message>
         <source>Phụ lục phân công</source>
@@ -4245,6 +5889,26 @@ extended</translation>
     <message>
         <source>Nhật ký tiến độ</source>
         <translation>Progress notes</translation>
+    </message>
+    <message>
+        <source>Phiếu kiểm tra</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Phiếu không phù hợp</source>
+        <translation>Nonconformities</translation>
+    </message>
+    <message>
+        <source>Báo cáo đánh giá nội bộ</source>
+        <translation>Internal audit report</translation>
+    </message>
+    <message>
+        <source>Biên bản một cửa</source>
+        <translation>One-stop minutes</translation>
+    </message>
+    <message>
+        <source>Sổ hoạt động</source>
+        <translation>Register of activities</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +6147,10 @@ extended</translation>
         <translation>History of the row</translation>
     </message>
     <message>
+        <source>Lập phiếu không phù hợp</source>
+        <translation>Raise a nonconformity</translation>
+    </message>
+    <message>
         <source>Đặt mốc định kỳ</source>
         <translation>Make a series of milestones</translation>
     </message>
@@ -4497,6 +6165,10 @@ extended</translation>
     <message>
         <source>Mốc định kỳ…</source>
         <translation>Series of milestones…</translation>
+    </message>
+    <message>
+        <source>Phiếu không phù hợp…</source>
+        <translation>Nonconformity…</translation>
     </message>
     <message>
         <source>Gắn tệp…</source>
@@ -4954,8 +6626,8 @@ extended</translation>
 <context>
     <name>TodoActs</name>
     <message>
-        <source>Ghi nhật ký cho việc</source>
-        <translation>Write a note</translation>
+        <source>Ghi nhật ký cho việc, mở phiếu không phù hợp</source>
+        <translation>Write a note, open the nonconformity</translation>
     </message>
     <message>
         <source>Mở ở trang đơn vị</source>
@@ -5022,6 +6694,13 @@ extended</translation>
         <translation>
             <numerusform>%n own task</numerusform>
             <numerusform>%n own tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phiếu không phù hợp</source>
+        <translation>
+            <numerusform>%n nonconformity</numerusform>
+            <numerusform>%n nonconformities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5152,6 +6831,41 @@ extended</translation>
     <message>
         <source>Nhật ký</source>
         <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsModel</name>
+    <message>
+        <source>Quý I</source>
+        <translation>Quarter I</translation>
+    </message>
+    <message>
+        <source>Quý II</source>
+        <translation>Quarter II</translation>
+    </message>
+    <message>
+        <source>Quý III</source>
+        <translation>Quarter III</translation>
+    </message>
+    <message>
+        <source>Quý IV</source>
+        <translation>Quarter IV</translation>
+    </message>
+    <message>
+        <source>Loại, đơn vị</source>
+        <translation>Kind, unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Số mục</source>
+        <translation>Entries</translation>
     </message>
 </context>
 <context>
