@@ -129,6 +129,10 @@ class CriteriaList(QWidget):
         """Move the due dates of the selected criteria, all in one step. Raises UserError NOTHING_SELECTED."""
         self.acts.extend()
 
+    def make_series(self) -> None:
+        """Give them milestones that come again and again. Raises UserError NOTHING_SELECTED."""
+        self.acts.make_series()
+
     def resume(self, typed: Typed) -> bool:
         """Put text of an earlier session where it was typed; False when other text stands there."""
         if typed.form is Form.CELL:

@@ -9,6 +9,7 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.criteria import add_criterion, titled
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
+from cchc_desktop.ui.indented import LEVEL, LevelDelegate
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
@@ -52,6 +53,7 @@ class CriterionDialog(QDialog):
         self.lead_combo.addItem(self.tr("(chưa phân công)"), None)
         for unit in session.view.units_at_work:
             self.lead_combo.addItem(unit.short_name, unit.uid)
+        self.parent_combo.setItemDelegate(LevelDelegate(self.parent_combo))
         self._fill_parents(under.uid if under else None)
         self.add_button.clicked.connect(self._add)
         self.close_button.clicked.connect(self.reject)
@@ -68,7 +70,8 @@ class CriterionDialog(QDialog):
         self.parent_combo.addItem(self.tr("(không, đây là một lĩnh vực)"), None)
         for row in self._session.view.rows:
             name = f"{row.criterion.code} {row.criterion.name}".strip()
-            self.parent_combo.addItem(f"{'    ' * row.depth}{name}"[:80], row.uid)
+            self.parent_combo.addItem(name[:80], row.uid)
+            self.parent_combo.setItemData(self.parent_combo.count() - 1, row.depth, LEVEL)
         self.parent_combo.setCurrentIndex(max(0, self.parent_combo.findData(chosen)))
 
     def reject(self) -> None:

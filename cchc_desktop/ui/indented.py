@@ -1,14 +1,16 @@
-"""The names of a tree in a table: each begins where its level begins, on every line of it."""
+"""The names of a tree in a table or a list: each begins where its level begins, on every line of it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cchc_desktop.ui.prose_table import ProseDelegate
 from cchc_desktop.ui.theme import SPACE_L
 
 DEPTH = Qt.ItemDataRole.UserRole
 """How many levels a cell stands below the top."""
+LEVEL = Qt.ItemDataRole.UserRole + 1
+"""The same of a choice in a combo box, which keeps its data in `UserRole`."""
 
 
 class IndentedDelegate(ProseDelegate):
@@ -29,6 +31,16 @@ class IndentedDelegate(ProseDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         option.rect.adjust(_indent(index), 0, 0, 0)
         return super().sizeHint(option, index)
+
+
+class LevelDelegate(QStyledItemDelegate):
+    """Moves the choices of a combo box to the right by their LEVEL: blanks in them would hide a typed code."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = f"{'    ' * int(index.data(LEVEL) or 0)}{option.text}"
 
 
 def _indent(index: QModelIndex | QPersistentModelIndex) -> int:

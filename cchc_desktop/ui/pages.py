@@ -237,6 +237,13 @@ class Pages:
             raise UserError(Fault.NOTHING_SELECTED)
         shown.extend()
 
+    def make_series(self) -> None:
+        """Give the chosen criteria milestones that come again and again. Raises UserError NOTHING_SELECTED."""
+        shown = self.shown_list()
+        if shown is None:
+            raise UserError(Fault.NOTHING_SELECTED)
+        shown.make_series()
+
     def edit_set(self) -> None:
         """Edit what the criteria of the year come from."""
         self.criteria.edit_set()

@@ -77,12 +77,13 @@ class RowActs(QObject):
         ExtensionDialog(self._session.workspace, rows, self._shown.window()).exec()
 
     def make_series(self) -> None:
-        """Give the selected criteria milestones that come again and again; without any nothing is asked."""
+        """Give them milestones that come again and again. Raises UserError NOTHING_SELECTED."""
         from cchc_desktop.ui.series_dialog import SeriesDialog
 
         rows = self._meant()
-        if rows and not self._session.workspace.read_only:
-            SeriesDialog(self._session.workspace, rows, self._shown.window()).exec()
+        if not rows:
+            raise UserError(Fault.NOTHING_SELECTED)
+        SeriesDialog(self._session.workspace, rows, self._shown.window()).exec()
 
     def raise_finding(self) -> None:
         """Write down what does not conform in the first selected criterion."""
@@ -131,7 +132,6 @@ class RowActs(QObject):
         on_keys(shown, [_ATTACH_KEY], self.attach, window, does=self.tr("Gắn tệp cho các dòng đang chọn"))
         on_keys(shown, [_HISTORY_KEY], self._ask_for_history, window, does=self.tr("Lịch sử của dòng"))
         on_keys(shown, [_FINDING_KEY], self.raise_finding, window, does=self.tr("Lập phiếu không phù hợp"))
-        on_keys(shown, [_SERIES_KEY], self.make_series, window, does=self.tr("Đặt mốc định kỳ"))
 
     def _copy(self) -> None:
         self.blocks.copy()

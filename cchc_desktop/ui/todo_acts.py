@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.todo_page import TodoPage
 
 _EXTENSION_KEY = Qt.Modifier.CTRL | Qt.Key.Key_E
+_SERIES_KEY = Qt.Modifier.CTRL | Qt.Modifier.SHIFT | Qt.Key.Key_E
 _OPEN_KEY = Qt.Key.Key_F6
 _ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
 _REMIND_KEY = Qt.Modifier.CTRL | Qt.Key.Key_M
@@ -112,6 +113,15 @@ class TodoActs(QObject):
             raise UserError(Fault.NOTHING_SELECTED)
         ExtensionDialog(self._session.workspace, rows, self._page.window()).exec()
 
+    def make_series(self) -> None:
+        """Give what is chosen milestones that come again and again. Raises UserError NOTHING_SELECTED."""
+        from cchc_desktop.ui.series_dialog import SeriesDialog
+
+        rows = self._page.chosen_rows()
+        if not rows:
+            raise UserError(Fault.NOTHING_SELECTED)
+        SeriesDialog(self._session.workspace, rows, self._page.window()).exec()
+
     def open_page(self) -> None:
         """Go to the first chosen criterion on the page of its unit."""
         rows = self._page.chosen_rows()
@@ -130,6 +140,7 @@ class TodoActs(QObject):
             MenuLine(self.tr("Mở ở trang đơn vị"), self.open_page, _OPEN_KEY, rows),
             MenuLine(self.tr("Sửa"), self.edit, Qt.Key.Key_F2, may_write),
             MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, rows and may_write),
+            MenuLine(self.tr("Mốc định kỳ…"), self.make_series, _SERIES_KEY, rows and may_write),
             of_button(self._page.remind_button, _REMIND_KEY),
             of_button(self._page.add_button, _ADD_KEY),
         ]

@@ -129,6 +129,10 @@ class TodoPage(QWidget):
         """Move the due dates of what is chosen, all in one step. Raises UserError NOTHING_SELECTED."""
         self.acts.extend()
 
+    def make_series(self) -> None:
+        """Give them milestones that come again and again. Raises UserError NOTHING_SELECTED."""
+        self.acts.make_series()
+
     def unsaved(self) -> bool:
         """Whether something typed in the detail is no record yet."""
         return self._beside.unsaved()

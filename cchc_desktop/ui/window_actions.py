@@ -42,6 +42,7 @@ class WindowActions(QObject):
     filter_action: QAction
     note_action: QAction
     extend_action: QAction
+    series_action: QAction
     detail_action: QAction
     leave_action: QAction
 
@@ -78,6 +79,7 @@ class WindowActions(QObject):
             (self.filter_action, window.pages.focus_filter),
             (self.note_action, window.pages.write_note),
             (self.extend_action, lambda: window.messages.attempt(window.pages.extend)),
+            (self.series_action, lambda: window.messages.attempt(window.pages.make_series)),
             (self.detail_action, self._remember_detail),
             (self.leave_action, window.close),
         ):
@@ -91,7 +93,8 @@ class WindowActions(QObject):
     def _fill_menu(self) -> None:
         menu = QMenu(self._window)
         menu.addActions([self.import_action, self.documents_action, self.folder_action, self.report_action])
-        menu.addActions([self.extend_action, self.set_action, self.unit_action, self.office_action])
+        menu.addActions([self.extend_action, self.series_action])
+        menu.addActions([self.set_action, self.unit_action, self.office_action])
         menu.addSeparator()
         menu.addActions(
             [self.detail_action, self.keys_action, self.backup_action, self.about_action, self.leave_action]

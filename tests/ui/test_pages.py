@@ -130,6 +130,13 @@ def test_a_row_is_added_as_deep_as_an_import_puts_it(qtbot: QtBot, workspace: Wo
     assert found.criterion.kind is CriterionKind.SUB_CRITERION
 
 
+def test_the_row_above_is_chosen_by_typing_its_code(qtbot: QtBot, workspace: Workspace) -> None:
+    dialog = opened_dialog(qtbot, CriterionDialog(YearSession(workspace), None))
+    dialog.parent_combo.setFocus()
+    qtbot.keyClicks(dialog.parent_combo, "1.1.2")
+    assert dialog.parent_combo.currentData() == row(workspace, "1.1.2").uid
+
+
 def test_a_row_with_bad_points_is_refused_and_stays_typed(qtbot: QtBot, workspace: Workspace) -> None:
     dialog = opened_dialog(qtbot, CriterionDialog(YearSession(workspace), None))
     dialog.name_edit.setText("Lĩnh vực mới")

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.series_dialog import SeriesDialog
 from tests.support import logical_dump, row
@@ -116,3 +118,14 @@ def test_the_key_asks_for_the_rows_chosen_in_the_list(
     press(qtbot, window, Qt.Key.Key_E, held=CTRL | SHIFT)
     assert heard == ["2 tiêu chí"]
     assert len(dues(workspace, "1.2")) == 4
+    assert window.acts.series_action in window.acts.menu_button.menu().actions()
+
+
+@pytest.mark.parametrize("page", ["todo", "criteria", "reports"])
+def test_where_no_row_is_chosen_that_is_said(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, page: str
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page(page)
+    window.acts.series_action.trigger()
+    assert window.messages.text == sentence(UserError(Fault.NOTHING_SELECTED))
