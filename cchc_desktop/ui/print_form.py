@@ -10,6 +10,7 @@ from cchc_desktop.domain.page_choice import Order, by_hand, one_side, typed_page
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.printers import FoundPrinter
 from cchc_desktop.ui.printing import PrintRun
+from cchc_desktop.ui.theme import SPACE_S
 
 _PRINTER, _SIDES, _FROM_LAST, _BACKS = (
     "print/printer",
@@ -47,6 +48,7 @@ class PrintForm(QWidget):
         self._settings = QSettings()
         self._count = 0
         self._page: int | None = None
+        self.copies_spin.lineEdit().setTextMargins(SPACE_S, 0, 0, 0)  # it lies over the padding of its box
         self.printer_combo.setPlaceholderText(self.tr("Đang tìm máy in…"))
         self.printer_combo.currentIndexChanged.connect(self._offer_sides)
         self.sides_combo.currentIndexChanged.connect(self._offer_order)
