@@ -171,10 +171,16 @@ class ActivitiesPage(QWidget):
         self.add_button.clicked.connect(self.add)
         for line in self.fields.lines:
             line.returnPressed.connect(self.add)
-            on_keys(line, CTRL_ENTER, self.add, here)
+            on_keys(line, CTRL_ENTER, self.add, here, does=self.tr("Ghi vào sổ"))
         self.filters.changed.connect(self._narrow)
         self.filters.filter_edit.returnPressed.connect(self._enter_table)
-        on_keys(self.filters.filter_edit, [Qt.Key.Key_Down], self._enter_table, here)
+        on_keys(
+            self.filters.filter_edit,
+            [Qt.Key.Key_Down],
+            self._enter_table,
+            here,
+            does=self.tr("Từ ô lọc vào sổ"),
+        )
         on_keys(self, [_REPEAT_KEY], self.repeat, does=self.tr("Lặp lại mục gần nhất hoặc mục đang chọn"))
         on_keys(self, [Qt.Key.Key_Escape], self._back, does=self.tr("Về sổ, bỏ lọc"))
         keys: Sequence[tuple[list[Qt.Key], Callable[[], None], str]] = (

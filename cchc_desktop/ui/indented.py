@@ -34,7 +34,7 @@ class IndentedDelegate(ProseDelegate):
 
 
 class LevelDelegate(QStyledItemDelegate):
-    """Moves the choices of a combo box to the right by their LEVEL: blanks in them would hide a typed code."""
+    """Moves choices of a combo box to the right by their LEVEL; blanks in them would hide a typed code."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

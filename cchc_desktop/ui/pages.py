@@ -238,7 +238,7 @@ class Pages:
         shown.extend()
 
     def make_series(self) -> None:
-        """Give the chosen criteria milestones that come again and again. Raises UserError NOTHING_SELECTED."""
+        """Give them milestones that come again and again. Raises UserError NOTHING_SELECTED."""
         shown = self.shown_list()
         if shown is None:
             raise UserError(Fault.NOTHING_SELECTED)
