@@ -50,5 +50,5 @@ def _lines(text: str) -> Sequence[list[str]]:
 def _count(text: str, name: str, month: int) -> int | None:
     try:
         return parse_count(text, name)
-    except UserError as error:
-        raise UserError(error.fault, **{**error.args_by_name, "month": month}) from None
+    except UserError:
+        raise UserError(Fault.COUNT_INVALID, field=name, value=text.strip(), month=month) from None

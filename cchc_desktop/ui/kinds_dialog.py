@@ -1,7 +1,7 @@
 """Loại hoạt động: the kinds of entries, which are hers to add, rename and retire."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,6 +19,7 @@ from cchc_desktop.domain.vocabulary import ActivityShape
 from cchc_desktop.services import activities
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
+from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
@@ -51,29 +52,45 @@ class KindsDialog(QDialog):
             self.shape_combo.addItem(label, shape)
         self._kinds: list[ActivityKind] = []
         self._kind = activities.new_kind(workspace)
+        self._leaving = Leaving(self.problem_label, self._typed)
         self.kinds_list.currentRowChanged.connect(self._show_chosen)
         self.new_button.clicked.connect(self._begin_new)
         self.shipped_button.clicked.connect(self._bring_back)
         self.remove_button.clicked.connect(self._remove)
         self.save_button.clicked.connect(self._save)
-        self.close_button.clicked.connect(self.accept)
+        self.close_button.clicked.connect(self.reject)
         on_keys(self, CTRL_ENTER, self.save_button.click)
         self._list(0)
+
+    def reject(self) -> None:
+        """Esc, the window's cross and the button: what is typed and not saved is asked about once."""
+        if self._leaving.allowed():
+            super().reject()
+
+    def _typed(self) -> object:
+        lines = (self.name_edit.text(), self.measure_edit.text())
+        return *lines, self.shape_combo.currentData(), self.retired_check.isChecked()
 
     def _list(self, number: int) -> None:
         """Show the kinds again with one of them chosen."""
         self._kinds = activities.kinds(self._workspace)
         retired = self.tr("{name} (không dùng nữa)")
-        self.kinds_list.clear()
-        self.kinds_list.addItems(
-            [retired.format(name=one.name) if one.retired else one.name for one in self._kinds]
-        )
+        names = [retired.format(name=one.name) if one.retired else one.name for one in self._kinds]
         self.shipped_button.setEnabled(bool(activities.missing_kinds(self._workspace)))
-        self.kinds_list.setCurrentRow(min(number, len(self._kinds) - 1))
+        with QSignalBlocker(self.kinds_list):
+            self.kinds_list.clear()
+            self.kinds_list.addItems(names)
+        if self._kinds:
+            self._show(self._kinds[min(number, len(self._kinds) - 1)])
+        else:
+            self._show(activities.new_kind(self._workspace))
 
     def _show_chosen(self, number: int) -> None:
-        if 0 <= number < len(self._kinds):
+        """Another kind is shown once what was typed about this one is saved, or left for a second time."""
+        if number >= 0 and self._leaving.allowed():
             self._show(self._kinds[number])
+        else:
+            self._mark()
 
     def _show(self, kind: ActivityKind) -> None:
         self._kind = kind
@@ -83,10 +100,17 @@ class KindsDialog(QDialog):
         self.shape_combo.setCurrentIndex(self.shape_combo.findData(kind.shape))
         self.retired_check.setChecked(kind.retired)
         self.remove_button.setEnabled(kind in self._kinds)
+        self._leaving = Leaving(self.problem_label, self._typed)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Choose the kind that is shown in the list, none where it is new."""
+        with QSignalBlocker(self.kinds_list):
+            self.kinds_list.setCurrentRow(self._kinds.index(self._kind) if self._kind in self._kinds else -1)
 
     def _begin_new(self) -> None:
-        self.kinds_list.setCurrentRow(-1)
-        self._show(activities.new_kind(self._workspace))
+        if self._leaving.allowed():
+            self._show(activities.new_kind(self._workspace))
         self.name_edit.setFocus()
 
     def _save(self) -> None:

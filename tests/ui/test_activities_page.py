@@ -338,6 +338,11 @@ def test_kinds_are_added_renamed_and_retired(
     dialog.name_edit.clear()
     dialog.save_button.click()
     assert dialog.problem_label.text()
+    dialog.kinds_list.setCurrentRow(3)
+    assert dialog.kinds_list.currentRow() == 0, "what is typed is asked about once"
+    assert "chưa được lưu" in dialog.problem_label.text()
+    dialog.close_button.click()
+    assert not dialog.isVisible()
     with refused(Fault.TEXT_EMPTY):
         activities.save_kind(workspace, replace(kinds["radio"], name=" "))
 

@@ -1,5 +1,6 @@
 """Một cửa by hand: cells typed and pasted, doubts shown where they are, sums and rates as the rules tell."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from cchc_desktop.ui.figures_model import LAST_YEAR, LINES, SO_FAR, Kind, line_n
 from cchc_desktop.ui.figures_page import FiguresPage
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.theme import colours
-from tests.support import TODAY, YEAR, log_lines, logical_dump
+from tests.support import TODAY, YEAR, clock, log_lines, logical_dump
 from tests.ui.hands import press, retype, write
 from tests.ui.window import opened_window
 
@@ -369,3 +370,22 @@ def test_another_year_shows_its_own(window: MainWindow, page: FiguresPage, works
     stand(page, 12, "payable")
     write(window, "3")
     assert words(page) == "", "all months of a year that is over have been"
+
+
+def test_a_file_that_is_only_looked_at_says_so_at_the_cell(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    save(workspace, 1, payable=10)
+    before = logical_dump(workspace.path)
+    with closing(Workspace.open_or_view(workspace.path, clock=clock)) as looking:
+        window = opened_window(qtbot, looking, tmp_path)
+        window.show_page("figures")
+        page = window.pages.figures
+        stand(page, 1, "payable")
+        for key in (Qt.Key.Key_F2, DELETE, ENTER):
+            press(qtbot, window, key)
+            assert "đang mở" in words(page)
+            assert page.grid.hasFocus()
+        paste(page, "5")
+        assert logical_dump(workspace.path) == before
+        assert cell(page, 0, "payable") == "10"
