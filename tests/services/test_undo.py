@@ -22,38 +22,29 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.services import units
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.workspace import Workspace
-from tests.services.chance import one, words
+from tests.services.chance import Step, one, words
 from tests.services.check_steps import CHECK_STEPS, live_through_checks
-from tests.services.steps import (
-    NO_STEP,
-    STEPS,
-    TREE_STEPS,
-    Step,
+from tests.services.criteria_steps import (
     add_criterion,
-    add_evidence,
-    add_unit,
-    attach_files,
-    close_task,
-    correct_note,
-    drop_sample,
     edit_criterion,
-    edit_evidence,
     edit_rows,
     extend,
-    load_sample,
-    merge_units,
     move_rows,
-    remove_evidence,
+    set_due,
+    shift_rows,
+)
+from tests.services.evidence_steps import add_evidence, attach_files, edit_evidence, remove_evidence, set_file
+from tests.services.note_steps import (
+    close_task,
+    correct_note,
     remove_task,
-    remove_unit,
     reopen_task,
     save_task,
-    set_due,
-    set_file,
-    shift_rows,
     write_note,
     write_task_note,
 )
+from tests.services.steps import NO_STEP, STEPS, TREE_STEPS, drop_sample, load_sample
+from tests.services.unit_steps import add_unit, merge_units, remove_unit
 from tests.support import NOW, copied, issued_document, log_lines, logical_dump, opened, refused, saved_unit
 
 PREPARED_BY = (
