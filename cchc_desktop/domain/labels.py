@@ -297,6 +297,7 @@ FIELDS: Mapping[str, str] = {
     "repeat": "Lặp lại",
     "since": "Cuộc họp trước ngày",
     "decisions": "Xin ý kiến Chủ tịch",
+    "checklist": "Mẫu phiếu",
     "checklist_title": "Tên mẫu phiếu",
     "form_code": "Mã biểu mẫu",
     "edition": "Lần ban hành",
