@@ -33,11 +33,13 @@ class OneStopChoices:
         }
 
     def offers(self, key: str, _chosen: Chosen, /) -> Offers:
-        """Months that have figures come first, the latest on top."""
+        """Months that have figures come first, the latest on top; none that is to come."""
         translate, workspace, year = QCoreApplication.translate, self._session.workspace, self._session.year
         if key == "month":
             known = {one.month for one in one_stop.months(workspace, year)}
-            months = sorted(range(1, _MONTHS + 1), key=lambda month: (month not in known, -month))
+            today = workspace.today()
+            last = today.month if year == today.year else _MONTHS
+            months = sorted(range(1, last + 1), key=lambda month: (month not in known, -month))
             empty = translate("OneStopChoices", "(chưa có số liệu)")
             return [(f"{m}/{year}" if m in known else f"{m}/{year} {empty}", str(m)) for m in months]
         mine = {one.uid for one in workspace.read.find(Checklist, kind=ChecklistKind.ONE_STOP)}

@@ -37,6 +37,7 @@ from cchc_desktop.ui.theme import SPACE_S
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+_FEWEST_KINDS = 3
 _RECENT = Qt.ItemDataRole.UserRole
 
 
@@ -87,7 +88,9 @@ class ReportMaker(QWidget):
         for kind, form in zip(self._kinds, self._forms, strict=True):
             self.kinds_list.addItem(kind.name)
             self.forms.addWidget(form)
-        self.kinds_list.setFixedHeight(self.kinds_list.sizeHintForRow(0) * self.kinds_list.count() + 4)
+        high = self.kinds_list.sizeHintForRow(0)  # all of them where there is room, a few at 150 %
+        self.kinds_list.setMaximumHeight(high * self.kinds_list.count() + 4)
+        self.kinds_list.setMinimumHeight(high * _FEWEST_KINDS)
         self.kinds_list.setCurrentRow(0)
         self._show_running(running=False)
 

@@ -100,6 +100,7 @@ def test_minutes_of_the_latest_month_with_figures_are_printed(qtbot: QtBot, work
     one_stop.save(workspace, replace(one_stop.blank(YEAR, 9), received_online=3), TODAY)
     made = Made(qtbot, workspace, "one-stop")
     assert made.form.value("month") == "9"
+    assert made.combo("month").count() == TODAY.month
     made.maker.preview_button.click()
     made.form.choose("check", run.uid)
     made.form.choose("month", "10")
@@ -137,3 +138,13 @@ def test_the_report_on_checks_is_of_all_units_or_one(qtbot: QtBot, workspace: Wo
         "bao-cao-danh-gia-noi-bo-2026",
         "bao-cao-danh-gia-noi-bo-2026-VHXH",
     ]
+
+
+def test_the_kinds_of_report_give_way_where_the_window_is_low(qtbot: QtBot, workspace: Workspace) -> None:
+    maker = Made(qtbot, workspace, "register").maker
+    maker.resize(700, 900)
+    whole = maker.kinds_list.height()
+    assert whole >= maker.kinds_list.sizeHintForRow(0) * maker.kinds_list.count()
+    maker.resize(maker.minimumSizeHint())
+    assert maker.kinds_list.height() < whole
+    assert maker.recent_pages.height() > 0
