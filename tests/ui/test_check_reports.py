@@ -15,7 +15,7 @@ from cchc_desktop.ui.year_session import YearSession
 from tests.reports.checked import with_check, with_findings
 from tests.support import TODAY, YEAR
 from tests.ui.inline import InlineTasks
-from tests.ui.test_reports_page import Desk, shown
+from tests.ui.report_desk import Desk, shown
 
 
 class Made:

@@ -15,7 +15,7 @@ from cchc_desktop.ui.dispatch_form import DispatchForm
 from cchc_desktop.ui.year_session import YearSession
 from tests.support import clock
 from tests.ui.inline import InlineTasks
-from tests.ui.test_reports_page import Desk, shown
+from tests.ui.report_desk import Desk, shown
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from cchc_desktop.ui.report_kinds import kinds_of_report
 from cchc_desktop.ui.year_session import YearSession
 from tests.support import TODAY, YEAR, on, opened
 from tests.ui.inline import InlineTasks
-from tests.ui.test_reports_page import Desk, shown
+from tests.ui.report_desk import Desk, shown
 
 
 def form_of(qtbot: QtBot, workspace: Workspace) -> LeaderForm:

@@ -11,7 +11,7 @@ from cchc_desktop.ui.report_maker import ReportMaker
 from cchc_desktop.ui.year_session import YearSession
 from tests.support import TODAY, row
 from tests.ui.inline import InlineTasks
-from tests.ui.test_reports_page import Desk, shown
+from tests.ui.report_desk import Desk, shown
 
 Made = tuple[ReportMaker, ProgressLogForm, Desk]
 NUMBER = next(place for place, kind in enumerate(kinds_of_report()) if kind.key == "log")

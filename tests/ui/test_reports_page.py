@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.document import Bundle
@@ -23,46 +23,18 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import appendix_form, report_order
 from cchc_desktop.ui.file_names import appendix_stem
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.paper import Paper
-from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.report_maker import ReportMaker
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 from tests.support import saved_unit
 from tests.ui.hands import press
 from tests.ui.inline import InlineTasks
-from tests.ui.paper_printer import FilePrinters
+from tests.ui.report_desk import Desk, shown
 from tests.ui.window import opened_window
 
 YEAR = 2026
 NOW = datetime(YEAR, 11, 23, 9, 30, 12)
-
-
-class Desk(PaperDesk):
-    """Shows and prints nothing, remembers what it was asked for."""
-
-    def __init__(self, tasks: Tasks, folder: Path) -> None:
-        settings = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
-        self.target_folder = folder / "nơi lưu"
-        self.target_folder.mkdir(exist_ok=True)
-        super().__init__(tasks, settings, pick=self._place, printers=FilePrinters(folder))
-        self.previewed: list[Paper] = []
-        self.printed: list[Paper] = []
-        self.has_printer = True
-
-    def _place(self, parent: QWidget, folder: Path, name: str, suffix: str) -> Path:
-        return self.target_folder / name
-
-    def preview(self, paper: Paper, parent: QWidget | None) -> None:
-        self.previewed.append(paper)
-
-    def print(self, paper: Paper, parent: QWidget, page: int | None = None) -> bool:
-        self.printed.append(paper)
-        return self.has_printer
-
-    def saved(self) -> list[str]:
-        return sorted(path.name for path in self.target_folder.iterdir())
 
 
 class Clock:
@@ -94,15 +66,6 @@ def session(workspace: Workspace) -> YearSession:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(InlineTasks(), tmp_path)
-
-
-def shown(qtbot: QtBot, session: YearSession, desk: PaperDesk) -> ReportMaker:
-    made = ReportMaker(session, desk, MessageBar(), lambda: None)
-    made.resize(940, 620)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
 
 
 @pytest.fixture
