@@ -161,9 +161,9 @@ class CriteriaList(QWidget):
         self.table.selectionModel().currentChanged.connect(self._select_entered)
         self.table.activated.connect(lambda _index: self.write_note())
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng, bỏ lọc"))
-        on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_table, does=self.tr("Từ ô lọc vào bảng"))
+        on_keys(self.filter_edit, [Qt.Key.Key_Down], self._enter_found, does=self.tr("Từ ô lọc vào bảng"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho dòng"))
-        self.filter_edit.returnPressed.connect(self._enter_table)
+        self.filter_edit.returnPressed.connect(self._enter_found)
 
     def _refilter(self) -> None:
         chosen = {row.uid for row in self.selected_rows()}
@@ -206,6 +206,7 @@ class CriteriaList(QWidget):
         return bool(self.filter_edit.text().strip()) or self.state_filter.currentData() is not None
 
     def _show_selected(self) -> None:
+        self.model.chosen = {row.uid for row in self.selected_rows()}
         self._beside.show_rows(self.selected_rows())
         self._show_hint()
 
@@ -223,6 +224,12 @@ class CriteriaList(QWidget):
             self.filter_edit.clear()
         else:
             self._enter_table()
+
+    def _enter_found(self) -> None:
+        """To what the filter found: a group chosen before is only there for the rows below it."""
+        if all(row.is_group for row in self.selected_rows()):
+            self.table.clearSelection()
+        self._enter_table()
 
     def _enter_table(self) -> None:
         """To the table, where the first criterion is chosen when none is."""

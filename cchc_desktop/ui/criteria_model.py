@@ -1,6 +1,6 @@
 """The table of criteria: rows as given, told apart by uid, renewed without losing the selection."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont
 
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_columns import criteria_columns
-from cchc_desktop.ui.state_icons import state_icon
+from cchc_desktop.ui.state_icons import chosen_icon, state_icon
 from cchc_desktop.ui.table_columns import heading
 from cchc_desktop.ui.theme import colours
 
@@ -38,6 +38,8 @@ class CriteriaModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = criteria_columns()
         self.rows: list[CriterionRow] = []
+        self.chosen: Collection[str] = ()
+        """The uids of rows that are selected: a style makes their icon faint where it is not told another."""
 
     def show(self, rows: Sequence[CriterionRow]) -> bool:
         """Show `rows`; returns False when they are the same records in the same order, changed in place."""
@@ -85,7 +87,8 @@ class CriteriaModel(QAbstractTableModel):
         if key != "state" or not row.is_judged:
             return None
         if role == Qt.ItemDataRole.DecorationRole:
-            return state_icon(row.state, colours().states[row.state])
+            icon = chosen_icon if row.uid in self.chosen else state_icon
+            return icon(row.state, colours().states[row.state])
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(colours().states[row.state])
         return None

@@ -1,11 +1,15 @@
 """The six states as shapes: told apart without colour, in a photocopy too."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPen, QPixmap, QPolygonF
 
 from cchc_desktop.domain.vocabulary import State
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 SIZE = 16
 """Side of an icon in device-independent pixels."""
@@ -16,6 +20,15 @@ def state_icon(state: State, colour: str) -> QPixmap:
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
     return _drawn(state, colour, app.devicePixelRatio())
+
+
+def chosen_icon(state: State, colour: str) -> "QIcon":
+    """The same for a chosen row; a class that a start has no use for."""
+    from PySide6.QtGui import QIcon
+
+    icon = QIcon()
+    icon.addPixmap(state_icon(state, colour), QIcon.Mode.Selected)
+    return icon
 
 
 @cache

@@ -43,6 +43,7 @@ class WindowActions(QObject):
     note_action: QAction
     extend_action: QAction
     series_action: QAction
+    pages_action: QAction
     detail_action: QAction
     leave_action: QAction
 
@@ -55,7 +56,13 @@ class WindowActions(QObject):
     def while_looking(self) -> list[QObject]:
         """What is of use where nothing can be changed."""
         shown = (self.report_action, self.office_action, self.backup_action, self.about_action)
-        moving = (self.search_action, self.filter_action, self.detail_action, self.leave_action)
+        moving = (
+            self.search_action,
+            self.filter_action,
+            self.pages_action,
+            self.detail_action,
+            self.leave_action,
+        )
         return [*shown, *moving, self.keys_action, self.search_button, self.report_button, self.menu_button]
 
     def wire(self) -> None:
@@ -80,6 +87,7 @@ class WindowActions(QObject):
             (self.note_action, window.pages.write_note),
             (self.extend_action, lambda: window.messages.attempt(window.pages.extend)),
             (self.series_action, lambda: window.messages.attempt(window.pages.make_series)),
+            (self.pages_action, window.navigation.setFocus),
             (self.detail_action, self._remember_detail),
             (self.leave_action, window.close),
         ):

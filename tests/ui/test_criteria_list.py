@@ -38,6 +38,16 @@ def test_filtering_needs_no_marks_and_keeps_the_groups_above(shown: CriteriaList
     assert shown.count_label.text() == "1/5"
 
 
+def test_enter_leads_to_what_was_found_not_to_a_group_chosen_before(
+    qtbot: QtBot, shown: CriteriaList
+) -> None:
+    shown.select([shown.model.rows[0].uid])
+    shown.focus_filter()
+    write(shown, "1.1.2")
+    qtbot.keyClick(shown.filter_edit, Qt.Key.Key_Return)
+    assert [row.criterion.code for row in shown.selected_rows()] == ["1.1.2"]
+
+
 def test_escape_clears_the_filter_then_goes_to_the_table(qtbot: QtBot, shown: CriteriaList) -> None:
     shown.focus_filter()
     write(shown, "điều tra")

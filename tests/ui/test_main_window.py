@@ -17,7 +17,7 @@ from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.navigation import ITEM_ROLE, NavItem
 from tests.support import TODAY, clock, copied, on, opened, row
-from tests.ui.hands import retype
+from tests.ui.hands import focused, press, retype
 from tests.ui.window import choose, codes, opened_window
 
 
@@ -34,6 +34,15 @@ def test_the_five_units_stand_in_the_navigation_with_their_counts(
     assert [item.text for item in shown] == [unit.short_name for unit in units.all_units(workspace)]
     assert len(shown) == 5
     assert [(item.count, item.alert) for item in shown[:2]] == [(2, 1), (1, 1)]
+
+
+def test_a_key_leads_to_the_pages_from_anywhere(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    choose(window.pages.criteria.criteria, "1.1.1")
+    window.pages.criteria.criteria.table.setFocus()
+    press(qtbot, window, Qt.Key.Key_F7)
+    assert focused(window) is window.navigation
 
 
 def test_headings_cannot_be_chosen(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 """The design language keeps its promise of contrast, and every state has a shape of its own."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.vocabulary import State
-from cchc_desktop.ui.state_icons import state_icon
+from cchc_desktop.ui.state_icons import SIZE, chosen_icon, state_icon
 from cchc_desktop.ui.theme import DARK, LIGHT, Colours
 from tests.ui.themed import themed
 
@@ -36,6 +37,12 @@ def test_text_can_be_read_on_its_ground(scheme: Colours) -> None:
 def test_states_differ_in_shape_without_colour(qapp: object) -> None:
     drawn = {bytes(state_icon(state, "#000000").toImage().constBits()) for state in State}
     assert len(drawn) == len(State)
+
+
+def test_a_state_is_as_plain_in_a_chosen_row(qapp: object) -> None:
+    colour = LIGHT.states[State.OVERDUE]
+    chosen = chosen_icon(State.OVERDUE, colour).pixmap(QSize(SIZE, SIZE), QIcon.Mode.Selected)
+    assert chosen.toImage() == state_icon(State.OVERDUE, colour).toImage()
 
 
 def test_a_list_unfolds_below_its_field(qtbot: QtBot, qapp: QApplication) -> None:

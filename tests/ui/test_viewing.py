@@ -112,6 +112,7 @@ LOOKING: dict[str, set[str]] = {
         "about_action",
         "backup_action",
         "detail_action",
+        "pages_action",
         "filter_action",
         "keys_action",
         "leave_action",
