@@ -1,4 +1,4 @@
--- The current schema of a workspace file (user_version 8).
+-- The current schema of a workspace file (user_version 9).
 -- A test proves that it equals what db/migrations/*.sql build step by step.
 -- Dates are ISO text, points are thousandths, vocabularies are checked by the program.
 
@@ -421,6 +421,27 @@ CREATE TABLE activity_evidence (
   UNIQUE (activity_uid, evidence_uid)
 ) STRICT;
 CREATE INDEX activity_evidence_by_evidence ON activity_evidence(evidence_uid);
+
+CREATE TABLE score_rule (
+  uid TEXT PRIMARY KEY,
+  criterion_uid TEXT NOT NULL UNIQUE REFERENCES criterion(uid) ON DELETE RESTRICT,
+  rule TEXT NOT NULL,
+  none_arose TEXT NOT NULL,
+  city_text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE criterion_score (
+  uid TEXT PRIMARY KEY,
+  criterion_uid TEXT NOT NULL REFERENCES criterion(uid) ON DELETE RESTRICT,
+  stage TEXT NOT NULL,
+  points INTEGER,
+  inputs TEXT NOT NULL,
+  explanation TEXT NOT NULL,
+  scorer TEXT NOT NULL,
+  scored_on TEXT NOT NULL,
+  due TEXT,
+  UNIQUE (criterion_uid, stage)
+) STRICT;
 
 -- The log: what was done, and every change it made. Rows are only ever added.
 

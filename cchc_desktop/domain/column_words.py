@@ -145,6 +145,15 @@ COLUMNS: Mapping[str, str] = {
     "quantity": "Số lượng",
     "document": "Số văn bản",
     "activity_uid": "Hoạt động",
+    "rule": "Cách chấm",
+    "none_arose": "Khi không phát sinh",
+    "city_text": "Cách chấm ghi trong bộ tiêu chí",
+    "stage": "Bước chấm",
+    "points": "Điểm",
+    "inputs": "Số liệu",
+    "explanation": "Giải trình",
+    "scorer": "Người chấm",
+    "scored_on": "Ngày chấm",
 }
 """The same word for a column wherever it stands."""
 
@@ -168,5 +177,6 @@ BY_TABLE: Mapping[tuple[str, str], str] = {
     ("check_answer", "result"): "Kết quả kiểm tra",
     ("nonconformity", "number"): "Số phiếu",
     ("nonconformity", "place"): "Nơi phát hiện",
+    ("criterion_score", "due"): "Hạn giải trình",
 }
 """Where a column is called otherwise in one table."""

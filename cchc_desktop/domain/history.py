@@ -85,6 +85,9 @@ class Op(StrEnum):
     REMOVE_ACTIVITY_KIND = "remove_activity_kind"
     SAVE_ACTIVITY = "save_activity"
     REMOVE_ACTIVITIES = "remove_activities"
+    SET_SCORE_RULE = "set_score_rule"
+    RECORD_SCORE = "record_score"
+    REMOVE_SCORE = "remove_score"
     IMPORT_CRITERIA = "import_criteria"
     LOAD_SAMPLE = "load_sample"
     DROP_SAMPLE = "drop_sample"
@@ -113,6 +116,8 @@ RETYPED = frozenset(
         Op.ANSWER_CHECK,
         Op.EDIT_FINDING,
         Op.SAVE_FIGURES,
+        Op.SET_SCORE_RULE,
+        Op.RECORD_SCORE,
     }
 )
 """Operations that become one step when they change one field again and again."""
@@ -186,6 +191,9 @@ OP_NAMES: Mapping[Op, str] = {
     Op.REMOVE_ACTIVITY_KIND: "xóa loại hoạt động {name}",
     Op.SAVE_ACTIVITY: "ghi hoạt động {name}",
     Op.REMOVE_ACTIVITIES: "xóa {count} hoạt động",
+    Op.SET_SCORE_RULE: "đặt cách chấm {name}",
+    Op.RECORD_SCORE: "ghi điểm {name} ({stage})",
+    Op.REMOVE_SCORE: "bỏ điểm {name} ({stage})",
     Op.IMPORT_CRITERIA: "nhập {count} dòng tiêu chí",
     Op.LOAD_SAMPLE: "nạp dữ liệu mẫu",
     Op.DROP_SAMPLE: "bỏ dữ liệu mẫu",

@@ -22,10 +22,12 @@ from cchc_desktop.domain.vocabulary import (
     Extent,
     FindingGrade,
     FindingSource,
+    NoneArose,
     Progress,
     Repeat,
     ReportKind,
     ScoredBy,
+    ScoreStage,
 )
 
 RECORDS: Mapping[str, str] = {
@@ -62,6 +64,8 @@ RECORDS: Mapping[str, str] = {
     "activity": "Hoạt động",
     "activity_criterion": "Tiêu chí của hoạt động",
     "activity_evidence": "Tài liệu của hoạt động",
+    "score_rule": "Cách chấm",
+    "criterion_score": "Điểm",
 }
 """By table."""
 
@@ -101,10 +105,12 @@ _WORDS: Mapping[type, Mapping[Any, str]] = {
     Extent: labels.EXTENT,
     FindingGrade: labels.FINDING_GRADE,
     FindingSource: labels.FINDING_SOURCE,
+    NoneArose: labels.NONE_AROSE,
     Progress: labels.PROGRESS,
     Repeat: labels.REPEAT,
     ReportKind: labels.REPORT_KIND,
     ScoredBy: labels.SCORED_BY,
+    ScoreStage: labels.SCORE_STAGE,
 }
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.history import OP_NAMES, Columns, Op, op_name
-from cchc_desktop.domain.labels import REPORT_KIND
+from cchc_desktop.domain.labels import REPORT_KIND, SCORE_STAGE
 from cchc_desktop.domain.record_words import record_label
 
 _LONGEST = 80
@@ -28,6 +28,7 @@ _NAME_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "progress_note": ("on_date", "text"),
     "issued_document": ("number", "title"),
     "task": ("title",),
+    "criterion_score": ("stage",),
 }
 """The columns that name a record by itself."""
 _OWNERS: Mapping[str, tuple[str, ...]] = {
@@ -43,13 +44,19 @@ _OWNERS: Mapping[str, tuple[str, ...]] = {
     "evidence_link": ("criterion_uid", "evidence_uid"),
     "note_entry": ("criterion_uid",),
     "task_note": ("task_uid",),
+    "score_rule": ("criterion_uid",),
+    "criterion_score": ("criterion_uid",),
 }
 """The keys of the records that a record belongs to, first what it is part of."""
 _NAMING_COLUMNS = {
     table: (*_NAME_COLUMNS.get(table, ()), *_OWNERS.get(table, ())) for table in (*_NAME_COLUMNS, *_OWNERS)
 }
 
-_KINDS = {kind.value: label for kind, label in REPORT_KIND.items()}
+_SAID = {
+    "report_kind": {kind.value: label for kind, label in REPORT_KIND.items()},
+    "stage": {stage.value: label for stage, label in SCORE_STAGE.items()},
+}
+"""What the keys in naming columns are called."""
 
 
 class LogLine(Struct, frozen=True):
@@ -100,8 +107,8 @@ def shortened(text: str) -> str:
 
 def _readable(column: str, value: str | int | None) -> str:
     text = "" if value is None else str(value)
-    if column == "report_kind":
-        return _KINDS.get(text, text)
+    if column in _SAID:
+        return _SAID[column].get(text, text)
     return show_date(date.fromisoformat(text)) if _is_date(text) else text
 
 

@@ -48,5 +48,25 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
         "Ngưỡng dưới {lower} và ngưỡng trên {upper} không đi với nhau. "
         f"{_NOTHING_CHANGED} Hãy nhập ngưỡng trên lớn hơn 0 và không nhỏ hơn ngưỡng dưới."
     ),
+    Fault.RULE_OF_OTHERS: (
+        "Tiêu chí {name}: {who}, nên xã không đặt cách chấm. "
+        f"{_NOTHING_CHANGED} Nếu xã tự chấm, hãy sửa mục “Cách chấm” của tiêu chí."
+    ),
+    Fault.SCORE_NEEDS_CRITERION: (
+        "Dòng {name} là nhóm hoặc là một phần của tiêu chí nên không chấm riêng. "
+        f"{_NOTHING_CHANGED} Hãy chọn tiêu chí có điểm."
+    ),
+    Fault.SCORE_OF_OTHERS: (
+        "Tiêu chí {name}: {who}, nên không ghi điểm ở bước “{stage}”. "
+        f"{_NOTHING_CHANGED} Hãy chọn bước khác hoặc sửa mục “Cách chấm” của tiêu chí."
+    ),
+    Fault.SCORE_OVER_MAXIMUM: (
+        "Điểm của tiêu chí {name} lớn hơn điểm tối đa {maximum}. "
+        f"{_NOTHING_CHANGED} Hãy kiểm tra số liệu và cách chấm."
+    ),
+    Fault.SCORE_NEEDS_EXPLANATION: (
+        "Tiêu chí {name} còn thiếu tài liệu kiểm chứng mà chưa có giải trình. "
+        f"{_NOTHING_CHANGED} Hãy ghi cách tính điểm, mục và trang của tài liệu, hoặc gắn đủ tài liệu."
+    ),
     Fault.INPUTS_INVALID: f"Số liệu chấm điểm “{{value}}” không đọc được. {_NOTHING_CHANGED} Hãy nhập lại.",
 }

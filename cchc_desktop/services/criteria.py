@@ -21,6 +21,7 @@ from cchc_desktop.domain.records import (
     new_uid,
 )
 from cchc_desktop.domain.register_records import ActivityCriterion
+from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import AssignmentRole, CriterionKind
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -179,7 +180,8 @@ def remove_rows(workspace: Workspace, tx: Transaction, rows: Sequence[CriterionR
     links = read.find_among(EvidenceLink, "criterion_uid", uids)
     milestones = read.find_among(Milestone, "criterion_uid", uids)
     tx.remove(*entries, *links)
-    tx.remove(*read.find_among(ActivityCriterion, "criterion_uid", uids))
+    for hanging in (ActivityCriterion, ScoreRule, CriterionScore):
+        tx.remove(*read.find_among(hanging, "criterion_uid", uids))
     raised = read.find_among(Nonconformity, "criterion_uid", uids)
     tx.put(*(replace(finding, criterion_uid=None) for finding in raised))
     tx.remove(*_orphaned_notes(workspace, {entry.note_uid for entry in entries}))

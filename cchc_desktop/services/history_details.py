@@ -7,6 +7,7 @@ from msgspec import Struct
 from cchc_desktop.domain.history import Change, Columns
 from cchc_desktop.domain.record_words import INNER, KEYS, column_label, shown_value
 from cchc_desktop.domain.retelling import owner_keys
+from cchc_desktop.domain.score_reading import kept_words
 from cchc_desktop.services.record_names import RecordNames
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.columns import Stored, codecs
@@ -101,6 +102,8 @@ def read_aloud(table: str, column: str, columns: Columns, names: RecordNames) ->
         return str(value)[:_MARK_LENGTH]
     if column in KEYS:
         return names.name(KEYS[column], str(value)) or ""
+    if column in ("rule", "inputs"):
+        return kept_words(column, str(value))
     return shown_value(decoded(table, column, value))
 
 

@@ -23,6 +23,7 @@ _LISTED = (
     *("criteria_set", "criterion", "unit", "contact", "duty"),
     *("evidence", "evidence_link", "milestone", "issued_document", "task"),
     *("checklist", "check_run", "nonconformity", "one_stop_month", "activity_kind", "activity"),
+    "criterion_score",
 )
 """What she would look for; the first of these in what went together gives it its name."""
 ONLY_ONCE: Mapping[str, Sequence[tuple[str, ...]]] = {
@@ -35,6 +36,8 @@ ONLY_ONCE: Mapping[str, Sequence[tuple[str, ...]]] = {
     "one_stop_month": [("year", "month", "area")],
     "activity_criterion": [("activity_uid", "criterion_uid")],
     "activity_evidence": [("activity_uid", "evidence_uid")],
+    "score_rule": [("criterion_uid",)],
+    "criterion_score": [("criterion_uid", "stage")],
 }
 """Columns allowed once only, beside the year of a set, the code of a unit and the lead of a criterion."""
 _STRETCH = 2000

@@ -21,6 +21,7 @@ from cchc_desktop.domain.records import (
     Record,
     RequiredEvidence,
 )
+from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
 from cchc_desktop.domain.vocabulary import Channel, Progress
 from cchc_desktop.storage.columns import Stored, codecs, from_row
 from cchc_desktop.storage.failures import reading
@@ -35,7 +36,10 @@ _NOTES_OF_SET = (
 )
 _STANDS = "NOT EXISTS (SELECT 1 FROM progress_note later WHERE later.corrects_uid = n.uid)"
 """A note that has been corrected stays in the log but counts no more."""
-_OF_A_CRITERION = (Assignment, Milestone, RequiredEvidence, EvidenceLink, NoteEntry)
+_OF_A_CRITERION = (
+    *(Assignment, Milestone, RequiredEvidence, EvidenceLink, NoteEntry),
+    *(ScoreRule, CriterionScore),
+)
 
 
 class StandingNotes(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cchc_desktop.domain import check_records, records, register_records
+from cchc_desktop.domain import check_records, records, register_records, score_records
 from cchc_desktop.domain.records import Record
 
 TABLES: Mapping[type[Record], str] = {
@@ -39,6 +39,8 @@ TABLES: Mapping[type[Record], str] = {
     register_records.Activity: "activity",
     register_records.ActivityCriterion: "activity_criterion",
     register_records.ActivityEvidence: "activity_evidence",
+    score_records.ScoreRule: "score_rule",
+    score_records.CriterionScore: "criterion_score",
 }
 
 RECORD_TYPES: Mapping[str, type[Record]] = {table: record_type for record_type, table in TABLES.items()}

@@ -18,6 +18,7 @@ from tests.services.check_steps import CHECK_STEPS
 from tests.services.criteria_steps import CRITERIA_STEPS
 from tests.services.evidence_steps import EVIDENCE_STEPS
 from tests.services.note_steps import NOTE_STEPS
+from tests.services.score_steps import SCORE_STEPS
 from tests.services.unit_steps import UNIT_STEPS
 from tests.support import TODAY, YEAR, leaf
 
@@ -81,7 +82,7 @@ TREE_STEPS: dict[Step, Op] = {
     restore_value: Op.RESTORE_VALUE,
     restore_deleted: Op.RESTORE_DELETED,
 }
-STEPS = {**TREE_STEPS, **CHECK_STEPS}
+STEPS = {**TREE_STEPS, **CHECK_STEPS, **SCORE_STEPS}
 NO_STEP: dict[Op, str] = {
     Op.SAVE_CONTACT: "of older files, see edit_unit_card",
     Op.REMOVE_CONTACT: "of older files, see edit_unit_card",

@@ -33,6 +33,7 @@ from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.verified_copy import record_counts
 from tests.faults.damage import SPOILS
 from tests.services.check_steps import live_through_checks
+from tests.services.score_steps import live_through_scores
 from tests.support import NOW, TODAY, YEAR, clock, refused
 
 HERS = "Bùi Thị Khuê 0987654321"
@@ -95,6 +96,7 @@ def write_everywhere(workspace: Workspace) -> None:
         records.IssuedDocument(new_uid(), ReportKind.APPENDIX, YEAR, "", TODAY, "", "1" * 64, "", 1, "", ""),
     ]
     live_through_checks(workspace)
+    live_through_scores(workspace)
     kept = find(records.Evidence)[0]
     entry = find(register_records.Activity)[0]
     fresh.append(register_records.ActivityEvidence(new_uid(), entry.uid, kept.uid))

@@ -263,8 +263,8 @@ def test_an_operation_of_an_older_program_is_told_as_it_was_logged(workspace: Wo
         " VALUES ('score', 'score', '{}', '2025-01-05T02:00:00+00:00', 'lan', 0)"
     )
     connection.execute(
-        "INSERT INTO change VALUES (last_insert_rowid(), 0, 'score', 'x', NULL, '{\"points\": 5}')"
+        "INSERT INTO change VALUES (last_insert_rowid(), 0, 'score', 'x', NULL, '{\"marks\": 5}')"
     )
     (line, *_rest) = walked(workspace)
     assert (line.name, f"{line.at:%d/%m/%Y %H:%M}", line.actor) == ("score", "05/01/2025 09:00", "lan")
-    assert latest(workspace) == [("score", "points", "", "5")]
+    assert latest(workspace) == [("score", "marks", "", "5")]

@@ -43,6 +43,7 @@ from tests.services.note_steps import (
     write_note,
     write_task_note,
 )
+from tests.services.score_steps import SCORE_STEPS, live_through_scores, record_score, remove_score
 from tests.services.steps import NO_STEP, STEPS, TREE_STEPS, drop_sample, load_sample
 from tests.services.unit_steps import add_unit, merge_units, remove_unit
 from tests.support import NOW, copied, issued_document, log_lines, logical_dump, opened, refused, saved_unit
@@ -67,6 +68,7 @@ def lived_in(path: Path) -> Iterator[Workspace]:
     chance = Random(20261123)
     with opened(path) as workspace:
         live_through_checks(workspace)
+        live_through_scores(workspace)
         for step in STEPS:
             if step.__name__ in PREPARED_BY:
                 for _time in range(3):
@@ -236,6 +238,7 @@ NEEDS: dict[Step, Step] = {
     edit_evidence: attach_files,
     remove_evidence: add_evidence,
     set_file: add_evidence,
+    remove_score: record_score,
     remove_task: save_task,
     write_task_note: save_task,
     close_task: save_task,
@@ -260,15 +263,15 @@ def until_it_acts(path: Path, step: Step, begun: int, chance: Random) -> None:
 
 @pytest.mark.parametrize(
     ("steps", "seed"),
-    [(TREE_STEPS, 2), (TREE_STEPS, 7), (CHECK_STEPS, 3), (CHECK_STEPS, 6)],
-    ids=["tree-2", "tree-7", "checks-3", "checks-6"],
+    [(TREE_STEPS, 2), (TREE_STEPS, 7), (CHECK_STEPS, 3), (CHECK_STEPS, 6), (SCORE_STEPS, 4)],
+    ids=["tree-2", "tree-7", "checks-3", "checks-6", "scores-4"],
 )
 def test_days_of_everything_go_all_the_way_back_and_forth(
     path: Path, steps: Mapping[Step, Op], seed: int
 ) -> None:
     """Every operation there is, several times, with undoing and closing in between.
 
-    In two walks: together they would be longer than what can be undone.
+    In three walks: together they would be longer than what can be undone.
     """
     chance, time = Random(seed), Clock()
     pending = list(steps) * 3

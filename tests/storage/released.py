@@ -7,12 +7,15 @@ import os
 import shutil
 from contextlib import closing
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from cchc_desktop.domain.records import Evidence, new_uid
-from cchc_desktop.domain.vocabulary import AnswerResult, Channel, Progress, Repeat
+from cchc_desktop.domain.score_rules import Linear
+from cchc_desktop.domain.scoring import Inputs
+from cchc_desktop.domain.vocabulary import AnswerResult, Channel, NoneArose, Progress, Repeat, ScoreStage
 from cchc_desktop.services import (
     activities,
     checklists,
@@ -25,6 +28,7 @@ from cchc_desktop.services import (
     one_stop,
     phrases,
     schedule,
+    scoring,
     tasks,
     units,
 )
@@ -64,6 +68,7 @@ def fill(workspace: Workspace) -> None:
     second = both[1].milestones[1].milestone
     evidence.edit_evidence(workspace, report, replace(link, milestone_uid=second.uid), "trang 3")
     _check_and_register(workspace, report)
+    _score(workspace)
     for content in SCANS:
         set_file(workspace, report.uid, taken(workspace, "Báo cáo quý III.pdf", content))
     issued_document(workspace, "45/UBND-VHXH")
@@ -91,6 +96,13 @@ def _check_and_register(workspace: Workspace, report: Evidence) -> None:
         [row(workspace, "1.2").uid],
         [report.uid],
     )
+
+
+def _score(workspace: Workspace) -> None:
+    found = row(workspace, "1.1.2")
+    scoring.set_rule(workspace, found, Linear(upper=Decimal(80)), NoneArose.FULL, "Từ 80% trở lên")
+    asked = scoring.blank(workspace, found, ScoreStage.PROPOSED, date(YEAR, 11, 20))
+    scoring.record(workspace, found, replace(asked, scorer="đ/c A"), Inputs(value=Decimal(40)))
 
 
 def main() -> None:

@@ -1,0 +1,38 @@
+"""What is kept about scoring: the rule of a criterion, and a line for each step it went through."""
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
+
+
+class ScoreRule(Struct, frozen=True):
+    """Cách chấm of a criterion; at most one each."""
+
+    uid: str
+    criterion_uid: str
+    rule: str
+    """See `domain.score_rules`; empty: the city's text is there, the rule not chosen yet."""
+    none_arose: NoneArose
+    city_text: str
+    """The words of the set, from which the rule was chosen."""
+
+
+class CriterionScore(Struct, frozen=True):
+    """What a criterion was given at a step of the chain; at most one each."""
+
+    uid: str
+    criterion_uid: str
+    stage: ScoreStage
+    points: Decimal | None
+    """As it was that day: it does not follow when the rule is changed later. Of a penalty negative."""
+    inputs: str
+    """What was found, see `domain.scoring.Inputs`."""
+    explanation: str
+    """Giải trình: how it was scored where evidence is incomplete, with section and page."""
+    scorer: str
+    scored_on: date
+    due: date | None
+    """Until when an explanation was asked for."""

@@ -1,0 +1,100 @@
+"""The criteria of a year with their rules and what they were given at each step: the one source of scores."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
+from cchc_desktop.domain.score_rules import Rule, read_rule
+from cchc_desktop.domain.score_totals import ScoredRow
+from cchc_desktop.domain.scoring import Blank, Inputs, Outcome, read_inputs, score
+from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
+from cchc_desktop.domain.year import CriterionRow, YearView
+
+OWN = (ScoreStage.PROPOSED, ScoreStage.REVIEWED, ScoreStage.APPROVED)
+"""The steps inside the commune, in their order: here points follow from the rule."""
+APPRAISED = (ScoreStage.FIRST_APPRAISAL, ScoreStage.SECOND_APPRAISAL)
+_STANDING: Mapping[ScoredBy, Sequence[ScoreStage]] = {
+    ScoredBy.SELF: OWN,
+    ScoredBy.SURVEY: (ScoreStage.SURVEY,),
+    ScoredBy.SUPERIOR: APPRAISED,
+}
+
+
+class ScoreLine(Struct, frozen=True):
+    """A criterion with all that is known of its score."""
+
+    row: CriterionRow
+    rule: Rule | None
+    none_arose: NoneArose
+    city_text: str
+    stages: Mapping[ScoreStage, CriterionScore]
+
+    @property
+    def own(self) -> CriterionScore | None:
+        """What the commune says: the furthest of its own steps."""
+        return self._latest(OWN)
+
+    @property
+    def appraised(self) -> CriterionScore | None:
+        """What superiors say: the second appraisal, else the first."""
+        return self._latest(APPRAISED)
+
+    @property
+    def standing(self) -> CriterionScore | None:
+        """What counts for a criterion of its kind: of one that a survey scores, the survey."""
+        return self._latest(_STANDING[self.row.criterion.scored_by])
+
+    @property
+    def points(self) -> Decimal | None:
+        """The points that count; None while there are none: `outcome` says why."""
+        return self.standing.points if self.standing else None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What follows from the rule as it is now and from what was found."""
+        inputs = read_inputs(self.standing.inputs) if self.standing else Inputs()
+        return score(self.row.criterion, self.rule, inputs, self.none_arose)
+
+    @property
+    def blank(self) -> Blank | None:
+        """Why there are no points; None where there are, even if the rule as it is now would give none."""
+        return None if self.points is not None else self.outcome.blank
+
+    @property
+    def in_base(self) -> bool:
+        return self.points is not None or self.outcome.in_base
+
+    @property
+    def scored(self) -> ScoredRow:
+        """As the sums take it."""
+        criterion = self.row.criterion
+        return ScoredRow(criterion.kind, criterion.scored_by, criterion.max_points, self.points, self.in_base)
+
+    def _latest(self, stages: Sequence[ScoreStage]) -> CriterionScore | None:
+        return next((self.stages[one] for one in reversed(stages) if one in self.stages), None)
+
+
+def score_lines(
+    view: YearView, rules: Iterable[ScoreRule], scores: Iterable[CriterionScore]
+) -> list[ScoreLine]:
+    """One line a criterion, in official order. Raises UserError RULE_INVALID, INPUTS_INVALID."""
+    rule_of = {one.criterion_uid: one for one in rules}
+    stages: dict[str, dict[ScoreStage, CriterionScore]] = {}
+    for one in scores:
+        stages.setdefault(one.criterion_uid, {})[one.stage] = one
+    found = []
+    for row in view.rows:
+        if row.is_criterion:
+            kept = rule_of.get(row.uid)
+            rule = read_rule(kept.rule) if kept and kept.rule else None
+            none_arose = kept.none_arose if kept else NoneArose.UNDECIDED
+            text = kept.city_text if kept else ""
+            found.append(ScoreLine(row, rule, none_arose, text, stages.get(row.uid, {})))
+    return found
+
+
+def needs_explanation(row: CriterionRow, points: Decimal | None) -> bool:
+    """Whether points have to be explained: evidence is incomplete, and something was earned."""
+    return points is not None and points > 0 and row.lacks_evidence
