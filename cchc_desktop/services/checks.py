@@ -6,7 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from cchc_desktop.domain.check_programme import CheckLine, programme_lines, tell_apart, when
-from cchc_desktop.domain.check_records import CheckAnswer, Checklist, CheckRun, Nonconformity
+from cchc_desktop.domain.check_records import CheckAnswer, Checklist, ChecklistItem, CheckRun, Nonconformity
 from cchc_desktop.domain.checking import check_answer, lacking_of_run
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
@@ -83,7 +83,14 @@ def begin(workspace: Workspace, check: CheckRun, on_date: date) -> CheckRun:
     if not asked:
         raise UserError(Fault.CHECKLIST_EMPTY, name=checklist.title)
     begun = replace(_cleaned(check), on_date=on_date, title=checklist.title, edition=checklist.edition)
-    blank = [
+    with workspace.transact(Op.BEGIN_CHECK, name=called(workspace, begun)) as tx:
+        tx.put(begun, *unanswered(begun, asked))
+    return begun
+
+
+def unanswered(check: CheckRun, asked: Sequence[ChecklistItem]) -> list[CheckAnswer]:
+    """The questions of a check as they are worded now, none of them answered yet."""
+    return [
         CheckAnswer(
             uid=new_uid(),
             run_uid=check.uid,
@@ -103,9 +110,6 @@ def begin(workspace: Workspace, check: CheckRun, on_date: date) -> CheckRun:
         )
         for number, item in enumerate(asked, start=1)
     ]
-    with workspace.transact(Op.BEGIN_CHECK, name=called(workspace, begun)) as tx:
-        tx.put(begun, *blank)
-    return begun
 
 
 def unplanned(checklist: Checklist, unit: Unit, year: int) -> CheckRun:

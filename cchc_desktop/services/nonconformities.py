@@ -166,12 +166,13 @@ def _cleaned(workspace: Workspace, finding: Nonconformity, kept: Sequence[Noncon
         raise UserError(Fault.FINDING_CLOSED, name=called(kept[0]))
     texts = {name: clean(getattr(finding, name), name) for name in _TEXTS}
     lines = {name: one_line(getattr(finding, name), field) for name, field in _LINES.items()}
-    number = kept[0].number if kept else _next_number(workspace, finding.year)
+    number = kept[0].number if kept else next_number(workspace, finding.year)
     cleaned = replace(finding, number=number, **texts, **lines)
     clean(cleaned.unit_uid, "unit", required=True)
     clean(cleaned.description, "description", required=True)
     return cleaned
 
 
-def _next_number(workspace: Workspace, year: int) -> int:
+def next_number(workspace: Workspace, year: int) -> int:
+    """Of the next finding of a year: from 1, none twice while later ones stand."""
     return max((one.number for one in workspace.read.find(Nonconformity, year=year)), default=0) + 1

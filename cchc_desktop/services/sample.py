@@ -25,6 +25,8 @@ from cchc_desktop.domain.vocabulary import Channel, Progress, ScoredBy
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.criteria import remove_rows
 from cchc_desktop.services.planting import plant
+from cchc_desktop.services.sample_removal import remove_played
+from cchc_desktop.services.sample_year import PlayedYear
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
@@ -55,6 +57,7 @@ def load_sample(workspace: Workspace, year: int) -> None:
         by_code = {criterion.code: criterion for criterion in planted}
         _put_notes(workspace, tx, data["notes"], year, by_code)
         _put_evidence(tx, data["evidence"], year, by_code)
+        PlayedYear(workspace, tx, year, by_code).put()
 
 
 def drop_sample(workspace: Workspace, year: YearView) -> None:
@@ -64,7 +67,9 @@ def drop_sample(workspace: Workspace, year: YearView) -> None:
 
 
 def remove_set(workspace: Workspace, tx: Transaction, year: YearView) -> None:
-    """Remove the criteria set of `year` with its rows, inside an open step."""
+    """Remove the criteria set of `year` with its rows and what came with it, inside an open step."""
+    if year.criteria_set is not None:
+        remove_played(workspace, tx, year.criteria_set.uid)
     remove_rows(workspace, tx, year.rows)
     if year.criteria_set is not None:
         tx.remove(year.criteria_set)
