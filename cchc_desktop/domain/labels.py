@@ -213,7 +213,7 @@ FINDING_STATE: Mapping[FindingState, str] = {
     FindingState.OVERDUE: "Quá hạn khắc phục",
     FindingState.OPEN: "Đang khắc phục",
     FindingState.REOPENED: "Mở lại",
-    FindingState.DONE: "Đã xong, chờ kiểm tra hiệu lực",
+    FindingState.DONE: "Chờ kiểm tra hiệu lực",
     FindingState.CLOSED: "Đã đóng",
 }
 

@@ -184,7 +184,7 @@ class FiguresPage(QWidget):
 
     def _months_text(self, count: int) -> str:
         if count:
-            latest = self.model.shown.latest
+            latest = max(self.model.shown.latest, count)
             return self.tr("Đã có số liệu {count}/{all} tháng").format(count=count, all=latest)
         return self.tr("Chưa có số liệu: gõ vào ô, hoặc chép một dòng trong Excel rồi Ctrl+V")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QStackedWidget, QTableView, QWidget
 
 from cchc_desktop.domain.check_records import Nonconformity
@@ -10,7 +11,7 @@ from cchc_desktop.domain.findings import WantedFindings, called, narrowed
 from cchc_desktop.domain.labels import FINDING_STATE
 from cchc_desktop.services import nonconformities
 from cchc_desktop.ui.finding_dialog import FindingDialog
-from cchc_desktop.ui.findings_table import WIDTHS, FindingsTable
+from cchc_desktop.ui.findings_table import SPARED, WIDTHS, FindingsTable
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
@@ -20,6 +21,7 @@ from cchc_desktop.ui.theme import ROW_HEIGHT
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+_ROOM_FOR_ALL = 860
 _ADD_KEY = Qt.Modifier.CTRL | Qt.Key.Key_N
 
 
@@ -98,6 +100,11 @@ class FindingsPage(QWidget):
         """Put the cursor in the filter."""
         self.filter_edit.setFocus()
         self.filter_edit.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in SPARED:
+            self.table.setColumnHidden(column, self.width() < _ROOM_FOR_ALL)
 
     def _offer_units(self) -> None:
         chosen, used = self.unit_combo.currentData(), {one.unit_uid for one in self._all}

@@ -15,8 +15,10 @@ from cchc_desktop.domain.vocabulary import FindingState, State
 from cchc_desktop.ui.text_table import Index, TextTable
 from cchc_desktop.ui.theme import colours
 
-WIDTHS = (76, 92, 130, 110, 140, 92, 200)
+WIDTHS = (68, 88, 96, 96, 132, 88, 156)
 """Of the columns but the last, in device-independent pixels."""
+SPARED = (1, 4)
+"""Columns that step back where there is little room: the day and the grade."""
 _DUE, _STATE = 5, 6
 _COLOURS = {
     FindingState.OVERDUE: State.OVERDUE,

@@ -30,7 +30,7 @@ def todo_columns(as_of: date) -> list[TableColumn[Todo]]:
 
     column = TableColumn[Todo]
     return [
-        column("code", translate("TodoTable", "Mã"), 60, lambda one: one.code, _unsorted),
+        column("code", translate("TodoTable", "Mã"), 68, lambda one: one.code, _unsorted),
         column("name", translate("TodoTable", "Việc"), 0, lambda one: one.name, _unsorted, least=120),
         column("unit", translate("TodoTable", "Đơn vị"), 66, _unit, _unsorted, spared=1),
         column(

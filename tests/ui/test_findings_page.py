@@ -66,7 +66,7 @@ def test_it_lists_the_year_and_what_was_left_open(page: FindingsPage) -> None:
         "Đang khắc phục",
         "Quá hạn khắc phục",
         "Đang khắc phục",
-        "Đã xong, chờ kiểm tra hiệu lực",
+        "Chờ kiểm tra hiệu lực",
         "Đã đóng",
     ]
     assert page.count_label.text() == "5/5"
