@@ -62,6 +62,12 @@ def from_answer(workspace: Workspace, answer: CheckAnswer, today: date) -> Nonco
     )
 
 
+def on_answer(workspace: Workspace, answer: CheckAnswer) -> Nonconformity:
+    """The finding that was raised on an answer; without one a new one, not yet kept."""
+    raised = workspace.read.find(Nonconformity, answer_uid=answer.uid)
+    return raised[0] if raised else from_answer(workspace, answer, workspace.today())
+
+
 def from_criterion(row: CriterionRow, year: int, today: date) -> Nonconformity:
     """A finding on a criterion, not yet kept, with the unit that leads it; without one, no unit."""
     unit = row.lead or next(iter(row.coordinating), None)

@@ -7,11 +7,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.check_records import CheckAnswer, CheckRun
-from cchc_desktop.domain.checking import RESULTS
+from cchc_desktop.domain.checking import FINDINGS, RESULTS
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import ANSWER_RESULT
 from cchc_desktop.domain.sentences import sentence
-from cchc_desktop.services import checks
+from cchc_desktop.services import checks, nonconformities
 from cchc_desktop.ui.answer_editing import AnswerEditing
 from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column, has_result
 from cchc_desktop.ui.answers_table import AnswersTable
@@ -23,6 +23,7 @@ from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+_FINDING_KEY = Qt.Modifier.CTRL | Qt.Key.Key_B
 _NEXT_OPEN_KEY = Qt.Key.Key_F8
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 
@@ -99,6 +100,18 @@ class CheckRunView(QWidget):
         if self._check is not None and self.editing.close():
             CheckDialog(self._session, self._check, self.window()).exec()
 
+    def raise_finding(self) -> None:
+        """Show the finding on the current question, or write down a new one."""
+        from cchc_desktop.ui.finding_dialog import FindingDialog
+
+        if not self.editing.close():
+            return
+        answer = self.table.current_answer()
+        if answer is not None:
+            finding = nonconformities.on_answer(self._session.workspace, answer)
+            FindingDialog(self._session, finding, self.window()).exec()
+            self.table.setFocus()
+
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._go_back)
         self.facts_button.clicked.connect(self.edit_facts)
@@ -124,6 +137,8 @@ class CheckRunView(QWidget):
             lambda: self.table.go_to_open(self.table.currentIndex().row()),
             does=self.tr("Câu chưa kiểm tra tiếp theo"),
         )
+        raising = self.tr("Phiếu không phù hợp của câu")
+        on_keys(self.table, [_FINDING_KEY], self.raise_finding, does=raising)
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Câu tiếp theo"))
         tell_keys(self.table, _DIGITS, self.tr("Chọn kết quả"))
 
@@ -154,6 +169,8 @@ class CheckRunView(QWidget):
         on_figure = not has_result(answer) and self.table.currentIndex().column() in FIELDS
         first = self.tr("Gõ số liệu, nội dung") if on_figure else " · ".join(_keys_of(answer))
         rest = self.tr("Enter câu sau · Tab ô bên · gõ chữ là ghi chú · F8 câu chưa kiểm tra")
+        if answer.result in FINDINGS:
+            rest = self.tr("Ctrl+B lập phiếu không phù hợp · Enter câu sau")
         self.keys_label.setText(f"{first}   |   {rest}")
 
     # typing
@@ -242,7 +259,8 @@ class CheckRunView(QWidget):
             Qt.Key.Key_F2,
             may and self.model.can_type(index),
         )
-        return [*choices, edit]
+        finding = MenuLine(self.tr("Phiếu không phù hợp…"), self.raise_finding, _FINDING_KEY)
+        return [*choices, edit, finding]
 
 
 def _keys_of(answer: CheckAnswer) -> list[str]:

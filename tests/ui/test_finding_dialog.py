@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.drafts import Form
-from cchc_desktop.domain.vocabulary import FindingSource
+from cchc_desktop.domain.vocabulary import FindingGrade, FindingSource
 from cchc_desktop.services import checklists, checks, nonconformities
 from cchc_desktop.services.check_drafts import finding_meant
 from cchc_desktop.services.units import unit_by_code
@@ -166,3 +166,32 @@ def test_half_typed_it_finds_its_answer_and_its_record_again(qtbot: QtBot, works
     assert (meant.answer_uid, meant.unit_uid) == (answer.uid, unit.uid)
     stored = nonconformities.save(workspace, replace(prepared, description="Đã lưu"))
     assert finding_meant(workspace, typed, YEAR) == stored
+
+
+def test_one_is_raised_from_an_answer_and_found_again_by_the_same_key(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    checklists.add_shipped(workspace)
+    unit = unit_by_code(workspace, "VHXH")
+    check = checks.begin(workspace, checks.unplanned(checklists.checklists(workspace)[0], unit, YEAR), TODAY)
+    window = opened_window(qtbot, workspace, workspace.path.parent)
+    window.show_page("checks")
+    window.pages.checks.open_check(check.uid)
+    table = window.pages.checks.running.table
+    press(qtbot, window, Qt.Key.Key_3)
+    assert "Ctrl+B" in window.pages.checks.running.keys_label.text()
+    seen: list[str] = []
+
+    def fill(dialog: QDialog) -> None:
+        seen.append(dialog.findChild(QLabel, "state_label").text())
+        dialog.findChildren(TextEdit)[0].setText("Chưa nêu thay đổi")
+        dialog.findChild(QPushButton, "save_button").click()
+        dialog.done(0)
+
+    for _time in range(2):
+        in_dialog(window, fill)
+        qtbot.keyClick(table, Qt.Key.Key_B, CTRL)
+    assert seen == ["Phiếu mới", "Phiếu 01/2026: Đang khắc phục"]
+    (raised,) = found(workspace)
+    answer = checks.answers(workspace, check)[0]
+    assert (raised.answer_uid, raised.clause, raised.grade) == (answer.uid, "4.1", FindingGrade.MINOR)
