@@ -10,7 +10,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, Columns, Op, inverse
 from cchc_desktop.domain.record_words import KEYS
 from cchc_desktop.domain.records import CriteriaSet, ProgressNote, Unit
-from cchc_desktop.domain.retelling import titled
+from cchc_desktop.domain.retelling import LogLine, titled
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import AssignmentRole
 from cchc_desktop.services.record_names import RecordNames
@@ -100,7 +100,7 @@ class BinWalk:
         gone = _still_gone(workspace, latest)
         at = line.at.astimezone(workspace.now().tzinfo)
         lines = []
-        for group in groups(gone):
+        for group in _together(line, gone):
             head = head_of(group)
             if head is not None:
                 name = self._names.title(head.table, head.uid)
@@ -120,7 +120,8 @@ def restore_deleted(workspace: Workspace, seq: int, uid: str) -> str:
     """
     changes = workspace.log.changes_of(seq)
     gone = _still_gone(workspace, [one for one in changes if one.after is None])
-    group = next((group for group in groups(gone) if any(one.uid == uid for one in group)), None)
+    (line,) = workspace.log.lines_of([seq])
+    group = next((found for found in _together(line, gone) if any(one.uid == uid for one in found)), None)
     if group is None:
         raise UserError(Fault.RESTORE_NOT_DELETED)
     names = RecordNames()
@@ -135,6 +136,11 @@ def restore_deleted(workspace: Workspace, seq: int, uid: str) -> str:
             tx.apply((_fitting(workspace, one),))  # one by one: each note takes the next free number
         tx.apply(_pointing_again(workspace, changes, {one.uid for one in group}))
     return title
+
+
+def _together(line: LogLine, gone: Sequence[Change]) -> list[list[Change]]:
+    """`gone` in groups: a sample that was dropped is one, though its months hang on nothing."""
+    return [list(gone)] if gone and line.subject == Op.DROP_SAMPLE else groups(gone)
 
 
 def groups(removed: Sequence[Change]) -> list[list[Change]]:
@@ -206,7 +212,7 @@ def _refuse_missing_parents(workspace: Workspace, group: Sequence[Change]) -> No
 def _refuse_taken(workspace: Workspace, group: Sequence[Change], names: RecordNames) -> None:
     """What may be there only once has not been made anew since."""
     read = workspace.read
-    for one in group:
+    for one in sorted(group, key=lambda one: one.table != "criteria_set"):
         columns = one.before or {}
         if one.table == "criteria_set" and read.find(CriteriaSet, year=columns["year"]):
             raise UserError(Fault.YEAR_HAS_CRITERIA, year=columns["year"])

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from cchc_desktop import resources
 from cchc_desktop.domain.check_records import CheckAnswer, Checklist, Nonconformity
-from cchc_desktop.domain.records import Criterion, new_uid
+from cchc_desktop.domain.records import Criterion, Unit, new_uid
 from cchc_desktop.domain.register_records import Activity, ActivityCriterion, ActivityKind
 from cchc_desktop.domain.vocabulary import AnswerResult, AnswerScale, FindingGrade, FindingSource
 from cchc_desktop.services import activities, checklists, checks, nonconformities, one_stop
@@ -34,11 +34,15 @@ class PlayedYear:
         self._tx = tx
         self._year = year
         self._by_code = by_code
-        self._units = {unit.code: unit for unit in all_units(workspace)}
+        units = all_units(workspace)
+        self._units = {unit.code: unit for unit in units}
+        self._any_unit = next(iter(units), None)
         self._data: Any = json.loads(resources.read_text("resources/data/sample_year.json"))
 
     def put(self) -> None:
-        """All of it; the proposals that are shipped are taken over for it."""
+        """All of it; the proposals that are shipped are taken over for it. Without any unit nothing."""
+        if self._any_unit is None:
+            return
         forms = checklists.put_shipped(self._workspace, self._tx)
         self._put_findings([self._put_check(forms[data["form"]], data) for data in self._data["runs"]])
         self._put_figures()
@@ -46,7 +50,7 @@ class PlayedYear:
 
     def _put_check(self, form: Checklist, data: Mapping[str, Any]) -> list[CheckAnswer]:
         check = replace(
-            checks.unplanned(form, self._units[data["unit"]], self._year),
+            checks.unplanned(form, self._unit(data["unit"]), self._year),
             planned_month=data["planned"],
             on_date=self._day(data["date"]),
             inspectors=self._data["inspectors"],
@@ -69,7 +73,7 @@ class PlayedYear:
 
     def _finding(self, data: Mapping[str, Any], asked: list[list[CheckAnswer]]) -> Nonconformity:
         said = {**data, "description": data["description"] + self._data["mark"]}
-        raised_from, unit = said.pop("from"), self._units[said.pop("unit")]
+        raised_from, unit = said.pop("from"), self._unit(said.pop("unit"))
         days = {name: self._day(said[name]) for name in ("found_on", *_DATES) if name in said}
         if isinstance(raised_from, list):
             run, question = raised_from
@@ -111,12 +115,18 @@ class PlayedYear:
             yield replace(
                 activities.blank(kind, day, contents[number % len(contents)] + self._data["mark"]),
                 year=self._year,
-                unit_uid=self._units[data["unit"]].uid,
+                unit_uid=self._unit(data["unit"]).uid,
                 quantity=data.get("quantity"),
                 result=data.get("result", ""),
                 due=day + timedelta(allowed) if allowed else None,
                 done_on=day + timedelta(after) if after else None,
             )
+
+    def _unit(self, code: str) -> Unit:
+        """The unit with the code, or in place of one that is gone the first."""
+        found = self._units.get(code, self._any_unit)
+        assert found is not None
+        return found
 
     def _day(self, month_and_day: str) -> date:
         return date.fromisoformat(f"{self._year}-{month_and_day}")

@@ -149,7 +149,6 @@ def test_a_check_needs_no_figures_but_nothing_at_all_is_refused(workspace: Works
 
 def test_a_sample_is_marked_on_every_page_and_signed_nowhere(workspace: Workspace) -> None:
     load_sample(workspace, YEAR)
-    keep(workspace, MONTH, **all_counts(10))
     for sheet in read_paper(render_pdf(one_stop_minutes(workspace, YEAR, MONTH, with_check(workspace, 2)))):
         texts = [line.text for line in sheet.lines]
         assert any(SAMPLE_MARK in text for text in texts)
