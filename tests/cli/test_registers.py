@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -86,18 +87,24 @@ def register(file: Path) -> Path:
     return file
 
 
+def hers(run: Run, register: Path, day: object) -> list[dict[str, Any]]:
+    """The activities that are not of the sample."""
+    shapes = run("show", register, "activities", "--json", "--as-of", day).json()
+    return [shape for shape in shapes if not shape["content"].endswith("(mẫu)")]
+
+
 def test_activities_have_the_documented_keys(run: Run, register: Path) -> None:
     shapes = run("show", register, "activities", "--json", "--as-of", f"{YEAR}-12-31").json()
-    assert len(shapes) == 3
+    assert len(shapes) == 203
     assert all(set(shape) == documented_keys("activities") for shape in shapes)
 
 
 def test_activities_are_told_until_the_day_and_tasks_judged_on_it(run: Run, register: Path) -> None:
-    first, task = run("show", register, "activities", "--json", "--as-of", DAY).json()
+    first, task = hers(run, register, DAY)
     assert (first["kind"], first["unit"], first["quantity"], first["state"]) == ("radio", "VHXH", 0, None)
     assert len(first["criteria"]) == 1
     assert (task["quarter"], task["state"], task["unit"], task["quantity"]) == (2, "late", None, None)
-    before = run("show", register, "activities", "--json", "--as-of", f"{YEAR}-04-09").json()
+    before = hers(run, register, f"{YEAR}-04-09")
     assert before[-1]["state"] == "open"
 
 
