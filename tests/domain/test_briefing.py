@@ -7,8 +7,8 @@ from cchc_desktop.domain.briefing import Briefing, briefing
 from cchc_desktop.domain.records import ProgressNote
 from cchc_desktop.domain.todo import to_do
 from cchc_desktop.domain.vocabulary import Channel, Progress
-from tests.domain.test_todo import in_days, own_task
-from tests.domain.test_year import due, view
+from tests.domain.waiting import in_days, own_task
+from tests.domain.years import due, view
 
 SINCE = in_days(-7)
 

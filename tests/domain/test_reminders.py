@@ -8,8 +8,8 @@ from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.reminders import reminder_text, to_remind
 from cchc_desktop.domain.todo import Todo, to_do
 from cchc_desktop.domain.vocabulary import ContactRole
-from tests.domain.test_todo import in_days, own_task
-from tests.domain.test_year import AS_OF, VHXH, VP, due, lead, view
+from tests.domain.waiting import in_days, own_task
+from tests.domain.years import AS_OF, VHXH, VP, due, lead, view
 from tests.support import refused
 
 PERSON = Contact("p", "vp", ContactRole.IN_CHARGE, "Người A", "", "", 1)

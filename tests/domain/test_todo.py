@@ -1,6 +1,6 @@
 """What waits for somebody: its groups, and that its figures are those of units and lists."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from cchc_desktop.domain.filtering import matching_rows
-from cchc_desktop.domain.records import Contact, EvidenceLink, ProgressNote, RequiredEvidence, Task, TaskNote
-from cchc_desktop.domain.tasks import TaskState, task_state
+from cchc_desktop.domain.records import Contact, EvidenceLink, ProgressNote, RequiredEvidence, TaskNote
 from cchc_desktop.domain.todo import (
     GroupTotal,
     Todo,
@@ -24,7 +23,8 @@ from cchc_desktop.domain.todo import (
 from cchc_desktop.domain.vocabulary import Channel, ContactRole, Progress, Repeat, ScoredBy, State, TodoGroup
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.nonconformities import blank
-from tests.domain.test_year import AS_OF, VHXH, VP, due, facts, helps, lead, view, with_part
+from tests.domain.waiting import in_days, own_task
+from tests.domain.years import AS_OF, VHXH, VP, due, facts, helps, lead, view, with_part
 
 OVERDUE, WAITING, WEEK, MONTH, QUARTER, LATER, UNDATED, LACKING, CLOSED = TodoGroup
 LEAVES = ("1.1.1", "1.1.2", "1.1.3", "1.2", "II")
@@ -37,10 +37,6 @@ PEOPLE = [
 def on(uid: str, year: YearView) -> tuple[TodoGroup, ...]:
     """The groups of a row; none when it does not wait."""
     return next((one.groups for one in to_do(year, ()) if one.uid == uid), ())
-
-
-def in_days(days: int) -> date:
-    return AS_OF + timedelta(days)
 
 
 @pytest.mark.parametrize(
@@ -142,12 +138,6 @@ def test_a_list_is_narrowed_by_words_without_marks_group_unit_person_and_field()
     assert kept(group=OVERDUE) == kept(field="Tên II") == ["II"]
     assert kept(query="ten ii", group=UNDATED) == []
     assert len(kept()) == len(items) == 5
-
-
-def own_task(**rest: Any) -> TaskState:
-    task = Task("t", "Trả lời Sở", "12/SNV", None, "Sở Nội vụ", in_days(3), Repeat.NEVER, "vp")
-    notes = rest.pop("notes", ())
-    return task_state(replace(task, **rest), notes, AS_OF)
 
 
 def test_a_task_of_her_own_stands_among_the_others_and_is_in_no_count_of_units() -> None:

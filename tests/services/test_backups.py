@@ -15,36 +15,14 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.copies import BackupState, PlaceState
 from cchc_desktop.domain.errors import Fault
-from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import Evidence, new_uid
-from cchc_desktop.services import notes
 from cchc_desktop.services.backups import back_up_into, back_up_places
 from cchc_desktop.services.rehearsing import back_up_and_rehearse, rehearsal_due, rehearse
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backup import backup_folder, copies
 from cchc_desktop.storage.check import integrity_problems
+from tests.services.backups import attach, flip, store, write
 from tests.storage.ordinary_user import give_away, ordinary_user
-from tests.support import NOW, TODAY, copied, logical_dump, opened, quietly, row
-
-
-def store(path: Path, content: bytes, suffix: str = ".pdf") -> Path:
-    """A file of evidence as stored beside a workspace."""
-    folder = path.with_name(f"{path.stem}.minhchung")
-    folder.mkdir(exist_ok=True)
-    stored = folder / f"{hashlib.sha256(content).hexdigest()}{suffix}"
-    stored.write_bytes(content)
-    return stored
-
-
-def attach(workspace: Workspace, content: bytes) -> Path:
-    stored = store(workspace.path, content)
-    with workspace.transact(Op.ADD_EVIDENCE, name="1") as tx:
-        tx.put(Evidence(new_uid(), "1", None, "", "", stored.stem, "a.pdf"))
-    return stored
-
-
-def write(workspace: Workspace, text: str = "Đã gửi") -> None:
-    notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, text))
+from tests.support import NOW, TODAY, copied, logical_dump, opened, quietly
 
 
 def backed_up(path: Path, suffix: str = ".pdf") -> dict[str, bytes]:
@@ -262,16 +240,6 @@ def test_a_bad_newest_copy_is_not_taken_to_the_second_place(workspace: Workspace
     flip(copies(workspace.path)[0])
     back_up_into(workspace.path, stick, NOW)
     assert integrity_problems(on_stick(stick)[0]) == []
-
-
-def flip(copy: Path) -> None:
-    """Spoil the page of the criteria; whose copy it is can still be read."""
-    with closing(sqlite3.connect(copy)) as connection:
-        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'criterion'").fetchone()
-        (size,) = connection.execute("PRAGMA page_size").fetchone()
-    with copy.open("rb+") as file:
-        file.seek((page - 1) * size)
-        file.write(b"\xa5" * size)
 
 
 # rehearsals

@@ -20,7 +20,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.aside import put_aside
 from cchc_desktop.storage.backup import backup_folder, copies
 from cchc_desktop.storage.evidence_folder import MARKER
-from tests.services.test_backups import attach, flip, write
+from tests.services.backups import attach, flip, write
 from tests.support import NOW, clock, log_lines, logical_dump, opened, refused
 
 Dump = dict[str, list[tuple[object, ...]]]

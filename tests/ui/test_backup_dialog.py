@@ -23,7 +23,7 @@ from cchc_desktop.ui.refused_start import ask_way_out
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.way_on import Restore
-from tests.services.test_backups import attach, flip
+from tests.services.backups import attach, flip
 from tests.support import NOW, TODAY, log_lines, row
 from tests.ui.inline import InlineTasks
 from tests.ui.window import DRAFTS, choose, opened_window
