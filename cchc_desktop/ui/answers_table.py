@@ -16,7 +16,7 @@ _NUMBER = 40
 _WIDTHS = {Column.RESULT: 128, Column.FIGURE: 96, Column.SEEN: 170, Column.REMARK: 190}
 """Device-independent pixels where there is just enough room."""
 _WORDS = (Column.SEEN, Column.REMARK)
-_QUESTION, _WIDE_QUESTION = 220, 460
+_QUESTION, _WIDE_QUESTION = 220, 560
 """The question has that at least; from the second on it shares the room with what is written beside it."""
 
 

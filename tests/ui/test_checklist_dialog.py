@@ -12,6 +12,7 @@ from cchc_desktop.services import checklists, checks
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.checklist_dialog import ChecklistDialog
+from cchc_desktop.ui.form_draft import draft_of
 from tests.support import TODAY, YEAR
 from tests.ui.hands import opened_dialog, press, write
 
@@ -104,6 +105,7 @@ def test_choosing_another_question_changes_none(qtbot: QtBot, workspace: Workspa
         dialog.table.setCurrentCell(row, 0)
     assert dialog.table.questions == before
     assert dialog.text_edit.text() == "Hai"
+    assert draft_of(dialog).half_typed() is None
     dialog.scale_combo.setCurrentIndex(dialog.scale_combo.findData(AnswerScale.RATE))
     dialog.scale_combo.activated.emit(dialog.scale_combo.currentIndex())
     assert dialog.table.questions[1].scale is AnswerScale.RATE

@@ -202,7 +202,9 @@ def test_a_run_comes_back_as_it_was_left(
 def test_closing_names_what_is_missing_then_locks(
     qtbot: QtBot, workspace: Workspace, check: CheckRun, run: CheckRunView
 ) -> None:
+    run.table.go_to(run.model.rowCount() - 1)
     run.close_button.click()
+    assert place(run)[0] == "Câu 1"
     assert "chưa ghi người kiểm tra; còn 5 câu chưa kiểm tra" in run.problem_label.text()
     for one in checks.answers(workspace, check):
         checks.answer(workspace, replace(one, result=AnswerResult.NOT_APPLICABLE))
