@@ -11,7 +11,7 @@ from cchc_desktop.cli.misuse import misuse_sentence
 
 SHOWABLE = (
     *("units", "duties", "criteria", "todo", "notes", "evidence", "issued", "overlaps", "imports"),
-    *("checklists", "figures", "activities"),
+    *("checklists", "figures", "activities", "scores"),
 )
 REPORT_KINDS = (
     *("appendix", "dispatch", "leader", "log"),

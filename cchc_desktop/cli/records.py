@@ -7,6 +7,7 @@ from contextlib import closing
 from cchc_desktop.cli.arguments import day, progress_named
 from cchc_desktop.cli.output import DONE, say, say_json
 from cchc_desktop.cli.register_shapes import REGISTERS
+from cchc_desktop.cli.score_shapes import scores
 from cchc_desktop.cli.shapes import SHAPES
 from cchc_desktop.cli.tables import table_lines
 from cchc_desktop.domain import labels
@@ -32,7 +33,9 @@ def show(arguments: argparse.Namespace) -> int:
     with closing(Workspace.open(arguments.file, read_only=True)) as workspace, workspace.one_state():
         year = arguments.year or latest_year(workspace)
         view = load_year(workspace, year, day(arguments.as_of, "as_of", workspace))
-        if arguments.what in REGISTERS:
+        if arguments.what == "scores":
+            shapes = scores(workspace, view)
+        elif arguments.what in REGISTERS:
             shapes = REGISTERS[arguments.what](workspace, year, view.as_of)
         else:
             shapes = SHAPES[arguments.what](workspace, view)

@@ -23,6 +23,7 @@ _NARROWEST = 24
 """The column of long text is never narrower than this, however small the terminal."""
 _WIDEST = 26
 """No other column is wider."""
+_POINTS = ("max_points", "points")
 _JUDGED = ("units", "criteria", "todo", "checklists", "figures", "activities")
 """What depends on the as-of date."""
 
@@ -180,6 +181,22 @@ def _activity(shape: Shape, _year: YearView) -> tuple[object, ...]:
     return _day(shape["date"]), shape["kind_name"], shape["unit"] or "", shape["content"], counted, state
 
 
+def _score(shape: Shape, year: YearView) -> tuple[object, ...]:
+    note = shape["message"] or ""
+    if shape["kind"] in ("criterion", "lack"):
+        most, points = (format_points(Decimal(shape[one])) if shape[one] else "" for one in _POINTS)
+        return shape["code"], shape["name"], most, points, note
+    own = shape["own"]
+    base, sure, possible = (format_points(Decimal(own[one])) for one in ("base", "sure", "possible"))
+    named = {
+        "commune": "Toàn xã",
+        "field": year.by_uid[shape["uid"]].criterion.name if shape["uid"] else "",
+        "unit": f"Đơn vị {shape['unit']}",
+    }
+    counted = f"{own['scored']}/{own['count']} tiêu chí đã có số liệu"
+    return "", named[shape["kind"]], base, f"{sure} … {possible}", counted
+
+
 TABLES: Mapping[str, Table] = {
     "units": Table(
         ("Mã", "Đơn vị", "Chủ trì", "Phối hợp", "Hoàn thành", "Quá hạn", "Thiếu TLKC"),
@@ -231,5 +248,6 @@ TABLES: Mapping[str, Table] = {
     "activities": Table(
         ("Ngày", "Loại", "Đơn vị", "Nội dung", "Số lượng", "Nhiệm vụ"), _activity, 3, frozenset({4})
     ),
+    "scores": Table(("Mã", "Nội dung", "Tối đa", "Điểm", "Ghi chú"), _score, 1, frozenset({2, 3})),
     "overlaps": Table(("Loại", "Đơn vị", "Lĩnh vực, tiêu chí"), _overlap, 2),
 }

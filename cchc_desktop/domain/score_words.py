@@ -22,6 +22,21 @@ BLANKS: Mapping[str, str] = {
 }
 """By `scoring.Blank`, which is not imported: these words are read before there is a score."""
 
+LACKS: Mapping[str, str] = {
+    "sample_in_use": "bộ tiêu chí là dữ liệu mẫu, không gửi đi được",
+    "unassigned": "chưa có đơn vị chủ trì",
+    "coordinator_leads": "{detail} vừa chủ trì vừa phối hợp",
+    "code_repeated": "mã dùng cho nhiều dòng",
+    "parent_sum": "điểm tối đa khác tổng các dòng dưới nó ({detail})",
+    "document_without_file": "{detail} văn bản có số, chưa có tệp",
+    "without_evidence": "có điểm mà chưa có tài liệu kiểm chứng",
+    "without_explanation": "thiếu tài liệu kiểm chứng mà chưa có giải trình",
+    "over_maximum": "điểm lớn hơn điểm tối đa ({detail})",
+    "unlike_rule": "điểm đã ghi khác điểm tính theo cách chấm bây giờ ({detail})",
+    "applicable_or_not": "tình trạng là “Không áp dụng” mà vẫn tính điểm",
+}
+"""By `score_check.Lack`, after the code of the row; `{detail}` are the figures or the unit."""
+
 _NOTHING_CHANGED = "Chưa có gì được ghi."
 
 SCORE_SENTENCES: Mapping[Fault, str] = {

@@ -1,0 +1,113 @@
+"""What stands in the way of sending the scores: each thing with the row to go to."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from enum import StrEnum
+
+from msgspec import Struct
+
+from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.score_sheet import ScoreLine, needs_explanation
+from cchc_desktop.domain.scoring import EXTRA
+from cchc_desktop.domain.vocabulary import Progress
+from cchc_desktop.domain.year import CriterionRow, YearView
+
+
+class Lack(StrEnum):
+    """What is wrong with a row."""
+
+    SAMPLE_IN_USE = "sample_in_use"
+    UNASSIGNED = "unassigned"
+    COORDINATOR_LEADS = "coordinator_leads"
+    CODE_REPEATED = "code_repeated"
+    PARENT_SUM = "parent_sum"
+    DOCUMENT_WITHOUT_FILE = "document_without_file"
+    WITHOUT_EVIDENCE = "without_evidence"
+    WITHOUT_EXPLANATION = "without_explanation"
+    OVER_MAXIMUM = "over_maximum"
+    UNLIKE_RULE = "unlike_rule"
+    """What is kept is not what the rule as it is now gives."""
+    APPLICABLE_OR_NOT = "applicable_or_not"
+    """Its progress says it does not apply, its score says it does."""
+
+
+class Lacking(Struct, frozen=True):
+    """One thing that is wrong."""
+
+    lack: Lack
+    uid: str
+    """Of the row to go to; of the criteria set for sample data."""
+    code: str
+    name: str
+    detail: str = ""
+    """The figures that differ."""
+
+
+def lacking(view: YearView, lines: Sequence[ScoreLine]) -> list[Lacking]:
+    """All that is wrong with the view and its `lines`: by kinds, the tree first, each in official order."""
+    found = [*_of_set(view), *_of_codes(view)]
+    found += [_at(Lack.UNASSIGNED, row) for row in view.unassigned()]
+    for row in view.rows:
+        found += _of_row(row)
+        found += _of_sum(view, row)
+    for line in lines:
+        found += _of_evidence(line)
+        found += _of_score(line)
+    return sorted(found, key=lambda one: list(Lack).index(one.lack))
+
+
+def _of_set(view: YearView) -> Iterator[Lacking]:
+    if view.criteria_set is not None and view.sample:
+        yield Lacking(Lack.SAMPLE_IN_USE, view.criteria_set.uid, "", view.criteria_set.title)
+
+
+def _of_codes(view: YearView) -> Iterator[Lacking]:
+    used = Counter(row.criterion.code for row in view.rows if row.criterion.code)
+    return (_at(Lack.CODE_REPEATED, row) for row in view.rows if used[row.criterion.code] > 1)
+
+
+def _of_row(row: CriterionRow) -> Iterator[Lacking]:
+    if row.lead is not None and row.lead in row.coordinating:
+        yield _at(Lack.COORDINATOR_LEADS, row, row.lead.name)
+    if row.without_file:
+        yield _at(Lack.DOCUMENT_WITHOUT_FILE, row, str(row.without_file))
+
+
+def _of_sum(view: YearView, row: CriterionRow) -> Iterator[Lacking]:
+    """A group whose points are not those of the rows just below it; bonus and penalty stand beside them."""
+    if not row.is_group or row.criterion.max_points is None:
+        return
+    below = [one.criterion for one in view.rows if one.criterion.parent_uid == row.uid]
+    points = [one.max_points for one in below if one.kind not in EXTRA]
+    known = [one for one in points if one is not None]
+    if len(known) == len(points) and sum(known, Decimal(0)) != row.criterion.max_points:
+        both = f"{format_points(row.criterion.max_points)} / {format_points(sum(known, Decimal(0)))}"
+        yield _at(Lack.PARENT_SUM, row, both)
+
+
+def _of_evidence(line: ScoreLine) -> Iterator[Lacking]:
+    row = line.row
+    own = line.own
+    if own is None or own.points is None or own.points <= 0:
+        return
+    if not row.evidence_count and not any(part.evidence_count for part in row.parts):
+        yield _at(Lack.WITHOUT_EVIDENCE, row)
+    if needs_explanation(row, own.points) and not any(one.explanation for one in line.stages.values()):
+        yield _at(Lack.WITHOUT_EXPLANATION, row)
+
+
+def _of_score(line: ScoreLine) -> Iterator[Lacking]:
+    row, most = line.row, line.row.criterion.max_points
+    given = [one.points for one in line.stages.values() if one.points is not None]
+    if most is not None and any(abs(points) > most for points in given):
+        yield _at(Lack.OVER_MAXIMUM, row, f"{format_points(max(map(abs, given)))} / {format_points(most)}")
+    if line.own is not None and row.is_scored_here and line.points != line.outcome.points:
+        both = f"{format_points(line.points) or '…'} / {format_points(line.outcome.points) or '…'}"
+        yield _at(Lack.UNLIKE_RULE, row, both)
+    if row.progress is Progress.NOT_APPLICABLE and line.own is not None and line.in_base:
+        yield _at(Lack.APPLICABLE_OR_NOT, row)
+
+
+def _at(lack: Lack, row: CriterionRow, detail: str = "") -> Lacking:
+    return Lacking(lack, row.uid, row.criterion.code, row.criterion.name, detail)

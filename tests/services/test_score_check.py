@@ -1,0 +1,137 @@
+"""What stands in the way of sending: one row wrong in one way at a time, on a real file."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from cchc_desktop.domain.planned import PlannedCriterion
+from cchc_desktop.domain.records import Evidence, new_uid
+from cchc_desktop.domain.score_check import Lack, Lacking, lacking
+from cchc_desktop.domain.score_records import CriterionScore
+from cchc_desktop.domain.score_rules import YesNo
+from cchc_desktop.domain.score_sheet import score_lines
+from cchc_desktop.domain.score_words import LACKS
+from cchc_desktop.domain.scoring import Inputs
+from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, Progress, ScoreStage
+from cchc_desktop.domain.year import YearView
+from cchc_desktop.services import criteria, evidence, notes, scoring
+from cchc_desktop.services.workspace import Workspace
+from tests.support import TODAY, YEAR, row, view
+
+
+def found(workspace: Workspace, year: YearView | None = None) -> list[Lacking]:
+    year = year or view(workspace)
+    return lacking(year, scoring.sheet(workspace, year))
+
+
+def yes(workspace: Workspace, code: str, explanation: str = "") -> CriterionScore:
+    one = row(workspace, code)
+    scoring.set_rule(workspace, one, YesNo(), NoneArose.UNDECIDED, "")
+    wanted = replace(scoring.blank(workspace, one, ScoreStage.PROPOSED, TODAY), explanation=explanation)
+    return scoring.record(workspace, one, wanted, Inputs(yes=True))
+
+
+def without_evidence(workspace: Workspace) -> None:
+    yes(workspace, "1.2")
+
+
+def proved_by_number(workspace: Workspace) -> None:
+    document = Evidence(new_uid(), "34/BC", date(YEAR, 9, 9), "UBND xã", "Báo cáo", "", "")
+    evidence.add_evidence(workspace, [row(workspace, "1.1.2")], document, "")
+
+
+def unassigned(workspace: Workspace) -> None:
+    criteria.assign(workspace, [row(workspace, "1.2")], None, [])
+
+
+def same_code(workspace: Workspace) -> None:
+    one = row(workspace, "1.1.3")
+    criteria.edit_criterion(workspace, one, replace(one.criterion, code="1.2"))
+
+
+def smaller_maximum(workspace: Workspace) -> None:
+    yes(workspace, "1.2")
+    one = row(workspace, "1.2")
+    criteria.edit_criterion(workspace, one, replace(one.criterion, max_points=Decimal(1)))
+
+
+def not_applicable(workspace: Workspace) -> None:
+    yes(workspace, "1.2")
+    typed = notes.NoteInput(TODAY, "Không có việc này", Progress.NOT_APPLICABLE)
+    notes.write(workspace, [row(workspace, "1.2")], typed)
+
+
+@pytest.mark.parametrize(
+    ("act", "lacks"),
+    [
+        (lambda _workspace: None, []),
+        (without_evidence, [(Lack.WITHOUT_EVIDENCE, "1.2", "")]),
+        (proved_by_number, [(Lack.DOCUMENT_WITHOUT_FILE, "1.1.2", "1")]),
+        (unassigned, [(Lack.UNASSIGNED, "1.2", "")]),
+        (same_code, [(Lack.CODE_REPEATED, "1.2", ""), (Lack.CODE_REPEATED, "1.2", "")]),
+        (
+            smaller_maximum,
+            [
+                (Lack.WITHOUT_EVIDENCE, "1.2", ""),
+                (Lack.OVER_MAXIMUM, "1.2", "1,25 / 1,00"),
+                (Lack.UNLIKE_RULE, "1.2", "1,25 / 1,00"),
+            ],
+        ),
+        (not_applicable, [(Lack.WITHOUT_EVIDENCE, "1.2", ""), (Lack.APPLICABLE_OR_NOT, "1.2", "")]),
+    ],
+)
+def test_what_is_wrong_is_found_and_no_more(
+    workspace: Workspace, act: Callable[[Workspace], None], lacks: list[tuple[Lack, str, str]]
+) -> None:
+    act(workspace)
+    assert [(one.lack, one.code, one.detail) for one in found(workspace)] == lacks
+    assert {one.uid for one in found(workspace)} <= view(workspace).by_uid.keys()
+
+
+@pytest.mark.parametrize(("points", "wrong"), [("2", False), ("2.5", True), (None, False)])
+def test_a_group_has_the_points_of_its_rows(workspace: Workspace, points: str | None, wrong: bool) -> None:
+    third = row(workspace, "1.1.3")
+    criteria.edit_criterion(workspace, third, replace(third.criterion, max_points=Decimal(0)))
+    group = row(workspace, "1.1")
+    bonus = PlannedCriterion(2, CriterionKind.BONUS, "1.1.4", "Điểm cộng", Decimal(1))
+    criteria.add_criterion(workspace, view(workspace), YEAR, group, bonus)
+    maximum = None if points is None else Decimal(points)
+    criteria.edit_criterion(workspace, group, replace(group.criterion, max_points=maximum))
+    sums = [one for one in found(workspace) if one.lack is Lack.PARENT_SUM]
+    assert [(one.code, one.detail) for one in sums] == ([("1.1", "2,50 / 2,00")] if wrong else [])
+
+
+def test_evidence_that_went_after_scoring_asks_for_an_explanation(workspace: Workspace) -> None:
+    score = yes(workspace, "1.1.1", "Mục 2, trang 3")
+    year = view(workspace)
+    explained = score_lines(year, [], [score])
+    bare = score_lines(year, [], [replace(score, explanation="")])
+    assert Lack.WITHOUT_EXPLANATION not in {one.lack for one in lacking(year, explained)}
+    assert Lack.WITHOUT_EXPLANATION in {one.lack for one in lacking(year, bare)}
+
+
+def test_a_unit_that_leads_does_not_coordinate(workspace: Workspace) -> None:
+    """No form lets it happen; a file written by others may hold it."""
+    one = row(workspace, "1.2")
+    assert one.lead is not None
+    both = replace(one, coordinating=(one.lead,))
+    year = view(workspace)
+    doubled = YearView(
+        year.criteria_set, year.as_of, year.units, [both if row.uid == one.uid else row for row in year.rows]
+    )
+    assert [(lack.lack, lack.code) for lack in lacking(doubled, [])] == [(Lack.COORDINATOR_LEADS, "1.2")]
+
+
+def test_sample_rows_are_never_sent(workspace: Workspace) -> None:
+    year = view(workspace)
+    assert year.criteria_set is not None
+    sample = YearView(replace(year.criteria_set, sample=True), year.as_of, year.units, year.rows)
+    (first,) = lacking(sample, [])
+    assert (first.lack, first.uid) == (Lack.SAMPLE_IN_USE, year.criteria_set.uid)
+
+
+def test_every_lack_is_said() -> None:
+    assert list(LACKS) == list(Lack)
