@@ -18,7 +18,7 @@ from cchc_desktop.services import criteria, importing, schedule
 from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
-from tests.services.test_importing import planned, reading
+from tests.services.imports import planned, reading
 from tests.support import YEAR, leaf, logical_dump, refused, row, view
 
 FIELD = planned(0, "I", "Chỉ đạo")

@@ -12,7 +12,7 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.services import importing
 from cchc_desktop.services.import_journal import ImportEntry, imports
 from cchc_desktop.services.workspace import Workspace
-from tests.services.test_importing import NEW, SOURCE, preview
+from tests.services.imports import NEW, SOURCE, preview
 from tests.support import YEAR, clock, opened, refused
 
 

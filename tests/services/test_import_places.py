@@ -10,8 +10,8 @@ from cchc_desktop.domain.planned import PlannedCriterion
 from cchc_desktop.domain.vocabulary import CriterionKind
 from cchc_desktop.services import criteria, importing
 from cchc_desktop.services.workspace import Workspace
+from tests.services.imports import planned
 from tests.services.test_import_conflicts import preview
-from tests.services.test_importing import planned
 from tests.support import logical_dump, refused, row, view
 
 FILE = [

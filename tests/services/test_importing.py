@@ -1,6 +1,5 @@
 """An import is written whole or not at all, in one step that can be undone."""
 
-from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
@@ -12,62 +11,23 @@ from msgspec.structs import replace
 from cchc_desktop.domain.conflicts import TAKE, choice_id
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.incoming import Finding, ImportNote, IncomingRow, Place, Question, Reading, Source
+from cchc_desktop.domain.incoming import Finding, ImportNote, Place, Question, Reading
 from cchc_desktop.domain.merge import as_planned
 from cchc_desktop.domain.merge_match import ANOTHER
-from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind_at
+from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone
 from cchc_desktop.domain.records import Assignment, CriteriaSet, Criterion, Milestone
 from cchc_desktop.domain.vocabulary import Progress
 from cchc_desktop.services import importing, notes, sample, schedule
 from cchc_desktop.services.criteria_sets import edit_set
 from cchc_desktop.services.import_shape import import_lines, import_shape
-from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
+from tests.services.imports import NEW, planned, preview, reading
 from tests.support import TODAY, YEAR, clock, log_lines, logical_dump, opened, refused, row, view
-
-SOURCE = Source("bộ tiêu chí.xlsx", "0123456789abcdef" * 4)
-
-
-def reading(rows: Sequence[PlannedCriterion], **rest: object) -> Reading:
-    places = (Place("Bảng 1", number, "B") for number, _row in enumerate(rows, start=2))
-    incoming = (IncomingRow(one, _given(one), place) for one, place in zip(rows, places, strict=True))
-    return Reading(SOURCE, "Bảng 1", tuple(incoming), **rest)  # type: ignore[arg-type]
-
-
-def _given(one: PlannedCriterion) -> frozenset[str]:
-    """The fields that a file with this row fills."""
-    values = {
-        "max_points": one.max_points,
-        "task": one.task,
-        "remark": one.remark,
-        "lead": one.lead_uid,
-        "coordinating": one.coordinating_uids,
-        "evidence": one.evidence,
-        "due": one.milestones,
-    }
-    return frozenset({"code", "name", "scored_by"} | {field for field, value in values.items() if value})
-
-
-def preview(workspace: Workspace, rows: Sequence[PlannedCriterion], **answers: str) -> ImportPreview:
-    return importing.preview(workspace, YEAR, reading(rows), answers)
 
 
 def year_as_planned(workspace: Workspace) -> list[PlannedCriterion]:
     return [as_planned(one) for one in view(workspace).rows]
-
-
-def planned(depth: int, code: str, name: str, **rest: object) -> PlannedCriterion:
-    return PlannedCriterion(depth, kind_at(depth), code, name, **rest)  # type: ignore[arg-type]
-
-
-NEW = [
-    planned(0, "I", "Chỉ đạo, điều hành"),
-    planned(1, "1.1", "Kế hoạch cải cách hành chính"),
-    planned(2, "1.1.0", "Dòng chen vào đầu", max_points=Decimal("0.25")),
-    planned(2, "1.1.1", "Tiêu chí thành phần 1.1.1", max_points=Decimal(2), evidence=("Báo cáo", "Ảnh")),
-    planned(0, "III", "Lĩnh vực mới"),
-]
 
 
 def test_into_an_empty_year(workspace: Workspace) -> None:

@@ -16,8 +16,8 @@ from cchc_desktop.ui.block_dialog import BlockDialog
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import YEAR, leaf, logical_dump, row, view
+from tests.ui.edited_table import CONTROL, said, shown, stand, window
 from tests.ui.hands import press, write
-from tests.ui.test_cell_editing import CONTROL, said, shown, stand, window
 from tests.ui.window import choose, opened_window
 
 __all__ = ["shown", "window"]

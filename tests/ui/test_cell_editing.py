@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.vocabulary import Progress
@@ -18,51 +18,20 @@ from cchc_desktop.ui.cell_editor import CellLine, CellText
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import YEAR, row, view
+from tests.ui.edited_table import CONTROL, SHIFT, here, said, shown, stand, window
 from tests.ui.half_typed.scene import bar, kill
 from tests.ui.hands import press, retype, write
-from tests.ui.window import choose, codes, opened_window
+from tests.ui.window import choose, opened_window
 
+__all__ = ["shown", "window"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # lists that pop up, without a screen
 Key = Qt.Key
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    window = opened_window(qtbot, workspace, tmp_path)
-    window.resize(1900, 900)
-    window.show_page("criteria")
-    return window
-
-
-@pytest.fixture
-def shown(window: MainWindow) -> CriteriaList:
-    return window.pages.criteria.criteria
-
-
-def stand(shown: CriteriaList, code: str, key: str) -> None:
-    """Make the cell of a row in a column the current one."""
-    column = next(number for number, one in enumerate(shown.model.columns) if one.key == key)
-    shown.table.setCurrentIndex(shown.model.index(codes(shown).index(code), column))
-    shown.table.setFocus()
-
-
-def here(shown: CriteriaList) -> tuple[str, str]:
-    """The code and column of the current cell."""
-    index = shown.table.currentIndex()
-    return codes(shown)[index.row()], shown.model.columns[index.column()].key
 
 
 def editor() -> CellLine | CellText:
     found = QApplication.focusWidget()
     assert isinstance(found, CellLine | CellText)
     return found
-
-
-def said(shown: CriteriaList) -> str:
-    """The words at the cell."""
-    labels = [one for one in shown.table.viewport().findChildren(QLabel) if one.isVisible()]
-    return " ".join(one.text() for one in labels)
 
 
 @pytest.mark.parametrize(

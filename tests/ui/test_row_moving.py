@@ -8,8 +8,8 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import logical_dump, row
+from tests.ui.edited_table import here, shown, stand, window
 from tests.ui.hands import press
-from tests.ui.test_cell_editing import here, shown, stand, window
 from tests.ui.window import choose, codes
 
 __all__ = ["shown", "window"]
