@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.todo import to_do
 from cchc_desktop.services.workspace import Notice, Workspace
-from cchc_desktop.services.years import NOTE_TABLES, YearReader, latest_year
+from cchc_desktop.services.years import YearReader, latest_year
 
 
 class YearSession(QObject):
@@ -65,7 +65,7 @@ class YearSession(QObject):
         self._renew(notice.tables)
         self.committed.emit(notice)
 
-    def _renew(self, changed: Collection[str] = NOTE_TABLES) -> None:
+    def _renew(self, changed: Collection[str] | None = None) -> None:
         """The view and what the screens read beside it are one state of the file."""
         with self.workspace.one_state():
             self.view = self._reader.load(self.year, self.workspace.today(), changed)
