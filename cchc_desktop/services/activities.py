@@ -12,7 +12,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.domain.register_records import Activity, ActivityCriterion, ActivityEvidence, ActivityKind
-from cchc_desktop.domain.text import clean, one_line
+from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import ActivityShape
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.checklists import shipped
@@ -188,10 +188,10 @@ def save(
         raise UserError(Fault.COUNT_INVALID, field="quantity", value=entry.quantity)
     cleaned = replace(
         entry,
-        content=clean(entry.content, "content", required=True),
-        result=clean(entry.result, "result"),
+        content=clean(entry.content, "content", limit=LONG, required=True),
+        result=clean(entry.result, "result", limit=LONG),
         document=one_line(entry.document, "number"),
-        remark=clean(entry.remark, "remark"),
+        remark=clean(entry.remark, "remark", limit=LONG),
     )
     links = {one.criterion_uid: one for one in _links(workspace, [entry.uid])}
     kept = {one.evidence_uid: one for one in workspace.read.find(ActivityEvidence, activity_uid=entry.uid)}

@@ -11,7 +11,7 @@ from cchc_desktop.domain.checking import check_answer, lacking_of_run
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Unit, new_uid
-from cchc_desktop.domain.text import clean, one_line
+from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import AnswerResult
 from cchc_desktop.services.checklists import items
 from cchc_desktop.services.workspace import Workspace
@@ -135,9 +135,9 @@ def answer(workspace: Workspace, given: CheckAnswer) -> CheckAnswer:
     check = _refuse_closed(workspace, given.run_uid)
     cleaned = replace(
         given,
-        value=clean(given.value, "answer_value"),
-        seen=clean(given.seen, "seen"),
-        remark=clean(given.remark, "remark"),
+        value=clean(given.value, "answer_value", limit=LONG),
+        seen=clean(given.seen, "seen", limit=LONG),
+        remark=clean(given.remark, "remark", limit=LONG),
     )
     check_answer(cleaned)
     if cleaned != workspace.read.get(CheckAnswer, given.uid):
@@ -203,8 +203,8 @@ def _cleaned(check: CheckRun) -> CheckRun:
         check,
         inspectors=clean(check.inspectors, "inspectors"),
         representatives=clean(check.representatives, "representatives"),
-        scope=clean(check.scope, "scope"),
-        conclusion=clean(check.conclusion, "conclusion"),
+        scope=clean(check.scope, "scope", limit=LONG),
+        conclusion=clean(check.conclusion, "conclusion", limit=LONG),
         edition=one_line(check.edition, "edition"),
     )
 

@@ -11,7 +11,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.findings import called
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import new_uid
-from cchc_desktop.domain.text import clean, fold, one_line
+from cchc_desktop.domain.text import LONG, clean, fold, one_line
 from cchc_desktop.domain.vocabulary import ChecklistKind, FindingGrade, FindingSource
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.workspace import Workspace
@@ -170,12 +170,12 @@ def _cleaned(workspace: Workspace, finding: Nonconformity, kept: Sequence[Noncon
     """As it may be kept; `kept` is what is there of it."""
     if kept and kept[0].closed_on is not None:
         raise UserError(Fault.FINDING_CLOSED, name=called(kept[0]))
-    texts = {name: clean(getattr(finding, name), name) for name in _TEXTS}
+    texts = {name: clean(getattr(finding, name), name, limit=LONG) for name in _TEXTS}
     lines = {name: one_line(getattr(finding, name), field) for name, field in _LINES.items()}
     number = kept[0].number if kept else next_number(workspace, finding.year)
     cleaned = replace(finding, number=number, **texts, **lines)
     clean(cleaned.unit_uid, "unit", required=True)
-    clean(cleaned.description, "description", required=True)
+    clean(cleaned.description, "description", limit=LONG, required=True)
     return cleaned
 
 

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.check_records import CheckRun, Nonconformity
 from cchc_desktop.domain.checking import RESULTS
-from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.vocabulary import AnswerScale, FindingGrade
 from cchc_desktop.services import checklists, checks, nonconformities
 from cchc_desktop.services.units import all_units
@@ -71,5 +70,4 @@ def with_findings(workspace: Workspace, count: int) -> list[Nonconformity]:
 
 def put_remark(workspace: Workspace, run: CheckRun, remark: str) -> None:
     """A remark however long, on the first question."""
-    with workspace.transact(Op.ANSWER_CHECK, name="x") as tx:
-        tx.put(replace(checks.answers(workspace, run)[0], remark=remark))
+    checks.answer(workspace, replace(checks.answers(workspace, run)[0], remark=remark))

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 from cchc_desktop.domain.document import Bundle, Grid
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.findings import called
-from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.reports.corrective_action import FindingsWanted, corrective_actions
 from cchc_desktop.reports.docx import render_docx
 from cchc_desktop.reports.forms import BOX, DOTS, TICKED
 from cchc_desktop.reports.pdf import render_pdf
 from cchc_desktop.reports.xlsx import render_xlsx
+from cchc_desktop.services import nonconformities
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
 from tests.reports.checked import with_findings
@@ -80,10 +80,10 @@ def test_a_blank_form_needs_no_finding_and_fits_a_page(workspace: Workspace) -> 
 
 
 def test_long_texts_lose_no_word_in_any_format(workspace: Workspace) -> None:
-    (finding,) = with_findings(workspace, 1)
+    (closed,) = with_findings(workspace, 1)
     words = [f"từ{number}" for number in range(800)]
-    with workspace.transact(Op.EDIT_FINDING, name="x") as tx:
-        tx.put(replace(finding, cause=" ".join(words)))
+    told = replace(nonconformities.reopen(workspace, closed, TODAY), cause=" ".join(words))
+    nonconformities.save(workspace, replace(told, description=" ".join(words)))
     bundle = made(workspace)
     printed = " ".join(line.text for sheet in read_paper(render_pdf(bundle)) for line in sheet.lines).split()
     assert [word for word in words if word not in printed] == []
