@@ -125,6 +125,7 @@ class FiguresPage(QWidget):
         grid, here = self.grid, Qt.ShortcutContext.WidgetShortcut
         combo_line = self.area_combo.lineEdit()
         assert combo_line is not None
+        combo_line.setAccessibleName(self.tr("Lĩnh vực"))
         combo_line.returnPressed.connect(self._enter_area)
         self.area_combo.activated.connect(lambda _number: self._enter_area())
         self.doubts_button.clicked.connect(self.next_doubt)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from cchc_desktop.domain.todo import Todo, total_of_group, urgent
 from cchc_desktop.domain.vocabulary import State, TodoGroup
 from cchc_desktop.domain.year import YearView
-from cchc_desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, colours
+from cchc_desktop.ui.theme import SPACE_M, SPACE_S, colours
 
 Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -179,7 +179,9 @@ class NavDelegate(QStyledItemDelegate):
         if item.count is not None:
             painter.setPen(QColor(chosen.muted))
             painter.drawText(count, right, str(item.count))
-        end = area.right() if item.count is None else count.left() - SPACE_XS
+        end = area.right()
+        if item.count is not None:
+            end = count.right() - painter.fontMetrics().horizontalAdvance(str(item.count)) - SPACE_S
         text_area = QRect(area.left(), area.top(), end - area.left(), area.height())
         painter.setPen(QColor(chosen.text))
         text = painter.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideRight, text_area.width())

@@ -12,7 +12,7 @@ from tests.support import TODAY, YEAR, opened
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_it_never_shows_what_notes_said_before(path: Path, seed: int) -> None:
+def test_it_never_shows_what_stood_before(path: Path, seed: int) -> None:
     chance = Random(seed)
     told: list[Notice] = []
     steps = [*chance.sample(list(STEPS), len(STEPS)), *(step for step in STEPS if "note" in step.__name__)]
