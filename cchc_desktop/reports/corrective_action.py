@@ -75,14 +75,14 @@ def _found(workspace: Workspace, year: int, as_of: date, wanted: FindingsWanted)
 def _facts(workspace: Workspace, finding: Nonconformity | None, names: dict[str, str]) -> Iterator[str]:
     """What was found where; on two lines, so that the form stays on its page."""
     if finding is None:
-        yield f"Ngày phát hiện: {BLANK}   Đơn vị: {BLANK * 5}   Nơi phát hiện: {BLANK * 5}"
-        yield f"Nguồn: {BLANK * 4}   Mức độ: {BLANK * 4}   Điều khoản, quy định: {BLANK * 4}"
+        yield f"Ngày phát hiện: {BLANK}; đơn vị: {BLANK * 5}; nơi phát hiện: {BLANK * 5}"
+        yield f"Nguồn: {BLANK * 4}; mức độ: {BLANK * 4}; điều khoản, quy định: {BLANK * 4}"
         return
-    place = f"   Nơi phát hiện: {finding.place or BLANK * 3}"
-    yield f"Ngày phát hiện: {print_date(finding.found_on)}   Đơn vị: {names[finding.unit_uid]}{place}"
+    place = f"; nơi phát hiện: {finding.place or BLANK * 3}"
+    yield f"Ngày phát hiện: {print_date(finding.found_on)}; đơn vị: {names[finding.unit_uid]}{place}"
     yield (
-        f"Nguồn: {FINDING_SOURCE[finding.source]}   Mức độ: {FINDING_GRADE[finding.grade]}"
-        f"   Điều khoản, quy định: {finding.clause or BLANK * 3}"
+        f"Nguồn: {FINDING_SOURCE[finding.source]}; mức độ: {FINDING_GRADE[finding.grade]}"
+        f"; điều khoản, quy định: {finding.clause or BLANK * 3}"
     )
     if finding.criterion_uid:
         criterion = workspace.read.get(Criterion, finding.criterion_uid)
