@@ -331,4 +331,10 @@ FIELDS: Mapping[str, str] = {
     "found_on": "Ngày phát hiện",
     "done_on": "Ngày xong",
     "effect_on": "Ngày kiểm tra hiệu lực",
+    "rule": "Cách chấm",
+    "city_text": "Cách chấm ghi trong bộ tiêu chí",
+    "inputs": "Số liệu",
+    "points": "Điểm",
+    "explanation": "Giải trình",
+    "scorer": "Người chấm",
 }
