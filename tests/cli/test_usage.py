@@ -49,7 +49,7 @@ def test_help_has_no_english(run: Run) -> None:
         (
             ["show", "a.cchc", "unit"],
             "MỤC: không có “unit”. Dùng được: units, duties, criteria, todo, notes, evidence, "
-            "issued, overlaps, imports. Chưa có gì thay đổi.",
+            "issued, overlaps, imports, checklists, figures, activities, scores. Chưa có gì thay đổi.",
         ),
         *(
             (
