@@ -130,6 +130,10 @@
 <context>
     <name>ActivitiesPage</name>
     <message>
+        <source>Từ ô lọc vào sổ</source>
+        <translation>From the filter into the register</translation>
+    </message>
+    <message>
         <source>Lặp lại mục gần nhất hoặc mục đang chọn</source>
         <translation>Repeat the last entry or the chosen one</translation>
     </message>
@@ -982,6 +986,10 @@
         <translation>Next question not checked</translation>
     </message>
     <message>
+        <source>Phiếu không phù hợp của câu</source>
+        <translation>Nonconformity of the question</translation>
+    </message>
+    <message>
         <source>Câu tiếp theo</source>
         <translation>Next question</translation>
     </message>
@@ -998,12 +1006,20 @@
         <translation>Enter next question · Tab next cell · typing is a remark · F8 not checked</translation>
     </message>
     <message>
+        <source>Ctrl+B lập phiếu không phù hợp · Enter câu sau</source>
+        <translation>Ctrl+B raises a nonconformity · Enter next question</translation>
+    </message>
+    <message>
         <source>Phím {digit} không có kết quả nào. {choices}.</source>
         <translation>Key {digit} has no result. {choices}.</translation>
     </message>
     <message>
         <source>Sửa ô</source>
         <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Phiếu không phù hợp…</source>
+        <translation>Nonconformity…</translation>
     </message>
     <message>
         <source>Phiếu kiểm tra</source>
@@ -1349,6 +1365,10 @@
     <message>
         <source>Kiểm tra năm {year}</source>
         <translation>Checks of {year}</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1836,10 @@
             <numerusform>%n criterion chosen</numerusform>
             <numerusform>%n criteria chosen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Chi tiết của dòng</source>
+        <translation>Detail of the row</translation>
     </message>
     <message>
         <source>Chọn một dòng để xem thông tin và ghi nhật ký; chọn nhiều dòng (Ctrl hoặc Shift) để ghi một lần cho tất cả.</source>
@@ -2601,6 +2625,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         </translation>
     </message>
     <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
         <source>Tài liệu mới có số, chưa có tệp</source>
         <translation>The document has a number and no file yet</translation>
     </message>
@@ -2796,6 +2824,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
 </context>
 <context>
     <name>FiguresPage</name>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
     <message>
         <source>Sửa ô</source>
         <translation>Edit cell</translation>
@@ -4117,6 +4149,10 @@ Nothing is written before you press “Import”. A backup is made first; one �
 <context>
     <name>InfoTab</name>
     <message>
+        <source>Thông tin</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
         <source>&amp;Mã</source>
         <translation>&amp;Code</translation>
     </message>
@@ -4590,6 +4626,10 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Progress notes</translation>
     </message>
     <message>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
         <source>&amp;Hình thức</source>
         <translation>&amp;How</translation>
     </message>
@@ -4694,6 +4734,14 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>&amp;Hạn, gia hạn các dòng đang chọn…</source>
         <translation>Due &amp;date, extension of the chosen rows…</translation>
+    </message>
+    <message>
+        <source>&amp;Mốc định kỳ cho các dòng đang chọn…</source>
+        <translation>&amp;Series of milestones for the chosen rows…</translation>
+    </message>
+    <message>
+        <source>Đến danh sách trang, đơn vị</source>
+        <translation>To the list of pages and units</translation>
     </message>
     <message>
         <source>&amp;Khung chi tiết</source>
@@ -5996,6 +6044,10 @@ extended</translation>
         <source>Báo cáo năm {year}</source>
         <translation>Reports of {year}</translation>
     </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
 </context>
 <context>
     <name>RestoreDialog</name>
@@ -6149,10 +6201,6 @@ extended</translation>
     <message>
         <source>Lập phiếu không phù hợp</source>
         <translation>Raise a nonconformity</translation>
-    </message>
-    <message>
-        <source>Đặt mốc định kỳ</source>
-        <translation>Make a series of milestones</translation>
     </message>
     <message>
         <source>Ghi nhật ký</source>
@@ -6663,6 +6711,10 @@ extended</translation>
     <message>
         <source>Hạn, gia hạn…</source>
         <translation>Due date, extension…</translation>
+    </message>
+    <message>
+        <source>Mốc định kỳ…</source>
+        <translation>Series of milestones…</translation>
     </message>
 </context>
 <context>
