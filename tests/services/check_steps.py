@@ -10,7 +10,7 @@ from cchc_desktop.domain.checking import RESULTS
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Evidence, new_uid
-from cchc_desktop.domain.register_records import ActivityKind
+from cchc_desktop.domain.register_records import Activity, ActivityKind
 from cchc_desktop.domain.vocabulary import ActivityShape, AnswerResult, AnswerScale
 from cchc_desktop.services import activities, checklists, checks, nonconformities, one_stop
 from cchc_desktop.services.units import all_units
@@ -207,6 +207,15 @@ def live_through_checks(workspace: Workspace) -> None:
     used = {entry.kind_uid for entry in activities.activities(workspace, YEAR)}
     for unused in [kind for kind in activities.kinds(workspace) if kind.uid not in used][:1]:
         activities.remove_kind(workspace, unused)  # one that `add_activity_kinds` brings back
+
+
+def free_kinds(workspace: Workspace) -> None:
+    """Leave a shipped kind to add and some of hers to remove: the sample has entries of every kind."""
+    kind = activities.kinds(workspace)[0]
+    activities.remove(workspace, workspace.read.find(Activity, kind_uid=kind.uid))
+    activities.remove_kind(workspace, kind)
+    for seed in range(9):
+        save_activity_kind(workspace, Random(seed))
 
 
 DONE = {

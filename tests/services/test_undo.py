@@ -23,7 +23,7 @@ from cchc_desktop.services import units
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.workspace import Workspace
 from tests.services.chance import Step, one, words
-from tests.services.check_steps import CHECK_STEPS, live_through_checks
+from tests.services.check_steps import CHECK_STEPS, free_kinds, live_through_checks
 from tests.services.criteria_steps import (
     add_criterion,
     edit_criterion,
@@ -76,6 +76,7 @@ def lived_in(path: Path) -> Iterator[Workspace]:
             if step.__name__ in PREPARED_BY:
                 for _time in range(3):
                     step(workspace, chance)
+        free_kinds(workspace)
         for number in range(6):
             issued_document(workspace, f"{number}/UBND")
         yield workspace
