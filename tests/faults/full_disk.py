@@ -34,7 +34,13 @@ from tests.support import TODAY, YEAR, clock, issued_document, logical_dump, qui
 BLOCK = 4096
 SCANNED = 60_000
 """Bytes of a file to be attached."""
-SAID = {Fault.DISK_FULL, Fault.BACKUP_FAILED, Fault.UPGRADE_NEEDS_BACKUP, Fault.MOVE_FAILED}
+SAID = {
+    Fault.DISK_FULL,
+    Fault.OUTPUT_DISK_FULL,
+    Fault.BACKUP_FAILED,
+    Fault.UPGRADE_NEEDS_BACKUP,
+    Fault.MOVE_FAILED,
+}
 UNFINISHED = (
     "mới.cchc",
     "*.tmp",
