@@ -27,13 +27,15 @@ def begins_another(header: Header, row: SheetRow) -> bool:
 
 def _fields_told(row: SheetRow) -> Mapping[int, set[str]]:
     """By column the fields of a row of nothing but headings, one of a name among them; else nothing."""
-    cells = {column: cell for column, cell in row.cells.items() if not cell.from_merge}
-    fields = {
-        column: {field for field, fit in fits_of([cell.text]).items() if fit.exact}
-        for column, cell in cells.items()
-    }
-    known = len(cells) >= _LEAST and all(fields.values())
-    return fields if known and any("name" in told for told in fields.values()) else {}
+    fields: dict[int, set[str]] = {}
+    for column, cell in row.cells.items():
+        if cell.from_merge:
+            continue
+        told = {field for field, fit in fits_of([cell.text]).items() if fit.exact}
+        if not told:
+            return {}  # nearly every row of a table, by its first cell
+        fields[column] = told
+    return fields if len(fields) >= _LEAST and any("name" in told for told in fields.values()) else {}
 
 
 def _repeats(line: Mapping[int, str], header: Header, row: SheetRow) -> bool:
