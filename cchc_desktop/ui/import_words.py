@@ -30,9 +30,11 @@ def summary(preview: ImportPreview) -> str:
 def missing_answers(preview: ImportPreview, open_questions: int, *, on_questions: bool) -> str:
     """What she has still to do before it can be imported, or that there is nothing to import; else empty."""
     translate, refusal = QCoreApplication.translate, preview.refusal
+    left = open_questions if on_questions else len(asked(preview))
+    if left:
+        return translate("ImportDialog", "Còn {count} câu hỏi cần trả lời trước khi nhập.").format(count=left)
     if on_questions:
-        waiting = translate("ImportDialog", "Còn {count} câu hỏi cần trả lời trước khi nhập.")
-        return waiting.format(count=open_questions) if open_questions else ""
+        return ""
     if refusal is not None and refusal.fault is Fault.IMPORT_HAS_QUESTIONS:
         waiting = translate("ImportDialog", "Còn {count} ô phải chọn: giữ trong hồ sơ hay lấy của tệp.")
         return waiting.format(count=len(preview.questions))

@@ -17,6 +17,9 @@ def test_questions_are_answered_before_it_can_be_imported(
     open_book(dialog, desk, book(DOUBTFUL))
     assert dialog.result_label.text() == "Còn 2 câu hỏi cần trả lời trước khi nhập."
     assert dialog.focusWidget() is combos(dialog)[0]
+    dialog.pages.setCurrentIndex(PREVIEW)
+    assert dialog.result_label.text() == "Còn 2 câu hỏi cần trả lời trước khi nhập."
+    dialog.pages.setCurrentIndex(QUESTIONS)
     for combo in combos(dialog):
         assert not dialog.import_button.isEnabled()
         assert combo.placeholderText().startswith("Đề xuất: "), "seen before it is taken"
