@@ -41,6 +41,7 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.LEAD_ALSO_COORDINATES: "{name} đã chủ trì nên không ghi ở phối hợp nữa.",
     ImportNote.POINTS_DIFFER: "Điểm tối đa của “{parent}” là {value}, tổng các dòng con là {sum}.",
     ImportNote.HIDDEN_ROW: "Dòng đang bị ẩn trong bảng tính, vẫn được nhập.",
+    ImportNote.MERGED_ACROSS: "Ô gộp ngang qua nhiều cột, chỉ nhập vào cột đầu.",
     ImportNote.HIDDEN_COLUMN: "Cột “{value}” đang bị ẩn trong bảng tính, vẫn được nhập.",
     ImportNote.HIDDEN_SHEET: "Trang “{value}” đang bị ẩn, không đọc.",
     ImportNote.ANOTHER_SHEET: "Trang “{value}” cũng có bảng tiêu chí, lần này không nhập.",

@@ -55,6 +55,7 @@ class ImportNote(StrEnum):
     POINTS_DIFFER = auto()
     HIDDEN_ROW = auto()
     HIDDEN_COLUMN = auto()
+    MERGED_ACROSS = auto()
     HIDDEN_SHEET = auto()
     ANOTHER_SHEET = auto()
     FORMULAS_AS_STORED = auto()

@@ -64,6 +64,17 @@ def test_merged_cells_count_inside_the_merge(workspace: Workspace, tmp_path: Pat
     assert [row.planned.max_points for row in rows] == [None, 4, None, None]
 
 
+def test_a_value_merged_across_two_columns_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    path = saved(tmp_path / "m.xlsx", [HEADER, ("I", "A"), ("1.1", "B", 4, "VP"), ("1.2", "C", 1, "VP")])
+    book = openpyxl.load_workbook(path)
+    book.active.merge_cells("D3:E3")
+    book.active.merge_cells("B2:F2")  # a field across the table, as usual
+    book.save(path)
+    found = preview_workbook(workspace, YEAR, path)
+    assert ("merged_across", "D3") in said(found.warnings)
+    assert [about for about, _place in said(found.warnings)].count("merged_across") == 1
+
+
 def test_what_lies_unseen_below_a_merge_is_told(workspace: Workspace, tmp_path: Path) -> None:
     rows: list[Row] = [
         ("I", "A"),
