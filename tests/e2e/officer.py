@@ -15,6 +15,9 @@ from tests.cli.running import ROOT, process
 PATIENCE = 30
 """Seconds after which something that must happen on the screen counts as not happening."""
 
+_AGAIN = 5
+"""Seconds after which she presses a key once more."""
+
 MAIN = "^CCHC - CCHC Desktop$"
 """The title of the main window: her file, the program."""
 
@@ -161,6 +164,19 @@ class Officer:
     def sees(self, title: str) -> None:
         """Wait until the window whose title matches has the keyboard."""
         until(lambda: self._focused() in self._windows(title), f"the window “{title}”")
+
+    def asks_for(self, key: str, title: str) -> None:
+        """Press `key` until the window whose title matches comes: a paper that is made has no buttons yet."""
+        pressed = 0.0
+
+        def comes() -> bool:
+            nonlocal pressed
+            if not self._windows(title) and time.monotonic() - pressed > _AGAIN:
+                self.keys(key)
+                pressed = time.monotonic()
+            return self._focused() in self._windows(title)
+
+        until(comes, f"the window “{title}”")
 
     def has(self, title: str) -> bool:
         """Whether there is a window whose title matches."""
