@@ -20,6 +20,7 @@ from cchc_desktop.ui.register_choices import RegisterChoices
 from cchc_desktop.ui.year_session import YearSession
 
 ReportForm = AppendixForm | DispatchForm | LeaderForm | ProgressLogForm | ChoiceForm
+MakeForm = Callable[[YearSession, QSettings], ReportForm]
 
 
 class KindOfReport(Struct, frozen=True):
@@ -29,7 +30,7 @@ class KindOfReport(Struct, frozen=True):
     kind: ReportKind | None
     """None: a working paper, which is neither signed nor issued."""
     name: str
-    form: Callable[[YearSession, QSettings], ReportForm]
+    form: MakeForm
     formats: tuple[str, ...]
     needs_criteria: bool = True
 
@@ -67,44 +68,39 @@ def kinds_of_report() -> list[KindOfReport]:
             ProgressLogForm,
             (".pdf", ".xlsx", ".docx"),
         ),
-        KindOfReport(
+        _of_checks(
             "iso-checklist",
-            None,
             translate("ReportKinds", "Phiếu kiểm tra"),
             partial(ChoiceForm, choices=ChecklistChoices),
-            (".pdf", ".xlsx", ".docx"),
-            needs_criteria=False,
         ),
-        KindOfReport(
+        _of_checks(
             "corrective-action",
-            None,
             translate("ReportKinds", "Phiếu không phù hợp"),
             partial(ChoiceForm, choices=FindingsChoices),
             (".pdf", ".docx"),
-            needs_criteria=False,
         ),
-        KindOfReport(
+        _of_checks(
             "iso-report",
-            None,
             translate("ReportKinds", "Báo cáo đánh giá nội bộ"),
             partial(ChoiceForm, choices=IsoReportChoices),
             (".pdf", ".docx", ".xlsx"),
-            needs_criteria=False,
         ),
-        KindOfReport(
+        _of_checks(
             "one-stop",
-            None,
             translate("ReportKinds", "Biên bản một cửa"),
             partial(ChoiceForm, choices=OneStopChoices),
             (".pdf", ".docx", ".xlsx"),
-            needs_criteria=False,
         ),
-        KindOfReport(
+        _of_checks(
             "register",
-            None,
             translate("ReportKinds", "Sổ hoạt động"),
             partial(ChoiceForm, choices=RegisterChoices),
-            (".pdf", ".xlsx", ".docx"),
-            needs_criteria=False,
         ),
     ]
+
+
+def _of_checks(
+    key: str, name: str, form: MakeForm, formats: tuple[str, ...] = (".pdf", ".xlsx", ".docx")
+) -> KindOfReport:
+    """A working paper on checks, figures or activities, which need no criteria."""
+    return KindOfReport(key, None, name, form, formats, needs_criteria=False)
