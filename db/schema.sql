@@ -1,4 +1,4 @@
--- The current schema of a workspace file (user_version 9).
+-- The current schema of a workspace file (user_version 10).
 -- A test proves that it equals what db/migrations/*.sql build step by step.
 -- Dates are ISO text, points are thousandths, vocabularies are checked by the program.
 
@@ -95,7 +95,9 @@ CREATE TABLE criteria_set (
   decision_number TEXT NOT NULL,
   decision_date TEXT,
   source TEXT NOT NULL,
-  sample INTEGER NOT NULL CHECK (sample IN (0, 1))
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+  score_places INTEGER NOT NULL DEFAULT 2,
+  closed_on TEXT
 ) STRICT;
 
 CREATE TABLE criterion (
@@ -427,7 +429,8 @@ CREATE TABLE score_rule (
   criterion_uid TEXT NOT NULL UNIQUE REFERENCES criterion(uid) ON DELETE RESTRICT,
   rule TEXT NOT NULL,
   none_arose TEXT NOT NULL,
-  city_text TEXT NOT NULL
+  city_text TEXT NOT NULL,
+  source TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE criterion_score (
@@ -441,6 +444,26 @@ CREATE TABLE criterion_score (
   scored_on TEXT NOT NULL,
   due TEXT,
   UNIQUE (criterion_uid, stage)
+) STRICT;
+
+CREATE TABLE score_round (
+  uid TEXT PRIMARY KEY,
+  set_uid TEXT NOT NULL REFERENCES criteria_set(uid) ON DELETE RESTRICT,
+  stage TEXT NOT NULL,
+  due TEXT,
+  ended_on TEXT,
+  remark TEXT NOT NULL,
+  UNIQUE (set_uid, stage)
+) STRICT;
+
+CREATE TABLE report_text (
+  uid TEXT PRIMARY KEY,
+  report TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  period TEXT NOT NULL,
+  part TEXT NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (report, year, period, part)
 ) STRICT;
 
 -- The log: what was done, and every change it made. Rows are only ever added.

@@ -154,6 +154,11 @@ COLUMNS: Mapping[str, str] = {
     "explanation": "Giải trình",
     "scorer": "Người chấm",
     "scored_on": "Ngày chấm",
+    "score_places": "Số chữ số thập phân của điểm",
+    "ended_on": "Ngày kết thúc bước",
+    "report": "Báo cáo",
+    "period": "Kỳ báo cáo",
+    "part": "Phần của báo cáo",
 }
 """The same word for a column wherever it stands."""
 
@@ -178,5 +183,8 @@ BY_TABLE: Mapping[tuple[str, str], str] = {
     ("nonconformity", "number"): "Số phiếu",
     ("nonconformity", "place"): "Nơi phát hiện",
     ("criterion_score", "due"): "Hạn giải trình",
+    ("score_rule", "source"): "Số liệu lấy từ",
+    ("score_round", "due"): "Hạn của bước chấm",
+    ("criteria_set", "closed_on"): "Ngày khóa năm",
 }
 """Where a column is called otherwise in one table."""

@@ -88,6 +88,8 @@ class Op(StrEnum):
     SET_SCORE_RULE = "set_score_rule"
     RECORD_SCORE = "record_score"
     REMOVE_SCORE = "remove_score"
+    SET_SCORE_ROUND = "set_score_round"
+    EDIT_REPORT_TEXT = "edit_report_text"
     IMPORT_CRITERIA = "import_criteria"
     LOAD_SAMPLE = "load_sample"
     DROP_SAMPLE = "drop_sample"
@@ -118,6 +120,8 @@ RETYPED = frozenset(
         Op.SAVE_FIGURES,
         Op.SET_SCORE_RULE,
         Op.RECORD_SCORE,
+        Op.SET_SCORE_ROUND,
+        Op.EDIT_REPORT_TEXT,
     }
 )
 """Operations that become one step when they change one field again and again."""
@@ -194,6 +198,8 @@ OP_NAMES: Mapping[Op, str] = {
     Op.SET_SCORE_RULE: "đặt cách chấm {name}",
     Op.RECORD_SCORE: "ghi điểm {name} ({stage})",
     Op.REMOVE_SCORE: "bỏ điểm {name} ({stage})",
+    Op.SET_SCORE_ROUND: "đặt hạn bước chấm {stage}",
+    Op.EDIT_REPORT_TEXT: "sửa lời báo cáo",
     Op.IMPORT_CRITERIA: "nhập {count} dòng tiêu chí",
     Op.LOAD_SAMPLE: "nạp dữ liệu mẫu",
     Op.DROP_SAMPLE: "bỏ dữ liệu mẫu",

@@ -118,6 +118,12 @@ ASSIGNMENT_ROLE: Mapping[AssignmentRole, str] = {
 REPORT_KIND: Mapping[ReportKind, str] = {
     ReportKind.APPENDIX: "Phụ lục phân công",
     ReportKind.DISPATCH: "Công văn phân công",
+    ReportKind.PROGRESS: "Báo cáo tiến độ Bộ chỉ số",
+    ReportKind.PERIODIC: "Báo cáo CCHC định kỳ",
+    ReportKind.REMINDER: "Công văn đôn đốc",
+    ReportKind.SELF_SCORE: "Bảng tự chấm điểm",
+    ReportKind.SCORE_SUBMISSION: "Tờ trình kết quả tự chấm điểm",
+    ReportKind.SCORE_MINUTES: "Biên bản họp chấm điểm",
 }
 
 DUTY_ROLE: Mapping[DutyRole, str] = {
@@ -333,6 +339,7 @@ FIELDS: Mapping[str, str] = {
     "effect_on": "Ngày kiểm tra hiệu lực",
     "rule": "Cách chấm",
     "city_text": "Cách chấm ghi trong bộ tiêu chí",
+    "report_text": "Lời báo cáo",
     "inputs": "Số liệu",
     "points": "Điểm",
     "explanation": "Giải trình",

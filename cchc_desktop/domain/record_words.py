@@ -65,6 +65,8 @@ RECORDS: Mapping[str, str] = {
     "activity_criterion": "Tiêu chí của hoạt động",
     "activity_evidence": "Tài liệu của hoạt động",
     "score_rule": "Cách chấm",
+    "score_round": "Bước chấm điểm",
+    "report_text": "Lời báo cáo",
     "criterion_score": "Điểm",
 }
 """By table."""

@@ -172,6 +172,10 @@ class CriteriaSet(Struct, frozen=True):
     decision_date: date | None
     source: str
     sample: bool
+    score_places: int = 2
+    """Decimal places of its scores."""
+    closed_on: date | None = None
+    """From then on the year is only looked at."""
 
 
 class Criterion(Struct, frozen=True):

@@ -29,6 +29,7 @@ _NAME_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "issued_document": ("number", "title"),
     "task": ("title",),
     "criterion_score": ("stage",),
+    "score_round": ("stage",),
 }
 """The columns that name a record by itself."""
 _OWNERS: Mapping[str, tuple[str, ...]] = {
@@ -46,6 +47,7 @@ _OWNERS: Mapping[str, tuple[str, ...]] = {
     "task_note": ("task_uid",),
     "score_rule": ("criterion_uid",),
     "criterion_score": ("criterion_uid",),
+    "score_round": ("set_uid",),
 }
 """The keys of the records that a record belongs to, first what it is part of."""
 _NAMING_COLUMNS = {

@@ -1,4 +1,4 @@
-"""What is kept about scoring: the rule of a criterion, and a line for each step it went through."""
+"""What is kept about scoring: the rule of a criterion, its points at each step, the steps of a year."""
 
 from datetime import date
 from decimal import Decimal
@@ -18,6 +18,8 @@ class ScoreRule(Struct, frozen=True):
     none_arose: NoneArose
     city_text: str
     """The words of the set, from which the rule was chosen."""
+    source: str = ""
+    """Where what is scored is read from, the name of a figure; empty: it is typed."""
 
 
 class CriterionScore(Struct, frozen=True):
@@ -36,3 +38,15 @@ class CriterionScore(Struct, frozen=True):
     scored_on: date
     due: date | None
     """Until when an explanation was asked for."""
+
+
+class ScoreRound(Struct, frozen=True):
+    """A step of the chain for the whole set: until when it has to be done; at most one a step."""
+
+    uid: str
+    set_uid: str
+    stage: ScoreStage
+    due: date | None
+    ended_on: date | None
+    """The day the step was over: its scores were sent on."""
+    remark: str

@@ -75,6 +75,16 @@ class ReportKind(StrEnum):
 
     APPENDIX = "appendix"
     DISPATCH = "dispatch"
+    PROGRESS = "progress"
+    """On the criteria, to the UBND of the commune."""
+    PERIODIC = "periodic"
+    """On the reform as a whole, to the city."""
+    REMINDER = "reminder"
+    SELF_SCORE = "self_score"
+    SCORE_SUBMISSION = "score_submission"
+    """Tờ trình that asks for the scores to be approved."""
+    SCORE_MINUTES = "score_minutes"
+    """Biên bản of the meeting about them."""
 
 
 class DutyRole(StrEnum):

@@ -26,7 +26,7 @@ from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import AssignmentRole, CriterionKind
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services import planting
-from cchc_desktop.services.criteria_sets import ensure_set
+from cchc_desktop.services.criteria_sets import ensure_set, remove_emptied_set
 from cchc_desktop.services.evidence import remove_documents
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
@@ -168,7 +168,7 @@ def remove_criteria(workspace: Workspace, year: YearView, rows: Collection[Crite
     with workspace.transact(Op.REMOVE_CRITERIA, count=len(doomed)) as tx:
         remove_rows(workspace, tx, [row for row in year.rows if row.uid in doomed])
         if len(doomed) == len(year.rows) and year.criteria_set is not None:
-            tx.remove(year.criteria_set)
+            remove_emptied_set(workspace, tx, year.criteria_set)
     return len(doomed)
 
 

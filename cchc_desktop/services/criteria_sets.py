@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import CriteriaSet, new_uid
+from cchc_desktop.domain.score_records import ScoreRound
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
@@ -38,3 +39,8 @@ def add_source(criteria_set: CriteriaSet, name: str, said: str) -> CriteriaSet:
     """The set with one more line of where it comes from, in place of what an import of `name` said before."""
     kept = [line for line in criteria_set.source.splitlines() if not line.startswith(name)]
     return replace(criteria_set, source="\n".join((*kept, said)))
+
+
+def remove_emptied_set(workspace: Workspace, tx: Transaction, emptied: CriteriaSet) -> None:
+    """Remove a set whose criteria are gone, with the steps of its scoring."""
+    tx.remove(*workspace.read.find(ScoreRound, set_uid=emptied.uid), emptied)

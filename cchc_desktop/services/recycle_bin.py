@@ -38,6 +38,8 @@ ONLY_ONCE: Mapping[str, Sequence[tuple[str, ...]]] = {
     "activity_evidence": [("activity_uid", "evidence_uid")],
     "score_rule": [("criterion_uid",)],
     "criterion_score": [("criterion_uid", "stage")],
+    "score_round": [("set_uid", "stage")],
+    "report_text": [("report", "year", "period", "part")],
 }
 """Columns allowed once only, beside the year of a set, the code of a unit and the lead of a criterion."""
 _STRETCH = 2000

@@ -24,6 +24,7 @@ from cchc_desktop.domain.records import (
 from cchc_desktop.domain.vocabulary import Channel, Progress, ScoredBy
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.criteria import remove_rows
+from cchc_desktop.services.criteria_sets import remove_emptied_set
 from cchc_desktop.services.planting import plant
 from cchc_desktop.services.sample_removal import remove_played
 from cchc_desktop.services.sample_year import PlayedYear
@@ -72,7 +73,7 @@ def remove_set(workspace: Workspace, tx: Transaction, year: YearView) -> None:
         remove_played(workspace, tx, year.criteria_set.uid)
     remove_rows(workspace, tx, year.rows)
     if year.criteria_set is not None:
-        tx.remove(year.criteria_set)
+        remove_emptied_set(workspace, tx, year.criteria_set)
 
 
 def _planned(row: Mapping[str, Any], year: int, units: Mapping[str, str]) -> PlannedCriterion:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cchc_desktop.domain import check_records, records, register_records, score_records
+from cchc_desktop.domain import check_records, records, register_records, report_records, score_records
 from cchc_desktop.domain.records import Record
 
 TABLES: Mapping[type[Record], str] = {
@@ -41,6 +41,8 @@ TABLES: Mapping[type[Record], str] = {
     register_records.ActivityEvidence: "activity_evidence",
     score_records.ScoreRule: "score_rule",
     score_records.CriterionScore: "criterion_score",
+    score_records.ScoreRound: "score_round",
+    report_records.ReportText: "report_text",
 }
 
 RECORD_TYPES: Mapping[str, type[Record]] = {table: record_type for record_type, table in TABLES.items()}

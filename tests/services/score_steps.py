@@ -14,11 +14,11 @@ from cchc_desktop.domain.score_sheet import OWN
 from cchc_desktop.domain.scoring import Case, Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.services import scoring
+from cchc_desktop.services import report_texts, score_rounds, scoring
 from cchc_desktop.services.workspace import Workspace
 from tests.services import chance as chances
 from tests.services.chance import day, one, words
-from tests.support import TODAY, view
+from tests.support import TODAY, YEAR, view
 
 RULES = (
     None,
@@ -73,8 +73,23 @@ def live_through_scores(workspace: Workspace) -> None:
         scoring.record(workspace, row, wanted, Inputs(yes=True))
 
 
+def set_score_round(workspace: Workspace, chance: Random) -> None:
+    criteria_set = view(workspace).criteria_set
+    if criteria_set is not None:
+        wanted = chance.choice(score_rounds.rounds(workspace, criteria_set))
+        score_rounds.set_round(workspace, replace(wanted, due=day(chance), remark=words(chance)))
+
+
+def edit_report_text(workspace: Workspace, chance: Random) -> None:
+    """Words are changed, or given back to the draft."""
+    parts = {chance.choice("ab"): chance.choice([None, words(chance)])}
+    report_texts.save_texts(workspace, "progress", YEAR, chance.choice(["q1", "year"]), parts)
+
+
 SCORE_STEPS: dict[chances.Step, Op] = {
     set_score_rule: Op.SET_SCORE_RULE,
     record_score: Op.RECORD_SCORE,
     remove_score: Op.REMOVE_SCORE,
+    set_score_round: Op.SET_SCORE_ROUND,
+    edit_report_text: Op.EDIT_REPORT_TEXT,
 }

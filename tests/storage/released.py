@@ -27,7 +27,9 @@ from cchc_desktop.services import (
     notes,
     one_stop,
     phrases,
+    report_texts,
     schedule,
+    score_rounds,
     scoring,
     tasks,
     units,
@@ -36,6 +38,7 @@ from cchc_desktop.services.evidence_files import set_file
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.tasks import TaskNoteInput
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.migrate import current_schema
 from tests.support import YEAR, clock, issued_document, row, saved_person, saved_unit, small_tree, taken
 
@@ -103,6 +106,11 @@ def _score(workspace: Workspace) -> None:
     scoring.set_rule(workspace, found, Linear(upper=Decimal(80)), NoneArose.FULL, "Từ 80% trở lên")
     asked = scoring.blank(workspace, found, ScoreStage.PROPOSED, date(YEAR, 11, 20))
     scoring.record(workspace, found, replace(asked, scorer="đ/c A"), Inputs(value=Decimal(40)))
+    criteria_set = load_year(workspace, YEAR, date(YEAR, 11, 20)).criteria_set
+    assert criteria_set is not None
+    supplement = score_rounds.rounds(workspace, criteria_set)[list(ScoreStage).index(ScoreStage.SUPPLEMENT)]
+    score_rounds.set_round(workspace, replace(supplement, due=date(YEAR, 12, 20)))
+    report_texts.save_texts(workspace, "progress", YEAR, "q3", {"causes": "Thiếu tài liệu"})
 
 
 def main() -> None:
