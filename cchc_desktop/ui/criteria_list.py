@@ -241,4 +241,5 @@ class CriteriaList(QWidget):
     def _select_entered(self, current: QModelIndex) -> None:
         """Tab into the table makes a row current; select it too, for the focus to be seen."""
         if current.isValid() and self.table.hasFocus() and not self.table.selectionModel().hasSelection():
-            self.table.selectRow(current.row())
+            # Not selectRow: a click that enters is on a cell, which stays the current one.
+            self.table.choose_rows({self.model.rows[current.row()].uid}, current.column())

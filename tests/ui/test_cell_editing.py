@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,12 +26,23 @@ from tests.ui.window import choose, opened_window
 __all__ = ["shown", "window"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # lists that pop up, without a screen
 Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
 
 
 def editor() -> CellLine | CellText:
     found = QApplication.focusWidget()
     assert isinstance(found, CellLine | CellText)
     return found
+
+
+def test_the_first_click_on_a_cell_makes_that_cell_the_one_to_edit(qtbot: QtBot, shown: CriteriaList) -> None:
+    table, column = shown.table, [one.key for one in shown.model.columns].index("name")
+    table.clearSelection()
+    table.setCurrentIndex(QModelIndex())
+    target = shown.model.index(1, column)
+    qtbot.mouseClick(table.viewport(), LEFT, pos=table.visualRect(target).center())
+    assert table.currentIndex() == target
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [1]
 
 
 @pytest.mark.parametrize(
