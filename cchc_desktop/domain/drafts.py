@@ -56,6 +56,8 @@ class Form(StrEnum):
     """A nonconformity and what is done about it."""
     ACTIVITY = "activity"
     """An entry of the register of activities, in its line or its form."""
+    REPORT_WORDS = "report_words"
+    """The words of a report, part by part."""
 
 
 class Typed(Struct, frozen=True):

@@ -152,6 +152,8 @@ class Fault(StrEnum):
     PRINT_FAILED = auto()
     PAGES_INVALID = auto()
     ISSUED_WITHOUT_DAY = auto()
+    PLACEHOLDER_UNKNOWN = auto()
+    PLACEHOLDER_BROKEN = auto()
 
     # a workbook coming in
     WORKBOOK_MISSING = auto()

@@ -277,6 +277,14 @@ SENTENCES: Mapping[Fault, str] = {
         "“{value}” không phải là trang nào của báo cáo này (có {count} trang). Chưa in gì; "
         "hãy gõ số trang, ví dụ “1-3, 5”."
     ),
+    Fault.PLACEHOLDER_UNKNOWN: (
+        "Phần “{part}”: không có số liệu tên “{value}”. Có thể là: {choices}. "
+        "Hãy sửa tên giữa hai dấu ngoặc nhọn, hoặc bấm “Chèn số liệu”; chưa có gì được ghi."
+    ),
+    Fault.PLACEHOLDER_BROKEN: (
+        "Phần “{part}”: ngoặc nhọn ở chỗ “{value}” thiếu mất một bên. "
+        "Hãy gõ đủ hai dấu hoặc bỏ dấu thừa; chưa có gì được ghi."
+    ),
     Fault.WORKBOOK_MISSING: "Không tìm thấy bảng tính “{path}”. Hãy kiểm tra lại tên và thư mục.",
     Fault.WORKBOOK_UNREADABLE: (
         "Không đọc được bảng tính “{path}” ({reason}). Hồ sơ không thay đổi; "

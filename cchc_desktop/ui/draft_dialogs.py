@@ -35,6 +35,7 @@ class DraftDialogs:
             Form.CHECKLIST: self._checklist,
             Form.FINDING: self._finding,
             Form.ACTIVITY: self._activity,
+            Form.REPORT_WORDS: self._report_words,
         }
 
     def made_for(self, typed: Typed) -> QDialog | None:
@@ -144,3 +145,10 @@ class DraftDialogs:
 
         entry = half_typed_entry(self._workspace, typed, self._session.year)
         return ActivityDialog(self._session, entry, self._window) if entry else None
+
+    def _report_words(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.reports.worded import words_kept_under
+        from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
+
+        words = words_kept_under(self._workspace, typed.uids)
+        return ReportWordsDialog(self._workspace, words, self._window) if words else None

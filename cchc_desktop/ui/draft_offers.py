@@ -120,6 +120,7 @@ class DraftOffers(QObject):
             Form.CHECKLIST: self.tr("một mẫu phiếu kiểm tra"),
             Form.FINDING: self.tr("một phiếu không phù hợp"),
             Form.ACTIVITY: self.tr("một mục của sổ hoạt động"),
+            Form.REPORT_WORDS: self.tr("lời của một báo cáo"),
         }
         if form in of_others:
             return of_others[form]
