@@ -35,6 +35,8 @@ class Fault(StrEnum):
     RECORD_GONE = auto()
     NOTHING_SELECTED = auto()
     NOTHING_TO_SAVE = auto()
+    STEP_STOPPED = auto()
+    STEP_OPEN = auto()
     REPEAT_WITHOUT_DUE = auto()
     TASK_DONE = auto()
     TASK_OPEN = auto()

@@ -1,6 +1,7 @@
 """How long work tells how far it is, and is stopped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 Report = Callable[[int, int], object]
 """Hears (parts done, parts in all) of whatever is counted, and may raise to stop."""
@@ -16,3 +17,13 @@ def quietly(_done: int, _total: int) -> None:
 
 def unasked() -> None:
     """Nobody asks the work to stop."""
+
+
+Patience = Callable[[str], AbstractContextManager[Check]]
+"""Surrounds the writing of a step of this name up to its commit; gives what is called between changes."""
+
+
+@contextmanager
+def impatience(_name: str) -> Iterator[Check]:
+    """Nobody waits for a step."""
+    yield unasked

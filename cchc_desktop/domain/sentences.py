@@ -51,6 +51,8 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.RECORD_GONE: "Mục này không còn trong hồ sơ (có thể vừa bị xóa hoặc hoàn tác). Hãy chọn lại trong danh sách.",
     Fault.NOTHING_SELECTED: "Chưa chọn tiêu chí nào. Hãy chọn ít nhất một dòng trong bảng.",
     Fault.NOTHING_TO_SAVE: "Chưa có nội dung để ghi. Hãy nhập nội dung hoặc chọn tình trạng mới.",
+    Fault.STEP_STOPPED: "Đã dừng: {name}. Chưa có gì được ghi; muốn ghi thì làm lại.",
+    Fault.STEP_OPEN: "Hồ sơ đang ghi dở một việc dài nên chưa ghi thêm được. Chưa có gì mất; hãy chờ ghi xong rồi làm lại.",
     Fault.REPEAT_WITHOUT_DUE: "Việc lặp lại cần có hạn đầu tiên để tính các hạn sau. Hãy nhập Hạn trả lời.",
     Fault.TASK_DONE: "Việc này đã xong, không còn hạn nào để đánh dấu. Hãy bỏ chọn “Đã xong” rồi ghi lại.",
     Fault.TASK_OPEN: "Việc này chưa lần nào đánh dấu xong nên không có gì để mở lại. Không có gì thay đổi.",

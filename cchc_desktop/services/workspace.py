@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
+from cchc_desktop.domain.long_work import Patience
 from cchc_desktop.storage.backup import back_up
 from cchc_desktop.storage.following import why_not_writable
 from cchc_desktop.storage.log_reader import LogReader
@@ -129,6 +130,10 @@ class Workspace:
     def commit_by(self, committer: Callable[[Callable[[], None]], None]) -> None:
         """From now on commit by `committer`: it runs what it is given to its end, on whatever thread."""
         self._store.commit_by(committer)
+
+    def write_with(self, patience: Patience) -> None:
+        """From now on surround the writing of each step by `patience`; it can stop it up to the commit."""
+        self._store.write_with(patience)
 
     def look_again(self) -> bool:
         """Of a workspace that is looked at: take in what others have written; whether there was anything.

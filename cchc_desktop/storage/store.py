@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, inverse
+from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, inverse, op_name
+from cchc_desktop.domain.long_work import Patience, impatience
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.check import is_sound
@@ -48,6 +49,8 @@ class Store:
         self._clock = clock
         self._actor = actor
         self._commits = Commits()
+        self._patience: Patience = impatience
+        self._step_open = False
         self.why_read_only: UserError | None = None
         self._following: Following | None = None
         self._seen = state_of(connection)
@@ -131,6 +134,10 @@ class Store:
         """From now on commit by `committer`."""
         self._commits.by = committer
 
+    def write_with(self, patience: Patience) -> None:
+        """From now on surround the writing of each step, its commit aside, by `patience`."""
+        self._patience = patience
+
     def close(self) -> None:
         """Close the file and let others write. What lost its place is copied first: then it may be gone."""
         if self._lock:
@@ -169,9 +176,11 @@ class Store:
     def transact(self, op: Op, args: Mapping[str, str | int]) -> Iterator[Transaction]:
         """The one door for writes: all of the block and its log lines, or nothing.
 
-        A block that changes nothing leaves no trace. Raises UserError for the disk's failures.
+        A block that changes nothing leaves no trace. Raises UserError for the disk's failures, STEP_OPEN
+        inside another block, and what patience raises.
         """
-        with self._writing(lambda changes: self._log(op, op, args, changes)) as transaction:
+        name = op_name(op, args)
+        with self._writing(name, lambda changes: self._log(op, op, args, changes)) as transaction:
             yield transaction
 
     def undo(self) -> tuple[Step, list[Change]]:
@@ -193,7 +202,10 @@ class Store:
             return op_log.stacks(self._connection)
 
     def _invert(self, op: Op, step: Step) -> list[Change]:
-        with self._writing(lambda changes: self._log(op, step.subject, step.args, changes)) as transaction:
+        def log(changes: list[Change]) -> None:
+            self._log(op, step.subject, step.args, changes)
+
+        with self._writing(step.name, log) as transaction:
             try:
                 with reading(self.path):
                     transaction.apply(inverse(op_log.changes_of_step(self._connection, step)))
@@ -209,16 +221,19 @@ class Store:
             op_log.append(self._connection, line, changes, self.schema)
 
     @contextmanager
-    def _writing(self, log: Callable[[list[Change]], object]) -> Iterator[Transaction]:
+    def _writing(self, name: str, log: Callable[[list[Change]], object]) -> Iterator[Transaction]:
         """The open transaction; its changes, which may be many, are logged where it is committed."""
         if self.why_read_only is not None:
             raise self.why_read_only.with_traceback(None)
+        if self._step_open:
+            raise UserError(Fault.STEP_OPEN)
         try:
             transaction = Transaction(self._connection)
             last = partial(log, transaction.changes)
             with speaking(self.path), write_transaction(self._connection, self._commits, last):
                 check_still_hers(self._connection, self.path, self._seen)
-                yield transaction
+                with self._open_step(), self._patience(name) as transaction.check:
+                    yield transaction
             with suppress(sqlite3.Error):  # it is written, whatever can be read
                 self._seen = state_of(self._connection)
         except UserError as error:
@@ -231,6 +246,15 @@ class Store:
             raise UserError(
                 Fault.FILE_DAMAGED, path=self.path
             ) from error  # a key its index has lost, a trigger
+
+    @contextmanager
+    def _open_step(self) -> Iterator[None]:
+        """There is one step: what would write while patience lets the window live is refused."""
+        self._step_open = True
+        try:
+            yield
+        finally:
+            self._step_open = False
 
     def _check_tables(self) -> None:
         """Raise FILE_DAMAGED when the file lacks a table or a column that this program reads, or its uid."""

@@ -3,6 +3,7 @@
 import sqlite3
 
 from cchc_desktop.domain.history import Change, Columns
+from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.domain.records import Record
 from cchc_desktop.storage.columns import Stored, to_row
 from cchc_desktop.storage.tables import TABLES
@@ -11,11 +12,15 @@ _KNOWN_TABLES = frozenset(TABLES.values())
 
 
 class Transaction:
-    """The writing side of a workspace, alive only inside `Store.transact`."""
+    """The writing side of a workspace, alive only inside `Store.transact`.
+
+    `check` is called before each change, and may raise to stop.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.changes: list[Change] = []
+        self.check: Check = unasked
 
     def put(self, *records: Record) -> None:
         """Insert each record, or update the columns in which it differs from the stored one."""
@@ -54,6 +59,7 @@ class Transaction:
         return None if row is None else dict(zip((head[0] for head in cursor.description), row, strict=True))
 
     def _apply(self, change: Change) -> None:
+        self.check()
         if change.after is None:
             self._connection.execute(f"DELETE FROM {change.table} WHERE uid = ?", (change.uid,))
         elif change.before is None:

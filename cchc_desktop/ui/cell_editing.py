@@ -257,7 +257,7 @@ class CellEditing(QObject):
                 return
 
     def _say_many(self) -> None:
-        count = len(self._chosen())
+        count = sum(_has(row, self._place.field) for row in self._chosen())
         if count > 1:
             self._say(self.tr("Ctrl+Enter: ghi cho cả %n dòng đang chọn", "", count))
 

@@ -122,12 +122,15 @@ class MainWindow(QMainWindow):
         self.saved.tell_backups(self.backups)
 
     def commit_beside(self) -> None:
-        """From now on commit on a thread beside: a slow disk does not freeze the window."""
+        """From now on neither a slow disk nor a step of thousands of changes freezes the window."""
+        from cchc_desktop.ui.patient_writing import PatientWriting
         from cchc_desktop.ui.serial_writer import SerialWriter
 
         writer = SerialWriter(self)
         writer.slow.connect(self.saved.tell_slow)
         self.session.workspace.commit_by(writer.carry_out)
+        self.writing = PatientWriting(self, self._tasks)
+        self.session.workspace.write_with(self.writing.surround)
 
     def keep_half_typed(self, folder: Path, tasks: Tasks) -> None:
         """From now on keep half-typed text in `folder`, by `tasks`; offer what was half typed before."""

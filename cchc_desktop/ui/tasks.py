@@ -119,6 +119,11 @@ class Tasks(QObject):
         self._run(partial(self._carry_out, job, work, done, failed))
         return job
 
+    @property
+    def is_held(self) -> bool:
+        """Whether a step holds back what arrives."""
+        return self._held is not None
+
     @contextmanager
     def held(self) -> Iterator[None]:
         """What arrives inside is delivered after the block."""
