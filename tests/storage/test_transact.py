@@ -84,9 +84,9 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(workspace: Workspace, u
     assert len(workspace.read.find(Contact)) == 1
 
 
-def test_a_block_inside_a_block_is_a_mistake_that_changes_nothing(workspace: Workspace, unit: Unit) -> None:
+def test_a_block_inside_a_block_is_refused_and_changes_nothing(workspace: Workspace, unit: Unit) -> None:
     before = logical_dump(workspace.path)
-    with pytest.raises(sqlite3.OperationalError), workspace.transact(Op.SAVE_CONTACT, name="") as tx:  # noqa: PT012
+    with refused(Fault.STEP_OPEN), workspace.transact(Op.SAVE_CONTACT, name="") as tx:
         tx.put(contact(unit))
         with workspace.transact(Op.SAVE_CONTACT, name=""):
             pass
