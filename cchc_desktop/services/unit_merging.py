@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
+from cchc_desktop.domain.check_records import CheckAnswer, CheckRun, Nonconformity
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import (
@@ -20,7 +21,8 @@ from cchc_desktop.domain.records import (
     Unit,
     UnitArea,
 )
-from cchc_desktop.domain.vocabulary import AssignmentRole, Repeat
+from cchc_desktop.domain.register_records import Activity, ActivityKind
+from cchc_desktop.domain.vocabulary import ActivityShape, AssignmentRole, Repeat
 from cchc_desktop.services.units import contacts, duties, former_names, learn_spellings
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
@@ -41,6 +43,12 @@ class MergePlan(Struct, frozen=True):
     people: tuple[Contact, ...]
     tasks: tuple[Task, ...]
     """Those that wait."""
+    checks: tuple[CheckRun, ...]
+    """Those that are planned and did not begin."""
+    findings: tuple[Nonconformity, ...]
+    """Those that are not closed."""
+    given: tuple[Activity, ...]
+    """Tasks of the register that are not done."""
     profiles: tuple[SigningProfile, ...]
 
 
@@ -63,6 +71,9 @@ def plan_merge(workspace: Workspace, gone: Unit, into: Unit, day: date) -> Merge
         tuple(find(UnitArea, unit_uid=gone.uid)),
         tuple(contacts(workspace, gone.uid)),
         tuple(_waiting(workspace, gone)),
+        tuple(_planned(workspace, gone)),
+        tuple(find(Nonconformity, unit_uid=gone.uid, closed_on=None)),
+        tuple(_given(workspace, gone)),
         tuple(find(SigningProfile, unit_uid=gone.uid)),
     )
 
@@ -82,9 +93,8 @@ def merge_units(workspace: Workspace, plan: MergePlan) -> None:
                 for number, one in enumerate(plan.duties, start=1)
             )
         )
-        tx.put(*(replace(one, unit_uid=into.uid) for one in plan.areas))
-        tx.put(*(replace(one, unit_uid=into.uid) for one in plan.tasks))
-        tx.put(*(replace(one, unit_uid=into.uid) for one in plan.profiles))
+        for moving in (plan.areas, plan.tasks, plan.checks, plan.findings, plan.given, plan.profiles):
+            tx.put(*(replace(one, unit_uid=into.uid) for one in moving))
         learn_spellings(workspace, tx, ((name, into.uid) for name in _names(workspace, gone)))
         tx.put(replace(gone, active_to=plan.day - timedelta(days=1)))
 
@@ -122,6 +132,19 @@ def _waiting(workspace: Workspace, unit: Unit) -> list[Task]:
     notes = workspace.read.find_among(TaskNote, "task_uid", [task.uid for task in tasks])
     closed = {note.task_uid for note in notes if note.closes}
     return [task for task in tasks if task.uid not in closed or task.repeat is not Repeat.NEVER]
+
+
+def _planned(workspace: Workspace, unit: Unit) -> list[CheckRun]:
+    checks = workspace.read.find(CheckRun, unit_uid=unit.uid, closed_on=None)
+    answers = workspace.read.find_among(CheckAnswer, "run_uid", [check.uid for check in checks])
+    begun = {answer.run_uid for answer in answers}
+    return [check for check in checks if check.uid not in begun]
+
+
+def _given(workspace: Workspace, unit: Unit) -> list[Activity]:
+    kinds = {kind.uid for kind in workspace.read.find(ActivityKind, shape=ActivityShape.TASK)}
+    entries = workspace.read.find(Activity, unit_uid=unit.uid, done_on=None)
+    return [entry for entry in entries if entry.kind_uid in kinds]
 
 
 def _names(workspace: Workspace, unit: Unit) -> Iterator[str]:

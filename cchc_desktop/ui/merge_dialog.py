@@ -64,8 +64,10 @@ class MergeDialog(QDialog):
         text = self.tr(
             "Chuyển sang {into}: {criteria} tiêu chí của năm {year} trở đi (trong đó {shared} tiêu chí cả "
             "hai cùng làm: bên nào chủ trì thì vẫn chủ trì), {duties} nhiệm vụ, {areas} phần việc, "
-            "{people} người liên hệ, {tasks} việc đang chờ. {name} ngừng hoạt động từ ngày đó; "
-            "các năm trước, phiếu kiểm tra và văn bản đã ban hành giữ nguyên tên cũ. "
+            "{people} người liên hệ; việc đang dở: {tasks} việc riêng, {checks} lần kiểm tra mới lên lịch, "
+            "{findings} phiếu không phù hợp chưa đóng, {given} việc được giao trong sổ hoạt động. "
+            "{name} ngừng hoạt động từ ngày đó; các năm trước, lần kiểm tra đã làm, phiếu đã đóng, hoạt động "
+            "đã xong và văn bản đã ban hành giữ nguyên tên cũ. "
             "Ghi một lần, hoàn tác một lần."
         )
         return text.format(
@@ -77,6 +79,9 @@ class MergeDialog(QDialog):
             areas=len(plan.areas),
             people=len(plan.people),
             tasks=len(plan.tasks),
+            checks=len(plan.checks),
+            findings=len(plan.findings),
+            given=len(plan.given),
             name=plan.gone.name,
         )
 

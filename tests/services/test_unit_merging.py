@@ -9,12 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Unit
-from cchc_desktop.domain.vocabulary import AssignmentRole
+from cchc_desktop.domain.register_records import Activity
+from cchc_desktop.domain.vocabulary import ActivityShape, AssignmentRole
 from cchc_desktop.exchange.unit_names import UnitNames
-from cchc_desktop.services import criteria, planting, units
+from cchc_desktop.services import activities, checklists, checks, criteria, nonconformities, planting, units
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.row_edits import set_parts, units_of
 from cchc_desktop.services.unit_merging import MergePlan, merge_units, plan_merge
@@ -76,6 +78,42 @@ def test_the_person_in_charge_comes_along(workspace: Workspace) -> None:
         row(workspace, "1.1.2").person
         == units.contacts(workspace, units.unit_by_code(workspace, "KT").uid)[0]
     )
+
+
+def test_what_is_open_goes_along_and_what_was_done_stays_told_of_the_unit(workspace: Workspace) -> None:
+    vp, kt = named(workspace, "VP", "KT")
+    checklists.add_shipped(workspace)
+    activities.add_shipped_kinds(workspace)
+    form = checklists.checklists(workspace)[0]
+    checks.plan(workspace, form, [(vp, 3), (vp, 11), (vp, 12)], YEAR)
+    made = checks.begin(workspace, checks.checks(workspace, YEAR)[0], TODAY)
+    left, closed = (
+        nonconformities.save(workspace, replace(nonconformities.blank(vp.uid, YEAR, TODAY), description=text))
+        for text in ("Chưa có sổ theo dõi", "Biển tên đã cũ")
+    )
+    with workspace.transact(Op.CLOSE_FINDING, name="02/2026") as tx:
+        tx.put(replace(closed, closed_on=TODAY))
+    task = next(one for one in activities.kinds(workspace) if one.shape is ActivityShape.TASK)
+    event = next(one for one in activities.kinds(workspace) if one.shape is ActivityShape.EVENT)
+    open_task, done_task, done = (
+        activities.save(
+            workspace, replace(activities.blank(kind, TODAY, "Báo cáo"), unit_uid=vp.uid, done_on=on)
+        )
+        for kind, on in ((task, None), (task, TODAY), (event, None))
+    )
+    before = logical_dump(workspace.path)
+    plan = merged(workspace, "VP", "KT")
+    assert (len(plan.checks), len(plan.findings), len(plan.given)) == (2, 1, 1)
+    get = workspace.read.get
+    units_of_checks = {one.uid: one.unit_uid for one in checks.checks(workspace, YEAR)}
+    assert units_of_checks.pop(made.uid) == vp.uid
+    assert set(units_of_checks.values()) == {kt.uid}
+    assert get(Nonconformity, left.uid).unit_uid == kt.uid
+    assert get(Nonconformity, closed.uid).unit_uid == vp.uid
+    assert get(Activity, open_task.uid).unit_uid == kt.uid
+    assert {get(Activity, one.uid).unit_uid for one in (done_task, done)} == {vp.uid}
+    workspace.undo()
+    assert logical_dump(workspace.path) == before
 
 
 def test_years_gone_by_stay_with_the_unit_that_had_them(workspace: Workspace) -> None:
