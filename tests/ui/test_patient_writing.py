@@ -47,18 +47,21 @@ def panel() -> StepPanel | None:
     return next((one for one in found if one.isVisible()), None)
 
 
-def in_the_step(act: Callable[[StepPanel], object], said: list[str]) -> None:
-    """Do `act` in the middle of the next step; `said` takes what the panel says there."""
+def in_the_step(window: MainWindow, act: Callable[[StepPanel], object]) -> list[str]:
+    """Do `act` in the middle of the next step; returns what takes the words of the panel there."""
+    said = list[str]()
+    timer = QTimer(window, interval=0)
 
-    def come() -> None:
+    def look() -> None:
         shown = panel()
-        if shown is None:
-            QTimer.singleShot(0, come)
-            return
-        said.append(shown.label.text())
-        act(shown)
+        if shown is not None:
+            timer.stop()
+            said.append(shown.label.text())
+            act(shown)
 
-    QTimer.singleShot(0, come)
+    timer.timeout.connect(look)
+    timer.start()
+    return said
 
 
 def leaves(window: MainWindow) -> list[CriterionRow]:
@@ -66,8 +69,8 @@ def leaves(window: MainWindow) -> list[CriterionRow]:
 
 
 def test_a_value_for_many_rows_stopped_leaves_nothing(window: MainWindow, workspace: Workspace) -> None:
-    before, said = logical_dump(workspace.path), list[str]()
-    in_the_step(lambda shown: shown.stop_button.click(), said)
+    before = logical_dump(workspace.path)
+    said = in_the_step(window, lambda shown: shown.stop_button.click())
     with refused(Fault.STEP_STOPPED):
         write_cells(window.session, leaves(window), {"due": "20/12/2026"})
     assert said == [f"Đang ghi: đổi hạn {len(leaves(window))} tiêu chí…"]
@@ -80,9 +83,8 @@ def test_escape_stops_an_undo_which_can_be_asked_for_again(
     qtbot: QtBot, window: MainWindow, workspace: Workspace
 ) -> None:
     series.make_series(workspace, leaves(window), QUARTERS, replacing=True)
-    before, said = logical_dump(workspace.path), list[str]()
-    focused = QApplication.focusWidget()
-    in_the_step(lambda _shown: qtbot.keyClick(window, Qt.Key.Key_Escape), said)
+    before, focused = logical_dump(workspace.path), QApplication.focusWidget()
+    said = in_the_step(window, lambda _shown: qtbot.keyClick(window, Qt.Key.Key_Escape))
     window.acts.undo_action.trigger()
     assert said == [f"Đang ghi: đặt mốc định kỳ cho {len(leaves(window))} tiêu chí…"]
     assert window.messages.text.startswith("Đã dừng: đặt mốc định kỳ")
@@ -97,7 +99,7 @@ def test_a_series_stopped_says_so_in_its_dialog_and_keeps_what_was_typed(
 ) -> None:
     dialog = opened_dialog(qtbot, SeriesDialog(workspace, leaves(window), window))
     dialog.product_edit.setText("Báo cáo quý")
-    in_the_step(lambda shown: shown.stop_button.click(), [])
+    in_the_step(window, lambda shown: shown.stop_button.click())
     dialog.make_button.click()
     assert dialog.problem_label.text().startswith("Đã dừng")
     assert (dialog.isVisible(), dialog.product_edit.text()) == (True, "Báo cáo quý")
@@ -117,7 +119,7 @@ def test_keys_and_clicks_meant_for_the_window_do_nothing_meanwhile(
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
         window.close()
 
-    in_the_step(meddle, [])
+    in_the_step(window, meddle)
     write_cells(window.session, leaves(window), {"due": "20/12/2026"})
     assert window.isVisible()
     assert len(log_lines(workspace.path)) == lines + 1
@@ -133,7 +135,7 @@ def test_what_would_write_in_the_middle_of_a_step_is_told_to_wait(
         note = notes.NoteInput(TODAY, "Đã gọi điện")
         told.append(window.messages.attempt(lambda: notes.write(workspace, [row(workspace, "1.1.1")], note)))
 
-    in_the_step(write_too, [])
+    in_the_step(window, write_too)
     write_cells(window.session, leaves(window), {"due": "20/12/2026"})
     assert told == [False]
     assert window.messages.text.startswith("Hồ sơ đang ghi dở")
@@ -144,8 +146,7 @@ def test_a_short_step_shows_nothing(
     window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(patient_writing, "_SHOWN_AFTER", 60)
-    said = list[str]()
-    in_the_step(lambda shown: shown.stop(), said)
+    said = in_the_step(window, StepPanel.stop)
     write_cells(window.session, leaves(window), {"due": "20/12/2026"})
     assert said == []
     assert row(workspace, "1.1.1").due == date(2026, 12, 20)
