@@ -61,6 +61,23 @@ def section_row(words: str, columns: Sequence[Column], uid: str = "") -> Row:
     return Row((words, *(None,) * (len(columns) - 1)), Emphasis.SECTION, uid)
 
 
+class Role(StrEnum):
+    """What a passage of prose is."""
+
+    HEADING = auto()
+    """Number and title on a line of its own, bold, never the last line of a page."""
+    PARAGRAPH = auto()
+    BULLET = auto()
+    """Begins with a dash."""
+
+
+class Passage(Struct, frozen=True):
+    """A paragraph of prose."""
+
+    text: str
+    role: Role = Role.PARAGRAPH
+
+
 class Signature(Struct, frozen=True):
     """`lines` are authority and title: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"."""
 
@@ -75,7 +92,8 @@ class Grid(Struct, frozen=True, kw_only=True):
     A sample carries `SAMPLE_MARK` on every page and is never signable, so it has no signature block
     whatever `signature` and `signers` say. `dated` is the day written into the file's properties. A form of
     the quality system has `facts` left above its table, `signers` side by side below it, and `running`, its
-    code and edition, with the page number in the corner of every page.
+    code and edition, with the page number in the corner of every page. `prose` stands below table and notes.
+    What is not final yet carries `draft` on every page.
     """
 
     title: str
@@ -86,10 +104,12 @@ class Grid(Struct, frozen=True, kw_only=True):
     as_of_line: str = ""
     facts: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
+    prose: tuple[Passage, ...] = ()
     signature: Signature | None = None
     signers: tuple[Signature, ...] = ()
     running: str = ""
     sample: bool = False
+    draft: str = ""
     dated: date | None = None
     language: str = "vi-VN"
     author: str = ""

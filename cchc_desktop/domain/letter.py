@@ -5,11 +5,10 @@ Texts are bare: dashes, "Kính gửi:", "Nơi nhận:" and closing marks of list
 """
 
 from datetime import date
-from enum import StrEnum, auto
 
 from msgspec import Struct
 
-from cchc_desktop.domain.document import Column, Row, Signature
+from cchc_desktop.domain.document import Column, Passage, Row, Signature
 
 
 class Masthead(Struct, frozen=True):
@@ -24,23 +23,6 @@ class Masthead(Struct, frozen=True):
     """The body above the issuer, not bold; empty where the decree has none."""
 
 
-class Role(StrEnum):
-    """What a passage of the body is."""
-
-    HEADING = auto()
-    """Number and title on a line of its own, bold, never the last line of a page."""
-    PARAGRAPH = auto()
-    BULLET = auto()
-    """Begins with a dash."""
-
-
-class Passage(Struct, frozen=True):
-    """A paragraph of the body."""
-
-    text: str
-    role: Role = Role.PARAGRAPH
-
-
 class SmallTable(Struct, frozen=True):
     """A table between paragraphs. Its header is repeated where it runs over pages."""
 
@@ -53,6 +35,7 @@ class Letter(Struct, frozen=True, kw_only=True):
 
     A công văn has a `subject` ("V/v ...", below its number); any other kind has its name (`kind`) and its
     `summary`, centred. A sample carries `SAMPLE_MARK` on every page and is never signed.
+    What is not final yet carries `draft` on every page.
     """
 
     title: str
@@ -67,6 +50,7 @@ class Letter(Struct, frozen=True, kw_only=True):
     recipients: tuple[str, ...] = ()
     signature: Signature | None = None
     sample: bool = False
+    draft: str = ""
     dated: date | None = None
     language: str = "vi-VN"
     author: str = ""

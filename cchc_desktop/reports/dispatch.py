@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_desktop.domain.letter import Letter, Passage, Role
+from cchc_desktop.domain.document import Passage, Role
+from cchc_desktop.domain.letter import Letter
 from cchc_desktop.domain.letter_rules import closed, items_of
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.vocabulary import ReportKind

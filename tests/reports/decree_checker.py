@@ -13,6 +13,7 @@ A4 = (210.0, 297.0)
 SIDES = {"left": (30.0, 35.0), "right": (15.0, 20.0), "top": (20.0, 25.0), "bottom": (20.0, 25.0)}
 FAMILY = ("LiberationSerif", "TimesNewRoman")
 MARK = "DỮ LIỆU MẪU - KHÔNG PHẢI VĂN BẢN CHÍNH THỨC"
+DRAFT = "NHÁP - "
 SLACK = 0.3
 """Millimetres: ink overhangs its letters a little."""
 _LABEL = re.compile(r"(TRÍCH PHỤ LỤC|Phụ lục)( [IVX]+)?")
@@ -132,11 +133,11 @@ def _label_of(part: Sequence[Sheet]) -> tuple[str, str, str]:
 
 
 def _is_mark(line: Line) -> bool:
-    return line.text == MARK
+    return line.text == MARK or line.text.startswith(DRAFT)
 
 
 def _inside(sheet: Sheet) -> list[Line]:
-    """What is neither the page number nor the mark of a sample."""
+    """What is neither the page number nor the mark of a sample or a draft."""
     return [line for line in sheet.lines if line.baseline >= 20 - SLACK and not _is_mark(line)]
 
 

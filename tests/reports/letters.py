@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from cchc_desktop.domain.document import Align, Column, Row, Signature
-from cchc_desktop.domain.letter import Letter, Masthead, Passage, Role, SmallTable
+from cchc_desktop.domain.document import Align, Column, Passage, Role, Row, Signature
+from cchc_desktop.domain.letter import Letter, Masthead, SmallTable
 
 HEAD = Masthead(("ỦY BAN NHÂN DÂN", "XÃ THỬ NGHIỆM"), "05/UBND-VHXH", "Thử Nghiệm, ngày 05 tháng 01 năm 2026")
 OFFICE_HEAD = Masthead(

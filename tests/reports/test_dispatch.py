@@ -11,7 +11,8 @@ import pytest
 from docx.table import Table
 from msgspec.structs import replace
 
-from cchc_desktop.domain.letter import Letter, Passage, Role
+from cchc_desktop.domain.document import Passage, Role
+from cchc_desktop.domain.letter import Letter
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.reports.dispatch import dispatch
 from cchc_desktop.reports.docx import render_docx

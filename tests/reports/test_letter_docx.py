@@ -20,9 +20,10 @@ from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cchc_desktop.domain.document import Passage, Role
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import SAMPLE_MARK
-from cchc_desktop.domain.letter import Letter, Passage, Role
+from cchc_desktop.domain.letter import Letter
 from cchc_desktop.reports import fonts
 from cchc_desktop.reports.docx import render_docx
 from cchc_desktop.reports.pdf import render_pdf

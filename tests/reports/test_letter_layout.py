@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cchc_desktop.domain.document import Passage, Role
 from cchc_desktop.domain.labels import SAMPLE_MARK
-from cchc_desktop.domain.letter import Letter, Masthead, Passage, Role, SmallTable
+from cchc_desktop.domain.letter import Letter, Masthead, SmallTable
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.fonts import Face, ruler
 from cchc_desktop.reports.pdf import render_pdf

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-from cchc_desktop.domain.document import Align
+from cchc_desktop.domain.document import Align, Passage, Role
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.docx.styles import Name, style_id
 
@@ -55,6 +55,14 @@ def paragraph(text: str, style: Name, place: Place | None = None) -> str:
     run = f"<w:r>{lines}</w:r>" if text else ""
     departure = _departure(place) if place else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{departure}</w:pPr>{run}</w:p>'
+
+
+def passage(told: Passage, *, keep: bool) -> str:
+    """A paragraph of a body; `keep` ties it to what follows, as a heading always is."""
+    if told.role is Role.HEADING:
+        return paragraph(told.text, Name.HEADING)
+    words = f"- {told.text}" if told.role is Role.BULLET else told.text
+    return paragraph(words, Name.BODY, Place(keep_with_next=True) if keep else None)
 
 
 def _departure(place: Place) -> str:

@@ -8,7 +8,16 @@ from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Grid, 
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.docx.centred import evenly
-from cchc_desktop.reports.docx.content import LOWEST, Cell, Place, next_section, paragraph, table, table_row
+from cchc_desktop.reports.docx.content import (
+    LOWEST,
+    Cell,
+    Place,
+    next_section,
+    paragraph,
+    passage,
+    table,
+    table_row,
+)
 from cchc_desktop.reports.docx.grid_table import grid_table
 from cchc_desktop.reports.docx.styles import Name
 from cchc_desktop.reports.fonts import Face
@@ -37,8 +46,10 @@ def _grid(grid: Grid, before_row: Callable[[], object]) -> Iterator[str]:
     yield grid_table(grid.columns, grid.rows, _WIDTH, _ROOM, keep_last=True, before_row=before_row)
     for number, note in enumerate(notes):
         above = decree.NOTE_GAP if number == 0 else None
-        last = number == len(notes) - 1 and not signature and not signers
+        last = number == len(notes) - 1 and not signature and not signers and not grid.prose
         yield paragraph(note, Name.NOTE, Place(before=above, keep_with_next=not last))
+    for number, told in enumerate(grid.prose, 1):
+        yield passage(told, keep=number == len(grid.prose) and bool(signature or signers))
     if signature:
         yield from _signature(signature)
     if signers:
@@ -49,7 +60,7 @@ def _grid(grid: Grid, before_row: Callable[[], object]) -> Iterator[str]:
 def _ends_with_table(grid: Grid) -> bool:
     if grid.sample:
         return False
-    return bool(grid.signers) or not (grid.footnotes or grid.signature)
+    return bool(grid.signers) or not (grid.footnotes or grid.prose or grid.signature)
 
 
 def _heading(grid: Grid) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align
-from cchc_desktop.domain.letter import Letter, Passage, Role, SmallTable
+from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Passage
+from cchc_desktop.domain.letter import Letter, SmallTable
 from cchc_desktop.domain.letter_rules import dashed, marked
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.docx.centred import evenly
-from cchc_desktop.reports.docx.content import Cell, Place, paragraph, table, table_row
+from cchc_desktop.reports.docx.content import Cell, Place, paragraph, passage, table, table_row
 from cchc_desktop.reports.docx.grid_table import grid_table
 from cchc_desktop.reports.docx.styles import Name
 from cchc_desktop.reports.fonts import Face, ruler
@@ -21,7 +21,6 @@ from cchc_desktop.reports.letter_measures import (
 )
 
 _HALVES = (LEFT_WIDTH, TEXT_WIDTH - LEFT_WIDTH)
-_KEPT = Place(keep_with_next=True)
 _ROOM = (decree.PAGE_LONG - decree.MARGIN_TOP - decree.MARGIN_BOTTOM) / 2
 """Height from which a row of a table may be cut, and recipients go on below who signs, as in the PDF."""
 
@@ -105,11 +104,8 @@ def _part(part: Passage | SmallTable, *, last: bool) -> Iterator[str]:
         case SmallTable():
             yield paragraph("", Name.RULE, Place(before=decree.PARAGRAPH_GAP))
             yield grid_table(part.columns, part.rows, TEXT_WIDTH, _ROOM)
-        case Passage(text=text, role=Role.HEADING):
-            yield paragraph(text, Name.HEADING)
-        case Passage(text=text, role=role):
-            words = f"- {text}" if role is Role.BULLET else text
-            yield paragraph(words, Name.BODY, _KEPT if last else None)
+        case Passage():
+            yield passage(part, keep=last)
 
 
 def _end(letter: Letter) -> str:

@@ -1,6 +1,6 @@
 """A Word file with our styles and pages: A4, margins, page numbers in the top margin but not on page 1."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -47,9 +47,10 @@ def new_document(about: Letter | Grid, content: Iterable[str], *, landscape: boo
     else:
         _add_header(document, WHERE.PRIMARY, _FIELD)
         _add_header(document, WHERE.FIRST_PAGE, "")
-    if about.sample:
+    marks = [*([SAMPLE_MARK] if about.sample else []), *([clean(about.draft)] if about.draft else [])]
+    if marks:
         for where in (WHERE.PRIMARY, WHERE.FIRST_PAGE):
-            _add_footer(document, where, f"<w:r><w:t>{SAMPLE_MARK}</w:t></w:r>")
+            _add_footer(document, where, marks)
     return document
 
 
@@ -78,9 +79,11 @@ def _add_header(document: "Document", where: WHERE, runs: str, style: Name = Nam
     document.sections[0]._sectPr.add_headerReference(where, document.part.relate_to(part, RT.HEADER))
 
 
-def _add_footer(document: "Document", where: WHERE, runs: str) -> None:
+def _add_footer(document: "Document", where: WHERE, marks: Sequence[str]) -> None:
+    """The marks of a sample and of a draft, a line each: two are as high as the margin has room for."""
     package = document.part.package
-    element = parse_xml(f"<w:ftr {nsdecls('w')}>{_paragraph(Name.SAMPLE_MARK, runs)}</w:ftr>")
+    lines = (_paragraph(Name.SAMPLE_MARK, f"<w:r><w:t>{escape(mark)}</w:t></w:r>") for mark in marks)
+    element = parse_xml(f"<w:ftr {nsdecls('w')}>{''.join(lines)}</w:ftr>")
     name = package.next_partname("/word/footer%d.xml")
     part = FooterPart(name, CT.WML_FOOTER, element, package)
     document.sections[0]._sectPr.add_footerReference(where, document.part.relate_to(part, RT.FOOTER))

@@ -5,7 +5,7 @@ from functools import reduce
 
 from msgspec.structs import replace
 
-from cchc_desktop.domain.document import Align, Signature
+from cchc_desktop.domain.document import Align, Passage, Role, Signature
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face, ruler
@@ -20,6 +20,7 @@ FACT = Style(Face.REGULAR, decree.NOTE_SIZE)
 SIGNER = Style(Face.BOLD, decree.SIGNATURE_SIZE)
 PLACE_DATE = Style(Face.ITALIC, decree.PLACE_DATE_SIZE)
 BODY = Style(Face.REGULAR, decree.BODY_SIZE)
+HEADING = Style(Face.BOLD, decree.BODY_SIZE)
 
 _WIDEST_STRETCH = 0.25
 """A line with more room than this share left over stays ragged: a long unbroken string follows it."""
@@ -79,6 +80,22 @@ def prose(
             Strip(leading, (placed,), keep_with_next=number in (1, len(lines) - 1) and number < len(lines))
         )
     return strips
+
+
+def passage(told: Passage, left: float, right: float) -> list[Strip]:
+    """A paragraph of a body (II.6.e); a heading is a bookmark and is kept with what follows."""
+    match told.role:
+        case Role.HEADING:
+            first, *others = kept(set_apart(told.text, HEADING, left, right))
+            return [replace(first, bookmark=clean(told.text)), *others]
+        case Role.BULLET:
+            return set_apart(f"- {told.text}", BODY, left, right)
+    return set_apart(told.text, BODY, left, right)
+
+
+def set_apart(text: str, style: Style, left: float, right: float) -> list[Strip]:
+    """A paragraph with the decree's first line and the gap above it."""
+    return [gap(decree.PARAGRAPH_GAP), *prose(text, style, left, right, indent=decree.FIRST_LINE)]
 
 
 def kept(strips: Iterable[Strip]) -> list[Strip]:

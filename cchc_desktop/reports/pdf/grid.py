@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Emphasis, Grid
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.pdf import blocks
@@ -48,7 +50,7 @@ def lay_out(grid: Grid) -> Iterator[Page]:
     header = table.header()
     for number, strips in enumerate(paginate(_strips(grid, table, header), BOTTOM - TOP, header), 1):
         page = Page(WIDTH, HEIGHT)
-        dress(page, number, grid.sample, grid.running)
+        dress(page, number, grid)
         fill(page, strips)
         yield page
 
@@ -62,7 +64,7 @@ def _strips(grid: Grid, table: Table, header: Strip) -> Iterator[Strip]:
     # the first row shares its page with the heading, the last one with the signature: they are cut to fit
     first_room = whole - _height(heading)
     for row, following in zip(grid.rows, (*grid.rows[1:], None), strict=False):
-        tail = 0.0 if following else _height(ending)
+        tail = 0.0 if following else _height(_tied(ending))
         room = next((room for room in (first_room - tail, whole - tail) if room >= _FEWEST_LINES), whole)
         # a total is no more left alone than a signature
         keep = following.emphasis is Emphasis.TOTAL if following else bool(ending)
@@ -96,17 +98,27 @@ def _heading(grid: Grid) -> list[Strip]:
 
 
 def _ending(grid: Grid) -> list[Strip]:
-    """Notes, then the signature, or the sentence that stands where a sample would be signed."""
+    """Notes, prose, then the signature, or the sentence that stands where a sample would be signed."""
     strips: list[Strip] = []
     for note in (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else [])):
         strips += blocks.paragraph(note, blocks.NOTE, LEFT, RIGHT, Align.LEFT)
     if strips:
         strips.insert(0, blocks.gap(decree.NOTE_GAP))
+    for passage in grid.prose:
+        strips += blocks.passage(passage, LEFT, RIGHT)
+    if grid.prose:
+        strips[-1] = replace(strips[-1], keep_with_next=True)  # who signs is never alone on a page
     if grid.signature and not grid.sample:
         strips.append(blocks.signature_block(grid.signature, MIDDLE, RIGHT))
     if grid.signers and not grid.sample:
         strips.append(blocks.signers_block(grid.signers, LEFT, RIGHT))
     return strips
+
+
+def _tied(strips: list[Strip]) -> list[Strip]:
+    """Those that are never parted from what stands above them."""
+    end = next((number for number, strip in enumerate(strips, 1) if not strip.keep_with_next), len(strips))
+    return strips[:end]
 
 
 def _height(strips: list[Strip]) -> float:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from cchc_desktop.domain.document import Align
-from cchc_desktop.domain.letter import Letter, Passage, Role, SmallTable
+from cchc_desktop.domain.letter import Letter, SmallTable
 from cchc_desktop.domain.letter_rules import dashed, marked
 from cchc_desktop.reports import decree
-from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face
 from cchc_desktop.reports.letter_measures import SALUTATION, addressee_places
 from cchc_desktop.reports.pdf import blocks
@@ -24,7 +23,6 @@ LEFT, RIGHT = decree.MARGIN_LEFT, WIDTH - decree.MARGIN_RIGHT
 TOP, BOTTOM = decree.MARGIN_TOP, HEIGHT - decree.MARGIN_BOTTOM
 
 _BODY = blocks.BODY
-_HEADING = Style(Face.BOLD, decree.BODY_SIZE)
 _BASIS = Style(Face.ITALIC, decree.BODY_SIZE)
 _NO_HEADER = Strip(0.0)
 
@@ -38,7 +36,7 @@ def lay_out_letter(letter: Letter) -> Iterator[Page]:
         strips[-1] = replace(strips[-1], keep_with_next=True)  # who signs is never alone on a page
     for number, held in enumerate(paginate([*strips, *ending], room, _NO_HEADER), 1):
         page = Page(WIDTH, HEIGHT)
-        dress(page, number, letter.sample)
+        dress(page, number, letter)
         fill(page, held)
         yield page
 
@@ -62,23 +60,9 @@ def _addressees(letter: Letter) -> Iterator[Strip]:
 
 def _text(letter: Letter) -> Iterator[Strip]:
     for line in marked(letter.legal_bases):
-        yield from _paragraph(line, _BASIS)
-    for passage in letter.body:
-        match passage:
-            case Passage(text=text, role=Role.HEADING):
-                first, *others = blocks.kept(_paragraph(text, _HEADING))
-                yield from (replace(first, bookmark=clean(text)), *others)
-            case Passage(text=text, role=Role.BULLET):
-                yield from _paragraph(f"- {text}", _BODY)
-            case Passage(text=text):
-                yield from _paragraph(text, _BODY)
-            case SmallTable():
-                yield from _table(passage)
-
-
-def _paragraph(text: str, style: Style) -> list[Strip]:
-    strips = blocks.prose(text, style, LEFT, RIGHT, indent=decree.FIRST_LINE)
-    return [blocks.gap(decree.PARAGRAPH_GAP), *strips]
+        yield from blocks.set_apart(line, _BASIS, LEFT, RIGHT)
+    for part in letter.body:
+        yield from _table(part) if isinstance(part, SmallTable) else blocks.passage(part, LEFT, RIGHT)
 
 
 def _table(small: SmallTable) -> Iterator[Strip]:

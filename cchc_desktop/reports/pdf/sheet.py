@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from cchc_desktop.domain.document import Align
+from cchc_desktop.domain.document import Align, Grid
 from cchc_desktop.domain.labels import SAMPLE_MARK
+from cchc_desktop.domain.letter import Letter
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face
@@ -19,24 +20,29 @@ _RUNNING_SHARE = 0.6
 _LEFT, _TOP = decree.MARGIN_LEFT, decree.MARGIN_TOP
 
 
-def dress(page: Page, number: int, sample: bool, running: str = "") -> None:
-    """Page number in the top margin, not on page 1; the sample mark framed, on every page.
+def dress(page: Page, number: int, document: Grid | Letter) -> None:
+    """Page number in the top margin, not on page 1; marks of a sample and of a draft framed, on every page.
 
     A form has `running` and its page number in the top right corner of every page instead.
 
     The top right corner of page 1 stays free: the office's digital signature goes there (decree, I.8). On
-    portrait the mark would meet the page number, so it stands in the bottom margin.
+    portrait the mark of a sample would meet the page number, so it stands in the bottom margin; that of a
+    draft is short and stands in the other one.
     """
     baseline = decree.PAGE_NUMBER_BASELINE
     right = page.width - decree.MARGIN_RIGHT
+    running = document.running if isinstance(document, Grid) else ""
     if running:
         line = running_line(running, str(number), (right - _LEFT) * _RUNNING_SHARE)
         page.texts.append(place(line, _RUNNING, _LEFT, right, Align.RIGHT, baseline))
     elif number > 1:
         page.texts.append(place(str(number), _NUMBER, _LEFT, right, Align.CENTER, baseline))
-    if sample:
-        portrait = page.width < page.height
-        _frame(page, page.height - baseline if portrait else baseline)
+    top, bottom = baseline, page.height - baseline
+    portrait = page.width < page.height
+    if document.sample:
+        _frame(page, SAMPLE_MARK, bottom if portrait else top)
+    if document.draft:
+        _frame(page, clean(document.draft), top if portrait else bottom)
 
 
 def running_line(running: str, number: str, width: float) -> str:
@@ -47,10 +53,10 @@ def running_line(running: str, number: str, width: float) -> str:
     return f"{line}{'…' if rest else ''}{page}"
 
 
-def _frame(page: Page, baseline: float) -> None:
-    left, right = _LEFT, _LEFT + width_of(SAMPLE_MARK, _MARK) + 8
+def _frame(page: Page, mark: str, baseline: float) -> None:
+    left, right = _LEFT, _LEFT + width_of(mark, _MARK) + 8
     top, bottom = baseline - _MARK.size - 1, baseline + 5
-    page.texts.append(Text(left + 4, baseline, _MARK, SAMPLE_MARK))
+    page.texts.append(Text(left + 4, baseline, _MARK, mark))
     page.rules += [Rule(left, top, right, top), Rule(left, bottom, right, bottom)]
     page.rules += [Rule(left, top, left, bottom), Rule(right, top, right, bottom)]
 

@@ -8,7 +8,7 @@ from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import RowDimension
 
-from cchc_desktop.domain.document import Align, Cell, Column, Emphasis, Row
+from cchc_desktop.domain.document import Align, Cell, Column, Emphasis, Passage, Role, Row
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import cell_text, clean
 from cchc_desktop.reports.fonts import ROW_FACES, Face, ruler
@@ -59,6 +59,15 @@ class Writer:
             self._merge(first, len(self._columns) - 1, 1)
         cell = StyledCells(self._sheet, look).text(text)
         self._append([*[None] * first, cell], len(lines) * look.size * _LINE)
+
+    def prose(self, passage: Passage) -> None:
+        """A paragraph over all columns, of as many rows as it needs."""
+        heading = passage.role is Role.HEADING
+        look = Look(Face.BOLD if heading else Face.REGULAR, decree.TABLE_SIZE, Align.LEFT, "top", False)
+        text = clean(f"- {passage.text}" if passage.role is Role.BULLET else passage.text)
+        lines = ruler(look.face).wrap(text, _limit(sum(self._widths), look.size))
+        for start in range(0, len(lines), _MOST_LINES):
+            self.banner("\n".join(lines[start : start + _MOST_LINES]), look)
 
     def side_by_side(self, texts: Sequence[str], look: Look) -> None:
         """Texts in one row, each over its share of the page; below each other where columns are too few."""

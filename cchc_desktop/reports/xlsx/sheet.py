@@ -32,6 +32,8 @@ def fill(sheet: Sheet, grid: Grid, before_row: Callable[[], object]) -> None:
     note = Look(Face.ITALIC, decree.NOTE_SIZE, Align.LEFT, "center", False)
     for text in (*grid.footnotes, *([SAMPLE_NOT_FOR_SIGNATURE] if grid.sample else [])):
         writer.banner(text, note)
+    for passage in grid.prose:
+        writer.prose(passage)
     if grid.signature and not grid.sample:
         _sign(writer, grid.signature)
     if grid.signers and not grid.sample:
@@ -44,6 +46,7 @@ def _heading(grid: Grid) -> list[tuple[str, Look]]:
     centred = Align.CENTER, "center", False
     rows = [
         (SAMPLE_MARK if grid.sample else "", Look(Face.BOLD, decree.SAMPLE_MARK_SIZE, *centred)),
+        (grid.draft, Look(Face.BOLD, decree.SAMPLE_MARK_SIZE, *centred)),
         (grid.label, Look(Face.BOLD, decree.LABEL_SIZE, *centred)),
         (grid.title.upper(), Look(Face.BOLD, decree.TITLE_SIZE, *centred)),
         *((line, Look(Face.ITALIC, decree.SUBTITLE_SIZE, *centred)) for line in grid.subtitle_lines),
@@ -75,6 +78,11 @@ def _set_page(sheet: Sheet, grid: Grid, header_row: int) -> None:
     else:
         number = later.center
         number.text, number.font, number.size = "&P", f"{FONT_NAME},Regular", int(decree.PAGE_NUMBER_SIZE)
+    if grid.draft:
+        below, below_first = pages.oddFooter, pages.firstFooter
+        assert below is not None and below_first is not None, "every new sheet has them"  # noqa: PT018
+        for mark in (below_first.left, below.left):
+            mark.text, mark.font, mark.size = grid.draft.replace("&", "&&"), f"{FONT_NAME},Bold", 12
     if grid.sample:
         for mark in (first.left, later.left):
             mark.text, mark.font, mark.size = SAMPLE_MARK, f"{FONT_NAME},Bold", 10
