@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from cchc_desktop.domain.document import Passage, Role
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.letter import Passage, Role
 from cchc_desktop.domain.report_words import ReportWords
 from cchc_desktop.services.workspace import Workspace
 
