@@ -71,8 +71,8 @@ class DocumentsList(QWidget):
         self._connect()
         self._show_busy(desk.running)
 
-    def show_rows(self, rows: Sequence[CriterionRow]) -> int:
-        """Show the documents of a single row; returns how many there are."""
+    def show_rows(self, rows: Sequence[CriterionRow]) -> None:
+        """Show the documents of a single row."""
         if [row.uid for row in rows] != [row.uid for row in self._rows]:
             self.told_label.hide()
             self._problem.clear()
@@ -85,7 +85,6 @@ class DocumentsList(QWidget):
             button.setVisible(bool(pairs))
         self._look()
         self._enable()
-        return len(pairs)
 
     def choose(self, uid: str) -> None:
         """Choose a document that is shown, and give it the keyboard."""

@@ -66,7 +66,8 @@ class EvidenceTab(QWidget):
         """Show what is required of a single row and what it has."""
         self._rows = rows
         single = rows[0] if len(rows) == 1 else None
-        self.required_label.setText(self._required_text(single, self.documents.show_rows(rows)))
+        self.documents.show_rows(rows)
+        self.required_label.setText(self._required_text(single))
         self.activities_label.setText(self._activities_text(single))
         self.activities_label.setVisible(bool(self.activities_label.text()))
 
@@ -95,14 +96,19 @@ class EvidenceTab(QWidget):
         self.title_edit.setFocus()
         return True
 
-    def _required_text(self, row: CriterionRow | None, present: int) -> str:
+    def _required_text(self, row: CriterionRow | None) -> str:
         if row is None:
             return self.tr("Tài liệu thêm ở đây sẽ gắn với tất cả các dòng đang chọn.")
         if not row.required:
             return self.tr("Chưa ghi tài liệu kiểm chứng cần có (thêm ở thẻ Thông tin).")
         lines = "\n".join(f"- {required.text}" for required in row.required)
-        head = self.tr("Cần {required}, đã có {present}:").format(required=len(row.required), present=present)
-        return f"{head}\n{lines}"
+        head = self.tr("Cần {required}, đã có tệp {present}").format(
+            required=len(row.required), present=row.evidence_count
+        )
+        without = (
+            self.tr(" (%n văn bản có số, chưa có tệp)", "", row.without_file) if row.without_file else ""
+        )
+        return f"{head}{without}:\n{lines}"
 
     def _activities_text(self, row: CriterionRow | None) -> str:
         """The latest of what the register holds for a row, one a line."""

@@ -27,7 +27,7 @@ def test_picked_files_become_documents(tab: EvidenceTab, outside: Callable[..., 
     tab.documents.attach_button.click()
     assert lines(tab) == [("", "Kế hoạch", "có tệp"), ("", "Báo cáo", "có tệp")]
     assert told(tab) == "Đã gắn 2 tệp."
-    assert tab.required_label.text().startswith("Cần 2, đã có 2:")
+    assert tab.required_label.text().startswith("Cần 2, đã có tệp 2:")
     assert tab.documents.progress_row.isHidden()
 
 

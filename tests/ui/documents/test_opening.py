@@ -56,6 +56,8 @@ def test_a_document_without_a_file_says_so_and_takes_one(
 ) -> None:
     add(workspace)
     assert lines(tab) == [("12/BC", "", "có số, chưa có tệp")]
+    said = tab.required_label.text().splitlines()[0]
+    assert said == "Cần 2, đã có tệp 0 (1 văn bản có số, chưa có tệp):"
     tab.documents.table.selectRow(0)
     tab.documents.open_button.click()
     assert problem(tab).startswith("Tài liệu “12/BC” mới có số")
