@@ -58,6 +58,8 @@ class Form(StrEnum):
     """An entry of the register of activities, in its line or its form."""
     REPORT_WORDS = "report_words"
     """The words of a report, part by part."""
+    SCORE_RULE = "score_rule"
+    """How criteria are scored."""
 
 
 class Typed(Struct, frozen=True):

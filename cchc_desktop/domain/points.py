@@ -88,6 +88,11 @@ def format_points(points: Decimal | None) -> str:
     return f"{exact:.{places}f}".replace(".", ",")
 
 
+def plain(number: Decimal) -> str:
+    """A number with the places it needs and no more, decimal comma (`80.0` -> `80`)."""
+    return f"{number.normalize():f}".replace(".", ",")
+
+
 def total(points: Iterable[Decimal | None]) -> Decimal | None:
     """The exact sum of the known points; None when none is known."""
     known = [value for value in points if value is not None]

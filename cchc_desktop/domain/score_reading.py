@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.points import format_points, plain
 from cchc_desktop.domain.score_rules import Count, Levels, Linear, Rule, Steps, YesNo, read_rule, step_words
 from cchc_desktop.domain.scoring import Case, Inputs, read_inputs
 
 
 def rule_words(rule: Rule) -> str:
-    """A rule in a line: "Tuyến tính, từ 80,00% được điểm tối đa"."""
+    """A rule in a line: "Tuyến tính, từ 80% được điểm tối đa"."""
     match rule:
         case YesNo():
             return "Có/Không"
@@ -20,8 +20,8 @@ def rule_words(rule: Rule) -> str:
             said = (f"{step_words(step)} được {format_points(step.points)} điểm" for step in steps)
             return f"Bậc thang: {'; '.join(said)}"
         case Linear(lower, upper):
-            below = f", dưới {format_points(lower)}% được 0 điểm" if lower is not None else ""
-            above = f", từ {format_points(upper)}% được điểm tối đa" if upper is not None else ""
+            below = f", dưới {plain(lower)}% được 0 điểm" if lower is not None else ""
+            above = f", từ {plain(upper)}% được điểm tối đa" if upper is not None else ""
             return f"Tuyến tính{below}{above}"
         case Count(each, ceiling):
             most = f"{format_points(ceiling)} điểm" if ceiling is not None else "điểm tối đa"
@@ -54,4 +54,4 @@ def kept_words(column: str, text: str) -> str:
 
 
 def _number(value: Decimal | None) -> str:
-    return "…" if value is None else f"{value.normalize():f}".replace(".", ",")
+    return "…" if value is None else plain(value)

@@ -11,7 +11,7 @@ from itertools import combinations
 from msgspec import DecodeError, Struct, json
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.points import format_points, plain
 
 LARGEST = Decimal(10**12)
 FINEST = -6
@@ -125,11 +125,9 @@ def check_rule(rule: Rule, maximum: Decimal | None) -> None:
 
 
 def step_words(step: Step) -> str:
-    """The bounds of a step as they are said: "từ 80,00 đến dưới 90,00"."""
-    low = f"{'từ' if step.with_low else 'trên'} {format_points(step.low)}" if step.low is not None else ""
-    high = (
-        f"{'đến' if step.with_high else 'dưới'} {format_points(step.high)}" if step.high is not None else ""
-    )
+    """The bounds of a step as they are said: "từ 80 đến dưới 90"."""
+    low = f"{'từ' if step.with_low else 'trên'} {plain(step.low)}" if step.low is not None else ""
+    high = f"{'đến' if step.with_high else 'dưới'} {plain(step.high)}" if step.high is not None else ""
     if low and high and not step.with_high:
         high = f"đến {high}"
     return " ".join(part for part in (low, high) if part) or "mọi giá trị"

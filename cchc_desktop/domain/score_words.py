@@ -63,6 +63,18 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
         "Ngưỡng dưới {lower} và ngưỡng trên {upper} không đi với nhau. "
         f"{_NOTHING_CHANGED} Hãy nhập ngưỡng trên lớn hơn 0 và không nhỏ hơn ngưỡng dưới."
     ),
+    Fault.RUNG_WITHOUT_POINTS: (
+        f"Dòng “{{value}}” chưa rõ được mấy điểm. {_NOTHING_CHANGED} "
+        "Hãy viết mỗi bậc một dòng, cuối dòng là điểm: “từ 80 đến dưới 90: 1,5”."
+    ),
+    Fault.RUNG_WITHOUT_BOUNDS: (
+        f"Bậc “{{value}}” chưa rõ từ đâu đến đâu. {_NOTHING_CHANGED} "
+        "Hãy viết như “từ 80 đến dưới 90”, “trên 50”, “dưới 50” hoặc “80-90” (gồm cả hai đầu)."
+    ),
+    Fault.NO_RUNGS_IN_TEXT: (
+        "Trong lời văn chưa có dòng nào ghi rõ điểm, như “Từ 80% đến dưới 90%: 1,5 điểm”. "
+        f"{_NOTHING_CHANGED} Hãy dán thêm lời văn, hoặc gõ các bậc vào ô bên."
+    ),
     Fault.RULE_OF_OTHERS: (
         "Tiêu chí {name}: {who}, nên xã không đặt cách chấm. "
         f"{_NOTHING_CHANGED} Nếu xã tự chấm, hãy sửa mục “Cách chấm” của tiêu chí."

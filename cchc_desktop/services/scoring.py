@@ -10,13 +10,13 @@ from cchc_desktop.domain.labels import SCORE_STAGE, SCORED_BY
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
-from cchc_desktop.domain.score_rules import ByHand, Rule, check_rule, read_rule, rule_text
+from cchc_desktop.domain.score_rules import ByHand, Rule, read_rule
 from cchc_desktop.domain.score_sheet import APPRAISED, OWN, ScoreLine, needs_explanation, score_lines
 from cchc_desktop.domain.scoring import Blank, Inputs, Outcome, check_inputs, inputs_text, score
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
 from cchc_desktop.domain.year import CriterionRow, YearView
-from cchc_desktop.services.criteria import titled
+from cchc_desktop.services.score_rules import named, refuse_other_rows, set_rules
 from cchc_desktop.services.workspace import Workspace
 
 _GIVEN: dict[ScoredBy, tuple[ScoreStage, ...]] = {
@@ -37,29 +37,8 @@ def sheet(workspace: Workspace, view: YearView) -> list[ScoreLine]:
 def set_rule(
     workspace: Workspace, row: CriterionRow, rule: Rule | None, none_arose: NoneArose, city_text: str
 ) -> ScoreRule:
-    """Choose how a criterion is scored, beside the words of the set; None: not chosen yet.
-
-    Raises UserError SCORE_NEEDS_CRITERION, RULE_OF_OTHERS, those of `domain.score_rules.check_rule`.
-    """
-    _refuse_other_rows(row)
-    if rule is not None:
-        if row.criterion.scored_by is not ScoredBy.SELF:
-            raise UserError(
-                Fault.RULE_OF_OTHERS, field="rule", name=_named(row), who=SCORED_BY[row.criterion.scored_by]
-            )
-        check_rule(rule, row.criterion.max_points)
-    kept = next(iter(workspace.read.find(ScoreRule, criterion_uid=row.uid)), None)
-    changed = ScoreRule(
-        uid=kept.uid if kept else new_uid(),
-        criterion_uid=row.uid,
-        rule=rule_text(rule) if rule is not None else "",
-        none_arose=none_arose,
-        city_text=clean(city_text, "city_text", limit=LONG),
-    )
-    if changed != kept:
-        with workspace.transact(Op.SET_SCORE_RULE, name=_named(row)) as tx:
-            tx.put(changed)
-    return changed
+    """Choose how a criterion is scored; raises UserError as `services.score_rules.set_rules`."""
+    return set_rules(workspace, [row], rule, none_arose, city_text=city_text)[0]
 
 
 def record(workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs) -> CriterionScore:
@@ -69,17 +48,17 @@ def record(workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inpu
     not complete is kept without points. Raises UserError SCORE_NEEDS_CRITERION, SCORE_OF_OTHERS,
     INPUTS_INVALID, SCORE_OVER_MAXIMUM, SCORE_NEEDS_EXPLANATION.
     """
-    _refuse_other_rows(row)
+    refuse_other_rows(row)
     if wanted.stage not in _GIVEN[row.criterion.scored_by]:
         who = SCORED_BY[row.criterion.scored_by]
         raise UserError(
-            Fault.SCORE_OF_OTHERS, field="points", name=_named(row), who=who, stage=SCORE_STAGE[wanted.stage]
+            Fault.SCORE_OF_OTHERS, field="points", name=named(row), who=who, stage=SCORE_STAGE[wanted.stage]
         )
     check_inputs(inputs)
     outcome = _outcome(workspace, row, wanted.stage, inputs)
     if outcome.blank is Blank.OVER_MAXIMUM:
         most = format_points(row.criterion.max_points)
-        raise UserError(Fault.SCORE_OVER_MAXIMUM, field="points", name=_named(row), maximum=most)
+        raise UserError(Fault.SCORE_OVER_MAXIMUM, field="points", name=named(row), maximum=most)
     before = _at(workspace, row, wanted.stage)
     kept = replace(
         wanted,
@@ -90,9 +69,9 @@ def record(workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inpu
         scorer=one_line(wanted.scorer, "scorer"),
     )
     if kept.stage in OWN and needs_explanation(row, kept.points) and not kept.explanation:
-        raise UserError(Fault.SCORE_NEEDS_EXPLANATION, field="explanation", name=_named(row))
+        raise UserError(Fault.SCORE_NEEDS_EXPLANATION, field="explanation", name=named(row))
     if kept != before:
-        with workspace.transact(Op.RECORD_SCORE, name=_named(row), stage=SCORE_STAGE[kept.stage]) as tx:
+        with workspace.transact(Op.RECORD_SCORE, name=named(row), stage=SCORE_STAGE[kept.stage]) as tx:
             tx.put(kept)
     return kept
 
@@ -113,7 +92,7 @@ def remove(workspace: Workspace, row: CriterionRow, stage: ScoreStage) -> None:
     kept = _at(workspace, row, stage)
     if kept is None:
         raise UserError(Fault.RECORD_GONE)
-    with workspace.transact(Op.REMOVE_SCORE, name=_named(row), stage=SCORE_STAGE[stage]) as tx:
+    with workspace.transact(Op.REMOVE_SCORE, name=named(row), stage=SCORE_STAGE[stage]) as tx:
         tx.remove(kept)
 
 
@@ -131,12 +110,3 @@ def _outcome(workspace: Workspace, row: CriterionRow, stage: ScoreStage, inputs:
 def _at(workspace: Workspace, row: CriterionRow, stage: ScoreStage) -> CriterionScore | None:
     found = workspace.read.find(CriterionScore, criterion_uid=row.uid, stage=stage.value)
     return found[0] if found else None
-
-
-def _refuse_other_rows(row: CriterionRow) -> None:
-    if not row.is_criterion:
-        raise UserError(Fault.SCORE_NEEDS_CRITERION, name=_named(row))
-
-
-def _named(row: CriterionRow) -> str:
-    return titled(row.criterion.code, row.criterion.name)

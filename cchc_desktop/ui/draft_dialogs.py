@@ -36,6 +36,7 @@ class DraftDialogs:
             Form.FINDING: self._finding,
             Form.ACTIVITY: self._activity,
             Form.REPORT_WORDS: self._report_words,
+            Form.SCORE_RULE: self._score_rule,
         }
 
     def made_for(self, typed: Typed) -> QDialog | None:
@@ -152,3 +153,9 @@ class DraftDialogs:
 
         words = words_kept_under(self._workspace, typed.uids)
         return ReportWordsDialog(self._workspace, words, self._window) if words else None
+
+    def _score_rule(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
+
+        rows = drafts.rows_meant(self._workspace, typed)
+        return ScoreRuleDialog(self._session, rows, self._window) if rows else None

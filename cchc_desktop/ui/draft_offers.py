@@ -121,6 +121,7 @@ class DraftOffers(QObject):
             Form.FINDING: self.tr("một phiếu không phù hợp"),
             Form.ACTIVITY: self.tr("một mục của sổ hoạt động"),
             Form.REPORT_WORDS: self.tr("lời của một báo cáo"),
+            Form.SCORE_RULE: self.tr("cách chấm điểm"),
         }
         if form in of_others:
             return of_others[form]

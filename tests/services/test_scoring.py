@@ -198,7 +198,7 @@ def test_the_history_reads_rules_and_inputs_aloud(ruled: Workspace) -> None:
     assert read_aloud("criterion_score", "inputs", kept, names) == "4/5"
     assert read_aloud("criterion_score", "stage", kept, names) == "Đơn vị đề xuất"
     (rule,) = ruled.read.find(ScoreRule)
-    assert read_aloud("score_rule", "rule", to_row(rule), names) == ("Tuyến tính, từ 80,00% được điểm tối đa")
+    assert read_aloud("score_rule", "rule", to_row(rule), names) == ("Tuyến tính, từ 80% được điểm tối đa")
     assert read_aloud("score_rule", "rule", {"rule": "?"}, names) == "?"
 
 

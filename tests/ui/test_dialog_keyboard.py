@@ -63,6 +63,7 @@ from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.printers import FoundPrinter
 from cchc_desktop.ui.restore_dialog import RestoreDialog
+from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.task_dialog import TaskDialog
 from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
@@ -277,6 +278,16 @@ def proof(workspace: Workspace) -> QDialog:
     return EvidenceDialog(workspace, *next(pair for pair in pairs if pair[0].number == "12/BC"))
 
 
+def score_rule(workspace: Workspace) -> QDialog:
+    """With steps that overlap, taken from the words beside."""
+    session = YearSession(workspace)
+    made = ScoreRuleDialog(session, [row for row in session.view.rows if row.is_scored_here][:1])
+    made.city_edit.setPlainText("80-90: 0,25 điểm\n90-100: 0,5 điểm")
+    made.take_button.click()
+    made.save_button.click()
+    return made
+
+
 def office(workspace: Workspace) -> QDialog:
     made = OfficeDialog(workspace)
     made.signer_edit.setText("Một họ tên rất dài " * 6)
@@ -340,6 +351,7 @@ MAKERS = [
     phrases,
     folder,
     proof,
+    score_rule,
     office,
     office_signing,
     dispatch,

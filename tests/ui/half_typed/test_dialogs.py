@@ -27,6 +27,7 @@ from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.phrases_dialog import PhrasesDialog
+from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.text_edit import TextEdit
 from tests.support import TODAY, YEAR, row, view
@@ -63,6 +64,11 @@ def issue_dialog(workspace: Workspace, window: MainWindow) -> QDialog:
     return IssueDialog(workspace, InlineTasks(), issued.said_of(kept), window, kept=kept)
 
 
+def score_rule_dialog(workspace: Workspace, window: MainWindow) -> QDialog:
+    """Of a criterion that a survey scores: only the city's words are typed."""
+    return ScoreRuleDialog(window.session, [row(workspace, "2.1")], window)
+
+
 DIALOGS: dict[Form, Callable[[Workspace, MainWindow], QDialog]] = {
     Form.OFFICE: OfficeDialog,
     Form.DISPATCH: DispatchDialog,
@@ -71,6 +77,7 @@ DIALOGS: dict[Form, Callable[[Workspace, MainWindow], QDialog]] = {
     Form.DUTY: duty_dialog,
     Form.EVIDENCE: evidence_dialog,
     Form.ISSUED: issue_dialog,
+    Form.SCORE_RULE: score_rule_dialog,
 }
 
 
