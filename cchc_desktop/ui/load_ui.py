@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cchc_desktop import resources
 from cchc_desktop.ui.quiet_wheel import quiet_wheel
 from cchc_desktop.ui.screens import screen_of
+from cchc_desktop.ui.small_screen import is_small, scrolled_dialog
 
 
 class _OntoInstance(QUiLoader):
@@ -55,6 +56,8 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
     target.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # a size in the file is no place on the screen
     if isinstance(target, QDialog):  # scaled to 150 %, an office screen has 910 x 512 of its pixels left
         target.resize(target.size().boundedTo(screen_of(target).availableSize()))
+        if is_small(target):
+            scrolled_dialog(target)
     take_children(target, target)
 
 

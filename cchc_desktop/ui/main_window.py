@@ -26,6 +26,7 @@ from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.sample_banner import SampleBanner
 from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.screens import screen_of
+from cchc_desktop.ui.small_screen import is_small, scrolled_pages
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.viewing import looking_title
 from cchc_desktop.ui.window_actions import WindowActions
@@ -69,6 +70,9 @@ class MainWindow(QMainWindow):
         self.place: PlaceWatch | None = None
         self.way_on: WayOn | None = None
         load_ui(self, "main_window")
+        if is_small(self):
+            self.page_layout.addWidget(scrolled_pages(self.page_stack, self))
+            self.office_label.hide()  # its room goes to what can be pressed
         self.acts = WindowActions(self)
         if session.workspace.why_read_only is not None:
             from cchc_desktop.ui.window_looking import look_only

@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from cchc_desktop.domain.records import Contact, Unit
 from cchc_desktop.domain.year import CriterionRow, UnitCounts, with_parts
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.duties_list import DutiesList
 
 _DUTIES, _LEADING, _COORDINATING = range(3)
+_ONE_LINE = 640
+"""Width of the page from which on name and counts stand beside each other."""
 
 
 class UnitPage(QWidget):
     """Shows the unit that was given to `choose`; `unit` is the one shown."""
 
+    heading_layout: QHBoxLayout
     name_label: QLabel
     contact_label: QLabel
     counts_label: QLabel
@@ -60,6 +63,14 @@ class UnitPage(QWidget):
         shown = DutiesList(self._session, self)
         self.pages.addWidget(shown)
         return shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the counts stand below the name, in as many lines as they need."""
+        super().resizeEvent(event)
+        beside = self.width() >= _ONE_LINE
+        ways = QBoxLayout.Direction
+        self.heading_layout.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self.counts_label.setWordWrap(not beside)
 
     def choose(self, uid: str) -> None:
         """Take the unit with `uid` for what is to be shown."""
