@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from cchc_desktop.cli import care, importing, records, reporting
+from cchc_desktop.cli import care, importing, records, reporting, years
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "init": records.init,
@@ -11,6 +11,9 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "note": records.note,
     "import": importing.import_criteria,
     "report": reporting.report,
+    "new-year": years.new_year,
+    "close-year": years.close,
+    "open-year": years.reopen,
     "undo": records.undo,
     "check": care.check,
     "diagnose": care.diagnose,

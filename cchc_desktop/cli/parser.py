@@ -37,6 +37,9 @@ COMMAND_NAMES = (
     "note",
     "import",
     "report",
+    "new-year",
+    "close-year",
+    "open-year",
     "undo",
     "check",
     "diagnose",
@@ -212,6 +215,7 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     note.add_argument("--progress", metavar="TÌNH_TRẠNG", help="tình trạng mới, ví dụ done hoặc “Hoàn thành”")
     note.add_argument("--reported-by", default="", metavar="NGƯỜI_BÁO", help="ai báo")
     note.add_argument("--year", type=_year, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)")
+    _add_year_commands(commands)
     load = _command(commands, "import", "nhập bộ tiêu chí từ bảng tính")
     load.add_argument("workbook", type=Path, metavar="BẢNG_TÍNH", help="tệp .xlsx, .xls, .csv hoặc .tsv")
     load.add_argument("--sheet", metavar="TRANG", help="tên trang tính")
@@ -221,6 +225,18 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     load.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     load.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     load.add_argument("--year", type=_year, metavar="NĂM", help="năm của bộ tiêu chí")
+
+
+def _add_year_commands(commands: "Commands[VietnameseParser]") -> None:
+    new = _command(commands, "new-year", "lập bộ tiêu chí năm mới từ một năm trước")
+    new.add_argument("--from", dest="source", type=_year, metavar="NĂM", help="năm nguồn (mặc định mới nhất)")
+    new.add_argument("--dry-run", action="store_true", help="chỉ xem những gì sẽ đổi, không ghi")
+    new.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    close = _command(commands, "close-year", "khóa một năm: từ đó chỉ để xem")
+    reopen = _command(commands, "open-year", "mở khóa một năm, lý do giữ trong lịch sử")
+    reopen.add_argument("--reason", required=True, metavar="LÝ_DO", help="lý do mở khóa")
+    for command in (new, close, reopen):
+        command.add_argument("--year", type=_year, required=True, metavar="NĂM", help="năm nào")
 
 
 def _columns(text: str) -> tuple[str, ...]:

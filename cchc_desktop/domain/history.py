@@ -35,6 +35,9 @@ class Op(StrEnum):
     MOVE_DUTY = "move_duty"
     EDIT_DISPATCH = "edit_dispatch"
     EDIT_SET = "edit_set"
+    START_YEAR = "start_year"
+    CLOSE_YEAR = "close_year"
+    OPEN_YEAR = "open_year"
     ADD_CRITERION = "add_criterion"
     EDIT_CRITERION = "edit_criterion"
     EDIT_ROWS = "edit_rows"
@@ -97,7 +100,7 @@ class Op(StrEnum):
     RESTORE_DELETED = "restore_deleted"
 
 
-BARRIERS = frozenset({Op.CREATE_WORKSPACE, Op.MIGRATE})
+BARRIERS = frozenset({Op.CREATE_WORKSPACE, Op.MIGRATE, Op.CLOSE_YEAR})
 """Operations nothing before can be undone across."""
 
 COMPENSATED = frozenset({Op.ISSUE_DOCUMENT})
@@ -145,6 +148,9 @@ OP_NAMES: Mapping[Op, str] = {
     Op.MOVE_DUTY: "đổi thứ tự nhiệm vụ của {name}",
     Op.EDIT_DISPATCH: "sửa lời công văn",
     Op.EDIT_SET: "sửa thông tin bộ tiêu chí năm {year}",
+    Op.START_YEAR: "lập năm {year} từ năm {source}",
+    Op.CLOSE_YEAR: "khóa năm {year}",
+    Op.OPEN_YEAR: "mở khóa năm {year} ({reason})",
     Op.ADD_CRITERION: "thêm {name}",
     Op.EDIT_CRITERION: "sửa tiêu chí {name}",
     Op.EDIT_ROWS: "sửa {count} dòng trong bảng tiêu chí",

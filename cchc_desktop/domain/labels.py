@@ -279,6 +279,7 @@ FIELDS: Mapping[str, str] = {
     "role": "Vai trò",
     "duty": "Nhiệm vụ",
     "year": "Năm",
+    "open_reason": "Lý do mở khóa",
     "commune": "Tên xã",
     "city": "Thành phố",
     "letter_number": "Số công văn",

@@ -110,6 +110,12 @@ SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.YEAR_WITHOUT_CRITERIA: "Năm {year} chưa có bộ tiêu chí. Hãy nhập bộ tiêu chí trước.",
     Fault.YEAR_HAS_CRITERIA: "Năm {year} đã có bộ tiêu chí. Dữ liệu vẫn nguyên vẹn, không có gì bị ghi đè.",
+    Fault.YEAR_NOT_LATER: "Năm mới phải sau năm {source} mà nó được lập từ đó, không phải năm {year}. Chưa có gì thay đổi; hãy chọn năm khác.",
+    Fault.YEAR_CLOSED: (
+        "Năm {year} đã khóa nên chỉ để xem; số liệu của năm đó còn nguyên và chưa có gì được ghi. "
+        "Nếu thật cần sửa, hãy mở khóa năm {year} (thanh báo trên trang, hoặc lệnh open-year) và ghi lý do."
+    ),
+    Fault.YEAR_OPEN: "Năm {year} không khóa, có thể sửa ngay. Không có gì thay đổi.",
     Fault.NOTHING_TO_UNDO: "Không còn thao tác nào để hoàn tác.",
     Fault.NOTHING_TO_REDO: "Không còn thao tác nào để làm lại.",
     Fault.RESTORE_RECORD_GONE: (

@@ -35,7 +35,7 @@ class MergePlan(Struct, frozen=True):
     into: Unit
     day: date
     assignments: tuple[Assignment, ...]
-    """Of the criteria of that year and later: those of earlier years stay with the unit that had them."""
+    """Of the criteria of that year and later: those of earlier and closed years stay with who had them."""
     shared: int
     """Of these criteria how many both units have a part in: whoever leads there leads on."""
     duties: tuple[Duty, ...]
@@ -120,7 +120,7 @@ def _move_assignments(workspace: Workspace, tx: Transaction, plan: MergePlan) ->
 
 
 def _from_year_on(workspace: Workspace, found: Sequence[Assignment], year: int) -> list[Assignment]:
-    sets = {one.uid for one in workspace.read.find(CriteriaSet) if one.year >= year}
+    sets = {one.uid for one in workspace.read.find(CriteriaSet) if one.year >= year and not one.closed_on}
     uids = {one.criterion_uid for one in found}
     criteria = workspace.read.find_among(Criterion, "uid", uids)
     meant = {one.uid for one in criteria if one.set_uid in sets}

@@ -14,6 +14,7 @@ from cchc_desktop.domain.long_work import Patience, impatience
 from cchc_desktop.storage import op_log
 from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.check import is_sound
+from cchc_desktop.storage.closed_years import ClosedYears
 from cchc_desktop.storage.connection import Commits, Committer, connect, write_transaction
 from cchc_desktop.storage.failures import lost_its_schema, reading, speaking
 from cchc_desktop.storage.files import real_path, sync_folder
@@ -180,7 +181,7 @@ class Store:
         inside another block, and what patience raises.
         """
         name = op_name(op, args)
-        with self._writing(name, lambda changes: self._log(op, op, args, changes)) as transaction:
+        with self._writing(name, op, lambda changes: self._log(op, op, args, changes)) as transaction:
             yield transaction
 
     def undo(self) -> tuple[Step, list[Change]]:
@@ -205,7 +206,7 @@ class Store:
         def log(changes: list[Change]) -> None:
             self._log(op, step.subject, step.args, changes)
 
-        with self._writing(step.name, log) as transaction:
+        with self._writing(step.name, step.subject, log) as transaction:
             try:
                 with reading(self.path):
                     transaction.apply(inverse(op_log.changes_of_step(self._connection, step)))
@@ -221,14 +222,16 @@ class Store:
             op_log.append(self._connection, line, changes, self.schema)
 
     @contextmanager
-    def _writing(self, name: str, log: Callable[[list[Change]], object]) -> Iterator[Transaction]:
+    def _writing(
+        self, name: str, subject: Op, log: Callable[[list[Change]], object]
+    ) -> Iterator[Transaction]:
         """The open transaction; its changes, which may be many, are logged where it is committed."""
         if self.why_read_only is not None:
             raise self.why_read_only.with_traceback(None)
         if self._step_open:
             raise UserError(Fault.STEP_OPEN)
         try:
-            transaction = Transaction(self._connection)
+            transaction = Transaction(self._connection, ClosedYears(self._connection, subject))
             last = partial(log, transaction.changes)
             with speaking(self.path), write_transaction(self._connection, self._commits, last):
                 check_still_hers(self._connection, self.path, self._seen)

@@ -5,6 +5,7 @@ import sqlite3
 from cchc_desktop.domain.history import Change, Columns
 from cchc_desktop.domain.long_work import Check, unasked
 from cchc_desktop.domain.records import Record
+from cchc_desktop.storage.closed_years import ClosedYears
 from cchc_desktop.storage.columns import Stored, to_row
 from cchc_desktop.storage.tables import TABLES
 
@@ -14,11 +15,13 @@ _KNOWN_TABLES = frozenset(TABLES.values())
 class Transaction:
     """The writing side of a workspace, alive only inside `Store.transact`.
 
-    `check` is called before each change, and may raise to stop.
+    `check` is called before each change, and may raise to stop. Whatever writes raises UserError YEAR_CLOSED
+    for what hangs on a year that is closed.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, closed: ClosedYears | None = None) -> None:
         self._connection = connection
+        self._closed = closed
         self.changes: list[Change] = []
         self.check: Check = unasked
 
@@ -60,6 +63,8 @@ class Transaction:
 
     def _apply(self, change: Change) -> None:
         self.check()
+        if self._closed is not None:
+            self._closed.check(change)
         if change.after is None:
             self._connection.execute(f"DELETE FROM {change.table} WHERE uid = ?", (change.uid,))
         elif change.before is None:

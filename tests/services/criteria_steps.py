@@ -32,7 +32,7 @@ def leaves(workspace: Workspace) -> list[CriterionRow]:
 
 
 def edit_set(workspace: Workspace, chance: Random) -> None:
-    for found in one(chance, workspace.read.find(CriteriaSet)):
+    for found in one(chance, workspace.read.find(CriteriaSet, closed_on=None)):
         changed = replace(found, decision_number=words(chance), decision_date=day(chance))
         criteria_sets.edit_set(workspace, replace(changed, source=words(chance)))
 

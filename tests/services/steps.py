@@ -20,6 +20,7 @@ from tests.services.evidence_steps import EVIDENCE_STEPS
 from tests.services.note_steps import NOTE_STEPS
 from tests.services.score_steps import SCORE_STEPS
 from tests.services.unit_steps import UNIT_STEPS
+from tests.services.year_steps import YEAR_STEPS
 from tests.support import TODAY, YEAR, leaf
 
 IMPORT_YEAR, SAMPLE_YEAR = YEAR + 1, YEAR + 2
@@ -82,11 +83,12 @@ TREE_STEPS: dict[Step, Op] = {
     restore_value: Op.RESTORE_VALUE,
     restore_deleted: Op.RESTORE_DELETED,
 }
-STEPS = {**TREE_STEPS, **CHECK_STEPS, **SCORE_STEPS}
+STEPS = {**TREE_STEPS, **CHECK_STEPS, **SCORE_STEPS, **YEAR_STEPS}
 NO_STEP: dict[Op, str] = {
     Op.SAVE_CONTACT: "of older files, see edit_unit_card",
     Op.REMOVE_CONTACT: "of older files, see edit_unit_card",
     Op.CREATE_WORKSPACE: "a barrier, see tests/storage/test_create.py",
+    Op.CLOSE_YEAR: "a barrier, see tests/services/test_closing.py",
     Op.MIGRATE: "a barrier, see tests/storage/test_upgrade.py",
     Op.ISSUE_DOCUMENT: "undo passes over it, see tests/services/test_issued.py",
     Op.UNDO: "what these steps are for",

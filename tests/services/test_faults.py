@@ -118,7 +118,7 @@ def test_every_failure_can_happen() -> None:
 
 def test_every_operation_can_happen() -> None:
     done = {op for place, call in STEPS for op in ops_of(place, call)}
-    assert set(Op) - done == set(NO_STEP) - COMPENSATED
+    assert set(Op) - done == set(NO_STEP) - COMPENSATED - {Op.CLOSE_YEAR}
 
 
 @pytest.mark.parametrize("door", sorted(DOORS))

@@ -46,6 +46,7 @@ from tests.services.note_steps import (
 from tests.services.score_steps import SCORE_STEPS, live_through_scores, record_score, remove_score
 from tests.services.steps import NO_STEP, STEPS, TREE_STEPS, drop_sample, load_sample
 from tests.services.unit_steps import add_unit, merge_units, remove_unit
+from tests.services.year_steps import live_through_years
 from tests.support import NOW, copied, issued_document, log_lines, logical_dump, opened, refused, saved_unit
 
 PREPARED_BY = (
@@ -67,6 +68,7 @@ def lived_in(path: Path) -> Iterator[Workspace]:
     """A workspace in which every step finds something to work on."""
     chance = Random(20261123)
     with opened(path) as workspace:
+        live_through_years(workspace)
         live_through_checks(workspace)
         live_through_scores(workspace)
         for step in STEPS:
