@@ -113,7 +113,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.YEAR_NOT_LATER: "Năm mới phải sau năm {source} mà nó được lập từ đó, không phải năm {year}. Chưa có gì thay đổi; hãy chọn năm khác.",
     Fault.YEAR_CLOSED: (
         "Năm {year} đã khóa nên chỉ để xem; số liệu của năm đó còn nguyên và chưa có gì được ghi. "
-        "Nếu thật cần sửa, hãy mở khóa năm {year} (thanh báo trên trang, hoặc lệnh open-year) và ghi lý do."
+        "Nếu thật cần sửa, hãy mở khóa năm {year} (nút “Mở khóa” phía trên trang) và ghi lý do."
     ),
     Fault.YEAR_OPEN: "Năm {year} không khóa, có thể sửa ngay. Không có gì thay đổi.",
     Fault.NOTHING_TO_UNDO: "Không còn thao tác nào để hoàn tác.",
