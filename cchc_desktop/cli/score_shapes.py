@@ -5,7 +5,7 @@ from cchc_desktop.domain.score_check import lacking
 from cchc_desktop.domain.score_reading import rule_words
 from cchc_desktop.domain.score_records import CriterionScore
 from cchc_desktop.domain.score_sheet import ScoreLine
-from cchc_desktop.domain.score_totals import Totals, totals, totals_by
+from cchc_desktop.domain.score_summary import ScoreSum, SumOf, score_sums
 from cchc_desktop.domain.score_words import BLANKS, LACKS
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services import scoring
@@ -15,13 +15,7 @@ from cchc_desktop.services.workspace import Workspace
 def scores(workspace: Workspace, year: YearView) -> list[Shape]:
     """One object a criterion, then one a sum (commune, fields, units), then one a thing that lacks."""
     lines = scoring.sheet(workspace, year)
-    tops = _fields(year)
-    by_field = totals_by(lines, lambda one: tops[one.row.uid], lambda one: one.scored)
-    led = [one for one in lines if one.row.lead is not None]
-    by_unit = totals_by(led, _unit, lambda one: one.scored)
-    sums = [_sum("commune", None, totals(one.scored for one in lines))] if lines else []
-    sums += [_sum("field", uid, found) for uid, found in by_field.items()]
-    sums += [_sum("unit", code, found) for code, found in by_unit.items()]
+    sums = [_sum(one) for one in score_sums(year, lines)]
     lacks = [
         _shape(
             "lack",
@@ -34,14 +28,6 @@ def scores(workspace: Workspace, year: YearView) -> list[Shape]:
         for one in lacking(year, lines)
     ]
     return [*map(_criterion, lines), *sums, *lacks]
-
-
-def _fields(year: YearView) -> dict[str, str]:
-    """The uid of the lĩnh vực of every row."""
-    found: dict[str, str] = {}
-    for row in year.rows:
-        found[row.uid] = found.get(row.criterion.parent_uid or "", row.uid)
-    return found
 
 
 def _unit(line: ScoreLine) -> str | None:
@@ -91,12 +77,19 @@ def _stage(one: CriterionScore) -> Shape:
     }
 
 
-def _sum(kind: str, named: str | None, found: Totals) -> Shape:
+def _sum(found: ScoreSum) -> Shape:
+    by_whom = (
+        ("own", found.totals.own),
+        ("survey", found.totals.survey),
+        ("superior", found.totals.superior),
+    )
     sums = {
         who: {
             name: decimal_text(value) if not isinstance(value, int) else value
             for name, value in ((name, getattr(one, name)) for name in one.__struct_fields__)
         }
-        for who, one in (("own", found.own), ("survey", found.survey), ("superior", found.superior))
+        for who, one in by_whom
     }
-    return _shape(kind, **({"unit": named} if kind == "unit" else {"uid": named}), **sums)
+    if found.of is SumOf.UNIT:
+        return _shape(found.of.value, unit=found.unit.code if found.unit else None, **sums)
+    return _shape(found.of.value, uid=found.field.uid if found.field else None, **sums)

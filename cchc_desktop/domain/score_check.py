@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from cchc_desktop.domain.points import format_points
-from cchc_desktop.domain.score_sheet import ScoreLine, needs_explanation
+from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.scoring import EXTRA
 from cchc_desktop.domain.vocabulary import Progress
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -93,7 +93,7 @@ def _of_evidence(line: ScoreLine) -> Iterator[Lacking]:
         return
     if not row.evidence_count and not any(part.evidence_count for part in row.parts):
         yield _at(Lack.WITHOUT_EVIDENCE, row)
-    if needs_explanation(row, own.points) and not any(one.explanation for one in line.stages.values()):
+    if line.lacks_explanation:
         yield _at(Lack.WITHOUT_EXPLANATION, row)
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
 from cchc_desktop.domain.score_rules import Rule, read_rule
 from cchc_desktop.domain.score_totals import ScoredRow
-from cchc_desktop.domain.scoring import Blank, Inputs, Outcome, read_inputs, score
+from cchc_desktop.domain.scoring import PLACES, Blank, Inputs, Outcome, read_inputs, score
 from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
 from cchc_desktop.domain.year import CriterionRow, YearView
 
@@ -30,21 +30,23 @@ class ScoreLine(Struct, frozen=True):
     none_arose: NoneArose
     city_text: str
     stages: Mapping[ScoreStage, CriterionScore]
+    places: int = PLACES
+    """Decimal places of a score in its set."""
 
     @property
     def own(self) -> CriterionScore | None:
         """What the commune says: the furthest of its own steps."""
-        return self._latest(OWN)
+        return latest(OWN, self.stages)
 
     @property
     def appraised(self) -> CriterionScore | None:
         """What superiors say: the second appraisal, else the first."""
-        return self._latest(APPRAISED)
+        return latest(APPRAISED, self.stages)
 
     @property
     def standing(self) -> CriterionScore | None:
         """What counts for a criterion of its kind: of one that a survey scores, the survey."""
-        return self._latest(_STANDING[self.row.criterion.scored_by])
+        return standing(self.row.criterion.scored_by, self.stages)
 
     @property
     def points(self) -> Decimal | None:
@@ -55,12 +57,18 @@ class ScoreLine(Struct, frozen=True):
     def outcome(self) -> Outcome:
         """What follows from the rule as it is now and from what was found."""
         inputs = read_inputs(self.standing.inputs) if self.standing else Inputs()
-        return score(self.row.criterion, self.rule, inputs, self.none_arose)
+        return score(self.row.criterion, self.rule, inputs, self.none_arose, self.places)
 
     @property
     def blank(self) -> Blank | None:
         """Why there are no points; None where there are, even if the rule as it is now would give none."""
         return None if self.points is not None else self.outcome.blank
+
+    @property
+    def lacks_explanation(self) -> bool:
+        """Whether the commune claims points on evidence that is not complete, and nowhere says why."""
+        claimed = needs_explanation(self.row, self.own.points if self.own else None)
+        return claimed and not any(one.explanation for one in self.stages.values())
 
     @property
     def in_base(self) -> bool:
@@ -72,8 +80,15 @@ class ScoreLine(Struct, frozen=True):
         criterion = self.row.criterion
         return ScoredRow(criterion.kind, criterion.scored_by, criterion.max_points, self.points, self.in_base)
 
-    def _latest(self, stages: Sequence[ScoreStage]) -> CriterionScore | None:
-        return next((self.stages[one] for one in reversed(stages) if one in self.stages), None)
+
+def latest(chain: Sequence[ScoreStage], given: Mapping[ScoreStage, CriterionScore]) -> CriterionScore | None:
+    """What was given at the furthest step of `chain`."""
+    return next((given[one] for one in reversed(chain) if one in given), None)
+
+
+def standing(scored_by: ScoredBy, given: Mapping[ScoreStage, CriterionScore]) -> CriterionScore | None:
+    """What counts of a criterion that is scored by `scored_by`."""
+    return latest(_STANDING[scored_by], given)
 
 
 def score_lines(
@@ -81,6 +96,7 @@ def score_lines(
 ) -> list[ScoreLine]:
     """One line a criterion, in official order. Raises UserError RULE_INVALID, INPUTS_INVALID."""
     rule_of = {one.criterion_uid: one for one in rules}
+    places = view.criteria_set.score_places if view.criteria_set else PLACES
     stages: dict[str, dict[ScoreStage, CriterionScore]] = {}
     for one in scores:
         stages.setdefault(one.criterion_uid, {})[one.stage] = one
@@ -91,10 +107,29 @@ def score_lines(
             rule = read_rule(kept.rule) if kept and kept.rule else None
             none_arose = kept.none_arose if kept else NoneArose.UNDECIDED
             text = kept.city_text if kept else ""
-            found.append(ScoreLine(row, rule, none_arose, text, stages.get(row.uid, {})))
+            found.append(ScoreLine(row, rule, none_arose, text, stages.get(row.uid, {}), places))
     return found
 
 
 def needs_explanation(row: CriterionRow, points: Decimal | None) -> bool:
     """Whether points have to be explained: evidence is incomplete, and something was earned."""
     return points is not None and points > 0 and row.lacks_evidence
+
+
+class StageSum(Struct, frozen=True):
+    """What a step of the chain gave to all criteria together."""
+
+    points: Decimal
+    count: int
+    """How many criteria it gave points."""
+
+
+def stage_sums(lines: Iterable[ScoreLine]) -> dict[ScoreStage, StageSum]:
+    """One for each step at which points were given, in their order."""
+    given = [one for line in lines for one in line.stages.values() if one.points is not None]
+    by_stage = {
+        stage: [one.points or Decimal(0) for one in given if one.stage is stage] for stage in ScoreStage
+    }
+    return {
+        stage: StageSum(sum(points, Decimal(0)), len(points)) for stage, points in by_stage.items() if points
+    }

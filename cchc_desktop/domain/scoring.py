@@ -17,6 +17,8 @@ from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, ScoredBy
 
 PLACES = 2
 """Decimal places of a score, unless the city says otherwise."""
+FINEST_PLACES = 3
+"""As many as a score is kept with."""
 EXTRA = frozenset({CriterionKind.BONUS, CriterionKind.PENALTY})
 """Rows beside the base: where no case arose they are worth nothing."""
 

@@ -1,4 +1,4 @@
-"""The played year of the sample: checks, findings, one-stop figures and activities.
+"""The played year of the sample: checks, findings, one-stop figures, activities and scores.
 
 All of it is ours and says so in its words; nobody is named.
 """
@@ -16,6 +16,7 @@ from cchc_desktop.domain.records import Criterion, Unit, new_uid
 from cchc_desktop.domain.register_records import Activity, ActivityCriterion, ActivityKind
 from cchc_desktop.domain.vocabulary import AnswerResult, AnswerScale, FindingGrade, FindingSource
 from cchc_desktop.services import activities, checklists, checks, nonconformities, one_stop
+from cchc_desktop.services.sample_scores import put_scores
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.transaction import Transaction
@@ -47,6 +48,7 @@ class PlayedYear:
         self._put_findings([self._put_check(forms[data["form"]], data) for data in self._data["runs"]])
         self._put_figures()
         self._put_register()
+        put_scores(self._tx, self._data["scores"], self._year, self._by_code, self._data["mark"])
 
     def _put_check(self, form: Checklist, data: Mapping[str, Any]) -> list[CheckAnswer]:
         check = replace(

@@ -1,6 +1,7 @@
 """Rules of criteria chosen, and what each criterion is given at each step of the chain."""
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -8,10 +9,17 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.labels import SCORE_STAGE, SCORED_BY
 from cchc_desktop.domain.points import format_points
-from cchc_desktop.domain.records import new_uid
+from cchc_desktop.domain.records import CriteriaSet, Criterion, new_uid
 from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
 from cchc_desktop.domain.score_rules import ByHand, Rule, read_rule
-from cchc_desktop.domain.score_sheet import APPRAISED, OWN, ScoreLine, needs_explanation, score_lines
+from cchc_desktop.domain.score_sheet import (
+    APPRAISED,
+    OWN,
+    ScoreLine,
+    needs_explanation,
+    score_lines,
+    standing,
+)
 from cchc_desktop.domain.scoring import Blank, Inputs, Outcome, check_inputs, inputs_text, score
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
@@ -32,6 +40,22 @@ def sheet(workspace: Workspace, view: YearView) -> list[ScoreLine]:
     set_uid = view.criteria_set.uid if view.criteria_set else ""
     read = workspace.read
     return score_lines(view, read.of_set(ScoreRule, set_uid), read.of_set(CriterionScore, set_uid))
+
+
+def last_year(workspace: Workspace, view: YearView) -> dict[str, Decimal]:
+    """What stood for the criteria that were scored in the year before, by their `origin_uid`."""
+    before = workspace.read.find(CriteriaSet, year=view.criteria_set.year - 1) if view.criteria_set else []
+    given: dict[str, dict[ScoreStage, CriterionScore]] = {}
+    for one in before:
+        for found in workspace.read.of_set(CriterionScore, one.uid):
+            given.setdefault(found.criterion_uid, {})[found.stage] = found
+    stood = {
+        criterion.origin_uid: standing(criterion.scored_by, given[criterion.uid])
+        for one in before
+        for criterion in workspace.read.of_set(Criterion, one.uid)
+        if criterion.uid in given
+    }
+    return {uid: one.points for uid, one in stood.items() if one is not None and one.points is not None}
 
 
 def set_rule(
@@ -99,12 +123,13 @@ def remove(workspace: Workspace, row: CriterionRow, stage: ScoreStage) -> None:
 def _outcome(workspace: Workspace, row: CriterionRow, stage: ScoreStage, inputs: Inputs) -> Outcome:
     if stage is ScoreStage.SUPPLEMENT:
         return Outcome(None)
+    places = workspace.read.get(CriteriaSet, row.criterion.set_uid).score_places
     if stage not in OWN:
         # They give points and not their reasons, whoever scores the criterion otherwise.
-        return score(replace(row.criterion, scored_by=ScoredBy.SELF), ByHand(), inputs)
+        return score(replace(row.criterion, scored_by=ScoredBy.SELF), ByHand(), inputs, places=places)
     kept = next(iter(workspace.read.find(ScoreRule, criterion_uid=row.uid)), None)
     rule = read_rule(kept.rule) if kept and kept.rule else None
-    return score(row.criterion, rule, inputs, kept.none_arose if kept else NoneArose.UNDECIDED)
+    return score(row.criterion, rule, inputs, kept.none_arose if kept else NoneArose.UNDECIDED, places)
 
 
 def _at(workspace: Workspace, row: CriterionRow, stage: ScoreStage) -> CriterionScore | None:

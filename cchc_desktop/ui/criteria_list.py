@@ -26,6 +26,7 @@ from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.row_acts import RowActs
 from cchc_desktop.ui.state_icons import state_icon
+from cchc_desktop.ui.table_columns import in_order
 from cchc_desktop.ui.theme import colours
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
@@ -196,11 +197,7 @@ class CriteriaList(QWidget):
         if not 0 <= section < len(self.model.columns):
             groups_alone = [] if self._filtering() else [row for row in self._rows if row.is_group]
             return self._session.view.with_ancestors([*found, *groups_alone])
-        column = self.model.columns[section]
-        descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        filled = [row for row in found if column.text(row)]
-        blank = [row for row in found if not column.text(row)]  # last, whichever way
-        return [*sorted(filled, key=column.sort_key, reverse=descending), *blank]
+        return in_order(found, self.model.columns[section], header.sortIndicatorOrder())
 
     def _filtering(self) -> bool:
         return bool(self.filter_edit.text().strip()) or self.state_filter.currentData() is not None

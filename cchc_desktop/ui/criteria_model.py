@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_columns import criteria_columns
 from cchc_desktop.ui.state_icons import chosen_icon, state_icon
-from cchc_desktop.ui.table_columns import heading
+from cchc_desktop.ui.table_columns import TableColumn, heading
 from cchc_desktop.ui.theme import colours
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -34,9 +34,11 @@ Index = QModelIndex | QPersistentModelIndex
 class CriteriaModel(QAbstractTableModel):
     """Shows `rows` in their order. `columns` are fixed; a view hides those it does not want."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, columns: Sequence[TableColumn[CriterionRow]] = ()
+    ) -> None:
         super().__init__(parent)
-        self.columns = criteria_columns()
+        self.columns = columns or criteria_columns()
         self.rows: list[CriterionRow] = []
         self.chosen: Collection[str] = ()
         """The uids of rows that are selected: a style makes their icon faint where it is not told another."""

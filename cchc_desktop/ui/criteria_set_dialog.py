@@ -1,10 +1,11 @@
 """What the criteria of a year come from: their title, the decision that issued them, the source."""
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.records import CriteriaSet
+from cchc_desktop.domain.scoring import FINEST_PLACES
 from cchc_desktop.services.criteria_sets import edit_set
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.date_edit import DateEdit
@@ -25,6 +26,7 @@ class CriteriaSetDialog(QDialog):
     number_edit: QLineEdit
     date_edit: DateEdit
     source_edit: TextEdit
+    places_combo: QComboBox
     problem_label: QLabel
     cancel_button: QPushButton
     save_button: QPushButton
@@ -46,7 +48,10 @@ class CriteriaSetDialog(QDialog):
         self._problems = ProblemLine(self.problem_label, inputs)
         self._fill()
         FormDraft(self, Form.CRITERIA_SET, (criteria_set.uid,))
-        self._leaving = Leaving(self.problem_label, lambda: [one.text() for one in inputs.values()])
+        self._leaving = Leaving(
+            self.problem_label,
+            lambda: [*(one.text() for one in inputs.values()), self.places_combo.currentText()],
+        )
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
         self.number_edit.setFocus()
 
@@ -62,6 +67,8 @@ class CriteriaSetDialog(QDialog):
         put_text(self.number_edit, self._set.decision_number)
         self.date_edit.set_value(self._set.decision_date)
         self.source_edit.setText(self._set.source)
+        self.places_combo.addItems([str(places) for places in range(FINEST_PLACES + 1)])
+        self.places_combo.setCurrentIndex(self._set.score_places)
 
     def _save(self) -> None:
         if self._problems.attempt(lambda: edit_set(self._workspace, self._typed())):
@@ -74,4 +81,5 @@ class CriteriaSetDialog(QDialog):
             decision_number=self.number_edit.text(),
             decision_date=self.date_edit.value("decision_date"),
             source=self.source_edit.text(),
+            score_places=self.places_combo.currentIndex(),
         )

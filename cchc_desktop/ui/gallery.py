@@ -57,6 +57,7 @@ from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
+from cchc_desktop.ui.scores_page import ScoresPage
 from cchc_desktop.ui.search_dialog import SearchDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.task_dialog import TaskDialog
@@ -131,6 +132,7 @@ def _registers(session: YearSession) -> Iterator[QWidget]:
     yield CheckDialog(session, checks.unplanned(form, unit, session.year), begins=True)
     yield FindingsPage(session, MessageBar())
     yield FindingDialog(session, nonconformities.from_criterion(leaf, session.year, workspace.today()))
+    yield ScoresPage(session, MessageBar())
     yield ActivitiesPage(session, MessageBar())
     yield KindsDialog(workspace)
     yield ScoreRuleDialog(session, [leaf])

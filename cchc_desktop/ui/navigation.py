@@ -42,13 +42,14 @@ UNIT = "unit:"
 TODO = "todo"
 CRITERIA = "criteria"
 OPEN_POINTS = "open_points"
+SCORES = "scores"
 CHECKS = "checks"
 FINDINGS = "findings"
 FIGURES = "figures"
 ACTIVITIES = "activities"
 REPORTS = "reports"
 HISTORY = "history"
-PAGES = (TODO, CRITERIA, OPEN_POINTS, CHECKS, FINDINGS, FIGURES, ACTIVITIES, REPORTS, HISTORY)
+PAGES = (TODO, CRITERIA, OPEN_POINTS, SCORES, CHECKS, FINDINGS, FIGURES, ACTIVITIES, REPORTS, HISTORY)
 """The keys of all pages but those of the units, from above."""
 
 
@@ -74,6 +75,7 @@ def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
         NavItem(translate("Navigation", "BỘ CHỈ SỐ")),
         NavItem(translate("Navigation", "Bộ tiêu chí"), CRITERIA, criteria),
         NavItem(translate("Navigation", "Chưa phân công"), OPEN_POINTS, len(view.unassigned())),
+        NavItem(translate("Navigation", "Tự chấm điểm"), SCORES),
         NavItem(translate("Navigation", "THEO DÕI")),
         NavItem(translate("Navigation", "Kiểm tra"), CHECKS),
         NavItem(translate("Navigation", "Không phù hợp"), FINDINGS, len(findings), late_findings),

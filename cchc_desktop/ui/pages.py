@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.open_points_page import OpenPointsPage
     from cchc_desktop.ui.paper_desk import PaperDesk
     from cchc_desktop.ui.reports_page import ReportsPage
+    from cchc_desktop.ui.scores_page import ScoresPage
     from cchc_desktop.ui.todo_page import TodoPage
     from cchc_desktop.ui.unit_page import UnitPage
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         | UnitPage
         | CriteriaPage
         | OpenPointsPage
+        | ScoresPage
         | ChecksPage
         | FindingsPage
         | FiguresPage
@@ -137,6 +139,13 @@ class Pages:
         from cchc_desktop.ui.open_points_page import OpenPointsPage
 
         return OpenPointsPage(self._session, self.desk, self._detail_action, self._stack)
+
+    @cached_property
+    def scores(self) -> "ScoresPage":
+        """Tự chấm điểm."""
+        from cchc_desktop.ui.scores_page import ScoresPage
+
+        return ScoresPage(self._session, self._messages, self._stack)
 
     @cached_property
     def checks(self) -> "ChecksPage":

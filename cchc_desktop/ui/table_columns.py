@@ -45,3 +45,11 @@ def heading(columns: Sequence[TableColumn[Any]], section: int, orientation: Qt.O
     if role == Qt.ItemDataRole.DisplayRole:
         return columns[section].title
     return columns[section].alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def in_order(rows: Sequence[R], column: TableColumn[R], order: Qt.SortOrder) -> list[R]:
+    """`rows` sorted by a column; those blank in it come last, whichever way."""
+    filled = [row for row in rows if column.text(row)]
+    blank = [row for row in rows if not column.text(row)]
+    descending = order is Qt.SortOrder.DescendingOrder
+    return [*sorted(filled, key=column.sort_key, reverse=descending), *blank]

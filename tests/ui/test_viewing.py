@@ -141,6 +141,8 @@ LOOKING: dict[str, set[str]] = {
     "report_maker": {"preview_button", "print_button", "save_button", "stop_button"},
     "reports_page": set(),
     "restore_dialog": {"close_button", "other_button"},
+    "scores_list": {"filter_edit", "stage_combo", "unit_combo", "wanting_combo"},
+    "scores_page": set(),
     "series_dialog": {"cancel_button"},
     "finding_dialog": {"cancel_button"},
     "findings_page": {"filter_edit", "unit_combo", "state_combo", "open_button"},

@@ -1,0 +1,202 @@
+"""The table of Tự chấm điểm: all criteria in official order, narrowed by words, unit and what is wanting."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QStackedWidget, QWidget
+
+from cchc_desktop.domain.labels import SCORE_STAGE
+from cchc_desktop.domain.score_narrowing import WANTINGS, WantedScores, Wanting, narrowed, wants
+from cchc_desktop.domain.score_sheet import OWN, ScoreLine
+from cchc_desktop.domain.score_summary import group_sums
+from cchc_desktop.domain.score_totals import Range
+from cchc_desktop.domain.vocabulary import ScoreStage
+from cchc_desktop.ui.cell_table import CellTable
+from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.scores_model import ScoresModel
+from cchc_desktop.ui.scores_words import steps_in_use
+from cchc_desktop.ui.table_columns import in_order
+from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_session import YearSession
+
+
+class ScoresList(QWidget):
+    """Shows the lines given to `show_lines`. What is typed in the table belongs to `stage`."""
+
+    opened = Signal(str)
+    """The uid of a criterion that is to be scored on a screen of its own."""
+    stage_chosen = Signal()
+
+    filter_edit: QLineEdit
+    wanting_combo: QComboBox
+    unit_combo: QComboBox
+    count_label: QLabel
+    stage_combo: QComboBox
+    table_pages: QStackedWidget
+    table: CellTable
+    empty_label: QLabel
+
+    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._lines: Sequence[ScoreLine] = ()
+        self._by_uid: Mapping[str, ScoreLine] = {}
+        self._sums: Mapping[str, Range] = {}
+        self._before: Mapping[str, Decimal] = {}
+        load_ui(self, "scores_list", CellTable)
+        looking = [self.filter_edit, self.wanting_combo, self.unit_combo, self.stage_combo, self.table]
+        only_look(self, session.workspace.why_read_only, looking)
+        self.model = ScoresModel(self)
+        self.table.show_model(self.model)
+        for stage, label in SCORE_STAGE.items():
+            self.stage_combo.addItem(label, stage)
+        self._connect()
+
+    @property
+    def stage(self) -> ScoreStage:
+        """The step of the chain at which she scores."""
+        stage: ScoreStage = self.stage_combo.currentData()
+        return stage
+
+    def choose_stage(self, stage: ScoreStage) -> None:
+        """Score at `stage` from now on."""
+        self.stage_combo.setCurrentIndex(self.stage_combo.findData(stage))
+
+    def show_lines(self, lines: Sequence[ScoreLine], before: Mapping[str, Decimal]) -> None:
+        """Show `lines` (official order) beside what stood the year `before`."""
+        self._lines, self._before = lines, before
+        self._by_uid = {line.row.uid: line for line in lines}
+        self._sums = group_sums(self._session.view, lines)
+        self._offer_wantings()
+        self._offer_units()
+        self.table.shrink_for([line.row for line in lines])
+        self._hide_steps()
+        self._refilter()
+
+    def narrowed(self) -> list[ScoreLine]:
+        """The lines that are shown, from above."""
+        return [self.model.lines[row.uid] for row in self.model.rows if row.uid in self.model.lines]
+
+    def chosen(self) -> ScoreLine | None:
+        """The line of the current row; of a group the first below it."""
+        number = max(0, self.table.currentIndex().row())
+        below = (row.uid for row in self.model.rows[number:] if row.uid in self.model.lines)
+        uid = next(below, None)
+        return self.model.lines[uid] if uid else None
+
+    def choose(self, uid: str) -> None:
+        """Make the row of a criterion the current one; what hides it is taken away."""
+        if all(row.uid != uid for row in self.model.rows):
+            self.filter_edit.clear()
+            self.wanting_combo.setCurrentIndex(0)
+            self.unit_combo.setCurrentIndex(0)
+        self.table.choose_rows([uid], max(0, self.table.currentIndex().column()))
+
+    def focus_filter(self) -> None:
+        """Put the cursor in the filter."""
+        self.filter_edit.setFocus()
+        self.filter_edit.selectAll()
+
+    def _connect(self) -> None:
+        for combo in (self.wanting_combo, self.unit_combo):
+            combo.currentIndexChanged.connect(self._refilter)
+        self.filter_edit.textChanged.connect(self._refilter)
+        self.filter_edit.returnPressed.connect(self.enter_table)
+        self.stage_combo.currentIndexChanged.connect(self._choose_stage)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
+        self.table.activated.connect(lambda _index: self._open())
+        self.table.selectionModel().currentChanged.connect(self._select_entered)
+        into = self.tr("Từ ô lọc vào bảng")
+        on_keys(self.filter_edit, [Qt.Key.Key_Down], self.enter_table, does=into)
+        on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng, bỏ lọc"))
+
+    def _open(self) -> None:
+        line = self.chosen()
+        if line is not None:
+            self.opened.emit(line.row.uid)
+
+    def _choose_stage(self) -> None:
+        self._hide_steps()
+        self.stage_chosen.emit()
+
+    # showing
+
+    def _hide_steps(self) -> None:
+        """What others have not begun to score takes no room, unless it is the step she is at."""
+        used = steps_in_use(self._lines) | {self.stage, *OWN}
+        hidden = [one.value for one in ScoreStage if one not in used]
+        self.table.hide_columns(hidden if self._before else [*hidden, "before"])
+
+    def _refilter(self) -> None:
+        chosen = [row.uid for row in self.table.chosen_rows()]
+        column = max(self.table.currentIndex().column(), 0)
+        wanted = WantedScores(
+            self.filter_edit.text(), self.wanting_combo.currentData(), self.unit_combo.currentData() or ""
+        )
+        found = narrowed(self._session.view, self._lines, wanted)
+        rows = [line.row for line in found]
+        header = self.table.horizontalHeader()
+        section = header.sortIndicatorSection()
+        if 0 <= section < len(self.model.columns):
+            self.model.lines = self._by_uid  # which its columns sort by
+            rows = in_order(rows, self.model.columns[section], header.sortIndicatorOrder())
+        else:
+            rows = self._session.view.with_ancestors(rows)
+        if self.model.show_scores(rows, self._by_uid, self._sums, self._before):
+            self.table.choose_rows(chosen, column)
+        self.count_label.setText(f"{len(found)}/{len(self._lines)}" if self._lines else "")
+        self.empty_label.setText(self._empty_text())
+        self.table_pages.setCurrentWidget(self.table if rows else self.empty_label)
+
+    def _empty_text(self) -> str:
+        if self._lines:
+            return self.tr("Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
+        text = self.tr("Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.")
+        return text.format(year=self._session.year)
+
+    def _offer_wantings(self) -> None:
+        """What may be wanting, each with how many criteria want it."""
+        counts = {one: sum(wants(line, one) for line in self._lines) for one in Wanting}
+        offers: list[tuple[str, object]] = [(self.tr("Mọi tiêu chí"), None)]
+        offers += [(f"{WANTINGS[one]} ({count})", one) for one, count in counts.items()]
+        _offer(self.wanting_combo, offers)
+
+    def _offer_units(self) -> None:
+        leading = {line.row.lead.uid for line in self._lines if line.row.lead is not None}
+        offers: list[tuple[str, object]] = [(self.tr("Mọi đơn vị"), "")]
+        offers += [(unit.short_name, unit.uid) for unit in self._session.view.units if unit.uid in leading]
+        _offer(self.unit_combo, offers)
+
+    # going
+
+    def enter_table(self) -> None:
+        """To the table, where the first criterion is chosen when none is."""
+        if not self.table.chosen_rows() and self.model.rows:
+            first = next((n for n, row in enumerate(self.model.rows) if row.uid in self.model.lines), 0)
+            column = next(n for n, one in enumerate(self.model.columns) if one.field == "inputs")
+            self.table.choose_rows([self.model.rows[first].uid], column)
+        self.table.setFocus()
+
+    def _back_to_table(self) -> None:
+        """Esc: in the filter, clear it first."""
+        if self.filter_edit.hasFocus() and self.filter_edit.text():
+            self.filter_edit.clear()
+        else:
+            self.enter_table()
+
+    def _select_entered(self, current: QModelIndex) -> None:
+        """Tab into the table makes a row current; select it too, for the focus to be seen."""
+        if current.isValid() and self.table.hasFocus() and not self.table.selectionModel().hasSelection():
+            self.table.selectRow(current.row())
+
+
+def _offer(combo: QComboBox, offers: Sequence[tuple[str, object]]) -> None:
+    """Offer texts with their data; what was chosen stays chosen."""
+    chosen = combo.currentData()
+    with QSignalBlocker(combo):
+        combo.clear()
+        for text, data in offers:
+            combo.addItem(text, data)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))

@@ -1,0 +1,77 @@
+"""The criteria with their scores as a table: the tree as it stands, what is blank or lost told apart."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont
+
+from cchc_desktop.domain.score_sheet import ScoreLine
+from cchc_desktop.domain.score_totals import Range
+from cchc_desktop.domain.vocabulary import State
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.criteria_model import CriteriaModel
+from cchc_desktop.ui.scores_columns import scores_columns
+from cchc_desktop.ui.theme import colours
+
+
+class ScoresModel(CriteriaModel):
+    """Shows rows with the lines of `show_scores`; groups have none."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self.lines: Mapping[str, ScoreLine] = {}
+        """By the uid of their criterion."""
+        self.sums: Mapping[str, Range] = {}
+        """Of the rows above some of them."""
+        self._before: Mapping[str, Decimal] = {}
+        super().__init__(parent, scores_columns(self.line_of, self._sum_of, self._before_of))
+
+    def line_of(self, row: CriterionRow) -> ScoreLine | None:
+        """The line of a criterion; None for a group and a part."""
+        return self.lines.get(row.uid)
+
+    def show_scores(
+        self,
+        rows: Sequence[CriterionRow],
+        lines: Mapping[str, ScoreLine],
+        sums: Mapping[str, Range],
+        before: Mapping[str, Decimal],
+    ) -> bool:
+        """Show `rows` with `lines`, the `sums` of groups, the year `before`; whether they are other rows."""
+        old, old_sums = self.lines, self.sums
+        self.lines, self.sums, self._before = lines, sums, before
+        if self.show(rows):
+            return True
+        for number, row in enumerate(rows):
+            same = old.get(row.uid) == lines.get(row.uid) and old_sums.get(row.uid) == sums.get(row.uid)
+            if not same:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+        return False
+
+    def _sum_of(self, row: CriterionRow) -> Range | None:
+        """The sum below a group of which something is scored."""
+        found = self.sums.get(row.uid) if row.is_group else None
+        return found if found is not None and found.scored else None
+
+    def _before_of(self, row: CriterionRow) -> Decimal | None:
+        return self._before.get(row.criterion.origin_uid) if row.is_criterion else None
+
+    def _looks(self, row: CriterionRow, key: str, role: int) -> Any:
+        """Groups and what counts stand out; what is blank, or known from rule alone, steps back."""
+        line = self.line_of(row)
+        if role == Qt.ItemDataRole.FontRole and (row.is_group or key == "score"):
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role != Qt.ItemDataRole.ForegroundRole or line is None:
+            return None
+        if key == "lost":
+            return QColor(colours().states[State.OVERDUE])
+        if key in ("rule", "before") or (key == "why" and line.blank is not None and not _explained(line)):
+            return QColor(colours().muted)
+        return None
+
+
+def _explained(line: ScoreLine) -> bool:
+    return line.standing is not None and bool(line.standing.explanation)

@@ -1,0 +1,76 @@
+"""The sums of the scores: what is sure and what may still be had, of the commune, the fields, the units."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont
+
+from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.score_summary import ScoreSum, SumOf, range_words
+from cchc_desktop.domain.score_totals import Range
+from cchc_desktop.ui.table_columns import LEFT, RIGHT
+from cchc_desktop.ui.text_table import Index, TextTable
+
+WIDTHS = (0, 104, 84, 84, 84, 72, 116, 116)
+"""Of the columns, in device-independent pixels; the first stretches."""
+
+
+class ScoresTotals(TextTable):
+    """A line for each sum; the fields and the units stand below headings."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__((), parent)
+        self._headings = (
+            self.tr("Tổng"),
+            self.tr("Đã có số liệu"),
+            self.tr("Điểm chuẩn"),
+            self.tr("Chắc chắn"),
+            self.tr("Có thể đạt"),
+            self.tr("Mất"),
+            self.tr("Điều tra XHH"),
+            self.tr("Cấp trên chấm"),
+        )
+        self._bold: frozenset[int] = frozenset()
+
+    def show_sums(self, sums: Sequence[ScoreSum]) -> None:
+        """Show `sums` in their order."""
+        titles = {SumOf.FIELD: self.tr("Theo lĩnh vực"), SumOf.UNIT: self.tr("Theo đơn vị chủ trì")}
+        rows: list[Sequence[str]] = []
+        bold, before = set(), None
+        for one in sums:
+            if one.of in titles and one.of is not before:
+                bold.add(len(rows))
+                rows.append((titles[one.of], *[""] * (len(self._headings) - 1)))
+            if one.of is SumOf.COMMUNE:
+                bold.add(len(rows))
+            before = one.of
+            rows.append(self._row(one))
+        self._bold = frozenset(bold)
+        self.show(rows)
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        return RIGHT if column else LEFT
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.FontRole and index.row() in self._bold:
+            font = QFont()
+            font.setBold(True)
+            return font
+        return super().data(index, role)
+
+    def _row(self, one: ScoreSum) -> Sequence[str]:
+        own = one.totals.own
+        lost = format_points(own.lost) if own.scored else ""
+        points = [*map(format_points, (own.base, own.sure, own.possible)), lost]
+        told = [f"{own.scored}/{own.count}", *points] if own.count else [""] * (1 + len(points))
+        return (self._name(one), *told, _beside(one.totals.survey), _beside(one.totals.superior))
+
+    def _name(self, one: ScoreSum) -> str:
+        if one.field is not None:
+            return f"{one.field.criterion.code}  {one.field.criterion.name}".strip()
+        return one.unit.name if one.unit is not None else self.tr("Toàn xã")
+
+
+def _beside(found: Range) -> str:
+    """What others score: what they gave, of what there is."""
+    return f"{range_words(found)} / {format_points(found.base)}" if found.count else ""

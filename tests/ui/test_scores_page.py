@@ -1,0 +1,182 @@
+"""Tự chấm điểm: the table of scores, what narrows it, its sums."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.records import CriteriaSet, Criterion, new_uid
+from cchc_desktop.domain.score_rules import ByHand, Linear, YesNo
+from cchc_desktop.domain.scoring import Inputs
+from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
+from cchc_desktop.services import scoring
+from cchc_desktop.services.criteria_sets import edit_set
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.scores_page import ScoresPage
+from tests.support import TODAY, YEAR, row, view
+from tests.ui.hands import press, write
+from tests.ui.window import opened_window
+
+D = Decimal
+
+
+def give(
+    workspace: Workspace, code: str, inputs: Inputs, stage: ScoreStage = ScoreStage.PROPOSED, said: str = ""
+) -> None:
+    found = row(workspace, code)
+    scoring.record(
+        workspace, found, replace(scoring.blank(workspace, found, stage, TODAY), explanation=said), inputs
+    )
+
+
+@pytest.fixture
+def scored(workspace: Workspace) -> Workspace:
+    """Yes or no with a reason, a rate, points by hand, what a survey gave."""
+    for code, rule in (("1.1.1", YesNo()), ("1.1.2", Linear(upper=D(80))), ("1.2", ByHand())):
+        scoring.set_rule(workspace, row(workspace, code), rule, NoneArose.UNDECIDED, f"Lời văn {code}")
+    give(workspace, "1.1.1", Inputs(yes=True), said="Mục 2, trang 3")
+    give(workspace, "1.1.2", Inputs(numerator=D(1), denominator=D(3)))
+    give(workspace, "2.1", Inputs(value=D("4.2")), ScoreStage.SURVEY)
+    return workspace
+
+
+@pytest.fixture
+def window(qtbot: QtBot, scored: Workspace, tmp_path: Path) -> MainWindow:
+    window = opened_window(qtbot, scored, tmp_path)
+    window.resize(1366, 768)
+    window.show_page("scores")
+    return window
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ScoresPage:
+    return window.pages.scores
+
+
+def column(page: ScoresPage, key: str) -> int:
+    return next(number for number, one in enumerate(page.list.model.columns) if one.key == key)
+
+
+def cell(page: ScoresPage, code: str, key: str) -> str:
+    model = page.list.model
+    number = next(number for number, one in enumerate(model.rows) if one.criterion.code == code)
+    return str(model.index(number, column(page, key)).data() or "")
+
+
+def shown(page: ScoresPage) -> list[str]:
+    return [one.criterion.code for one in page.list.model.rows]
+
+
+def test_the_whole_set_stands_there_with_what_is_known(page: ScoresPage) -> None:
+    QAbstractItemModelTester(page.list.model)
+    assert shown(page) == ["I", "1.1", "1.1.1", "1.1.2", "1.1.3", "1.2", "II", "2.1"]
+    told = ("points", "rule", "inputs", "evidence", "proposed", "reviewed", "score", "lost", "why")
+    assert [cell(page, "1.1.1", key) for key in told] == [
+        *("0,50", "Có/Không", "Có", "0/2", "0,50", "", "0,50", "", "Mục 2, trang 3")
+    ]
+    assert [cell(page, "1.1.2", key) for key in ("inputs", "score", "lost", "why")] == [
+        *("1/3", "0,63", "0,87", "")
+    ]
+    assert [cell(page, "1.1.3", key) for key in ("points", "rule", "score", "why")] == [
+        *("", "", "", "chưa ghi điểm tối đa")
+    ]
+    assert [cell(page, "2.1", key) for key in ("survey", "score", "lost")] == ["4,20", "4,20", "0,80"]
+    assert [cell(page, "I", key) for key in ("inputs", "score", "lost")] == ["2/4", "1,13", "0,87"]
+    assert page.sums_label.text() == (
+        "2/4 tiêu chí đã có số liệu · chắc chắn … có thể đạt: 1,13 … 2,38 / 3,25 điểm"
+    )
+
+
+def test_columns_of_steps_that_nobody_came_to_take_no_room(page: ScoresPage) -> None:
+    hidden = [one.key for n, one in enumerate(page.list.model.columns) if page.list.table.isColumnHidden(n)]
+    assert hidden == ["first_appraisal", "supplement", "second_appraisal", "before"]
+    page.list.choose_stage(ScoreStage.FIRST_APPRAISAL)
+    assert not page.list.table.isColumnHidden(column(page, "first_appraisal"))
+
+
+def test_it_is_narrowed_without_marks_by_unit_and_by_what_is_wanting(
+    qtbot: QtBot, window: MainWindow, page: ScoresPage
+) -> None:
+    page.focus_filter()
+    write(window, "sang kien")
+    assert shown(page) == ["I", "1.2"]
+    assert page.list.count_label.text() == "1/5"
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert len(shown(page)) == 8
+    wanting = page.list.wanting_combo
+    assert [wanting.itemText(number) for number in range(wanting.count())] == [
+        "Mọi tiêu chí",
+        "Chưa có số liệu (2)",
+        "Chưa chọn cách chấm (1)",
+        "Mất điểm (2)",
+        "Thiếu giải trình (0)",
+        "Thiếu TLKC (1)",
+    ]
+    wanting.setCurrentIndex(3)
+    assert shown(page) == ["I", "1.1", "1.1.2", "II", "2.1"]
+    wanting.setCurrentIndex(0)
+    page.list.unit_combo.setCurrentIndex(page.list.unit_combo.findText("Văn phòng"))
+    assert shown(page) == ["I", "1.1", "1.1.2"]
+    wanting.setCurrentIndex(4)
+    assert page.list.table_pages.currentWidget() is page.list.empty_label
+    assert "Không có tiêu chí nào khớp" in page.list.empty_label.text()
+
+
+def test_a_column_sorts_and_the_official_order_comes_back(page: ScoresPage) -> None:
+    header = page.list.table.horizontalHeader()
+    header.setSortIndicator(column(page, "score"), Qt.SortOrder.DescendingOrder)
+    assert shown(page)[:3] == ["2.1", "1.1.2", "1.1.1"]
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    assert shown(page)[0] == "I"
+
+
+def test_the_sums_stand_on_a_tab_of_their_own(page: ScoresPage) -> None:
+    page.tabs.setCurrentIndex(1)
+    model = page.totals
+    rows = [[str(model.index(row, 0 + n).data()) for n in range(8)] for row in range(model.rowCount())]
+    assert rows == [
+        ["Toàn xã", "2/4", "3,25", "1,13", "2,38", "0,87", "4,20 / 5,00", ""],
+        ["Theo lĩnh vực", *[""] * 7],
+        ["I  Chỉ đạo, điều hành", "2/4", "3,25", "1,13", "2,38", "0,87", "", ""],
+        ["II  Cải cách thể chế", *[""] * 5, "4,20 / 5,00", ""],
+        ["Theo đơn vị chủ trì", *[""] * 7],
+        ["Phòng Văn hóa - Xã hội", "1/3", "1,75", "0,50", "1,75", "0,00", "4,20 / 5,00", ""],
+        [rows[-1][0], "1/1", "1,50", "0,63", "0,63", "0,87", "", ""],
+    ]
+
+
+def test_a_score_given_elsewhere_is_shown_at_once(page: ScoresPage, scored: Workspace) -> None:
+    give(scored, "1.2", Inputs(value=D(1)))
+    assert cell(page, "1.2", "score") == "1,00"
+    scored.undo()
+    assert cell(page, "1.2", "score") == ""
+
+
+def test_what_stood_last_year_stands_beside(page: ScoresPage, scored: Workspace, window: MainWindow) -> None:
+    """Matched by the uid that a criterion keeps through the years."""
+    now = row(scored, "1.2").criterion
+    before = CriteriaSet(new_uid(), YEAR - 1, "Năm trước", "", None, "", sample=False)
+    then = replace(now, uid=new_uid(), set_uid=before.uid, parent_uid=None, code="9.9")
+    with scored.transact(Op.IMPORT_CRITERIA, count=1) as tx:
+        tx.put(before, then)
+        assert isinstance(then, Criterion)
+        score = scoring.blank(scored, row(scored, "1.2"), ScoreStage.APPROVED, date(YEAR - 1, 12, 1))
+        tx.put(replace(score, criterion_uid=then.uid, points=D("0.75")))
+    assert cell(page, "1.2", "before") == "0,75"
+    assert not page.list.table.isColumnHidden(column(page, "before"))
+
+
+def test_places_of_the_set_round_every_score(page: ScoresPage, scored: Workspace) -> None:
+    found = view(scored).criteria_set
+    assert found is not None
+    edit_set(scored, replace(found, score_places=1))
+    give(scored, "1.1.2", Inputs(numerator=D(1), denominator=D(3)), ScoreStage.REVIEWED)
+    assert cell(page, "1.1.2", "score") == "0,60"
+    assert cell(page, "1.1.2", "proposed") == "0,63"
