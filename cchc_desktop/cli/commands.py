@@ -3,13 +3,14 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from cchc_desktop.cli import care, importing, records, reporting, years
+from cchc_desktop.cli import care, importing, records, reporting, unit_sheets, years
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "init": records.init,
     "show": records.show,
     "note": records.note,
     "import": importing.import_criteria,
+    "take-sheet": unit_sheets.take_sheet,
     "report": reporting.report,
     "new-year": years.new_year,
     "close-year": years.close,

@@ -15,7 +15,7 @@ SHOWABLE = (
 )
 REPORT_KINDS = (
     *("appendix", "dispatch", "leader", "log"),
-    *("iso-checklist", "corrective-action", "iso-report", "one-stop", "register"),
+    *("iso-checklist", "corrective-action", "iso-report", "one-stop", "register", "unit-sheet"),
 )
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
@@ -36,6 +36,7 @@ COMMAND_NAMES = (
     "show",
     "note",
     "import",
+    "take-sheet",
     "report",
     "new-year",
     "close-year",
@@ -176,6 +177,7 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     )
     report.add_argument("--code", metavar="MÃ", help="nhật ký của một tiêu chí và các dòng dưới nó")
     report.add_argument("--by-day", action="store_true", help="nhật ký xếp theo ngày, mỗi ghi chép một lần")
+    report.add_argument("--coordinating", action="store_true", help="phiếu đơn vị: cả tiêu chí phối hợp")
     report.add_argument("--corrected", action="store_true", help="in cả ghi chép đã đính chính")
     _add_check_options(report)
     for command in (show, report):
@@ -225,6 +227,14 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     load.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     load.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     load.add_argument("--year", type=_year, metavar="NĂM", help="năm của bộ tiêu chí")
+    take = _command(commands, "take-sheet", "nhận phiếu giao đơn vị mà đơn vị đã ghi và gửi lại")
+    take.add_argument("workbook", type=Path, metavar="PHIẾU", help="tệp .xlsx đơn vị gửi lại")
+    take.add_argument("--unit", metavar="MÃ", help="phải là phiếu của đơn vị này")
+    take.add_argument("--take", type=_listed, metavar="MÃ,MÃ", help="lấy của phiếu ở các chỗ khác hồ sơ này")
+    take.add_argument("--leave", type=_listed, metavar="MÃ,MÃ", help="không nhận các mục này")
+    take.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
+    take.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    take.add_argument("--year", type=_year, metavar="NĂM", help="năm của phiếu (mặc định năm mới nhất)")
 
 
 def _add_year_commands(commands: "Commands[VietnameseParser]") -> None:
@@ -247,6 +257,10 @@ def _columns(text: str) -> tuple[str, ...]:
             f"Không có cột “{', '.join(strange)}”. Các cột: {', '.join(APPENDIX_COLUMNS)}."
         )
     return keys
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in text.split(",") if part.strip())
 
 
 def _month(text: str) -> int:

@@ -1,6 +1,7 @@
 """The command that writes a report to a file."""
 
 import argparse
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -19,40 +20,32 @@ if TYPE_CHECKING:
 
 def report(arguments: argparse.Namespace) -> int:
     """Write a report to a file."""
-    from cchc_desktop.cli.check_reports import (
-        checklist_document,
-        findings_document,
-        minutes_document,
-        register_document,
-        review_document,
-    )
-    from cchc_desktop.reports.dispatch import dispatch
     from cchc_desktop.reports.files import write_report
 
     with closing(Workspace.open(arguments.file, read_only=True)) as workspace, workspace.one_state():
-        document: Document
-        match arguments.kind:
-            case "dispatch":
-                document = dispatch(workspace)
-            case "leader":
-                document = _leader(workspace, arguments)
-            case "log":
-                document = _log(workspace, arguments)
-            case "iso-checklist":
-                document = checklist_document(workspace, arguments)
-            case "corrective-action":
-                document = findings_document(workspace, arguments)
-            case "one-stop":
-                document = minutes_document(workspace, arguments)
-            case "iso-report":
-                document = review_document(workspace, arguments)
-            case "register":
-                document = register_document(workspace, arguments)
-            case _:
-                document = _appendix(workspace, arguments)
-    write_report(document, arguments.out)
-    say(f"Đã ghi “{arguments.out}”.")
+        document = _makers()[arguments.kind](workspace, arguments)
+    for path in write_report(document, arguments.out):
+        say(f"Đã ghi “{path}”.")
     return DONE
+
+
+def _makers() -> Mapping[str, Callable[[Workspace, argparse.Namespace], "Document"]]:
+    """What makes each kind of report."""
+    from cchc_desktop.cli import check_reports, unit_sheets
+    from cchc_desktop.reports.dispatch import dispatch
+
+    return {
+        "appendix": _appendix,
+        "dispatch": lambda workspace, _arguments: dispatch(workspace),
+        "leader": _leader,
+        "log": _log,
+        "iso-checklist": check_reports.checklist_document,
+        "corrective-action": check_reports.findings_document,
+        "one-stop": check_reports.minutes_document,
+        "iso-report": check_reports.review_document,
+        "register": check_reports.register_document,
+        "unit-sheet": unit_sheets.sheet_document,
+    }
 
 
 def _appendix(workspace: Workspace, arguments: argparse.Namespace) -> "Bundle":

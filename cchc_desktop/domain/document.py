@@ -13,6 +13,8 @@ from msgspec import Struct
 
 SAMPLE_NOT_FOR_SIGNATURE = "Dữ liệu mẫu để làm quen với chương trình, không dùng để ký, ban hành."
 
+_TO_WRITE_ON = "." * 60
+
 Cell = str | int | Decimal | date | tuple[str, ...] | None
 """Text, a count, an exact number, a date, several items (one a line), or blank."""
 
@@ -45,6 +47,10 @@ class Column(Struct, frozen=True):
     title: str
     width_mm: float
     align: Align = Align.LEFT
+    entry: bool = False
+    """Whoever gets the table writes here, in rows with a uid; in a workbook everything else is locked."""
+    choices: tuple[str, ...] = ()
+    """What an entry is mostly one of; a workbook offers it."""
 
 
 class Row(Struct, frozen=True):
@@ -94,6 +100,8 @@ class Grid(Struct, frozen=True, kw_only=True):
     the quality system has `facts` left above its table, `signers` side by side below it, and `running`, its
     code and edition, with the page number in the corner of every page. `prose` stands below table and notes.
     What is not final yet carries `draft` on every page.
+    What is filled in and comes back has `blanks`, the names of places to write above its table, and `mark`:
+    texts that a workbook carries hidden, beside the uids of its rows, to be known again.
     """
 
     title: str
@@ -103,6 +111,8 @@ class Grid(Struct, frozen=True, kw_only=True):
     subtitle_lines: tuple[str, ...] = ()
     as_of_line: str = ""
     facts: tuple[str, ...] = ()
+    blanks: tuple[str, ...] = ()
+    mark: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     prose: tuple[Passage, ...] = ()
     signature: Signature | None = None
@@ -114,6 +124,16 @@ class Grid(Struct, frozen=True, kw_only=True):
     language: str = "vi-VN"
     author: str = ""
     subject: str = ""
+
+    @property
+    def facts_on_paper(self) -> tuple[str, ...]:
+        """`facts`, then `blanks` with a line to write on."""
+        return (*self.facts, *(f"{name}: {_TO_WRITE_ON}" for name in self.blanks))
+
+    @property
+    def is_form(self) -> bool:
+        """Whether somebody is to write into it."""
+        return any(column.entry for column in self.columns)
 
     def __post_init__(self) -> None:
         if not self.columns:

@@ -181,6 +181,15 @@ class Fault(StrEnum):
     ANSWERS_INVALID = auto()
     COLUMNS_INVALID = auto()
 
+    # a sheet of a unit coming back
+    UNIT_SHEET_UNKNOWN = auto()
+    UNIT_SHEET_DAMAGED = auto()
+    UNIT_SHEET_WITHOUT_TABLE = auto()
+    UNIT_SHEET_FOREIGN = auto()
+    UNIT_SHEET_OTHER_YEAR = auto()
+    UNIT_SHEET_OTHER_UNIT = auto()
+    UNIT_SHEET_NO_ROWS = auto()
+
 
 class UserError(Exception):
     """An expected failure: a code and the values its sentence names.

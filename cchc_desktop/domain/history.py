@@ -50,6 +50,7 @@ class Op(StrEnum):
     EXTEND = "extend"
     WRITE_NOTE = "write_note"
     CORRECT_NOTE = "correct_note"
+    TAKE_UNIT_SHEET = "take_unit_sheet"
     REMIND = "remind"
     SAVE_TASK = "save_task"
     REMOVE_TASK = "remove_task"
@@ -163,6 +164,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.EXTEND: "gia hạn {count} tiêu chí",
     Op.WRITE_NOTE: "ghi nhật ký {count} tiêu chí",
     Op.CORRECT_NOTE: "đính chính nhật ký ngày {date}",
+    Op.TAKE_UNIT_SHEET: "nhận phiếu của {name} ({count} mục)",
     Op.REMIND: "nhắc {count} việc",
     Op.SAVE_TASK: "ghi việc {name}",
     Op.REMOVE_TASK: "xóa việc {name}",

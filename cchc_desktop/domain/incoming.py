@@ -12,7 +12,7 @@ from enum import StrEnum, auto
 from msgspec import Struct
 from msgspec.structs import replace
 
-from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.import_columns import ReadTable
 from cchc_desktop.domain.planned import PlannedCriterion
 from cchc_desktop.domain.sentences import sentence
@@ -124,7 +124,8 @@ class Place(Struct, frozen=True, gc=False):
 class Finding(Struct, frozen=True, gc=False):
     """Something said about a place of the source."""
 
-    about: Fault | ImportNote
+    about: StrEnum
+    """A `Fault`, an `ImportNote`, or a note of another reading."""
     place: Place
     value: str
     message: str

@@ -306,6 +306,7 @@ FIELDS: Mapping[str, str] = {
     "decisions": "Xin ý kiến Chủ tịch",
     "checklist": "Mẫu phiếu",
     "checklist_title": "Tên mẫu phiếu",
+    "sheet_item": "Mục của phiếu",
     "form_code": "Mã biểu mẫu",
     "edition": "Lần ban hành",
     "basis": "Căn cứ",

@@ -139,20 +139,24 @@ class CellReader:
         return replace(edit, due=due)
 
     def _progress(self, edit: RowEdit, text: str) -> RowEdit:
-        """The progress whose label a text is or alone begins, marks or not."""
-        typed = fold(text)
-        found = [one for one, label in PROGRESS.items() if typed and fold(label).startswith(typed)]
         if text == edit.row.state_text:
             return edit  # what the table itself shows, pasted back
-        if len(found) != 1:
-            choices = ", ".join(PROGRESS.values())
-            raise UserError(Fault.CHOICE_UNKNOWN, field="progress", value=text, choices=choices)
-        return replace(edit, progress=_unless_same(edit.row, found[0]))
+        return replace(edit, progress=_unless_same(edit.row, progress_meant(text)))
 
     def _evidence(self, edit: RowEdit, text: str) -> RowEdit:
         if _COUNT.fullmatch(text):
             raise UserError(Fault.CELL_IS_COUNT, field="evidence", value=text)
         return replace(edit, evidence=evidence_lines(text.splitlines()))
+
+
+def progress_meant(text: str) -> Progress:
+    """The progress whose label a text is or alone begins, marks or not. Raises UserError CHOICE_UNKNOWN."""
+    typed = fold(text)
+    found = [one for one, label in PROGRESS.items() if typed and fold(label).startswith(typed)]
+    if len(found) != 1:
+        choices = ", ".join(PROGRESS.values())
+        raise UserError(Fault.CHOICE_UNKNOWN, field="progress", value=text, choices=choices)
+    return found[0]
 
 
 def _changed(edit: RowEdit, **values: object) -> RowEdit:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cchc_desktop.domain.document import Bundle, Grid
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.file_names import safe_name
 from cchc_desktop.domain.letter import Letter
 from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.storage.files import replace_held
@@ -21,12 +22,31 @@ Document = Grid | Bundle | Letter
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def write_report(document: Document, path: Path, sleep: Sleep = time.sleep, report: Report = quietly) -> None:
+def write_report(
+    document: Document, path: Path, sleep: Sleep = time.sleep, report: Report = quietly
+) -> tuple[Path, ...]:
     """Render by the suffix of `path` and put it there; an old file stays until the new one is complete.
 
-    `report` hears of pages or rows while rendering and may raise to stop: then nothing was written.
+    Workbooks that come back are one for each part, `phieu-KT.xlsx` and so on beside `phieu.xlsx`, which is
+    not written: each goes to somebody else. `report` hears of pages or rows while rendering and may raise
+    to stop: then nothing more is written. Gives the files.
     """
-    _put(path, _renderer(document, path, report), sleep)
+    parts = _apart(document, path)
+    for part, place in parts:
+        _put(place, _renderer(part, place, report), sleep)
+    return tuple(place for _part, place in parts)
+
+
+def _apart(document: Document, path: Path) -> list[tuple[Document, Path]]:
+    """The documents to write, each with its place."""
+    parts = document.parts if isinstance(document, Bundle) else ()
+    travels = path.suffix.lower() == ".xlsx" and len(parts) > 1 and all(part.mark for part in parts)
+    if not travels:
+        return [(document, path)]
+    return [
+        (part, path.with_name(safe_name(f"{path.stem}-{part.label.rpartition(' ')[2]}{path.suffix}")))
+        for part in parts
+    ]
 
 
 def write_bytes(content: bytes, path: Path, sleep: Sleep = time.sleep) -> None:

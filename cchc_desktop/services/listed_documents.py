@@ -58,7 +58,7 @@ def add_documents(
     links: list[EvidenceLink] = []
     linked = 0
     for document, known in zip(documents, known_documents(workspace, documents), strict=True):
-        evidence = known.evidence if known else _new(document)
+        evidence = known.evidence if known else new_evidence(document)
         proved = known.criteria if known else frozenset()
         missing = [
             EvidenceLink(new_uid(), evidence.uid, row.uid, "") for row in rows if row.uid not in proved
@@ -80,7 +80,8 @@ def _candidates(workspace: Workspace, documents: Sequence[ListedDocument]) -> li
     return [*read.find_among(Evidence, "issued_on", days), *read.find(Evidence, issued_on=None)]
 
 
-def _new(document: ListedDocument) -> Evidence:
+def new_evidence(document: ListedDocument) -> Evidence:
+    """The record of a document unknown so far, without a file. Raises UserError for a bad field."""
     return clean_document(
         Evidence(new_uid(), document.number, document.issued_on, document.issuer, document.title, "", "")
     )

@@ -8,13 +8,24 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.listed_documents import ListedDocument
 from cchc_desktop.domain.records import ProgressNote, Task
+from cchc_desktop.domain.unit_sheet import ReturnedRow, ReturnedSheet
 from cchc_desktop.domain.vocabulary import Channel, Progress, Repeat
-from cchc_desktop.services import notes, phrases, reminding, tasks, todo, units
+from cchc_desktop.services import (
+    notes,
+    phrases,
+    reminding,
+    returned_sheets,
+    tasks,
+    todo,
+    unit_sheets,
+    units,
+)
 from cchc_desktop.services.workspace import Workspace
 from tests.services.chance import Step, day, one, some, words
 from tests.services.criteria_steps import leaves, rows
-from tests.support import TODAY, view
+from tests.support import TODAY, YEAR, view
 
 
 def write_note(workspace: Workspace, chance: Random) -> None:
@@ -78,9 +89,27 @@ def edit_phrases(workspace: Workspace, chance: Random) -> None:
     phrases.save_phrases(workspace, "\n".join(words(chance) for _line in range(chance.randint(0, 3))))
 
 
+def take_sheet(workspace: Workspace, chance: Random) -> None:
+    """A sheet that goes out and comes back at once, with something in a few rows."""
+    found = view(workspace)
+    led = [unit for unit in found.units if any(not row.is_group for row in found.leading(unit.uid))]
+    for unit in one(chance, led):
+        parts = unit_sheets.sheet_parts(found, unit, coordinating=True)
+        mark = unit_sheets.sheet_mark(workspace, found, unit, parts, ())
+        document = ListedDocument(words(chance), day(chance), "", words(chance), 1)
+        rows = [
+            ReturnedRow(line, number, {}, None, chance.choice([None, *Progress]), words(chance), (document,))
+            for number, line in enumerate(some(chance, mark.lines), start=1)
+        ]
+        sheet = ReturnedSheet("phiếu.xlsx", "Phiếu", mark, words(chance), None, tuple(rows))
+        plan = returned_sheets.look_at_sheet(workspace, YEAR, sheet)
+        returned_sheets.take_sheet(workspace, YEAR, sheet, {one.key for one in plan.offers})
+
+
 NOTE_STEPS: dict[Step, Op] = {
     write_note: Op.WRITE_NOTE,
     correct_note: Op.CORRECT_NOTE,
+    take_sheet: Op.TAKE_UNIT_SHEET,
     remind: Op.REMIND,
     save_task: Op.SAVE_TASK,
     remove_task: Op.REMOVE_TASK,

@@ -73,7 +73,8 @@ def _heading(grid: Grid) -> Iterator[str]:
     yield paragraph("", Name.RULE, Place(left=beside, right=beside, before=4.0, rule=True))
     if grid.as_of_line:
         yield paragraph(grid.as_of_line, Name.NOTE, Place(align=Align.RIGHT, keep_with_next=True))
-    yield from (paragraph(fact, Name.TABLE_TEXT, Place(keep_with_next=True)) for fact in grid.facts)
+    for fact in grid.facts_on_paper:
+        yield paragraph(fact, Name.TABLE_TEXT, Place(keep_with_next=True))
     # the table begins where it does in the PDF, or a hair above: rows that fill a page must still fit
     yield paragraph("", Name.RULE, Place(before=3.5 if grid.as_of_line else 0.5))
 

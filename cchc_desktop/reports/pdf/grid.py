@@ -90,9 +90,9 @@ def _heading(grid: Grid) -> list[Strip]:
     if grid.as_of_line:
         strips += blocks.paragraph(grid.as_of_line, blocks.NOTE, LEFT, RIGHT, Align.RIGHT)
         strips.append(blocks.gap(3.0))
-    for fact in grid.facts:
+    for fact in grid.facts_on_paper:
         strips += blocks.paragraph(fact, blocks.FACT, LEFT, RIGHT, Align.LEFT)
-    if grid.facts:
+    if grid.facts_on_paper:
         strips.append(blocks.gap(decree.NOTE_GAP))
     return strips
 

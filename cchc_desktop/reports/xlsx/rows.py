@@ -108,7 +108,12 @@ class Writer:
         self._append([look.text(text), *rest], len(lines) * _SECTION.size * _LINE)
 
     def _table_row(
-        self, values: tuple[Cell, ...], looks: list[StyledCells], face: Face, room: int = 1
+        self,
+        values: tuple[Cell, ...],
+        looks: list[StyledCells],
+        face: Face,
+        room: int = 1,
+        beside: SheetCell | None = None,
     ) -> None:
         texts = [*map(cell_text, values, self._columns)]
         wrapped = [
@@ -123,7 +128,7 @@ class Writer:
             for column in range(len(looks)):
                 self._merge(column, column, parts)
         shown = zip(looks, values, texts, strict=True)
-        self._append([look.cell(value, text) for look, value, text in shown], height)
+        self._append([*(look.cell(value, text) for look, value, text in shown), beside], height)
         for _ in range(parts - 1):
             self._append([look.text("") for look in looks], height)
 

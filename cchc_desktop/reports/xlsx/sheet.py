@@ -9,6 +9,7 @@ from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face
+from cchc_desktop.reports.xlsx.form import FormWriter
 from cchc_desktop.reports.xlsx.rows import Writer
 from cchc_desktop.reports.xlsx.stream import Sheet
 from cchc_desktop.reports.xlsx.styles import FONT_NAME, Look
@@ -21,10 +22,14 @@ _SIGNING_LINES, _FORM_SIGNING_LINES = 5, 3
 def fill(sheet: Sheet, grid: Grid, before_row: Callable[[], object]) -> None:
     """Write all of `grid`, top to bottom."""
     heading = _heading(grid)
-    _set_page(sheet, grid, len(heading) + 1)
-    writer = Writer(sheet, grid.columns)
+    _set_page(sheet, grid, len(heading) + len(grid.blanks) * grid.is_form + 1)
+    form = FormWriter(sheet, grid.columns) if grid.is_form else None
+    writer = form or Writer(sheet, grid.columns)
     for text, look in heading:
         writer.banner(text, look)
+    if form:
+        for name in grid.blanks:
+            form.place_to_write(name)
     writer.header()
     for row in grid.rows:
         before_row()
@@ -40,6 +45,8 @@ def fill(sheet: Sheet, grid: Grid, before_row: Callable[[], object]) -> None:
         writer.blank(decree.SIGNATURE_SIZE)
         bold = Look(Face.BOLD, decree.SIGNATURE_SIZE, Align.CENTER, "center", False)
         writer.side_by_side([_signing_text(one, _FORM_SIGNING_LINES) for one in grid.signers], bold)
+    if form:
+        form.lock()
 
 
 def _heading(grid: Grid) -> list[tuple[str, Look]]:

@@ -9,9 +9,11 @@ from openpyxl.styles import Font
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.cell_range import MultiCellRange
+from openpyxl.worksheet.datavalidation import DataValidationList
 from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder, RowDimension
 from openpyxl.worksheet.page import PageMargins, PrintPageSetup
 from openpyxl.worksheet.properties import WorksheetProperties
+from openpyxl.worksheet.protection import SheetProtection
 
 
 class _MemoryWriter(WorksheetWriter):
@@ -31,6 +33,9 @@ class Sheet(WriteOnlyWorksheet):
     sheet_properties: WorksheetProperties
     page_setup: PrintPageSetup
     page_margins: PageMargins
+    protection: SheetProtection
+    sheet_state: str
+    data_validations: DataValidationList
 
     def _get_writer(self) -> None:
         if self._writer is None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell as SheetCell
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 from cchc_desktop.domain.document import Align, Cell
 from cchc_desktop.reports.fonts import Face
@@ -20,6 +20,8 @@ _LONGEST_TEXT_FORMAT = 255
 """Older Excel shows "####" for longer text in a cell of text format."""
 _FORMULA_SIGNS = ("=", "+", "-", "@", "#")
 _THIN = Side(style="thin")
+_TO_WRITE_IN = PatternFill("solid", fgColor="FFFFF7D6")
+"""So light that a photocopy shows nothing of it."""
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
 
@@ -31,6 +33,8 @@ class Look(NamedTuple):
     align: Align
     vertical: str = "top"
     border: bool = True
+    entry: bool = False
+    """Whether somebody is to write here: unlocked; of text format, so that no day is turned round."""
 
 
 class StyledCells:
@@ -69,7 +73,7 @@ class StyledCells:
         return cell
 
     def _make(self, number_format: str, quoted: bool = False) -> SheetCell:
-        face, size, align, vertical, border = self._look
+        face, size, align, vertical, border, entry = self._look
         cell = WriteOnlyCell(self._sheet)
         cell.font = Font(
             name=FONT_NAME,
@@ -80,6 +84,9 @@ class StyledCells:
         cell.alignment = Alignment(horizontal=align.value, vertical=vertical, wrap_text=True)
         if border:
             cell.border = _BORDER
+        if entry:
+            cell.protection = Protection(locked=False)
+            cell.fill = _TO_WRITE_IN
         cell.number_format = number_format
         cell.quotePrefix = quoted  # stays text when it is edited
         return cell

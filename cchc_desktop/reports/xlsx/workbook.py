@@ -12,10 +12,12 @@ from cchc_desktop.domain.document import Grid
 from cchc_desktop.domain.long_work import Report
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import clean
+from cchc_desktop.reports.xlsx.form import fill_hidden
 from cchc_desktop.reports.xlsx.sheet import fill
 from cchc_desktop.reports.xlsx.stream import new_sheet, new_workbook
 from cchc_desktop.reports.xlsx.styles import FONT_NAME
 
+_HIDDEN_SHEET = "CCHC"
 _FORBIDDEN_IN_NAME = re.compile(r"[\\/*?:\[\]]")
 
 
@@ -27,6 +29,8 @@ def build(parts: Sequence[Grid], report: Report) -> Workbook:
     try:
         for part in parts:
             fill(new_sheet(workbook, _sheet_name(part)), part, lambda: report(next(done), total))
+            if part.mark:
+                fill_hidden(new_sheet(workbook, _HIDDEN_SHEET), part.mark)
     except BaseException:
         for sheet in workbook.worksheets:
             sheet.close()  # else its half-written XML complains when it is collected
