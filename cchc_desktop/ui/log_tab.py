@@ -20,6 +20,7 @@ from cchc_desktop.ui.folded_completer import FoldedCompleter
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.note_draft import NoteDraft, as_written, draft_from, texts_of
+from cchc_desktop.ui.note_form_room import NoteFormRoom
 from cchc_desktop.ui.notes_model import NOTE_ROLE, NotesModel
 from cchc_desktop.ui.phrase_menu import PhraseMenu
 from cchc_desktop.ui.problems import ProblemLine
@@ -36,6 +37,7 @@ class LogTab(QWidget):
 
     form: QWidget
     text_edit: TextEdit
+    fields: QWidget
     date_edit: DateEdit
     progress_combo: QComboBox
     reporter_edit: QLineEdit
@@ -60,6 +62,7 @@ class LogTab(QWidget):
         load_ui(self, "log_tab", TextEdit, DateEdit)
         only_look(self, session.workspace.why_read_only)
         self.form.setProperty("role", "surface")
+        self._room = NoteFormRoom(self, self.text_edit, self.fields, self._may_fold)
         self._problem = ProblemLine(
             self.problem_label,
             {
@@ -101,6 +104,7 @@ class LogTab(QWidget):
             self.empty_label.setText(self.tr("Ghi một lần cho tất cả các dòng đang chọn."))
         else:
             self.empty_label.setText(self.tr("Chưa có ghi chép nào cho tiêu chí này."))
+        self._room.fit()
 
     def choose(self, uid: str) -> None:
         """Choose a note that is shown, and give it the keyboard."""
@@ -110,6 +114,10 @@ class LogTab(QWidget):
     def is_typed(self) -> bool:
         """Whether the form holds something that is not saved."""
         return replace(self._draft(), milestone_uid=None) != self._untouched
+
+    def _may_fold(self) -> bool:
+        """Whether notes are to be read, and nothing is begun in the form."""
+        return bool(self._model.rowCount()) and self._correcting is None and not self.is_typed()
 
     def has_drafts(self) -> bool:
         """Whether anything half typed waits, here or with other rows."""
@@ -173,6 +181,7 @@ class LogTab(QWidget):
         self.cancel_button.setVisible(draft.correcting is not None)
         self._show_milestones(self._rows)
         self.milestone_combo.setCurrentIndex(max(0, self.milestone_combo.findData(draft.milestone_uid)))
+        self._room.fit()
 
     def _mode_text(self, correcting: ProgressNote | None) -> str:
         if correcting is None:

@@ -53,6 +53,7 @@ class PrintForm(QWidget):
         self.printer_combo.currentIndexChanged.connect(self._offer_sides)
         self.sides_combo.currentIndexChanged.connect(self._offer_order)
         self.order_check.clicked.connect(self._keep_order)
+        self.order_check.hide()  # it has no words before there is a printer
         self.pages_edit.textEdited.connect(lambda _text: self.some_radio.setChecked(True))
         self.some_radio.clicked.connect(self.pages_edit.setFocus)
 
