@@ -5,16 +5,20 @@ from cchc_desktop.domain.score_check import lacking
 from cchc_desktop.domain.score_reading import rule_words
 from cchc_desktop.domain.score_records import CriterionScore
 from cchc_desktop.domain.score_sheet import ScoreLine
+from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.domain.score_summary import ScoreSum, SumOf, score_sums
 from cchc_desktop.domain.score_words import BLANKS, LACKS
+from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.year import YearView
-from cchc_desktop.services import scoring
+from cchc_desktop.services import score_sources, scoring
 from cchc_desktop.services.workspace import Workspace
 
 
 def scores(workspace: Workspace, year: YearView) -> list[Shape]:
     """One object a criterion, then one a sum (commune, fields, units), then one a thing that lacks."""
     lines = scoring.sheet(workspace, year)
+    sources = score_sources.sources_of(workspace, year)
+    proposals = score_sources.proposed(workspace, year, lines, year.as_of)
     sums = [_sum(one) for one in score_sums(year, lines)]
     lacks = [
         _shape(
@@ -25,9 +29,12 @@ def scores(workspace: Workspace, year: YearView) -> list[Shape]:
             lack=one.lack.value,
             message=LACKS[one.lack].format(detail=one.detail),
         )
-        for one in lacking(year, lines)
+        for one in lacking(year, lines, proposals)
     ]
-    return [*map(_criterion, lines), *sums, *lacks]
+    told = [
+        {**_criterion(one), **_source(sources.get(one.row.uid), proposals.get(one.row.uid))} for one in lines
+    ]
+    return [*told, *sums, *lacks]
 
 
 def _unit(line: ScoreLine) -> str | None:
@@ -37,6 +44,7 @@ def _unit(line: ScoreLine) -> str | None:
 
 _KEYS = (
     *("kind", "uid", "code", "name", "unit", "max_points", "scored_by", "rule", "none_arose", "city_text"),
+    *("source", "proposed"),
     *("points", "blank", "in_base", "stages", "own", "survey", "superior", "lack", "message"),
 )
 
@@ -64,6 +72,21 @@ def _criterion(line: ScoreLine) -> Shape:
         in_base=line.in_base,
         stages=[_stage(one) for one in line.stages.values()],
     )
+
+
+def _source(source: str | None, proposal: Proposal | None) -> Shape:
+    """Where what is scored is read from, and what that says now."""
+    said = None
+    if proposal is not None:
+        found = proposal.inputs or Inputs()
+        said = {
+            "numerator": decimal_text(found.numerator),
+            "denominator": decimal_text(found.denominator),
+            "value": decimal_text(found.value),
+            "words": proposal.words,
+            "remark": proposal.remark or None,
+        }
+    return {"source": source, "proposed": said}
 
 
 def _stage(one: CriterionScore) -> Shape:

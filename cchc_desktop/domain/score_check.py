@@ -1,15 +1,20 @@
 """What stands in the way of sending the scores: each thing with the row to go to."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.score_reading import inputs_words
 from cchc_desktop.domain.score_sheet import ScoreLine
-from cchc_desktop.domain.scoring import EXTRA
+from cchc_desktop.domain.score_sources import Proposal
+from cchc_desktop.domain.score_words import BLANKS
+from cchc_desktop.domain.scoring import EXTRA, read_inputs
 from cchc_desktop.domain.vocabulary import Progress
 from cchc_desktop.domain.year import CriterionRow, YearView
 
@@ -28,8 +33,12 @@ class Lack(StrEnum):
     OVER_MAXIMUM = "over_maximum"
     UNLIKE_RULE = "unlike_rule"
     """What is kept is not what the rule as it is now gives."""
+    UNLIKE_SOURCE = "unlike_source"
+    """What was found is not what its source says now."""
     APPLICABLE_OR_NOT = "applicable_or_not"
     """Its progress says it does not apply, its score says it does."""
+    NOT_SCORED = "not_scored"
+    """The commune has to score it and has not; `detail` says why."""
 
 
 class Lacking(Struct, frozen=True):
@@ -44,8 +53,13 @@ class Lacking(Struct, frozen=True):
     """The figures that differ."""
 
 
-def lacking(view: YearView, lines: Sequence[ScoreLine]) -> list[Lacking]:
-    """All that is wrong with the view and its `lines`: by kinds, the tree first, each in official order."""
+def lacking(
+    view: YearView, lines: Sequence[ScoreLine], proposals: Mapping[str, Proposal] = MappingProxyType({})
+) -> list[Lacking]:
+    """All that is wrong with the view and its `lines`: by kinds, the tree first, each in official order.
+
+    `proposals` are what the sources of their figures say now, by the uid of the criterion.
+    """
     found = [*_of_set(view), *_of_codes(view)]
     found += [_at(Lack.UNASSIGNED, row) for row in view.unassigned()]
     for row in view.rows:
@@ -54,6 +68,7 @@ def lacking(view: YearView, lines: Sequence[ScoreLine]) -> list[Lacking]:
     for line in lines:
         found += _of_evidence(line)
         found += _of_score(line)
+        found += _of_source(line, proposals.get(line.row.uid))
     return sorted(found, key=lambda one: list(Lack).index(one.lack))
 
 
@@ -105,8 +120,18 @@ def _of_score(line: ScoreLine) -> Iterator[Lacking]:
     if line.own is not None and row.is_scored_here and line.points != line.outcome.points:
         both = f"{format_points(line.points) or '…'} / {format_points(line.outcome.points) or '…'}"
         yield _at(Lack.UNLIKE_RULE, row, both)
+    if row.is_scored_here and line.in_base and line.points is None and line.blank is not None:
+        yield _at(Lack.NOT_SCORED, row, BLANKS[line.blank.value])
     if row.progress is Progress.NOT_APPLICABLE and line.own is not None and line.in_base:
         yield _at(Lack.APPLICABLE_OR_NOT, row)
+
+
+def _of_source(line: ScoreLine, proposal: Proposal | None) -> Iterator[Lacking]:
+    if line.own is None or proposal is None or proposal.inputs is None:
+        return
+    found = replace(read_inputs(line.own.inputs), yes=None, level=None)
+    if found != proposal.inputs:
+        yield _at(Lack.UNLIKE_SOURCE, line.row, f"{inputs_words(found) or '…'}; {proposal.words}")
 
 
 def _at(lack: Lack, row: CriterionRow, detail: str = "") -> Lacking:

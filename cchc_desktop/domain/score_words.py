@@ -33,7 +33,9 @@ LACKS: Mapping[str, str] = {
     "without_explanation": "thiếu tài liệu kiểm chứng mà chưa có giải trình",
     "over_maximum": "điểm lớn hơn điểm tối đa ({detail})",
     "unlike_rule": "điểm đã ghi khác điểm tính theo cách chấm bây giờ ({detail})",
+    "unlike_source": "số liệu đã ghi khác nguồn ({detail})",
     "applicable_or_not": "tình trạng là “Không áp dụng” mà vẫn tính điểm",
+    "not_scored": "chưa có điểm: {detail}",
 }
 """By `score_check.Lack`, after the code of the row; `{detail}` are the figures or the unit."""
 

@@ -66,7 +66,18 @@ def set_rule(
 
 
 def record(workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs) -> CriterionScore:
-    """Keep what a criterion was given at a step; `wanted` is that of `blank` with its texts and dates.
+    """Keep what a criterion was given at a step. Raises UserError as `checked`."""
+    kept = checked(workspace, row, wanted, inputs)
+    if kept != _at(workspace, row, kept.stage):
+        with workspace.transact(Op.RECORD_SCORE, name=named(row), stage=SCORE_STAGE[kept.stage]) as tx:
+            tx.put(kept)
+    return kept
+
+
+def checked(
+    workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs
+) -> CriterionScore:
+    """What a criterion is given at a step, to be kept; `wanted` is that of `blank` with its texts and dates.
 
     In the commune the points follow from the rule; superiors and surveys give them as `inputs.value`. What is
     not complete is kept without points. Raises UserError SCORE_NEEDS_CRITERION, SCORE_OF_OTHERS,
@@ -94,9 +105,6 @@ def record(workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inpu
     )
     if kept.stage in OWN and needs_explanation(row, kept.points) and not kept.explanation:
         raise UserError(Fault.SCORE_NEEDS_EXPLANATION, field="explanation", name=named(row))
-    if kept != before:
-        with workspace.transact(Op.RECORD_SCORE, name=named(row), stage=SCORE_STAGE[kept.stage]) as tx:
-            tx.put(kept)
     return kept
 
 

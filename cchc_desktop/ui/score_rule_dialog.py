@@ -8,20 +8,24 @@ from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import NONE_AROSE, SCORED_BY
 from cchc_desktop.domain.points import format_points
-from cchc_desktop.domain.score_examples import example_lines
+from cchc_desktop.domain.records import Criterion
+from cchc_desktop.domain.score_examples import example_lines, outcome_words
 from cchc_desktop.domain.score_reading import rule_words
 from cchc_desktop.domain.score_records import ScoreRule
 from cchc_desktop.domain.score_rules import Rule, Steps, check_rule, read_rule, step_words
 from cchc_desktop.domain.score_rungs import lines_with_points, read_steps, uncovered
+from cchc_desktop.domain.scoring import PLACES, score
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.score_rules import kept_rules, set_rules
+from cchc_desktop.services.score_sources import proposal_for
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.score_rule_fields import RuleKind, ScoreRuleFields
+from cchc_desktop.ui.score_source_box import ScoreSourceBox
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
@@ -38,6 +42,7 @@ class ScoreRuleDialog(QDialog):
     city_edit: TextEdit
     take_button: QPushButton
     arose_combo: QComboBox
+    source_combo: QComboBox
     reading_label: QLabel
     problem_label: QLabel
     cancel_button: QPushButton
@@ -52,20 +57,25 @@ class ScoreRuleDialog(QDialog):
         self._own = [row for row in criteria if row.is_scored_here]
         self._rows = self._own or criteria
         self._left_out = len(criteria) - len(self._rows)
-        self._kept = kept_rules(session.workspace, self._rows)
+        found, nothing = (
+            kept_rules(session.workspace, self._rows),
+            ScoreRule("", "", "", NoneArose.UNDECIDED, ""),
+        )
+        self._kept = [found.get(row.uid, nothing) for row in self._rows]
         load_ui(self, "score_rule_dialog", TextEdit)
         only_look(self, session.workspace.why_read_only, [self.cancel_button])
-        self._fields = ScoreRuleFields(self, self._tell)
+        self._fields = ScoreRuleFields(self)
         for choice, label in NONE_AROSE.items():
             self.arose_combo.addItem(label, choice)
         inputs = {"lower": self._fields.lower_edit, "upper": self._fields.upper_edit}
         inputs |= {"each": self._fields.each_edit, "ceiling": self._fields.ceiling_edit}
         self._problems = ProblemLine(self.problem_label, {**inputs, "city_text": self.city_edit})
         self._fill()
+        self._source = ScoreSourceBox(self.source_combo, session, [one.source for one in self._kept])
+        self._source.fit(self._fields.shape())
         FormDraft(self, Form.SCORE_RULE, tuple(sorted(row.uid for row in self._rows)))
         self._leaving = Leaving(self.problem_label, self._typed)
-        self.take_button.clicked.connect(self._take_rungs)
-        wire_ways_out(self, self._save, self.save_button, self.cancel_button)
+        self._connect()
         self._tell()
         (self._fields.rule_combo if self._own else self.city_edit).setFocus()
 
@@ -74,16 +84,20 @@ class ScoreRuleDialog(QDialog):
         if self._leaving.allowed():
             super().reject()
 
+    def _connect(self) -> None:
+        self.take_button.clicked.connect(self._take_rungs)
+        self._fields.rule_combo.currentIndexChanged.connect(lambda: self._source.fit(self._fields.shape()))
+        self._fields.changed.connect(self._tell)
+        self.source_combo.currentIndexChanged.connect(self._tell)
+        wire_ways_out(self, self._save, self.save_button, self.cancel_button)
+
     # showing
 
     def _fill(self) -> None:
         names = [f"{row.criterion.code} {row.criterion.name}".strip() for row in self._rows]
         self.rows_label.setText(names[0] if len(names) == 1 else self.tr("%n tiêu chí", "", len(names)))
         self.rows_label.setToolTip("\n".join(names[:_MOST_NAMED]))
-        kept = [
-            self._kept.get(row.uid) or ScoreRule("", row.uid, "", NoneArose.UNDECIDED, "")
-            for row in self._rows
-        ]
+        kept = self._kept
         self._same_text = len({one.city_text for one in kept}) == 1
         if self._same_text:
             self.city_edit.setText(kept[0].city_text)
@@ -95,7 +109,7 @@ class ScoreRuleDialog(QDialog):
             self._fields.show_rule(read_rule(kept[0].rule) if kept[0].rule else None)
             self.arose_combo.setCurrentIndex(self.arose_combo.findData(kept[0].none_arose))
         self.kind_label.setText(" ".join(self._said_of_rows()))
-        for widget in (self._fields.rule_combo, self.arose_combo, self.take_button):
+        for widget in (self._fields.rule_combo, self.arose_combo, self.source_combo, self.take_button):
             widget.setEnabled(bool(self._own) and not self._session.workspace.read_only)
 
     def _said_of_rows(self) -> list[str]:
@@ -137,7 +151,7 @@ class ScoreRuleDialog(QDialog):
         said = [self.tr("Đọc là: {rule}.").format(rule=rule_words(rule))]
         criterion = self._rows[0].criterion
         criteria_set = self._session.view.criteria_set
-        places = criteria_set.score_places if criteria_set else 2
+        places = criteria_set.score_places if criteria_set else PLACES
         examples = example_lines(criterion, rule, places) if criterion.max_points is not None else []
         if examples:
             said.append(self.tr("Ví dụ: {examples}.").format(examples="; ".join(examples)))
@@ -145,12 +159,31 @@ class ScoreRuleDialog(QDialog):
         if gaps:
             text = self.tr("Chưa có bậc cho: {gaps}; số liệu ở đó để trống điểm.")
             said.append(text.format(gaps=", ".join(map(step_words, gaps))))
+        source = self._source.chosen()
+        if source:
+            said.append(self._proposed(criterion, rule, source, places))
         return "\n".join(said)
+
+    def _proposed(self, criterion: Criterion, rule: Rule, source: str, places: int) -> str:
+        """What the source would give the first of the criteria today."""
+        session = self._session
+        found = proposal_for(session.workspace, session.view, self._rows[0], rule, source)
+        said = [found.words]
+        if found.inputs is not None:
+            said.append(f"→ {outcome_words(score(criterion, rule, found.inputs, places=places))}")
+        if found.remark:
+            said.append(f"({found.remark})")
+        return self.tr("Số liệu: {figures}.").format(figures=" ".join(one for one in said if one))
 
     # what is typed
 
     def _typed(self) -> tuple[str, ...]:
-        return (*self._fields.typed(), self.city_edit.text(), self.arose_combo.currentText())
+        return (
+            *self._fields.typed(),
+            self.city_edit.text(),
+            self.arose_combo.currentText(),
+            self.source_combo.currentText(),
+        )
 
     def _checked(self) -> Rule | None:
         """The rule as typed, that makes sense for every row. Raises UserError."""
@@ -186,6 +219,7 @@ class ScoreRuleDialog(QDialog):
             self._checked(),
             NoneArose(self.arose_combo.currentData()),
             city_text=text if self._same_text or text else None,
+            source=self._source.chosen() if self._own else None,
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 
 from cchc_desktop.domain.errors import Fault, UserError
@@ -28,7 +28,9 @@ class RuleKind(StrEnum):
 
 
 class ScoreRuleFields(QObject):
-    """A part of the loaded `screen`; `changed` is called after each change of an input."""
+    """A part of the loaded `screen`; `changed` comes after each change of an input."""
+
+    changed = Signal()
 
     rule_combo: QComboBox
     numbers_stack: QStackedWidget
@@ -42,7 +44,7 @@ class ScoreRuleFields(QObject):
     each_edit: QLineEdit
     ceiling_edit: QLineEdit
 
-    def __init__(self, screen: QWidget, changed: Callable[[], object]) -> None:
+    def __init__(self, screen: QWidget) -> None:
         super().__init__(screen)
         take_children(self, screen)
         for kind, label in (
@@ -72,10 +74,10 @@ class ScoreRuleFields(QObject):
         }
         self.rule_combo.currentIndexChanged.connect(self._turn)
         self._turn()
-        self.rule_combo.currentIndexChanged.connect(changed)
-        self.rungs_edit.textChanged.connect(changed)
+        self.rule_combo.currentIndexChanged.connect(self.changed)
+        self.rungs_edit.textChanged.connect(self.changed)
         for line in self.lines:
-            line.textChanged.connect(changed)
+            line.textChanged.connect(self.changed)
 
     @property
     def lines(self) -> tuple[QLineEdit, ...]:
@@ -92,6 +94,15 @@ class ScoreRuleFields(QObject):
     def typed(self) -> tuple[str, ...]:
         """All that the inputs hold."""
         return (self.kind.value, self.rungs_edit.text(), *(line.text() for line in self.lines))
+
+    def shape(self) -> Rule | None:
+        """A rule of the kind that is chosen, whatever the numbers are."""
+        shapes: dict[RuleKind, Rule] = {
+            RuleKind.STEPS: Steps(()),
+            RuleKind.LINEAR: Linear(),
+            RuleKind.COUNT: Count(Decimal(1)),
+        }
+        return shapes.get(self.kind)
 
     def show_rule(self, rule: Rule | None) -> None:
         """Fill the inputs from a rule."""

@@ -10,6 +10,7 @@ from cchc_desktop.domain.score_rules import Linear
 from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
 from cchc_desktop.services import scoring
+from cchc_desktop.services.score_rules import set_rules
 from tests.cli.running import Run
 from tests.cli.test_registers import documented_keys
 from tests.support import TODAY, YEAR, opened, row, small_tree
@@ -63,7 +64,8 @@ def test_scores_are_told_with_reasons_and_ranges(run: Run, scored: Path) -> None
     units = {shape["unit"]: shape["own"]["base"] for shape in shapes if shape["kind"] == "unit"}
     assert units == {"VHXH": "1.75", "VP": "1.5"}
     lacks = [(shape["lack"], shape["code"]) for shape in shapes if shape["kind"] == "lack"]
-    assert lacks == [("without_evidence", "1.1.2")]
+    assert lacks[0] == ("without_evidence", "1.1.2")
+    assert {lack for lack, _code in lacks[1:]} == {"not_scored"}
 
 
 def test_people_get_a_table(run: Run, scored: Path) -> None:
@@ -72,3 +74,20 @@ def test_people_get_a_table(run: Run, scored: Path) -> None:
     line = next(line for line in text.split("\n") if "Toàn xã" in line)
     assert "0,63 … 2,38" in line
     assert "1/4 tiêu chí" in line
+
+
+def test_a_source_is_told_with_what_it_says(run: Run, scored: Path) -> None:
+    with opened(scored) as workspace:
+        one = row(workspace, "1.1.2")
+        set_rules(workspace, [one], Linear(), NoneArose.FULL, source="milestones_done//")
+    shapes = run("show", scored, "scores", "--json", "--year", YEAR, "--as-of", TODAY.isoformat()).json()
+    told = next(shape for shape in shapes if shape["code"] == "1.1.2")
+    assert told["source"] == "milestones_done//"
+    assert told["proposed"] == {
+        "numerator": "0",
+        "denominator": "4",
+        "value": None,
+        "words": "Mốc thực hiện, đến 23/11/2026: 0/4",
+        "remark": None,
+    }
+    assert ("unlike_source", "1.1.2") in [(shape["lack"], shape["code"]) for shape in shapes]

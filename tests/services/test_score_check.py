@@ -13,8 +13,9 @@ from cchc_desktop.domain.score_check import Lack, Lacking, lacking
 from cchc_desktop.domain.score_records import CriterionScore
 from cchc_desktop.domain.score_rules import YesNo
 from cchc_desktop.domain.score_sheet import score_lines
+from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.domain.score_words import LACKS
-from cchc_desktop.domain.scoring import Inputs
+from cchc_desktop.domain.scoring import Inputs, inputs_text
 from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, Progress, ScoreStage
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services import criteria, evidence, notes, scoring
@@ -23,8 +24,10 @@ from tests.support import TODAY, YEAR, row, view
 
 
 def found(workspace: Workspace, year: YearView | None = None) -> list[Lacking]:
+    """All but what is not scored: that is nearly all of it here."""
     year = year or view(workspace)
-    return lacking(year, scoring.sheet(workspace, year))
+    lacks = lacking(year, scoring.sheet(workspace, year))
+    return [one for one in lacks if one.lack is not Lack.NOT_SCORED]
 
 
 def yes(workspace: Workspace, code: str, explanation: str = "") -> CriterionScore:
@@ -123,6 +126,38 @@ def test_a_unit_that_leads_does_not_coordinate(workspace: Workspace) -> None:
         year.criteria_set, year.as_of, year.units, [both if row.uid == one.uid else row for row in year.rows]
     )
     assert [(lack.lack, lack.code) for lack in lacking(doubled, [])] == [(Lack.COORDINATOR_LEADS, "1.2")]
+
+
+def test_what_is_not_scored_is_told_with_the_reason(workspace: Workspace) -> None:
+    yes(workspace, "1.2")
+    notes.write(
+        workspace,
+        [row(workspace, "1.1.3")],
+        notes.NoteInput(TODAY, "Không có việc này", Progress.NOT_APPLICABLE),
+    )
+    year = view(workspace)
+    lacks = lacking(year, scoring.sheet(workspace, year))
+    assert [(one.code, one.detail) for one in lacks if one.lack is Lack.NOT_SCORED] == [
+        ("1.1.1", "chưa chọn cách chấm"),
+        ("1.1.2", "chưa chọn cách chấm"),
+        ("1.1.3", "chưa ghi điểm tối đa"),
+    ]
+
+
+def test_figures_that_are_not_those_of_their_source_are_told(workspace: Workspace) -> None:
+    """Both are shown; a source that says nothing is no difference."""
+    score = yes(workspace, "1.2")
+    year = view(workspace)
+    lines = scoring.sheet(workspace, year)
+    gives = Inputs(numerator=Decimal(182), denominator=Decimal(190))
+    proposals = {score.criterion_uid: Proposal("Một cửa, tháng 1-9: 182/190", gives)}
+    told = [one for one in lacking(year, lines, proposals) if one.lack is Lack.UNLIKE_SOURCE]
+    assert [(one.code, one.detail) for one in told] == [("1.2", "…; Một cửa, tháng 1-9: 182/190")]
+    same = replace(score, inputs=inputs_text(gives))
+    silent = {score.criterion_uid: Proposal("Một cửa", remark="chưa có số liệu tháng nào")}
+    for scores, proposed in (([same], proposals), ([score], silent)):
+        lacks = lacking(year, score_lines(year, [], scores), proposed)
+        assert Lack.UNLIKE_SOURCE not in {one.lack for one in lacks}
 
 
 def test_sample_rows_are_never_sent(workspace: Workspace) -> None:

@@ -22,12 +22,12 @@ from cchc_desktop.domain.score_rules import (
     read_rule,
 )
 from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose
-from cchc_desktop.services import criteria, scoring
+from cchc_desktop.services import criteria, one_stop, scoring
 from cchc_desktop.services.score_rules import kept_rules, set_rules
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 from cchc_desktop.ui.year_session import YearSession
-from tests.support import logical_dump, row
+from tests.support import TODAY, YEAR, logical_dump, row
 from tests.ui.hands import focused, opened_dialog, press, write
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -65,7 +65,7 @@ def test_a_rule_is_chosen_and_kept_by_keyboard_alone(qtbot: QtBot, workspace: Wo
     press(qtbot, dialog, TAB, TAB)
     write(dialog, "90")
     assert "82/100 → 1,37 điểm; 90/100 → 1,50 điểm." in dialog.reading_label.text()
-    press(qtbot, dialog, TAB, DOWN, TAB)
+    press(qtbot, dialog, TAB, DOWN, TAB, TAB)
     assert focused(dialog) is dialog.city_edit
     write(dialog, "Từ 90% được điểm tối đa")
     press(qtbot, dialog, ENTER, held=CTRL)
@@ -215,3 +215,26 @@ def test_a_rule_set_alone_leaves_its_source(workspace: Workspace) -> None:
     found = kept(workspace, "1.1.2")
     assert found is not None
     assert found.source == "một cửa"
+
+
+def test_the_source_is_chosen_and_says_what_it_gives(workspace: Workspace, make: Make) -> None:
+    month = replace(one_stop.blank(YEAR, 9), solved_early=100, solved_on_time=82, solved_late=8)
+    one_stop.save(workspace, month, TODAY)
+    dialog = make("1.1.2")
+    assert dialog.source_combo.count() == 1
+    dialog._fields.rule_combo.setCurrentIndex(4)
+    dialog.source_combo.setCurrentText("Một cửa: Tỷ lệ trước và đúng hạn")
+    assert "Số liệu: Một cửa, tháng 9: 182/190 → 1,44 điểm" in dialog.reading_label.text()
+    dialog.save_button.click()
+    found = kept(workspace, "1.1.2")
+    assert found is not None
+    assert found.source == "one_stop/on_time/"
+    again = make("1.1.2", "1.2")
+    assert again.source_combo.currentText() == "(giữ nguyên của từng tiêu chí)"
+    again._fields.rule_combo.setCurrentIndex(1)
+    again.save_button.click()
+    assert kept(workspace, "1.1.2").source == "one_stop/on_time/"  # type: ignore[union-attr]
+    assert kept(workspace, "1.2").source == ""  # type: ignore[union-attr]
+    last = make("1.1.2")
+    assert last.source_combo.currentText() == "Một cửa: Tỷ lệ trước và đúng hạn"
+    assert "cách chấm bây giờ không dùng được số này" in last.reading_label.text()
