@@ -16,6 +16,7 @@ SHOWABLE = (
 REPORT_KINDS = (
     *("appendix", "dispatch", "leader", "log"),
     *("iso-checklist", "corrective-action", "iso-report", "one-stop", "register", "unit-sheet"),
+    "self-score",
 )
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
@@ -165,6 +166,12 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
         metavar="CỘT,CỘT",
         help=f"các cột theo thứ tự: {' | '.join(APPENDIX_COLUMNS)}",
     )
+    report.add_argument(
+        "--score-columns",
+        type=_score_columns,
+        metavar="CỘT[=TÊN],CỘT",
+        help="bảng tự chấm điểm: các cột theo thứ tự của cấp trên, kèm tên khác nếu có",
+    )
     report.add_argument("--drop-empty", action="store_true", help="bỏ cột không dòng nào có nội dung")
     report.add_argument(
         "--electronic", action="store_true", help="bản ký số: để trống số, ngày ở dòng “Kèm theo”"
@@ -261,6 +268,12 @@ def _columns(text: str) -> tuple[str, ...]:
 
 def _listed(text: str) -> frozenset[str]:
     return frozenset(part.strip() for part in text.split(",") if part.strip())
+
+
+def _score_columns(text: str) -> dict[str, str]:
+    """E.g. "code,points=Điểm tự đánh giá": what a column is called instead, by its key, in order."""
+    parts = (part.partition("=") for part in text.split(",") if part.strip())
+    return {key.strip(): heading.strip() for key, _, heading in parts}
 
 
 def _month(text: str) -> int:

@@ -346,6 +346,8 @@ FIELDS: Mapping[str, str] = {
     "ceiling": "Mức trần",
     "city_text": "Cách chấm ghi trong bộ tiêu chí",
     "report_text": "Lời báo cáo",
+    "column": "Cột",
+    "column_heading": "Tên cột",
     "inputs": "Số liệu",
     "points": "Điểm",
     "explanation": "Giải trình",

@@ -47,13 +47,18 @@ def score_sums(view: YearView, lines: Sequence[ScoreLine]) -> list[ScoreSum]:
 
 def group_sums(view: YearView, lines: Sequence[ScoreLine]) -> dict[str, Range]:
     """What the commune scores below each row that is above some of `lines`, by the uid of that row."""
-    below: dict[str, list[ScoredRow]] = {}
+    return {uid: totals(map(_scored, found)).own for uid, found in lines_below(view, lines).items()}
+
+
+def lines_below(view: YearView, lines: Sequence[ScoreLine]) -> dict[str, list[ScoreLine]]:
+    """Those of `lines` below each row that is above some, by the uid of that row."""
+    below: dict[str, list[ScoreLine]] = {}
     for line in lines:
         above = line.row.criterion.parent_uid
         while above is not None:
-            below.setdefault(above, []).append(line.scored)
+            below.setdefault(above, []).append(line)
             above = view.by_uid[above].criterion.parent_uid
-    return {uid: totals(found).own for uid, found in below.items()}
+    return below
 
 
 def fields_of(view: YearView) -> dict[str, str]:

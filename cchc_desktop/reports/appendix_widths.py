@@ -9,7 +9,7 @@ from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import cell_text
 from cchc_desktop.reports.fonts import ROW_FACES, ruler
 
-_WHOLE = {"code", "max_points", "due"}
+_WHOLE = {"code", "max_points", "due", "points", "appraised"}
 """Columns of codes ("1.1.12"), points ("2012,00") and dates ("13/01/2026")."""
 _WIDEST_MM = 24
 """What is longer breaks: the columns of words need their room."""
