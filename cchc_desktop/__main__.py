@@ -12,7 +12,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
-    from cchc_desktop.cli.parser import is_command
+    from cchc_desktop.cli.words import is_command
 
     if not is_command(words):
         _open_window(words)
@@ -23,11 +23,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open_window(words: Sequence[str]) -> NoReturn:
     """Open the window, and leave the program when it is closed; quick at both ends."""
-    gc.set_threshold(50_000)  # imports make as many lasting objects; nothing is gained by searching them
+    gc.disable()  # until the window is painted: what a start makes stays
     # PySide6 reads the source of every module imported after it, so what needs no Qt goes first.
     from cchc_desktop import log_file  # noqa: F401 isort: skip
-    from cchc_desktop.domain import drafts, filtering, sentences  # noqa: F401 isort: skip
-    from cchc_desktop.services import backups, office, units, years  # noqa: F401 isort: skip
+    from cchc_desktop.domain import filtering  # noqa: F401 isort: skip
+    from cchc_desktop.services import office, units, years  # noqa: F401 isort: skip
     from cchc_desktop.app import run  # isort: skip
 
     code = run(words)

@@ -1,6 +1,6 @@
 """The window's composition root: all is built here by constructor, and nothing is looked up elsewhere."""
 
-import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -10,13 +10,10 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from cchc_desktop.cli.parser import VietnameseParser
+from cchc_desktop.cli.words import WindowWords, window_words
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.log_file import start_logging
-from cchc_desktop.services.backups import newest_beside
 from cchc_desktop.services.workspace import Workspace, local_now
-from cchc_desktop.ui.backup_keeper import second_place
 from cchc_desktop.ui.crash import CrashHandler
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.one_window import FirstWindow, MeetingPlace
@@ -33,11 +30,13 @@ _RESTORABLE = frozenset({Fault.FILE_MISSING, Fault.FILE_EMPTY, Fault.FILE_FOREIG
 """Where a copy in the place of the file would help."""
 _PICTURE_SIZE = (1366, 728)
 """An office screen less its task bar."""
+_GARBAGE_FROM = 50_000
+"""Objects more than before, after which Python looks which are of no use."""
 
 
 def run(words: Sequence[str]) -> int:
     """Open the window; returns the exit code (1 when the workspace cannot be opened)."""
-    arguments = _parser().parse_args(words)
+    arguments = window_words(words)
     app = QApplication(list(QT_ARGUMENTS))
     app.setApplicationDisplayName("CCHC Desktop")
     start_logging()
@@ -47,14 +46,14 @@ def run(words: Sequence[str]) -> int:
     path: Path = arguments.file or _own_path()
     news = ""
     while True:
-        place = None if _is_measured(arguments) else MeetingPlace(path)
+        place = None if arguments.is_measured else MeetingPlace(path)
         try:
             opened = _open_window(arguments, path, place)
         except UserError as error:
-            offered = error.fault in _RESTORABLE and not _is_measured(arguments)
+            offered = error.fault in _RESTORABLE and not arguments.is_measured
             told = _recovered(error, path, may_create=arguments.file is None) if offered else None
             if told is None:
-                return _refuse(error, quietly=offered or _is_measured(arguments))
+                return _refuse(error, quietly=offered or arguments.is_measured)
             news = told
             continue
         if opened is None:
@@ -71,13 +70,13 @@ def run(words: Sequence[str]) -> int:
         try:
             path, news = _go_on(way_on, path)
         except UserError as error:
-            news = sentence(error)
+            news = _sentence(error)
 
 
 def _show(
     app: QApplication,
     window: MainWindow,
-    arguments: argparse.Namespace,
+    arguments: WindowWords,
     place: MeetingPlace | None,
     *,
     is_new: bool,
@@ -89,7 +88,7 @@ def _show(
     window.show()
     if news:
         window.messages.say(news)
-    if _is_measured(arguments):
+    if arguments.is_measured:
         window.painted.connect(lambda: _finish_measured(app, window, arguments.screenshot))
     else:
         is_first = is_new and not arguments.sample
@@ -99,6 +98,10 @@ def _show(
 
 def _begin(app: QApplication, window: MainWindow, place: MeetingPlace | None, *, is_first: bool) -> None:
     """What need not happen before she sees the window, each thing in an event of its own."""
+    gc.freeze()  # what a start made stays: nothing is gained by searching it
+    gc.set_threshold(_GARBAGE_FROM)
+    gc.enable()
+    QTimer.singleShot(0, window.wake)
     if is_first:
         QTimer.singleShot(0, window.first_start)
     QTimer.singleShot(0, window.commit_beside)
@@ -137,24 +140,15 @@ def _own_path() -> Path:
 
 def _is_or_was(path: Path) -> bool:
     """Whether there is a workspace, or its copies tell that there was one."""
-    return path.exists() or newest_beside(path) is not None
+    if path.exists():
+        return True
+    from cchc_desktop.services.backups import newest_beside
 
-
-def _parser() -> VietnameseParser:
-    parser = VietnameseParser(prog="cchc-desktop", description="Mở cửa sổ chương trình.")
-    parser.add_argument(
-        "file", nargs="?", type=Path, metavar="TỆP", help="hồ sơ .cchc (mặc định: Tài liệu/CCHC)"
-    )
-    parser.add_argument("--sample", action="store_true", help="tạo hồ sơ mới với bộ tiêu chí mẫu")
-    parser.add_argument(
-        "--quit-when-shown", action="store_true", help="thoát ngay khi cửa sổ hiện xong (để đo)"
-    )
-    parser.add_argument("--screenshot", type=Path, metavar="TỆP_PNG", help="chụp cửa sổ rồi thoát")
-    return parser
+    return newest_beside(path) is not None
 
 
 def _open_window(
-    arguments: argparse.Namespace, path: Path, place: MeetingPlace | None
+    arguments: WindowWords, path: Path, place: MeetingPlace | None
 ) -> tuple[Workspace, MainWindow, bool] | None:
     """The workspace, its window, and whether it was made just now. After a UserError nothing is open.
 
@@ -209,6 +203,7 @@ def _go_on(way: WayOn, path: Path) -> tuple[Path, str]:
 def _put_back(copy: Path, path: Path) -> str:
     """Put a copy in the place of the closed workspace; returns what is to be told. Raises UserError."""
     from cchc_desktop.services.restoring import restore_copy
+    from cchc_desktop.ui.backup_keeper import second_place
     from cchc_desktop.ui.refused_start import restored_words
 
     # What is amiss with the copy stood before her when she chose it.
@@ -235,8 +230,14 @@ def _keep_half_typed(app: QApplication, window: MainWindow) -> None:
     LogOff(app, window)
 
 
+def _sentence(error: UserError) -> str:
+    from cchc_desktop.domain.sentences import sentence
+
+    return sentence(error)
+
+
 def _refuse(error: UserError, *, quietly: bool) -> int:
-    text = sentence(error)
+    text = _sentence(error)
     sys.stderr.write(f"{text}\n")
     if not quietly:
         from PySide6.QtWidgets import QMessageBox
@@ -245,13 +246,11 @@ def _refuse(error: UserError, *, quietly: bool) -> int:
     return REFUSED
 
 
-def _is_measured(arguments: argparse.Namespace) -> bool:
-    return arguments.quit_when_shown or arguments.screenshot is not None
-
-
 def _finish_measured(app: QApplication, window: MainWindow, screenshot: Path | None) -> None:
-    if screenshot is not None and not window.grab().save(str(screenshot)):
-        sys.stderr.write(f"Không ghi được ảnh vào “{screenshot}”. Hãy chọn thư mục khác.\n")
-        app.exit(REFUSED)
-        return
+    if screenshot is not None:
+        window.wake()
+        if not window.grab().save(str(screenshot)):
+            sys.stderr.write(f"Không ghi được ảnh vào “{screenshot}”. Hãy chọn thư mục khác.\n")
+            app.exit(REFUSED)
+            return
     app.quit()

@@ -3,7 +3,6 @@
 import argparse
 import re
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -32,23 +31,6 @@ APPENDIX_COLUMNS = (
     "remark",
 )
 WRONG_USE = 2
-COMMAND_NAMES = (
-    "init",
-    "show",
-    "note",
-    "import",
-    "take-sheet",
-    "report",
-    "new-year",
-    "close-year",
-    "open-year",
-    "undo",
-    "check",
-    "diagnose",
-    "backup",
-    "restore",
-    "self-test",
-)
 
 
 class VietnameseParser(argparse.ArgumentParser):
@@ -85,6 +67,20 @@ def command_parser() -> VietnameseParser:
     _add_file_commands(commands)
     _add_reading_commands(commands)
     _add_writing_commands(commands)
+    return parser
+
+
+def window_parser() -> VietnameseParser:
+    """The parser of `cchc-desktop [FILE] ...`, the window: its names are those of `WindowWords`."""
+    parser = VietnameseParser(prog="cchc-desktop", description="Mở cửa sổ chương trình.")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="TỆP", help="hồ sơ .cchc (mặc định: Tài liệu/CCHC)"
+    )
+    parser.add_argument("--sample", action="store_true", help="tạo hồ sơ mới với bộ tiêu chí mẫu")
+    parser.add_argument(
+        "--quit-when-shown", action="store_true", help="thoát ngay khi cửa sổ hiện xong (để đo)"
+    )
+    parser.add_argument("--screenshot", type=Path, metavar="TỆP_PNG", help="chụp cửa sổ rồi thoát")
     return parser
 
 
@@ -286,15 +282,3 @@ def _year(text: str) -> int:
     if re.fullmatch("[0-9]{4}", text) and 1900 <= int(text) <= 2200:
         return int(text)
     raise argparse.ArgumentTypeError(f"“{text}” không phải là một năm từ 1900 đến 2200.")
-
-
-def is_command(arguments: Sequence[str]) -> bool:
-    """Whether the arguments name a command rather than a file to open in the window.
-
-    A lone bare word that is no file can only be a mistyped command, and is treated as one.
-    """
-    if not arguments:
-        return False
-    first = arguments[0]
-    mistyped = len(arguments) == 1 and re.fullmatch(r"[\w-]*\w", first) and not first.startswith("--")
-    return first in (*COMMAND_NAMES, "-h", "--help") or bool(mistyped and not Path(first).exists())

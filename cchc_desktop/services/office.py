@@ -4,7 +4,6 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.letter_rules import document_number
 from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile, Unit
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import ReportKind
@@ -34,6 +33,8 @@ def issuing_unit(workspace: Workspace, profile: SigningProfile) -> str:
 
 def letter_number(workspace: Workspace) -> str:
     """Number and symbol of the công văn as it is printed; empty while nobody has given a number."""
+    from cchc_desktop.domain.letter_rules import document_number
+
     number, symbol = office(workspace).letter_number, signing_profile(workspace, ReportKind.DISPATCH).symbol
     return document_number(number, symbol) if number and (symbol or "/" in number) else number
 

@@ -11,7 +11,6 @@ from msgspec import Struct
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
 from cchc_desktop.domain.long_work import Patience
-from cchc_desktop.storage.backup import back_up
 from cchc_desktop.storage.following import why_not_writable
 from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.reader import Reader
@@ -185,6 +184,8 @@ class Workspace:
 
     def back_up(self) -> Path | None:
         """Make a verified copy if the file changed since the last one. Raises UserError BACKUP_FAILED."""
+        from cchc_desktop.storage.backup import back_up
+
         return back_up(self.path, self.now())
 
     def _tell(self, name: str, changes: Sequence[Change]) -> None:

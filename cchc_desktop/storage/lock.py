@@ -3,7 +3,6 @@
 The lock goes with the process, so a killed program leaves none behind; only the name may be stale.
 """
 
-import json
 import os
 import sys
 import time
@@ -11,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+import msgspec
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage.failures import NAMELESS, speaking
@@ -37,7 +38,7 @@ class WriterLock:
         with suppress(OSError):  # on a full disk the lock holds without its name
             self._file.truncate(0)
             told = {"holder": holder, "machine": _this_machine(), "since": since}
-            self._file.write(json.dumps(told).encode())
+            self._file.write(msgspec.json.encode(told))
 
     def release(self) -> None:
         """Let go of the workspace. The sidecar stays: removing it would race with the next holder."""
@@ -80,7 +81,7 @@ def _take(descriptor: int) -> bool:
 
 def _holder(text: bytes) -> dict[str, str]:
     try:
-        found = json.loads(text)
+        found = msgspec.json.decode(text)
         told = {name: str(found[name]) or unknown for name, unknown in NAMELESS.items()}
         machine = str(found.get("machine", ""))
     except (ValueError, KeyError, TypeError, AttributeError):

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.storage.backup import back_up_open, copies
 from cchc_desktop.storage.connection import is_in_place
 from cchc_desktop.storage.failures import SOMEWHERE
 from cchc_desktop.storage.verified_copy import FileState, state_of, state_of_copy, uid_of
@@ -23,6 +22,8 @@ def check_still_hers(connection: sqlite3.Connection, path: Path, seen: FileState
 
 def moved_away(connection: sqlite3.Connection, path: Path, seen: FileState, now: datetime) -> UserError:
     """What to say of the file that was opened at `path`; one that is still hers is copied first."""
+    from cchc_desktop.storage.backup import back_up_open
+
     is_hers = _is_hers(connection, seen)
     copy = back_up_open(connection, path, now) if is_hers else _newest_copy(path, seen.uid)
     state = state_of_copy(copy) if copy else None
@@ -36,6 +37,8 @@ def moved_away(connection: sqlite3.Connection, path: Path, seen: FileState, now:
 def save_if_lost(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
     """Copy the file that is about to be closed where it no longer lies at `path`, if that can be done."""
     if not is_in_place(connection, path):
+        from cchc_desktop.storage.backup import back_up_open
+
         back_up_open(connection, path, now)
 
 
@@ -48,4 +51,6 @@ def _is_hers(connection: sqlite3.Connection, seen: FileState) -> bool:
 
 
 def _newest_copy(path: Path, uid: str) -> Path | None:
+    from cchc_desktop.storage.backup import copies
+
     return next((one for one in reversed(copies(path)) if uid_of(one) == uid), None)

@@ -1,6 +1,5 @@
 """The operation log inside the file: appended with each transaction, read for undo and history."""
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -130,7 +129,7 @@ def _field(op: str, table: str | None, uid: str, after: str | None) -> Field | N
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()
 
 
 def _json_or_none(columns: Mapping[str, str | int | None] | None) -> str | None:
@@ -154,7 +153,7 @@ def _pack(changes: Sequence[Change]) -> bytes:
         (one.table, one.uid, one.before and dict(one.before), one.after and dict(one.after))
         for one in changes
     ]
-    return zlib.compress(_json(rows).encode())
+    return zlib.compress(msgspec.json.encode(rows))
 
 
 def unpacked(bulk: bytes) -> bytes:
@@ -168,6 +167,6 @@ def unpacked(bulk: bytes) -> bytes:
 def changes_in(text: bytes) -> tuple[Change, ...]:
     """The changes in the text of a large operation. Raises ValueError where it holds none."""
     try:
-        return tuple(Change(*row) for row in json.loads(text))
+        return tuple(Change(*row) for row in msgspec.json.decode(text))
     except TypeError as error:
         raise ValueError("no changes in a large operation") from error

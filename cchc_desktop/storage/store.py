@@ -12,7 +12,6 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, inverse, op_name
 from cchc_desktop.domain.long_work import Patience, impatience
 from cchc_desktop.storage import op_log
-from cchc_desktop.storage.aside import BROKEN, put_aside
 from cchc_desktop.storage.check import is_sound
 from cchc_desktop.storage.closed_years import ClosedYears
 from cchc_desktop.storage.connection import Commits, Committer, connect, write_transaction
@@ -25,11 +24,9 @@ from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.losing_place import check_still_hers, moved_away, save_if_lost
 from cchc_desktop.storage.migrate import column_names, current_schema, schema_of
-from cchc_desktop.storage.new_file import build
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.transaction import Transaction
-from cchc_desktop.storage.upgrade import upgrade, upgraded_in_memory
 from cchc_desktop.storage.verified_copy import has_one_uid, state_of
 
 Clock = Callable[[], datetime]
@@ -63,6 +60,9 @@ class Store:
         It is built under a temporary name beside its place. Raises UserError FILE_EXISTS,
         FOLDER_MISSING, FILE_READ_ONLY, FILE_LOCKED, DISK_FULL.
         """
+        from cchc_desktop.storage.aside import BROKEN, put_aside
+        from cchc_desktop.storage.new_file import build
+
         unfinished = path.with_name(f"{path.name}.tmp")  # the lock makes it ours
         with ExitStack() as on_failure, speaking(path):
             folder = real_path(path).parent
@@ -106,6 +106,8 @@ class Store:
             following = Following(path, file) if read_only else None
             check_schema(path, schema_of(file), current_schema())
             if schema_of(file) < current_schema():
+                from cchc_desktop.storage.upgrade import upgrade, upgraded_in_memory
+
                 if lock:
                     upgrade(path, file, clock(), actor)
                 else:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.quiet_inputs import QuietCombo
 from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S
 from cchc_desktop.ui.year_session import YearSession
@@ -70,7 +71,7 @@ class ChoiceForm(QWidget):
         rows.setVerticalSpacing(SPACE_S)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for key, label in self._choices.labels.items():
-            combo = self._combos[key] = self.inputs[key] = QComboBox(self.fields_box)
+            combo = self._combos[key] = self.inputs[key] = QuietCombo(self.fields_box)
             combo.setObjectName(f"{key}_combo")
             combo.setMinimumContentsLength(_FEWEST_LETTERS)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -5,18 +5,17 @@ that got this far is shown as its sentence; anything else as one dialog with det
 """
 
 import logging
-import platform
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import (
     QCoreApplication,
-    QMessageLogContext,
     QObject,
     Qt,
     QThread,
@@ -29,8 +28,10 @@ from PySide6.QtCore import (
 
 from cchc_desktop import __version__
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.log_file import log_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext
 
 _LOG = logging.getLogger("cchc_desktop.crash")
 _QT_LOG = logging.getLogger("cchc_desktop.qt")
@@ -126,15 +127,20 @@ class CrashHandler(QObject):
             return
         self._showing = True
         try:
-            if isinstance(error, UserError):
-                self._show.problem(sentence(error))
-            else:
-                self._show.crash(details(error))
+            self._tell(error)
         except Exception:  # noqa: BLE001 - as in `take`
             _last_resort(error)
         finally:
             self._showing = False
             self._last_seen[_place(error)] = self._clock()
+
+    def _tell(self, error: BaseException) -> None:
+        if isinstance(error, UserError):
+            from cchc_desktop.domain.sentences import sentence
+
+            self._show.problem(sentence(error))
+        else:
+            self._show.crash(details(error))
 
     def _just_seen(self, error: BaseException) -> bool:
         place, now = _place(error), self._clock()
@@ -159,6 +165,8 @@ def _on_screen(app: QCoreApplication) -> CrashShow:
 
 def details(error: BaseException) -> str:
     """What someone who is to help needs to know: versions, system, traceback."""
+    import platform
+
     return "\n".join(
         (
             f"CCHC Desktop {__version__}",
@@ -205,6 +213,6 @@ def _last_resort(error: BaseException) -> None:
             return
 
 
-def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def _on_qt_message(kind: QtMsgType, context: "QMessageLogContext", message: str) -> None:
     category = getattr(context, "category", None) or "qt"
     _QT_LOG.log(_LEVELS.get(kind, logging.WARNING), "%s: %s", category, message)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.filtering import matching_rows
 from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.year import CriterionRow
@@ -32,6 +31,7 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.drafts import Typed
     from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
 
 _ROOM_FOR_HINT = 960
@@ -122,7 +122,7 @@ class CriteriaList(QWidget):
         """Whether something typed in the detail is no record yet."""
         return bool(self.acts.half_typed()) or self._beside.unsaved()
 
-    def half_typed(self) -> list[Typed]:
+    def half_typed(self) -> "list[Typed]":
         """All of that, as it is kept outside the workspace."""
         return [*self.acts.half_typed(), *self._beside.half_typed()]
 
@@ -134,8 +134,10 @@ class CriteriaList(QWidget):
         """Give them milestones that come again and again. Raises UserError NOTHING_SELECTED."""
         self.acts.make_series()
 
-    def resume(self, typed: Typed) -> bool:
+    def resume(self, typed: "Typed") -> bool:
         """Put text of an earlier session where it was typed; False when other text stands there."""
+        from cchc_desktop.domain.drafts import Form
+
         if typed.form is Form.CELL:
             return self.acts.cells.resume(typed)
         return self._beside.wanted().resume(typed)

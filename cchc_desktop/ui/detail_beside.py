@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.drafts import Typed
     from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
 
 _WIDTH, _NARROW_WIDTH, _ROOMY = 384, 344, 800
@@ -85,7 +85,7 @@ class DetailBeside(QObject):
         """Whether something typed in it is no record yet."""
         return self._is_built() and self.panel.unsaved()
 
-    def half_typed(self) -> list[Typed]:
+    def half_typed(self) -> "list[Typed]":
         """All of that, as it is kept outside the workspace."""
         return self.panel.half_typed() if self._is_built() else []
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.drafts import Typed
     from cchc_desktop.services.searching import Found
     from cchc_desktop.ui.backup_keeper import BackupKeeper
     from cchc_desktop.ui.first_start import Start
@@ -104,7 +104,7 @@ class Dialogs:
         dialog.people_table.choose(contact_uid)
         dialog.exec()
 
-    def for_draft(self, typed: Typed) -> QDialog | None:
+    def for_draft(self, typed: "Typed") -> QDialog | None:
         """The dialog that `typed` was typed in, not shown; None when what it was about is gone."""
         from cchc_desktop.ui.draft_dialogs import DraftDialogs
 

@@ -76,6 +76,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     tasks = Tasks(session)
     settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
     window = MainWindow(session, tasks, settings)
+    window.wake()
     yield window
     unit = all_units(workspace)[0]
     leaf = next(row for row in session.view.rows if row.is_criterion)

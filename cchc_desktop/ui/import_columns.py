@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from cchc_desktop.domain.import_columns import Layout, ReadTable
 from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.exchange.headings import FIELDS as FILLED
-from cchc_desktop.ui.quiet_wheel import quiet_wheel
+from cchc_desktop.ui.quiet_inputs import QuietCombo
 from cchc_desktop.ui.theme import SPACE_L, SPACE_S
 
 _WIDEST = 240
@@ -71,12 +71,11 @@ class ImportColumns(QWidget):
                 widget.deleteLater()
 
     def _combo(self, field: str) -> QComboBox:
-        combo = QComboBox(self)
+        combo = QuietCombo(self)
         combo.addItem(self.tr("(không nhập)"), "")
         for name in FILLED:
             combo.addItem(FIELDS[name], name)
         combo.setCurrentIndex(combo.findData(field))
-        quiet_wheel(combo)
         combo.activated.connect(lambda _index: self._chosen(combo))
         return combo
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from cchc_desktop.domain.incoming import Question
 from cchc_desktop.ui.import_model import cell_text
-from cchc_desktop.ui.quiet_wheel import quiet_wheel
+from cchc_desktop.ui.quiet_inputs import QuietCombo
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S
 
 
@@ -82,14 +82,13 @@ class ImportQuestions(QWidget):
         self._grid.setRowStretch(line + 1, 1)
         text = QLabel(self._text(question), self)
         text.setWordWrap(True)
-        combo = QComboBox(self)
+        combo = QuietCombo(self)
         combo.setPlaceholderText(self.tr("Đề xuất: {answer}").format(answer=question.proposal))
         combo.setAccessibleName(question.text)
         for choice in question.choices:
             shown = proposed.format(answer=choice) if choice == question.proposal else choice
             combo.addItem(shown, choice)
         combo.setCurrentIndex(-1)
-        quiet_wheel(combo)
         combo.activated.connect(lambda _index: self._tell())
         text.setBuddy(combo)
         self._grid.addWidget(text, line, 0)

@@ -1,6 +1,5 @@
 """Load a `.ui` file onto a widget instance, and check that it holds what the class says it holds."""
 
-import inspect
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -8,7 +7,7 @@ from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop import resources
-from cchc_desktop.ui.quiet_wheel import quiet_wheel
+from cchc_desktop.ui.quiet_inputs import QuietCombo
 from cchc_desktop.ui.screens import screen_of
 from cchc_desktop.ui.small_screen import is_small, scrolled_dialog
 
@@ -22,12 +21,25 @@ class _OntoInstance(QUiLoader):
         target, self.target = self.target, None
         if target is not None:
             return target
-        if class_name == "QWidget":  # a plain one of Qt's has PySide wrap every class it might be of: seventy
-            plain = QWidget(parent)
-            plain.setObjectName(name)
-            return plain
+        kind = _kind(class_name)
+        if kind is not None:
+            made = kind(parent)
+            made.setObjectName(name)
+            return made
         widget: QWidget = super().createWidget(class_name, parent, name)
         return widget
+
+
+def _kind(class_name: str) -> type[QWidget] | None:
+    """The class of which a widget is made here; None where Qt makes it."""
+    if class_name == "QComboBox":
+        return QuietCombo
+    if class_name == "QSpinBox":
+        from cchc_desktop.ui.quiet_spin import QuietSpin
+
+        return QuietSpin
+    # A plain one of Qt's own has PySide wrap every class it might be of: seventy.
+    return QWidget if class_name == "QWidget" else None
 
 
 @cache
@@ -52,7 +64,6 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
         loader.registerCustomWidget(widget_type)
     loader.target = target
     loader.load(str(resources.data_path(f"resources/ui/{stem}.ui")))
-    quiet_wheel(target)
     target.setAttribute(Qt.WidgetAttribute.WA_Moved, False)  # a size in the file is no place on the screen
     if isinstance(target, QDialog):  # scaled to 150 %, an office screen has 910 x 512 of its pixels left
         target.resize(target.size().boundedTo(screen_of(target).availableSize()))
@@ -79,6 +90,6 @@ def _declared_children(screen: type[QObject]) -> dict[str, type[QObject]]:
     return {
         name: kind
         for declaring in screen.__mro__
-        for name, kind in inspect.get_annotations(declaring).items()
+        for name, kind in vars(declaring).get("__annotations__", {}).items()
         if isinstance(kind, type) and issubclass(kind, QObject)
     }

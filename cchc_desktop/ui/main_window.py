@@ -1,10 +1,11 @@
 """The window: navigation left, one page in the middle, what was saved below. No rules live here."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -17,9 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.errors import Fault
-from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.dialogs import Dialogs
-from cchc_desktop.ui.field_undo import FieldUndo
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.pages import Pages
@@ -36,6 +35,7 @@ from cchc_desktop.ui.window_navigation import WindowNavigation
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.backup_keeper import BackupKeeper
     from cchc_desktop.ui.place_watch import PlaceWatch
     from cchc_desktop.ui.way_on import WayOn
 
@@ -82,8 +82,7 @@ class MainWindow(QMainWindow):
         self.sample_banner = SampleBanner(session, self.messages, self)
         self.page_layout.insertWidget(0, self.sample_banner)
         self.page_layout.insertWidget(1, self.messages)
-        self.backups = BackupKeeper(session.workspace, tasks, settings, self)
-        self.dialogs = Dialogs(session, tasks, settings, self, self.backups.look_beside)
+        self.dialogs = Dialogs(session, tasks, settings, self, self._look_beside)
         self.pages = Pages(
             session, self.page_stack, self.messages, self.dialogs, tasks, settings, self.acts.detail_action
         )
@@ -95,9 +94,6 @@ class MainWindow(QMainWindow):
         self.saved = SavedLine(self.status_bar, self.messages)
         self.acts.wire()
         self._connect()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        FieldUndo(app, self)
         self._renew()
         self._navigation.show_first_page()
         self._restore_geometry()
@@ -105,6 +101,22 @@ class MainWindow(QMainWindow):
         tick.timeout.connect(self._each_while)
         tick.start()
         self.navigation.setFocus()
+
+    @cached_property
+    def backups(self) -> "BackupKeeper":
+        """What copies the workspace, and knows how old the copies are."""
+        from cchc_desktop.ui.backup_keeper import BackupKeeper
+
+        return BackupKeeper(self.session.workspace, self._tasks, self.settings, self)
+
+    def wake(self) -> None:
+        """Once she sees the window: say what waits and how old the copies are, follow what happens to it."""
+        from cchc_desktop.ui.window_awake import WindowAwake
+
+        self._navigation.count()
+        self.backups.changed.connect(self._tell_backups)
+        self._tell_backups()
+        WindowAwake(self)
 
     def first_start(self) -> None:
         """Ask a new workspace's owner for the office and how to begin."""
@@ -121,6 +133,9 @@ class MainWindow(QMainWindow):
     def back_up(self) -> None:
         """Make verified copies in the background when the file has changed; say how old the last ones are."""
         self.backups.run()
+
+    def _look_beside(self) -> None:
+        self.backups.look_beside()
 
     def _tell_backups(self) -> None:
         self.saved.tell_backups(self.backups)
@@ -188,8 +203,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.session.changed.connect(self._renew)
         self.session.committed.connect(self.saved.tell_saved)
-        self.backups.changed.connect(self._tell_backups)
-        self._tell_backups()
         self.session.history_wanted.connect(self._navigation.show_history)
         self.session.bin_wanted.connect(self._navigation.show_bin)
         self.session.criterion_wanted.connect(self._navigation.show_criterion)
@@ -215,16 +228,12 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.navigation.setFixedWidth(_NAVIGATION if self.width() >= _ROOMY else _NARROW_NAVIGATION)
 
-    def event(self, event: QEvent) -> bool:
-        """Take the keyboard when a dialog closes: without a window manager nobody gives it."""
-        if event.type() == QEvent.Type.WindowActivate:
-            self.session.renew_if_day_changed()
-        if event.type() == QEvent.Type.WindowUnblocked:
-            self.activateWindow()
-        if event.type() == QEvent.Type.Paint and not self._is_painted:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the first time, when what lies in the window is painted with it."""
+        super().paintEvent(event)
+        if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
-        return super().event(event)
 
     def take_keyboard(self) -> None:
         """Ask for the keyboard once all is there: without a window manager nobody gives it.

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S
 
 
@@ -59,6 +58,8 @@ class MessageBar(QWidget):
         try:
             work()
         except UserError as error:
+            from cchc_desktop.domain.sentences import sentence
+
             self.say(sentence(error))
             return False
         self.hide()

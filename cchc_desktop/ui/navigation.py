@@ -1,7 +1,7 @@
 """The left side: pages and units with their counts, one list, reached by arrow keys."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from PySide6.QtCore import (
@@ -17,10 +17,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from cchc_desktop.domain.todo import Todo, total_of_group, urgent
 from cchc_desktop.domain.vocabulary import State, TodoGroup
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S, colours
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.todo import Todo
 
 Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -53,23 +55,37 @@ PAGES = (TODO, CRITERIA, OPEN_POINTS, SCORES, CHECKS, FINDINGS, FIGURES, ACTIVIT
 """The keys of all pages but those of the units, from above."""
 
 
-def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
-    """The lines for a year: what waits, the units with what they lead and what is late, the pages.
+class Waiting(Struct, frozen=True):
+    """How much waits and how much of it is late: of all, and of findings that are not closed."""
 
-    Of findings those are counted that are not closed.
-    """
-    translate = QCoreApplication.translate
+    urgent: int | None = None
+    """None while nobody has counted."""
+    late: int = 0
+    findings: int | None = None
+    late_findings: int = 0
+
+
+def waiting(todo: "Sequence[Todo]") -> Waiting:
+    """How much of a list waits."""
+    from cchc_desktop.domain.todo import total_of_group, urgent
+
+    findings = [one for one in todo if one.finding]
+    late_findings = sum(one.group is TodoGroup.OVERDUE for one in findings)
     late = total_of_group(todo, TodoGroup.OVERDUE).number
+    return Waiting(urgent(todo), late, len(findings), late_findings)
+
+
+def nav_items(view: YearView, waits: Waiting) -> list[NavItem]:
+    """The lines for a year: what waits, the units with what they lead and what is late, the pages."""
+    translate = QCoreApplication.translate
     items = [
-        NavItem(translate("Navigation", "Việc cần làm"), TODO, urgent(todo), late),
+        NavItem(translate("Navigation", "Việc cần làm"), TODO, waits.urgent, waits.late),
         NavItem(translate("Navigation", "ĐƠN VỊ")),
     ]
     for unit in view.units_at_work:
         counts = view.counts(unit.uid)
         items.append(NavItem(unit.short_name, f"{UNIT}{unit.uid}", counts.leading, counts.overdue))
     criteria = sum(row.is_criterion for row in view.rows)
-    findings = [one for one in todo if one.finding]
-    late_findings = sum(one.group is TodoGroup.OVERDUE for one in findings)
     return [
         *items,
         NavItem(translate("Navigation", "BỘ CHỈ SỐ")),
@@ -78,7 +94,7 @@ def nav_items(view: YearView, todo: Sequence[Todo]) -> list[NavItem]:
         NavItem(translate("Navigation", "Tự chấm điểm"), SCORES),
         NavItem(translate("Navigation", "THEO DÕI")),
         NavItem(translate("Navigation", "Kiểm tra"), CHECKS),
-        NavItem(translate("Navigation", "Không phù hợp"), FINDINGS, len(findings), late_findings),
+        NavItem(translate("Navigation", "Không phù hợp"), FINDINGS, waits.findings, waits.late_findings),
         NavItem(translate("Navigation", "Một cửa"), FIGURES),
         NavItem(translate("Navigation", "Sổ hoạt động"), ACTIVITIES),
         NavItem(translate("Navigation", "HỒ SƠ")),

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.services.backups import newest_beside
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.one_window import MeetingPlace, wait_until
 
@@ -26,7 +25,7 @@ def open_or_create(
         place.announce()
     try:
         there = os.path.lexists(path)  # a link may lead to a stick that is not there
-        lost = may_create and not there and newest_beside(path) is not None
+        lost = may_create and not there and _has_copies(path)
         if not there and not lost and (sample or may_create):
             made = _make(path, sample=sample, in_new_folder=may_create)
         workspace = made or _open(path, place)
@@ -38,6 +37,12 @@ def open_or_create(
     if place is not None and not workspace.read_only:
         place.settle()
     return workspace, made is not None
+
+
+def _has_copies(path: Path) -> bool:
+    from cchc_desktop.services.backups import newest_beside
+
+    return newest_beside(path) is not None
 
 
 def _make(path: Path, *, sample: bool, in_new_folder: bool) -> Workspace | None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui import navigation
@@ -20,6 +19,7 @@ from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.drafts import Typed
     from cchc_desktop.ui.activities_page import ActivitiesPage
     from cchc_desktop.ui.checks_page import ChecksPage
     from cchc_desktop.ui.criteria_list import CriteriaList
@@ -261,7 +261,7 @@ class Pages:
         """Whether something typed on any page is no record yet."""
         return any(shown.unsaved() for shown in self._typed_in())
 
-    def half_typed(self) -> list[Typed]:
+    def half_typed(self) -> "list[Typed]":
         """All of that, as it is kept outside the workspace."""
         return [typed for shown in self._typed_in() for typed in shown.half_typed()]
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 
-from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.keys import on_keys
@@ -17,6 +16,7 @@ from cchc_desktop.ui.year_session import YearSession
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cchc_desktop.domain.drafts import Typed
     from cchc_desktop.ui.cell_blocks import CellBlocks
     from cchc_desktop.ui.cell_editing import CellEditing
     from cchc_desktop.ui.criteria_list import CriteriaList
@@ -59,7 +59,7 @@ class RowActs(QObject):
 
         return CellBlocks(self._session, self._table, self._shown.selected_rows, self.cells)
 
-    def half_typed(self) -> list[Typed]:
+    def half_typed(self) -> "list[Typed]":
         """What is typed in cells and is no record yet."""
         return self.cells.half_typed() if "cells" in self.__dict__ else []
 

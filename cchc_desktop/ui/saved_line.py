@@ -1,15 +1,16 @@
 """The status bar: when the last change was saved, and how old the last good copy is."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.workspace import Notice
-from cchc_desktop.ui.backup_keeper import BackupKeeper
-from cchc_desktop.ui.backup_words import place_words
 from cchc_desktop.ui.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from cchc_desktop.ui.backup_keeper import BackupKeeper
 
 
 class SavedLine(QObject):
@@ -47,8 +48,11 @@ class SavedLine(QObject):
         self._saved = text
         self.saved_label.setText(text)
 
-    def tell_backups(self, keeper: BackupKeeper) -> None:
+    def tell_backups(self, keeper: "BackupKeeper") -> None:
         """Say how old the newest good copies are, and what is wrong with them."""
+        from cchc_desktop.domain.sentences import sentence
+        from cchc_desktop.ui.backup_words import place_words
+
         state, now = keeper.state, keeper.now()
         words = [self.tr("Sao lưu gần nhất: {when}").format(when=place_words(state.first, now))]
         problems = [state.first.problem]

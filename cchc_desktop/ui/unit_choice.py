@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox
 
 from cchc_desktop.domain.records import Unit
+from cchc_desktop.ui.quiet_inputs import QuietCombo
 
 
-class UnitChoice(QComboBox):
+class UnitChoice(QuietCombo):
     """A unit, or all of them, which stands first."""
 
     def offer(self, units: Iterable[Unit], everything: str) -> None:

@@ -11,7 +11,9 @@ from cchc_desktop.ui.navigation import (
     NavDelegate,
     NavItem,
     NavModel,
+    Waiting,
     nav_items,
+    waiting,
 )
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.year_session import YearSession
@@ -25,6 +27,7 @@ class WindowNavigation(QObject):
         self._session = session
         self._list = shown
         self._pages = pages
+        self._counts = False
         self._model = NavModel(self)
         shown.setModel(self._model)
         shown.setItemDelegate(NavDelegate(shown))
@@ -60,13 +63,22 @@ class WindowNavigation(QObject):
     def renew(self) -> None:
         """Units come and go; what was looked at stays, and without it the first page is shown."""
         before = self._chosen()
-        self._model.show(nav_items(self._session.view, self._session.todo))
+        self._show_lines()
         if before is not None and self._chosen() is None:
             if self._model.row_of(before.key) >= 0:
                 self.show_page(before.key)
             else:
                 self.show_first_page()
         self._show_page()
+
+    def count(self) -> None:
+        """From now on say also how much waits: she need not wait for that to see the window."""
+        self._counts = True
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        waits = waiting(self._session.todo) if self._counts else Waiting()
+        self._model.show(nav_items(self._session.view, waits))
 
     def _chosen(self) -> NavItem | None:
         item: NavItem | None = self._list.currentIndex().data(ITEM_ROLE)

@@ -1,19 +1,22 @@
 """What the window looks at: one workspace, one year, as of today. Screens read it and follow its signal."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.year import YearView
-from cchc_desktop.services.todo import to_do
 from cchc_desktop.services.workspace import Notice, Workspace
 from cchc_desktop.services.years import YearReader, latest_year
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.todo import Todo
 
 
 class YearSession(QObject):
     """Holds the current `view` and renews it after every commit; `changed` then tells the screens.
 
-    Attributes: `workspace`; `year`, the number shown; `view`, the year as of today; `todo`, what waits in it.
+    Attributes: `workspace`; `year`, the number shown; `view`, the year as of today.
     """
 
     changed = Signal()
@@ -36,8 +39,17 @@ class YearSession(QObject):
         with workspace.one_state():
             self._reader = YearReader(workspace)
             self.view: YearView = self._reader.load(self.year, workspace.today())
-            self.todo = to_do(workspace, self.view)
+        self._todo: list[Todo] | None = None
         workspace.listen(self._on_commit)
+
+    @property
+    def todo(self) -> "list[Todo]":
+        """What waits in the year, read when it is first asked for."""
+        if self._todo is None:
+            from cchc_desktop.services.todo import to_do
+
+            self._todo = to_do(self.workspace, self.view)
+        return self._todo
 
     def show_year(self, year: int) -> None:
         """Look at another year."""
@@ -69,5 +81,5 @@ class YearSession(QObject):
         """The view and what the screens read beside it are one state of the file."""
         with self.workspace.one_state():
             self.view = self._reader.load(self.year, self.workspace.today(), changed)
-            self.todo = to_do(self.workspace, self.view)
+            self._todo = None
             self.changed.emit()

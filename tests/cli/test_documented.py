@@ -12,10 +12,10 @@ from cchc_desktop.cli.parser import (
     APPENDIX_ARRANGEMENTS,
     APPENDIX_COLUMNS,
     APPENDIX_STATES,
-    COMMAND_NAMES,
     REPORT_KINDS,
     SHOWABLE,
 )
+from cchc_desktop.cli.words import COMMAND_NAMES
 from cchc_desktop.domain import vocabulary
 from cchc_desktop.reports.appendix_options import COLUMNS, Arrangement
 from tests.cli.books import criteria_book

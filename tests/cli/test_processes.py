@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_desktop.cli.parser import COMMAND_NAMES
+from cchc_desktop.cli.words import COMMAND_NAMES
 from tests.cli.books import criteria_book
 from tests.cli.running import command, environment, process
 

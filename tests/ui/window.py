@@ -22,6 +22,7 @@ def opened_window(qtbot: QtBot, workspace: Workspace, folder: Path) -> MainWindo
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
+    window.wake()
     window.keep_half_typed(folder / DRAFTS, InlineTasks())
     return window
 
