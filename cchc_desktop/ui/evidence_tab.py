@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from textwrap import shorten
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Form, Typed
@@ -15,6 +15,7 @@ from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.documents_list import DocumentsList
 from cchc_desktop.ui.evidence_desk import EvidenceDesk
 from cchc_desktop.ui.file_drops import FileDrops
+from cchc_desktop.ui.into_sight import IntoSight
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
@@ -27,6 +28,7 @@ _LATEST, _SHORT = 5, 90
 class EvidenceTab(QWidget):
     """Documents of the selected criteria; a new one can prove all of them at once."""
 
+    scroll_area: QScrollArea
     required_label: QLabel
     documents_layout: QVBoxLayout
     activities_label: QLabel
@@ -46,6 +48,9 @@ class EvidenceTab(QWidget):
         load_ui(self, "evidence_tab", DateEdit)
         only_look(self, session.workspace.why_read_only)
         self.documents = DocumentsList(session, desk, self)
+        IntoSight(
+            self.scroll_area, self.documents.told_label, self.documents.problem_label, self.problem_label
+        )
         self.documents_layout.addWidget(self.documents)
         self._inputs: dict[str, QLineEdit] = {
             "number": self.number_edit,

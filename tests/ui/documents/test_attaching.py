@@ -117,3 +117,16 @@ def test_a_row_that_went_meanwhile_is_said(
         workspace.undo()
     tab.documents._attach_taken(rows, taken)
     assert "không còn trong hồ sơ" in problem(tab)
+
+
+def test_what_is_said_below_the_fold_is_brought_into_sight(
+    qtbot: QtBot, window: MainWindow, tab: EvidenceTab, outside: Callable[..., Path]
+) -> None:
+    window.resize(1000, 560)
+    picking(tab, *(outside(f"Kế hoạch {number}.pdf", bytes([number])) for number in range(9)))
+    tab.documents.attach_button.click()
+    picking(tab, outside("virus.exe"))
+    tab.documents.attach_button.click()
+    assert "virus.exe" in problem(tab) + told(tab)
+    said = tab.documents.problem_label if problem(tab) else tab.documents.told_label
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height())
