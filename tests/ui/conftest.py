@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.services import evidence_files
 from cchc_desktop.services.workspace import Workspace
@@ -13,6 +14,14 @@ from tests.support import copied, make_pristine, opened
 @pytest.fixture(scope="session")
 def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_pristine(tmp_path_factory.mktemp("pristine"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard() -> Iterator[None]:
+    """What Python has put there must go before Python does: Qt would ask it once it is gone."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture
