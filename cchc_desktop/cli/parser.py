@@ -15,8 +15,9 @@ SHOWABLE = (
 REPORT_KINDS = (
     *("appendix", "dispatch", "leader", "log"),
     *("iso-checklist", "corrective-action", "iso-report", "one-stop", "register", "unit-sheet"),
-    "self-score",
+    *("self-score", "progress", "periodic"),
 )
+PERIODS = ("q1", "half", "q3", "year", "custom")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
 APPENDIX_COLUMNS = (
@@ -138,7 +139,7 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     report = _command(
         commands,
         "report",
-        "xuất phụ lục, giao ban, nhật ký, phiếu, sổ (PDF, XLSX, DOCX) hoặc công văn (PDF, DOCX)",
+        "xuất phụ lục, giao ban, nhật ký, phiếu, sổ (PDF, XLSX, DOCX), công văn hoặc báo cáo (PDF, DOCX)",
     )
     report.add_argument("kind", choices=REPORT_KINDS, metavar="LOẠI", help=" | ".join(REPORT_KINDS))
     report.add_argument(
@@ -176,7 +177,15 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
         "--from",
         dest="since",
         metavar="NGÀY",
-        help="giao ban: ngày họp trước (mặc định bảy ngày trước); nhật ký: từ ngày",
+        help="giao ban: ngày họp trước (mặc định bảy ngày trước); nhật ký, báo cáo kỳ: từ ngày",
+    )
+    report.add_argument("--to", dest="until", metavar="NGÀY", help="báo cáo kỳ: đến ngày")
+    report.add_argument(
+        "--period",
+        choices=PERIODS,
+        metavar="KỲ",
+        help=f"báo cáo kỳ: {' | '.join(PERIODS)} (mặc định kỳ đang tới hạn); ngày đầu, ngày cuối mặc định "
+        "theo Công văn 581/BNV-CCHC, sửa bằng --from, --to",
     )
     report.add_argument("--code", metavar="MÃ", help="nhật ký của một tiêu chí và các dòng dưới nó")
     report.add_argument("--by-day", action="store_true", help="nhật ký xếp theo ngày, mỗi ghi chép một lần")

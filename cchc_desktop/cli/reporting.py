@@ -31,7 +31,7 @@ def report(arguments: argparse.Namespace) -> int:
 
 def _makers() -> Mapping[str, Callable[[Workspace, argparse.Namespace], "Document"]]:
     """What makes each kind of report."""
-    from cchc_desktop.cli import check_reports, score_reports, unit_sheets
+    from cchc_desktop.cli import check_reports, letter_reports, score_reports, unit_sheets
     from cchc_desktop.reports.dispatch import dispatch
 
     return {
@@ -46,6 +46,8 @@ def _makers() -> Mapping[str, Callable[[Workspace, argparse.Namespace], "Documen
         "register": check_reports.register_document,
         "unit-sheet": unit_sheets.sheet_document,
         "self-score": score_reports.self_score_document,
+        "progress": letter_reports.period_document,
+        "periodic": letter_reports.period_document,
     }
 
 

@@ -160,6 +160,8 @@ class Fault(StrEnum):
     PRINT_FAILED = auto()
     PAGES_INVALID = auto()
     ISSUED_WITHOUT_DAY = auto()
+    PERIOD_REVERSED = auto()
+    PERIOD_IN_FUTURE = auto()
     PLACEHOLDER_UNKNOWN = auto()
     PLACEHOLDER_BROKEN = auto()
 

@@ -286,6 +286,12 @@ SENTENCES: Mapping[Fault, str] = {
         "“{value}” không phải là trang nào của báo cáo này (có {count} trang). Chưa in gì; "
         "hãy gõ số trang, ví dụ “1-3, 5”."
     ),
+    Fault.PERIOD_REVERSED: (
+        "Kỳ báo cáo từ ngày {since} đến ngày {until}: ngày đầu sau ngày cuối. Chưa có gì được ghi; hãy sửa hai ngày."
+    ),
+    Fault.PERIOD_IN_FUTURE: (
+        "Kỳ báo cáo bắt đầu từ {since}, sau hôm nay ({today}), nên chưa có số liệu. Hãy chọn kỳ khác hoặc sửa ngày đầu."
+    ),
     Fault.PLACEHOLDER_UNKNOWN: (
         "Phần “{part}”: không có số liệu tên “{value}”. Có thể là: {choices}. "
         "Hãy sửa tên giữa hai dấu ngoặc nhọn, hoặc bấm “Chèn số liệu”; chưa có gì được ghi."

@@ -1,13 +1,17 @@
-"""Reports whose words she may change: how they are drafted again, and how they become paragraphs."""
+"""Reports whose words she may change: how they are drafted again for what she had half typed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from cchc_desktop.domain.document import Passage, Role
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.report_words import ReportWords
+from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.reports.progress import usual_words
 from cchc_desktop.services.workspace import Workspace
 
-_DRAFTED: Mapping[str, Callable[[Workspace, int, str], ReportWords]] = {}
+_DRAFTED: Mapping[str, Callable[[Workspace, int, str], ReportWords]] = {
+    kind.value: partial(usual_words, kind) for kind in (ReportKind.PROGRESS, ReportKind.PERIODIC)
+}
 """By the key of a report: its words for a year and a period."""
 
 
@@ -19,12 +23,3 @@ def words_kept_under(workspace: Workspace, names: Sequence[str]) -> ReportWords 
         return _DRAFTED[names[0]](workspace, int(names[1]), names[2])
     except UserError:
         return None
-
-
-def passages(text: str) -> Iterator[Passage]:
-    """A paragraph for each line that is not blank; one that begins with a dash is an item of a list."""
-    for line in filter(None, map(str.strip, text.splitlines())):
-        if line.startswith("- "):
-            yield Passage(line[2:].lstrip(), Role.BULLET)
-        else:
-            yield Passage(line)

@@ -7,6 +7,7 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile, Unit
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.services.usual_profiles import usual_profile
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -16,13 +17,13 @@ def office(workspace: Workspace) -> Office:
 
 
 def signing_profile(workspace: Workspace, kind: ReportKind) -> SigningProfile:
-    """Who issues and signs documents of a kind: as for the appendix until she says otherwise.
+    """Who issues and signs documents of a kind: as usual until she says otherwise.
 
     Raises UserError FILE_DAMAGED where the profile of the appendix is lost.
     """
     for wanted in (kind, ReportKind.APPENDIX):
         for found in workspace.read.find(SigningProfile, report_kind=wanted):
-            return found if wanted is kind else _usual(found, kind)
+            return found if wanted is kind else usual_profile(workspace, found, kind)
     raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
 
 
@@ -37,16 +38,6 @@ def letter_number(workspace: Workspace) -> str:
 
     number, symbol = office(workspace).letter_number, signing_profile(workspace, ReportKind.DISPATCH).symbol
     return document_number(number, symbol) if number and (symbol or "/" in number) else number
-
-
-def _usual(appendix: SigningProfile, kind: ReportKind) -> SigningProfile:
-    """The profile of a kind that nobody has edited; the công văn goes where the shipped one went."""
-    recipients = ""
-    if kind is ReportKind.DISPATCH:
-        from cchc_desktop.services.first_records import dispatch_data  # not needed to start
-
-        recipients = "\n".join(item["text"] for item in dispatch_data()["recipients"])
-    return replace(appendix, uid=kind.value, report_kind=kind, recipients=recipients)
 
 
 def save_office(workspace: Workspace, changed: Office, *profiles: SigningProfile) -> None:

@@ -10,6 +10,7 @@ from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
 from cchc_desktop.domain.tasks import task_state
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.exchange.cell_block import BlockEdit
+from cchc_desktop.reports.progress import usual_words
 from cchc_desktop.services import checklists, checks, nonconformities
 from cchc_desktop.services.activities import blank, new_kind
 from cchc_desktop.services.issued import Issue
@@ -54,6 +55,7 @@ from cchc_desktop.ui.phrases_dialog import PhrasesDialog
 from cchc_desktop.ui.plan_dialog import PlanDialog
 from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
+from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
 from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
@@ -97,6 +99,8 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield KeySheet([window])
     yield OfficeDialog(workspace, None)
     yield DispatchDialog(workspace, None)
+    words = usual_words(ReportKind.PERIODIC, workspace, session.year, "year")
+    yield ReportWordsDialog(workspace, words, None)
     yield FirstStart(workspace, None)
     yield ImportDialog(workspace, session.year, tasks, settings)
     yield DocumentsImportDialog(session, tasks, [leaf])

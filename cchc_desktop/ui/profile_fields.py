@@ -12,8 +12,9 @@ from cchc_desktop.domain.letter_rules import LINE, signing_choices
 from cchc_desktop.domain.records import SigningProfile
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.dispatch import usual_addressees
-from cchc_desktop.services.office import signing_profile
+from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.units import all_units
+from cchc_desktop.services.usual_profiles import reported_to
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.office_fields import OfficeForm, SignerFields, put_text
 from cchc_desktop.ui.text_edit import TextEdit
@@ -44,7 +45,8 @@ class ProfileFields:
         self._signer = SignerFields(form)
         self._profiles = {kind: signing_profile(workspace, kind) for kind in REPORT_KIND}
         self._units = {unit.uid: unit.name for unit in all_units(workspace)}
-        self._usual = {ReportKind.DISPATCH: "\n".join(usual_addressees(workspace))}
+        self._usual = {kind: "\n".join(reported_to(office(workspace), kind)) for kind in REPORT_KIND}
+        self._usual[ReportKind.DISPATCH] = "\n".join(usual_addressees(workspace))
         self.inputs: dict[str, QWidget] = {
             **self._signer.inputs,
             "symbol": form.symbol_edit,
@@ -138,3 +140,7 @@ class ProfileFields:
         for field in (form.issuer_combo, form.symbol_edit, form.addressees_edit, form.recipients_edit):
             field.setEnabled(letter)
             field.setToolTip("" if letter else reason)
+        if self._shown is ReportKind.REMINDER:
+            reason = QCoreApplication.translate("ProfileFields", "Kính gửi từng đơn vị được đôn đốc.")
+            form.addressees_edit.setEnabled(False)
+            form.addressees_edit.setToolTip(reason)

@@ -55,7 +55,7 @@ class ReportWordsDialog(QDialog):
         load_ui(self, "report_words_dialog")
         self.setWindowTitle(self.tr("Lời: {title}").format(title=words.title))
         self._edits = [self._add(part) for part in words.parts]
-        only_look(self, workspace.why_read_only, [self.parts_list, self.cancel_button])
+        only_look(self, workspace.why_read_only, [self.cancel_button])
         self._problems = ProblemLine(self.problem_label, {})
         FormDraft(self, Form.REPORT_WORDS, (words.report, str(words.year), words.period))
         self._leaving = Leaving(self.problem_label, lambda: [edit.text() for edit in self._edits])

@@ -11,9 +11,9 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Contact, NoteEntry
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.services import consistency, criteria, criteria_sets, notes, office, sample, years
+from cchc_desktop.services import consistency, criteria, criteria_sets, notes, office, sample, units, years
 from cchc_desktop.services.workspace import Workspace
-from tests.support import TODAY, YEAR, clock, log_lines, logical_dump, opened, refused, row, view
+from tests.support import TODAY, YEAR, clock, log_lines, logical_dump, opened, refused, row, saved_unit, view
 
 
 def test_what_the_dispatch_does_not_say_is_blank(workspace: Workspace) -> None:
@@ -36,6 +36,21 @@ def test_office_and_signer_are_saved_in_one_step(workspace: Workspace) -> None:
     assert len(log_lines(workspace.path)) == steps + 1
     workspace.undo()
     assert logical_dump(workspace.path) == before
+
+
+def test_each_kind_is_issued_and_signed_as_usual_until_she_says_otherwise(workspace: Workspace) -> None:
+    of_office, of_commune = (
+        office.signing_profile(workspace, kind) for kind in (ReportKind.PROGRESS, ReportKind.PERIODIC)
+    )
+    unit = units.unit_by_code(workspace, "VHXH")
+    assert (of_office.unit_uid, of_office.title, of_office.symbol) == (unit.uid, "TRƯỞNG PHÒNG", "BC-VHXH")
+    assert of_commune.unit_uid is None
+    assert (of_commune.authority, of_commune.signer) == ("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH", "")
+    assert office.signing_profile(workspace, ReportKind.REMINDER).unit_uid == unit.uid
+    office.save_office(workspace, office.office(workspace), replace(of_office, signer="Người ký"))
+    assert office.signing_profile(workspace, ReportKind.PROGRESS).signer == "Người ký"
+    saved_unit(workspace, replace(unit, code="VX"))
+    assert office.signing_profile(workspace, ReportKind.REMINDER).unit_uid is None
 
 
 @pytest.mark.parametrize(

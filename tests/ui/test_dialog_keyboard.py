@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.domain.places import Place, Risk
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import Repeat, ReportKind
+from cchc_desktop.reports.progress import usual_words
 from cchc_desktop.services import nonconformities
 from cchc_desktop.services.evidence import add_evidence, evidence_of
 from cchc_desktop.services.issued import Issue
@@ -62,6 +63,7 @@ from cchc_desktop.ui.place_watch import PlaceWatch
 from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.printers import FoundPrinter
+from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
@@ -310,6 +312,14 @@ def dispatch(workspace: Workspace) -> QDialog:
     return made
 
 
+def report_words(workspace: Workspace) -> QDialog:
+    """With a figure that is none."""
+    made = ReportWordsDialog(workspace, usual_words(ReportKind.PERIODIC, workspace, YEAR, "year"))
+    made.texts.currentWidget().setPlainText("{số quá hạng}")  # type: ignore[attr-defined]
+    made.save_button.click()
+    return made
+
+
 def first_start(workspace: Workspace) -> QDialog:
     return FirstStart(workspace)
 
@@ -355,6 +365,7 @@ MAKERS = [
     office,
     office_signing,
     dispatch,
+    report_words,
     first_start,
     first_start_signer,
     first_start_choice,

@@ -77,6 +77,7 @@ LOOKING: dict[str, set[str]] = {
     "detail_panel": {"history_button"},
     "duties_list": {"dispatch_button", "edit_button"},
     "dispatch_dialog": {"cancel_button"},
+    "report_words_dialog": {"cancel_button"},
     "dispatch_form": {"office_button", "words_button"},
     "documents_import_dialog": {"close_button"},
     "duty_dialog": {"cancel_button"},

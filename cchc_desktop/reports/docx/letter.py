@@ -1,6 +1,7 @@
 """A `Letter` in Word: the same parts, measures and order as on paper."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Passage
 from cchc_desktop.domain.letter import Letter, SmallTable
@@ -36,8 +37,8 @@ def letter_content(letter: Letter) -> Iterator[str]:
         yield _rule(letter.summary, Face.BOLD, decree.KIND_SIZE, TEXT_WIDTH, decree.RULE_SHARE)
     yield from _addressees(letter)
     yield from (paragraph(line, Name.BASIS) for line in marked(letter.legal_bases))
-    for number, part in enumerate(letter.body, 1):
-        yield from _part(part, last=number == len(letter.body))
+    for part, following in zip_longest(letter.body, letter.body[1:]):
+        yield from _part(part, keep=following is None or isinstance(following, SmallTable))
     if not letter.body or isinstance(letter.body[-1], SmallTable):
         yield paragraph("", Name.RULE)  # two tables without a paragraph between them become one
     yield _end(letter)
@@ -99,13 +100,13 @@ def _addressees(letter: Letter) -> Iterator[str]:
     yield paragraph("", Name.ADDRESSEE)
 
 
-def _part(part: Passage | SmallTable, *, last: bool) -> Iterator[str]:
+def _part(part: Passage | SmallTable, *, keep: bool) -> Iterator[str]:
     match part:
         case SmallTable():
-            yield paragraph("", Name.RULE, Place(before=decree.PARAGRAPH_GAP))
+            yield paragraph("", Name.RULE, Place(before=decree.PARAGRAPH_GAP, keep_with_next=True))
             yield grid_table(part.columns, part.rows, TEXT_WIDTH, _ROOM)
         case Passage():
-            yield passage(part, keep=last)
+            yield passage(part, keep=keep)
 
 
 def _end(letter: Letter) -> str:

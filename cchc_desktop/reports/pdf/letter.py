@@ -1,6 +1,7 @@
 """A `Letter` on portrait A4: head, addressees, text and end as strips, strips as pages."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -61,8 +62,13 @@ def _addressees(letter: Letter) -> Iterator[Strip]:
 def _text(letter: Letter) -> Iterator[Strip]:
     for line in marked(letter.legal_bases):
         yield from blocks.set_apart(line, _BASIS, LEFT, RIGHT)
-    for part in letter.body:
-        yield from _table(part) if isinstance(part, SmallTable) else blocks.passage(part, LEFT, RIGHT)
+    for part, following in zip_longest(letter.body, letter.body[1:]):
+        if isinstance(part, SmallTable):
+            yield from _table(part)
+            continue
+        *others, last = blocks.passage(part, LEFT, RIGHT)
+        introduces = isinstance(following, SmallTable)
+        yield from (*others, replace(last, keep_with_next=True) if introduces else last)
 
 
 def _table(small: SmallTable) -> Iterator[Strip]:

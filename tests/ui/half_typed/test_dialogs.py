@@ -12,8 +12,10 @@ from cchc_desktop.domain.drafts import Draft, Form, Typed
 from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.reports.progress import usual_words
 from cchc_desktop.services import criteria, evidence, issued, units
 from cchc_desktop.services.office import office, signing_profile
+from cchc_desktop.services.report_texts import texts_of
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.draft_file import DraftFile
 from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
@@ -27,6 +29,7 @@ from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.phrases_dialog import PhrasesDialog
+from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.text_edit import TextEdit
@@ -246,3 +249,25 @@ def test_phrases_go_on_as_they_were_typed(
     assert isinstance(again, PhrasesDialog)
     draft_of(again).put(typed.texts)
     assert again.text_edit.text().splitlines()[0] == "Đã nhắc lần hai"
+
+
+def test_the_words_of_a_report_go_on_in_the_part_they_were_typed_in(
+    qtbot: QtBot, start: Start, kept: Kept, workspace: Workspace
+) -> None:
+    window = start()
+    words = usual_words(ReportKind.PROGRESS, workspace, YEAR, "q3")
+    dialog = ReportWordsDialog(workspace, words, window)
+    dialog.open()
+    dialog.parts_list.setCurrentRow([part.key for part in words.parts].index("causes"))
+    dialog.texts.currentWidget().setFocus()
+    qtbot.waitUntil(lambda: dialog.texts.currentWidget().hasFocus())
+    retype(qtbot, dialog, "Do thiếu người")
+    qtbot.waitUntil(lambda: [one.typed.form for one in kept()] == [Form.REPORT_WORDS])
+    qtbot.waitUntil(lambda: kept()[0].typed.texts["part_causes"] == "Do thiếu người")
+    (typed,) = (one.typed for one in kept())
+    dialog.hide()
+    again = window.dialogs.for_draft(typed)
+    assert isinstance(again, ReportWordsDialog)
+    draft_of(again).put(typed.texts)
+    again.save_button.click()
+    assert texts_of(workspace, "progress", YEAR, "q3") == {"causes": "Do thiếu người"}
