@@ -17,15 +17,23 @@ from cchc_desktop.storage.transaction import Transaction
 
 
 def add_evidence(
-    workspace: Workspace, rows: Collection[CriterionRow], document: Evidence, location: str = ""
+    workspace: Workspace,
+    rows: Collection[CriterionRow],
+    document: Evidence,
+    location: str = "",
+    milestone_uid: str | None = None,
 ) -> Evidence:
-    """Register a document as proof of criteria. Raises UserError NOTHING_SELECTED or for a bad field."""
+    """Register a document as proof of criteria, or of the milestone `milestone_uid` of a single one.
+
+    Raises UserError NOTHING_SELECTED, RECORD_GONE or for a bad field.
+    """
     if not rows:
         raise UserError(Fault.NOTHING_SELECTED)
     cleaned = clean_document(document)
     place = _place(location)
+    proves = milestone_uid and workspace.read.get(Milestone, milestone_uid).uid
     with workspace.transact(Op.ADD_EVIDENCE, name=called(cleaned)) as tx:
-        tx.put(cleaned, *(EvidenceLink(new_uid(), cleaned.uid, row.uid, place) for row in rows))
+        tx.put(cleaned, *(EvidenceLink(new_uid(), cleaned.uid, row.uid, place, proves) for row in rows))
     return cleaned
 
 

@@ -16,7 +16,7 @@ from cchc_desktop.domain.evidence_files import FileState, NamedFile, TakenFile
 from cchc_desktop.domain.file_names import bare_name
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.long_work import Report
-from cchc_desktop.domain.records import Criterion, Evidence, EvidenceLink, FormerFile, new_uid
+from cchc_desktop.domain.records import Criterion, Evidence, EvidenceLink, FormerFile, Milestone, new_uid
 from cchc_desktop.domain.text import one_line
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.evidence import called, put_file
@@ -128,18 +128,29 @@ def take_in(sources: Sequence[Path], folder: Path, report: Report) -> TakenIn:
     return TakenIn(tuple(taken), tuple(refused), tuple(came_from))
 
 
-def attach(workspace: Workspace, rows: Collection[CriterionRow], files: Sequence[TakenFile]) -> Attached:
+def attach(
+    workspace: Workspace,
+    rows: Collection[CriterionRow],
+    files: Sequence[TakenFile],
+    milestone_uid: str | None = None,
+) -> Attached:
     """Make taken files proof of criteria, each of all of them: as `attach_each`."""
     if not rows:
         raise UserError(Fault.NOTHING_SELECTED)
-    return attach_each(workspace, dict.fromkeys(files, rows))
+    return attach_each(workspace, dict.fromkeys(files, rows), milestone_uid)
 
 
-def attach_each(workspace: Workspace, wanted: Mapping[TakenFile, Collection[CriterionRow]]) -> Attached:
+def attach_each(
+    workspace: Workspace,
+    wanted: Mapping[TakenFile, Collection[CriterionRow]],
+    milestone_uid: str | None = None,
+) -> Attached:
     """Make each taken file proof of its own criteria: one step, a document for each that has none yet.
 
-    Raises UserError RECORD_GONE: while files were taken in, a row may have gone.
+    `milestone_uid` names the milestone that they prove, of a single criterion.
+    Raises UserError RECORD_GONE: while files were taken in, a row or the milestone may have gone.
     """
+    proves = milestone_uid and workspace.read.get(Milestone, milestone_uid).uid
     for uid in {row.uid for rows in wanted.values() for row in rows}:
         workspace.read.get(Criterion, uid)
     there = _documents_with(workspace, {file.sha256 for file in wanted})
@@ -149,7 +160,8 @@ def attach_each(workspace: Workspace, wanted: Mapping[TakenFile, Collection[Crit
         document = documents.setdefault(file.sha256, _new_document(file))
         made = links.setdefault(document.uid, [])
         proved = {link.criterion_uid for link in made}
-        made += _missing_links(workspace, document, [row for row in rows if row.uid not in proved])
+        missing = _missing_links(workspace, document, [row for row in rows if row.uid not in proved])
+        made += [replace(link, milestone_uid=proves) for link in missing]
     added = [document for sha256, document in documents.items() if sha256 not in there]
     with workspace.transact(Op.ATTACH_FILES, count=sum(map(bool, links.values()))) as tx:
         tx.put(*added, *chain.from_iterable(links.values()))

@@ -22,6 +22,7 @@ from cchc_desktop.ui.evidence_words import EvidenceWords
 from cchc_desktop.ui.file_menu import FileActs, FileMenu
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.milestone_choice import MilestoneChoice
 from cchc_desktop.ui.milestone_words import milestone_name
 from cchc_desktop.ui.picking import PickFiles, PickTarget, ask_files, ask_target
 from cchc_desktop.ui.problems import ProblemLine
@@ -66,6 +67,7 @@ class DocumentsList(QWidget):
             self, session.workspace.why_read_only, [self.open_button, self.file_button, self.stop_button]
         )
         self.attach_label.setVisible(not session.workspace.read_only)
+        self.milestone = MilestoneChoice(self)
         self._problem = ProblemLine(self.problem_label, {})
         self.told_label.hide()
         self._connect()
@@ -81,6 +83,7 @@ class DocumentsList(QWidget):
         labels = {one.milestone.uid: milestone_name(one.milestone) for row in rows for one in row.milestones}
         self.table.show_documents(pairs, labels)
         self.table.setVisible(bool(pairs))
+        self.milestone.offer(rows)
         for button in (self.open_button, self.file_button, self.edit_button, self.remove_button):
             button.setVisible(bool(pairs))
         self._look()
@@ -94,14 +97,14 @@ class DocumentsList(QWidget):
     def attach(self, sources: Sequence[Path]) -> None:
         """Take files into the store and make them proof of the rows selected now."""
         if sources and not self._desk.running:
-            done = partial(self._attach_taken, tuple(self._rows))
+            done = partial(self._attach_taken, tuple(self._rows), self.milestone.uid)
             self._attempt(lambda: self._desk.take_in(sources, done, self._problem.show))
 
     def attach_picture(self, picture: QImage) -> None:
         """Make a picture that was pasted proof of the rows selected now, named by the moment."""
         moment = self._session.workspace.now()
         name = self.tr("Ảnh chụp {moment}").format(moment=f"{moment:%d-%m-%Y %H.%M.%S}") + ".png"
-        done = partial(self._attach_taken, tuple(self._rows))
+        done = partial(self._attach_taken, tuple(self._rows), self.milestone.uid)
         if not self._desk.running:
             self._attempt(lambda: self._desk.take_picture(picture, name, done, self._problem.show))
 
@@ -172,9 +175,9 @@ class DocumentsList(QWidget):
 
     # acting
 
-    def _attach_taken(self, rows: Sequence[CriterionRow], taken: TakenIn) -> None:
+    def _attach_taken(self, rows: Sequence[CriterionRow], milestone_uid: str | None, taken: TakenIn) -> None:
         def write() -> None:
-            made = evidence_files.attach(self._session.workspace, rows, taken.files)
+            made = evidence_files.attach(self._session.workspace, rows, taken.files, milestone_uid)
             self._tell(self._words.attached(made, taken))
             for document in (*made.added, *made.linked, *made.known)[:1]:
                 self.table.choose(document.uid)

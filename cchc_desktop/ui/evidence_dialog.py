@@ -12,7 +12,7 @@ from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.milestone_words import milestone_name
+from cchc_desktop.ui.milestone_choice import fill_milestones
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 
@@ -85,13 +85,10 @@ class EvidenceDialog(QDialog):
     def _fill_milestones(self) -> None:
         """Offered where there is something to choose from."""
         found = self._workspace.read.find(Milestone, criterion_uid=self._link.criterion_uid)
-        self.milestone_combo.addItem(self.tr("(cả tiêu chí)"), None)
-        for one in sorted(found, key=lambda one: one.position):
-            self.milestone_combo.addItem(milestone_name(one), one.uid)
-        chosen = self.milestone_combo.findData(self._link.milestone_uid) if self._link.milestone_uid else 0
-        self.milestone_combo.setCurrentIndex(max(0, chosen))
+        ordered = sorted(found, key=lambda one: one.position)
+        fill_milestones(self.milestone_combo, ordered, self._link.milestone_uid)
         for widget in (self.milestone_label, self.milestone_combo):
-            widget.setVisible(len(found) > 1 or chosen > 0)
+            widget.setVisible(len(found) > 1 or self.milestone_combo.currentIndex() > 0)
 
     def _save(self) -> None:
         if self._problems.attempt(self._write):

@@ -143,7 +143,8 @@ class EvidenceTab(QWidget):
             file_sha256="",
             file_name="",
         )
-        add_evidence(self._session.workspace, self._rows, document, self.location_edit.text())
+        location, milestone = self.location_edit.text(), self.documents.milestone.uid
+        add_evidence(self._session.workspace, self._rows, document, location, milestone)
 
     def _clear(self) -> None:
         self._problem.clear()

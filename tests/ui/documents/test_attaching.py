@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.records import Milestone, new_uid
+from cchc_desktop.services import evidence, schedule
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import evidence_desk
 from cchc_desktop.ui.evidence_tab import EvidenceTab
@@ -115,7 +118,7 @@ def test_a_row_that_went_meanwhile_is_said(
     )
     while workspace.stacks().undoable:
         workspace.undo()
-    tab.documents._attach_taken(rows, taken)
+    tab.documents._attach_taken(rows, None, taken)
     assert "không còn trong hồ sơ" in problem(tab)
 
 
@@ -132,3 +135,48 @@ def test_what_is_said_below_the_fold_is_brought_into_sight(
     tab.documents.attach_button.click()
     assert "virus.exe" in told(tab)
     qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height())
+
+
+def test_what_is_attached_proves_the_milestone_that_is_chosen(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, tab: EvidenceTab, outside: Callable[..., Path]
+) -> None:
+    combo, shown = tab.documents.milestone.milestone_combo, window.pages.unit.criteria
+    assert not combo.isVisible()  # 1.1.1 has one alone
+    schedule.set_milestones(workspace, row(workspace, "1.1.1"), two_milestones(workspace))
+    first, second = (state.milestone.uid for state in row(workspace, "1.1.1").milestones)
+    assert combo.isVisible()
+    tab.documents.attach([outside("cả năm.pdf")])
+    tab.documents.attach_button.setFocus()
+    press(qtbot, window, Qt.Key.Key_H, held=Qt.KeyboardModifier.AltModifier)
+    press(qtbot, window, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    tab.documents.attach([outside("quý II.pdf")])
+    tab.number_edit.setText("12/BC")
+    tab.add_button.click()
+    assert milestones_proved(workspace) == {"cả năm": None, "quý II": second, "12/BC": second}
+    choose(shown, "1.2")
+    choose(shown, "1.1.1")
+    assert combo.currentData() is None  # another row was looked at: nothing is proved by a forgotten choice
+    assert first not in milestones_proved(workspace).values()
+
+
+def test_a_milestone_that_went_meanwhile_is_told(
+    workspace: Workspace, tab: EvidenceTab, outside: Callable[..., Path]
+) -> None:
+    tab.documents.milestone.milestone_combo.addItem("mốc đã bỏ", new_uid())
+    tab.documents.milestone.milestone_combo.setCurrentIndex(1)
+    tab.documents.attach([outside("a.pdf")])
+    assert problem(tab).startswith("Mục này không còn trong hồ sơ")
+    assert lines(tab) == []
+
+
+def two_milestones(workspace: Workspace) -> list[Milestone]:
+    (state,) = row(workspace, "1.1.1").milestones
+    return [
+        replace(state.milestone, label="Quý I"),
+        schedule.new_milestone(row(workspace, "1.1.1"), "Quý II", None),
+    ]
+
+
+def milestones_proved(workspace: Workspace) -> dict[str, str | None]:
+    pairs = evidence.evidence_of(workspace, row(workspace, "1.1.1").uid)
+    return {document.number or document.title: link.milestone_uid for document, link in pairs}
