@@ -28,8 +28,9 @@ def write_report(
     """Render by the suffix of `path` and put it there; an old file stays until the new one is complete.
 
     Workbooks that come back are one for each part, `phieu-KT.xlsx` and so on beside `phieu.xlsx`, which is
-    not written: each goes to somebody else. `report` hears of pages or rows while rendering and may raise
-    to stop: then nothing more is written. Gives the files.
+    not written: each goes to somebody else. None of them replaces a file: it may be one that came back.
+    `report` hears of pages or rows while rendering and may raise to stop: then nothing more is written.
+    Gives the files.
     """
     parts = _apart(document, path)
     for part, place in parts:
@@ -43,10 +44,7 @@ def _apart(document: Document, path: Path) -> list[tuple[Document, Path]]:
     travels = path.suffix.lower() == ".xlsx" and len(parts) > 1 and all(part.mark for part in parts)
     if not travels:
         return [(document, path)]
-    return [
-        (part, path.with_name(safe_name(f"{path.stem}-{part.label.rpartition(' ')[2]}{path.suffix}")))
-        for part in parts
-    ]
+    return [(part, _unused(path, part.label.rpartition(" ")[2])) for part in parts]
 
 
 def write_bytes(content: bytes, path: Path, sleep: Sleep = time.sleep) -> None:
@@ -84,6 +82,12 @@ def write_whole(path: Path, content: bytes, sleep: Sleep) -> None:
             raise UserError(Fault.OUTPUT_LOCKED, path=path, suggestion=free_name(path).name) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _unused(path: Path, code: str) -> Path:
+    """A file with `code` in its name, which is not there yet."""
+    named = path.with_name(safe_name(f"{path.stem}-{code}{path.suffix}"))
+    return free_name(named) if named.exists() else named
 
 
 def free_name(path: Path) -> Path:

@@ -66,6 +66,12 @@ class Dialogs:
 
         DocumentsImportDialog(self._session, self._tasks, rows, self._window).exec()
 
+    def take_sheet(self) -> None:
+        """Take what a unit wrote in its sheet and sent back."""
+        from cchc_desktop.ui.unit_sheet_dialog import UnitSheetDialog
+
+        UnitSheetDialog(self._session, self._tasks, self._window).exec()
+
     def search(self) -> "Found | None":
         """Search everywhere; returns where she wants to go. The next time begins with what was looked for."""
         from cchc_desktop.ui.search_dialog import SearchDialog

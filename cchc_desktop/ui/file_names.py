@@ -56,6 +56,11 @@ def iso_report_stem(year: int, unit: Unit | None) -> str:
     return f"bao-cao-danh-gia-noi-bo-{year}" + (f"-{_plain(unit.code)}" if unit else "")
 
 
+def unit_sheet_stem(year: int, unit: Unit | None) -> str:
+    """`phieu-don-vi-2026`, of one unit `phieu-don-vi-2026-VHXH`."""
+    return f"phieu-don-vi-{year}" + (f"-{_plain(unit.code)}" if unit else "")
+
+
 def issued_stem(document: IssuedDocument) -> str:
     """`phu-luc-phan-cong-2026-so-45-UBND` of an issued document, without the number where it has none."""
     stem = PurePath(document.file_name).stem

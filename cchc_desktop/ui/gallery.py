@@ -69,6 +69,7 @@ from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
 from cchc_desktop.ui.todo_page import TodoPage
 from cchc_desktop.ui.translation import install_translations
 from cchc_desktop.ui.unit_dialog import UnitDialog
+from cchc_desktop.ui.unit_sheet_dialog import UnitSheetDialog
 from cchc_desktop.ui.year_session import YearSession
 
 
@@ -105,6 +106,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield ImportDialog(workspace, session.year, tasks, settings)
     yield DocumentsImportDialog(session, tasks, [leaf])
     yield FolderDialog(session, tasks)
+    yield UnitSheetDialog(session, tasks)
     paper, desk = Paper("", "", b""), PaperDesk(tasks, settings)
     yield ReportsPage(session, desk, MessageBar(), lambda: None)
     yield IssueDialog(workspace, tasks, Issue(ReportKind.APPENDIX, session.year, "", None, ""))

@@ -178,8 +178,9 @@ class IssuedList(QWidget):
         if one is None or folder is None:
             return
 
-        def write(path: Path, report: Report) -> None:
+        def write(path: Path, report: Report) -> tuple[Path, ...]:
             evidence_files.save_copy(folder, issued.named_file(one), issued.called(one), path, report)
+            return (path,)
 
         self._saving.save(issued_stem(one), Path(one.file_name).suffix, write)
 

@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
         self.session.bin_wanted.connect(self._navigation.show_bin)
         self.session.criterion_wanted.connect(self._navigation.show_criterion)
         self.session.documents_wanted.connect(self.dialogs.import_documents)
+        self.session.sheet_wanted.connect(self.dialogs.take_sheet)
 
     def _renew(self) -> None:
         """Show everything again from the session's view."""

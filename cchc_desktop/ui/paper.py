@@ -35,12 +35,12 @@ class Paper(Struct, frozen=True):
         """Whether it shows sample data: such a paper is never issued."""
         return isinstance(self.document, Grid | Bundle) and any(one.sample for one in parts_of(self.document))
 
-    def write(self, path: Path, report: Report = quietly) -> None:
-        """Write it in the format of the suffix, in any thread; the PDF as shown. Raises as `write_report`."""
-        if path.suffix.lower() == PDF or self.document is None:
-            write_bytes(self.pdf, path)
-        else:
-            write_report(self.document, path, report=report)
+    def write(self, path: Path, report: Report = quietly) -> tuple[Path, ...]:
+        """Write it in the format of the suffix, in any thread; the PDF as shown. As `write_report`."""
+        if path.suffix.lower() != PDF and self.document is not None:
+            return write_report(self.document, path, report=report)
+        write_bytes(self.pdf, path)
+        return (path,)
 
 
 def made(title: str, stem: str, document: Document, report: Report = quietly) -> Paper:

@@ -19,6 +19,8 @@ from cchc_desktop.ui.picking import PickReport, ask_report
 from cchc_desktop.ui.printers import Printers
 from cchc_desktop.ui.tasks import Job, Tasks
 
+Write = Callable[[Path, Report], tuple[Path, ...]]
+"""Puts the report at a path, in any thread; gives the files it became."""
 Failed = Callable[[UserError], object]
 
 
@@ -77,15 +79,13 @@ class PaperDesk:
     def save(
         self,
         path: Path,
-        write: Callable[[Path, Report], object],
-        done: Callable[[], object],
+        write: Write,
+        done: Callable[[tuple[Path, ...]], object],
         failed: Failed,
         ended: Callable[[], object],
     ) -> Job:
-        """Have `write` put a file at `path`, beside."""
-        return self.tasks.start(
-            lambda job: write(path, job.report), lambda _nothing: done(), failed, ended=ended
-        )
+        """Have `write` put a file at `path`, beside; `done` hears of the files."""
+        return self.tasks.start(lambda job: write(path, job.report), done, failed, ended=ended)
 
     def open_elsewhere(self, paper: Paper, failed: Failed) -> None:
         """Show a read-only copy of the PDF in the program the system has for it."""

@@ -1,6 +1,6 @@
 """Saving from a screen: asks where, writes beside, tells what became of it, or offers another name."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,14 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.paper_desk import PaperDesk
+from cchc_desktop.ui.paper_desk import PaperDesk, Write
 from cchc_desktop.ui.tasks import Job
-
-Write = Callable[[Path, Report], object]
-"""Puts the report at a path, in any thread."""
 
 
 class PaperSaving:
@@ -50,7 +46,7 @@ class PaperSaving:
         self._job = self._desk.save(
             path,
             write,
-            partial(self._tell_saved, path),
+            self._tell_saved,
             partial(self._tell_unsaved, path, write),
             self._end,
         )
@@ -59,9 +55,12 @@ class PaperSaving:
         self._running = False
         self._label.clear()
 
-    def _tell_saved(self, path: Path) -> None:
-        text = QCoreApplication.translate("PaperSaving", "Đã lưu “{name}”.")
-        self._label.setText(text.format(name=path.name))
+    def _tell_saved(self, files: Sequence[Path]) -> None:
+        if len(files) == 1:
+            text = QCoreApplication.translate("PaperSaving", "Đã lưu “{name}”.")
+        else:
+            text = QCoreApplication.translate("PaperSaving", "Đã lưu {count} tệp, từ “{name}” đến “{last}”.")
+        self._label.setText(text.format(count=len(files), name=files[0].name, last=files[-1].name))
 
     def _tell_unsaved(self, path: Path, write: Write, error: UserError) -> None:
         suggestion = str(error.args_by_name.get("suggestion", ""))

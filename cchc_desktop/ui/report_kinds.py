@@ -17,6 +17,7 @@ from cchc_desktop.ui.leader_form import LeaderForm
 from cchc_desktop.ui.one_stop_choices import OneStopChoices
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.register_choices import RegisterChoices
+from cchc_desktop.ui.unit_sheet_choices import UnitSheetChoices
 from cchc_desktop.ui.year_session import YearSession
 
 ReportForm = AppendixForm | DispatchForm | LeaderForm | ProgressLogForm | ChoiceForm
@@ -66,6 +67,13 @@ def kinds_of_report() -> list[KindOfReport]:
             None,
             translate("ReportKinds", "Nhật ký tiến độ"),
             ProgressLogForm,
+            (".pdf", ".xlsx", ".docx"),
+        ),
+        KindOfReport(
+            "unit-sheet",
+            None,
+            translate("ReportKinds", "Phiếu giao đơn vị"),
+            partial(ChoiceForm, choices=UnitSheetChoices),
             (".pdf", ".xlsx", ".docx"),
         ),
         _of_checks(

@@ -21,6 +21,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.appendix_form import AppendixForm
+from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
@@ -116,6 +117,8 @@ class ReportMaker(QWidget):
         """Begin a report, of `unit` where the kind is about one."""
         if unit is not None and isinstance(self._form, AppendixForm | ProgressLogForm):
             self._form.choose_unit(unit.uid)
+        elif unit is not None and isinstance(self._form, ChoiceForm) and "unit" in self._form.inputs:
+            self._form.choose("unit", unit.uid)
         self.preview_button.setFocus()
 
     @property

@@ -40,6 +40,6 @@ class ReportOrder(Struct, frozen=True):
         paper = made(self.title, self.stem, self.document(), report)
         return replace(paper, kind=self.kind, year=self.year)
 
-    def write(self, path: Path, report: Report) -> None:
-        """Put it at `path`. Raises UserError as `write_report` and `document`."""
-        write_report(self.document(), path, report=report)
+    def write(self, path: Path, report: Report) -> tuple[Path, ...]:
+        """Put it at `path`; gives the files, as `write_report`. Raises UserError as that and `document`."""
+        return write_report(self.document(), path, report=report)

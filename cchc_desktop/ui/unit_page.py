@@ -31,6 +31,7 @@ class UnitPage(QWidget):
     name_label: QLabel
     contact_label: QLabel
     counts_label: QLabel
+    sheet_button: QPushButton
     edit_button: QPushButton
     tab_bar_place: QWidget
     pages: QStackedWidget
@@ -54,6 +55,7 @@ class UnitPage(QWidget):
         self.pages.addWidget(self.criteria)
         self.tabs.setCurrentIndex(_LEADING if session.view.rows else _DUTIES)
         self.tabs.currentChanged.connect(self._show_tab)
+        self.sheet_button.clicked.connect(lambda _checked: session.sheet_wanted.emit())
         self.edit_button.clicked.connect(self._edit_unit)
 
     @cached_property

@@ -31,6 +31,7 @@ class WindowActions(QObject):
     import_action: QAction
     documents_action: QAction
     folder_action: QAction
+    sheet_action: QAction
     set_action: QAction
     unit_action: QAction
     office_action: QAction
@@ -75,6 +76,7 @@ class WindowActions(QObject):
             (self.import_action, window.dialogs.import_workbook),
             (self.documents_action, window.dialogs.import_documents),
             (self.folder_action, window.dialogs.attach_folder),
+            (self.sheet_action, window.dialogs.take_sheet),
             (self.set_action, window.pages.edit_set),
             (self.unit_action, window.dialogs.add_unit),
             (self.office_action, window.dialogs.office),
@@ -100,7 +102,8 @@ class WindowActions(QObject):
 
     def _fill_menu(self) -> None:
         menu = QMenu(self._window)
-        menu.addActions([self.import_action, self.documents_action, self.folder_action, self.report_action])
+        menu.addActions([self.import_action, self.documents_action, self.folder_action, self.sheet_action])
+        menu.addAction(self.report_action)
         menu.addActions([self.extend_action, self.series_action])
         menu.addActions([self.set_action, self.unit_action, self.office_action])
         menu.addSeparator()

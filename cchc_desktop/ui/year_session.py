@@ -28,6 +28,8 @@ class YearSession(QObject):
     """The uid of a criterion that she asked to see on the page of its unit."""
     bin_wanted = Signal()
     """She asked for what was removed."""
+    sheet_wanted = Signal()
+    """She asked to take the sheet of a unit that came back."""
     documents_wanted = Signal(object)
     """The rows for which she asked to choose documents from a list."""
 

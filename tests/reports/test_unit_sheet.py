@@ -103,6 +103,8 @@ def test_of_every_unit_there_is_a_file_of_its_own(workspace: Workspace, tmp_path
     files = write_report(bundle, tmp_path / "phiếu.xlsx")
     assert [path.name for path in files] == ["phiếu-VHXH.xlsx", "phiếu-VP.xlsx"]
     assert sorted(tmp_path.glob("*.xlsx")) == sorted(files)
+    again = write_report(bundle, tmp_path / "phiếu.xlsx")
+    assert [path.name for path in again] == ["phiếu-VHXH (2).xlsx", "phiếu-VP (2).xlsx"]
     assert write_report(bundle, tmp_path / "phiếu.pdf") == (tmp_path / "phiếu.pdf",)
 
 
