@@ -186,6 +186,11 @@ class YearView:
         return self.criteria_set is not None and self.criteria_set.sample
 
     @property
+    def closed(self) -> bool:
+        """Whether the year is only looked at."""
+        return self.criteria_set is not None and self.criteria_set.closed_on is not None
+
+    @property
     def issued_set(self) -> CriteriaSet | None:
         """The criteria set, unless it is sample data, which no decision issued."""
         return None if self.sample else self.criteria_set

@@ -61,14 +61,17 @@ _PARTS: Mapping[str, _Part] = {
 
 def years(workspace: Workspace) -> list[int]:
     """The years that have criteria, and this one, latest first."""
-    stored = {criteria_set.year for criteria_set in workspace.read.find(CriteriaSet)}
-    return sorted(stored | {workspace.today().year}, reverse=True)
+    return sorted({*years_with_criteria(workspace), workspace.today().year}, reverse=True)
+
+
+def years_with_criteria(workspace: Workspace) -> list[int]:
+    """The years that have criteria, latest first."""
+    return sorted((one.year for one in workspace.read.find(CriteriaSet)), reverse=True)
 
 
 def latest_year(workspace: Workspace) -> int:
     """The latest year with criteria, this one when there is none."""
-    stored = [criteria_set.year for criteria_set in workspace.read.find(CriteriaSet)]
-    return max(stored, default=workspace.today().year)
+    return max(years_with_criteria(workspace), default=workspace.today().year)
 
 
 def criteria_set(workspace: Workspace, year: int) -> CriteriaSet | None:

@@ -71,7 +71,7 @@ class ActivitiesPage(QWidget):
         load_ui(self, "activities_page", DateEdit, ActivitiesTable)
         self.filters = ActivityFilters(self)
         keep = [*self.filters.inputs, self.table, self.totals_table]
-        only_look(self, session.workspace.why_read_only, keep)
+        only_look(self, session.why_only_look, keep)
         self.fields = ActivityFields(self, session)
         self._problem = ProblemLine(self.problem_label, self.fields.inputs)
         self.model = ActivitiesModel(self)
@@ -238,7 +238,7 @@ class ActivitiesPage(QWidget):
     # writing
 
     def _may_write(self) -> bool:
-        return not self._session.workspace.read_only
+        return not self._session.only_look
 
     def _save_line(self) -> None:
         session, kind = self._session, self.fields.kind

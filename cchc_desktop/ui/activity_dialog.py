@@ -39,7 +39,7 @@ class ActivityDialog(QDialog):
         self._entry = entry
         load_ui(self, "activity_dialog", DateEdit)
         keep = [self.cancel_button, self.documents_filter]
-        only_look(self, self._workspace.why_read_only, keep)
+        only_look(self, session.why_only_look, keep)
         self.fields = ActivityFields(self, session)
         self._problems = ProblemLine(self.problem_label, {**self.fields.inputs, "remark": self.remark_edit})
         self._fill()

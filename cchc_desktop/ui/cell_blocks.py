@@ -92,7 +92,7 @@ class CellBlocks(QObject):
             write_cells(self._session, rows[1:], {field: cell_texts(rows[0])[field]})
 
     def _refuse_looking(self) -> None:
-        why = self._session.workspace.why_read_only
+        why = self._session.why_only_look
         if why is not None:
             raise why
 

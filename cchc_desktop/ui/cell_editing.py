@@ -64,7 +64,7 @@ class CellEditing(QObject):
             self._return_to_editor()
             return True
         row, field = self._table.row_at(index), self._table.field_at(index)
-        if row is None or not field or not _has(row, field) or self._session.workspace.read_only:
+        if row is None or not field or not _has(row, field) or self._session.only_look:
             if row is not None and typed is not None:
                 self._say(sentence(self._why_not(row, index)))
             return False
@@ -76,7 +76,7 @@ class CellEditing(QObject):
 
     def _why_not(self, row: CriterionRow, index: QModelIndex) -> UserError:
         """Why nothing can be typed in a cell."""
-        why, field = self._session.workspace.why_read_only, self._table.field_at(index)
+        why, field = self._session.why_only_look, self._table.field_at(index)
         if why is not None:
             return why
         if field:

@@ -53,7 +53,7 @@ class CheckDialog(QDialog):
         self.check = check
         self._is_new = not self._workspace.read.find(CheckRun, uid=check.uid)
         load_ui(self, "check_dialog", TextEdit, DateEdit)
-        only_look(self, self._workspace.why_read_only, [self.cancel_button])
+        only_look(self, session.why_only_look, [self.cancel_button])
         self._problems = ProblemLine(
             self.problem_label,
             {

@@ -49,9 +49,7 @@ class CheckProgramme(QWidget):
         self.lines: Sequence[CheckLine] = ()
         """Those shown, from above."""
         load_ui(self, "check_programme")
-        only_look(
-            self, session.workspace.why_read_only, [self.filter_edit, self.open_button, self.edit_button]
-        )
+        only_look(self, session.why_only_look, [self.filter_edit, self.open_button, self.edit_button])
         self._model = ProgrammeTable(self)
         self.table.setModel(self._model)
         self.table.horizontalHeader().setHighlightSections(False)
@@ -149,7 +147,7 @@ class CheckProgramme(QWidget):
             button.setEnabled(can_check)
         begun = chosen is not None and chosen.questions > 0
         self.open_button.setText(self.tr("&Mở phiếu") if begun else self.tr("&Bắt đầu kiểm tra…"))
-        self.open_button.setEnabled(begun or (chosen is not None and not self._session.workspace.read_only))
+        self.open_button.setEnabled(begun or (chosen is not None and not self._session.only_look))
 
     def _menu_lines(self) -> list[MenuLine]:
         return [
@@ -167,7 +165,7 @@ class CheckProgramme(QWidget):
         line = self.chosen()
         if line is not None and line.questions:
             self.opened.emit(line.check.uid)
-        elif line is not None and not self._session.workspace.read_only:
+        elif line is not None and not self._session.only_look:
             self._begin(line.check)
 
     def _begin(self, check: CheckRun) -> None:

@@ -46,7 +46,7 @@ class CheckRunView(QWidget):
         self._session = session
         self._check: CheckRun | None = None
         load_ui(self, "check_run_view", AnswersTable)
-        only_look(self, session.workspace.why_read_only, [self.back_button, self.facts_button, self.table])
+        only_look(self, session.why_only_look, [self.back_button, self.facts_button, self.table])
         self.model = AnswersModel(self)
         self.table.show_model(self.model)
         self.editing = AnswerEditing(self.table, self.model, self._save)
@@ -177,11 +177,11 @@ class CheckRunView(QWidget):
 
     def _is_locked(self) -> bool:
         closed = self._check is not None and self._check.closed_on is not None
-        return closed or self._session.workspace.read_only
+        return closed or self._session.only_look
 
     def _may_write(self) -> bool:
         """Whether the check is open; if not, the reason is said at the cell."""
-        check, why = self._check, self._session.workspace.why_read_only
+        check, why = self._check, self._session.why_only_look
         if why is None and check is not None and check.closed_on is not None:
             why = UserError(Fault.CHECK_CLOSED, name=checks.called(self._session.workspace, check))
         if why is not None:

@@ -30,7 +30,7 @@ class ChecksPage(QWidget):
         super().__init__(parent)
         self._session = session
         load_ui(self, "checks_page")
-        only_look(self, session.workspace.why_read_only)
+        only_look(self, session.why_only_look)
         self.programme = CheckProgramme(session, messages, self)
         self.forms = ChecklistsList(session, messages, self)
         self.tabs.addTab(self.programme, self.tr("Chương trình năm"))

@@ -68,7 +68,7 @@ class CriteriaList(QWidget):
         load_ui(self, "criteria_list", CellTable)
         self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._enter_table)
         moving = [self.filter_edit, self.state_filter, self.table, self.detail_button]
-        only_look(self, session.workspace.why_read_only, moving)
+        only_look(self, session.why_only_look, moving)
         self.detail_button.setDefaultAction(detail_action)
         self.model = CriteriaModel(self)
         self.table.show_model(self.model)

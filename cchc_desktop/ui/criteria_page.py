@@ -71,7 +71,7 @@ class CriteriaPage(QWidget):
         self._session = session
         self._messages = messages
         load_ui(self, "criteria_page")
-        only_look(self, session.workspace.why_read_only)
+        only_look(self, session.why_only_look)
         self.criteria = CriteriaList(session, desk, detail_action, {"note"}, self.pages)
         self.criteria.acts.also_offer(self._menu_lines)
         self.tabs = tabs_in(self.tab_bar_place, 2)
@@ -92,7 +92,7 @@ class CriteriaPage(QWidget):
         self.criteria.model.modelReset.connect(self._enable_remove)  # a selection lost so tells nothing
         on_keys(self, [_ADD_KEY], self.add_button.click, _WINDOW, does=self.tr("Thêm dòng"))
         on_keys(self, [_TURN_KEY], self._turn_over, _WINDOW, does=self.tr("Bảng tiêu chí hoặc ma trận"))
-        if not session.workspace.read_only:
+        if not session.only_look:
             # heard while there are no criteria
             on_keys(self.empty_page, [_PASTE_KEY], open_paste, _WINDOW, does=self.tr("Dán bộ tiêu chí"))
 

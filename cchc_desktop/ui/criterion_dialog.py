@@ -39,7 +39,7 @@ class CriterionDialog(QDialog):
         super().__init__(parent)
         self._session = session
         load_ui(self, "criterion_dialog", TextEdit, DateEdit)
-        only_look(self, session.workspace.why_read_only, [self.close_button])
+        only_look(self, session.why_only_look, [self.close_button])
         self.due_edit.lean_to_year(session.year)
         self._problem = ProblemLine(
             self.problem_label,

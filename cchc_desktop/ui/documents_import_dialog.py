@@ -83,7 +83,7 @@ class DocumentsImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         load_ui(self, "documents_import_dialog")
-        only_look(self, session.workspace.why_read_only, [self.close_button])
+        only_look(self, session.why_only_look, [self.close_button])
         self._session = session
         self._source = ListSource()
         self._reading = _NOTHING.reading

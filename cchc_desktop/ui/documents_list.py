@@ -63,10 +63,8 @@ class DocumentsList(QWidget):
         self._words = EvidenceWords(self)
         self._rows: Sequence[CriterionRow] = ()
         load_ui(self, "documents_list", DocumentsTable)
-        only_look(
-            self, session.workspace.why_read_only, [self.open_button, self.file_button, self.stop_button]
-        )
-        self.attach_label.setVisible(not session.workspace.read_only)
+        only_look(self, session.why_only_look, [self.open_button, self.file_button, self.stop_button])
+        self.attach_label.setVisible(not session.only_look)
         self.milestone = MilestoneChoice(self)
         self._problem = ProblemLine(self.problem_label, {})
         self.told_label.hide()
@@ -217,9 +215,9 @@ class DocumentsList(QWidget):
             self.table.state_of(document),
             formers,
             acts,
-            looking=self._session.workspace.read_only,
+            looking=self._session.only_look,
         )
-        if not self._session.workspace.read_only:
+        if not self._session.only_look:
             menu.addSeparator()
             add_lines(menu, [of_button(self.edit_button, Qt.Key.Key_F2), of_button(self.remove_button)])
         menu.popup(place)

@@ -46,7 +46,7 @@ class EvidenceTab(QWidget):
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
         load_ui(self, "evidence_tab", DateEdit)
-        only_look(self, session.workspace.why_read_only)
+        only_look(self, session.why_only_look)
         self.documents = DocumentsList(session, desk, self)
         IntoSight(
             self.scroll_area, self.documents.told_label, self.documents.problem_label, self.problem_label
@@ -64,7 +64,7 @@ class EvidenceTab(QWidget):
         self.add_button.clicked.connect(self._add)
         self.list_button.clicked.connect(lambda: session.documents_wanted.emit(self._rows))
         self.title_edit.returnPressed.connect(self.add_button.click)
-        if not session.workspace.read_only:
+        if not session.only_look:
             FileDrops(self, self._inputs.values(), self.documents.attach, self.documents.attach_picture)
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:

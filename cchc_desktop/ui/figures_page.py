@@ -58,7 +58,7 @@ class FiguresPage(QWidget):
         self._seen_year = 0
         load_ui(self, "figures_page", FiguresGrid)
         keep = [self.area_combo, self.doubts_button, self.grid, self.doubts_list]
-        only_look(self, session.workspace.why_read_only, keep)
+        only_look(self, session.why_only_look, keep)
         self.model = FiguresModel(self)
         self.grid.show_model(self.model)
         self.editing = FiguresEditing(self.grid, self.model, self._write_cell, self._refuse)
@@ -144,7 +144,7 @@ class FiguresPage(QWidget):
         offer_menu(grid, self._menu_lines)
 
     def _menu_lines(self) -> list[MenuLine]:
-        may = not self._session.workspace.read_only
+        may = not self._session.only_look
         index = self.grid.currentIndex()
         month = index.column() + 1
         there = self.model.shown.months.get(month)
@@ -244,10 +244,9 @@ class FiguresPage(QWidget):
 
     def _refuse(self, index: QModelIndex) -> None:
         """Raises UserError where nothing may be typed in a cell: the file, a month to come."""
-        workspace = self._session.workspace
-        if workspace.why_read_only is not None:
-            raise workspace.why_read_only
-        one_stop.check_month(self._session.year, index.column() + 1, workspace.today())
+        if self._session.why_only_look is not None:
+            raise self._session.why_only_look
+        one_stop.check_month(self._session.year, index.column() + 1, self._session.workspace.today())
 
     def _write_cell(self, index: QModelIndex, text: str) -> None:
         line, month = LINES[index.row()], index.column() + 1
@@ -260,8 +259,8 @@ class FiguresPage(QWidget):
 
     def _write(self, values: Mapping[one_stop.Place, object]) -> None:
         workspace = self._session.workspace
-        if workspace.why_read_only is not None:
-            raise workspace.why_read_only
+        if self._session.why_only_look is not None:
+            raise self._session.why_only_look
         one_stop.write(workspace, self._session.year, self._area, values, workspace.today())
 
     def _paste(self) -> None:

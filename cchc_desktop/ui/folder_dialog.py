@@ -68,7 +68,7 @@ class FolderDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         load_ui(self, "folder_dialog")
-        only_look(self, session.workspace.why_read_only, [self.close_button])
+        only_look(self, session.why_only_look, [self.close_button])
         self._session = session
         self._pick_folder = pick_folder
         self._found: list[FoundFile] = []
@@ -96,7 +96,7 @@ class FolderDialog(QDialog):
         self.attach_button.clicked.connect(self._take_in)
         on_keys(self, CTRL_ENTER, self.attach_button.click)
         self.close_button.clicked.connect(self.reject)
-        if not self._session.workspace.read_only:
+        if not self._session.only_look:
             FileDrops(self, (self.filter_edit, self.code_edit), self._take_dropped)
 
     # looking

@@ -26,6 +26,7 @@ from cchc_desktop.ui.check_dialog import CheckDialog
 from cchc_desktop.ui.check_run_view import CheckRunView
 from cchc_desktop.ui.checklist_dialog import ChecklistDialog
 from cchc_desktop.ui.checks_page import ChecksPage
+from cchc_desktop.ui.closing_dialog import ClosingDialog
 from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
@@ -48,6 +49,7 @@ from cchc_desktop.ui.matrix_view import MatrixView
 from cchc_desktop.ui.merge_dialog import MergeDialog
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.move_dialog import MoveDialog
+from cchc_desktop.ui.new_year_dialog import NewYearDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.paper_desk import PaperDesk
@@ -96,6 +98,8 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield BlockDialog(workspace, BlockEdit((), (), 0))
     assert session.view.criteria_set is not None
     yield CriteriaSetDialog(workspace, session.view.criteria_set)
+    yield NewYearDialog(session)
+    yield ClosingDialog(session)
     yield SearchDialog(workspace, tasks)
     yield KeySheet([window])
     yield OfficeDialog(workspace, None)

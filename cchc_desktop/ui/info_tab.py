@@ -64,7 +64,7 @@ class InfoTab(QWidget):
         self._row: CriterionRow | None = None
         self._refused: dict[str, dict[QLineEdit | TextEdit, str]] = {}
         load_ui(self, "info_tab", TextEdit)
-        only_look(self, session.workspace.why_read_only)
+        only_look(self, session.why_only_look)
         self.form.setProperty("role", "surface")
         self._fields: dict[str, QLineEdit | TextEdit] = {
             "code": self.code_edit,

@@ -60,7 +60,7 @@ class LogTab(QWidget):
         self._correcting: ProgressNote | None = None
         self._drafts: dict[frozenset[str], NoteDraft] = {}
         load_ui(self, "log_tab", TextEdit, DateEdit)
-        only_look(self, session.workspace.why_read_only)
+        only_look(self, session.why_only_look)
         self.form.setProperty("role", "surface")
         self._room = NoteFormRoom(self, self.text_edit, self.fields, self._may_fold)
         self._problem = ProblemLine(

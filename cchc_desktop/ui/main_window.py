@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.errors import Fault
+from cchc_desktop.ui.closed_banner import ClosedBanner
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
@@ -32,6 +33,7 @@ from cchc_desktop.ui.window_actions import WindowActions
 from cchc_desktop.ui.window_head import WindowHead
 from cchc_desktop.ui.window_leaving import WindowLeaving
 from cchc_desktop.ui.window_navigation import WindowNavigation
+from cchc_desktop.ui.year_acts import YearActs
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         if is_small(self):
             self.page_layout.addWidget(scrolled_pages(self.page_stack, self))
             self.office_label.hide()  # its room goes to what can be pressed
+        self.years = YearActs(self)
         self.acts = WindowActions(self)
         if session.workspace.why_read_only is not None:
             from cchc_desktop.ui.window_looking import look_only
@@ -80,8 +83,10 @@ class MainWindow(QMainWindow):
             self.looking_bar = look_only(self, session.workspace.why_read_only)
         self.messages = MessageBar(self)
         self.sample_banner = SampleBanner(session, self.messages, self)
+        self.closed_banner = ClosedBanner(session, self.years.close_or_open, self)
         self.page_layout.insertWidget(0, self.sample_banner)
-        self.page_layout.insertWidget(1, self.messages)
+        self.page_layout.insertWidget(1, self.closed_banner)
+        self.page_layout.insertWidget(2, self.messages)
         self.dialogs = Dialogs(session, tasks, settings, self, self._look_beside)
         self.pages = Pages(
             session, self.page_stack, self.messages, self.dialogs, tasks, settings, self.acts.detail_action
@@ -89,7 +94,12 @@ class MainWindow(QMainWindow):
         self.leaving = WindowLeaving(self.pages, self.messages, self)
         self._navigation = WindowNavigation(session, self.navigation, self.pages)
         self._head = WindowHead(
-            session, self.office_label, self.year_combo, self.acts.undo_action, self.acts.redo_action
+            session,
+            self.office_label,
+            self.year_combo,
+            self.acts.undo_action,
+            self.acts.redo_action,
+            self.years.new_year,
         )
         self.saved = SavedLine(self.status_bar, self.messages)
         self.acts.wire()
@@ -161,7 +171,7 @@ class MainWindow(QMainWindow):
             self.session, self.pages, self.dialogs, self.messages, self.show_page, folder, tasks, self
         )
         if kept.bar is not None:
-            self.page_layout.insertWidget(2, kept.bar)
+            self.page_layout.insertWidget(3, kept.bar)
             kept.bar.show()
             kept.bar.reached_after(self.navigation)
         self.leaving.half_typed = kept
@@ -216,6 +226,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{shown} - CCHC Desktop")
         self._head.show()
         self.sample_banner.renew()
+        self.closed_banner.renew()
+        self.acts.renew()
+        self.years.renew()
+        self.pages.follow()
         self._navigation.renew()
 
     def _restore_geometry(self) -> None:

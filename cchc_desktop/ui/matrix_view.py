@@ -43,7 +43,7 @@ class MatrixView(QWidget):
         super().__init__(parent)
         self._session = session
         load_ui(self, "matrix_view")
-        only_look(self, session.workspace.why_read_only, [self.filter_edit, self.matrix])
+        only_look(self, session.why_only_look, [self.filter_edit, self.matrix])
         self.model = MatrixModel(self)
         self.counts = MatrixFoot(self)
         self.matrix.setModel(self.model)
@@ -122,7 +122,7 @@ class MatrixView(QWidget):
             self._attempt([index], _NEXT[self.model.part_at(index)])
 
     def _attempt(self, chosen: list[QModelIndex], part: AssignmentRole | None) -> None:
-        why = self._session.workspace.why_read_only
+        why = self._session.why_only_look
         if why is not None:
             self.hint_label.setText(reason(why))
         elif not self.lock_button.isChecked():

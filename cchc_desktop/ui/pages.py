@@ -15,6 +15,7 @@ from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui import navigation
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.page_kinds import PageKinds
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
 
@@ -75,6 +76,7 @@ class Pages:
         self._messages = messages
         self._dialogs = dialogs
         self._desk: EvidenceDesk | None = None
+        self._kinds = PageKinds(session, self.__dict__)
         self.current: Page | None = None
 
     def desk(self) -> "EvidenceDesk":
@@ -190,6 +192,10 @@ class Pages:
 
         return HistoryPage(self._session, self._tasks, self._messages, self._stack)
 
+    def follow(self) -> None:
+        """Have pages that fit the year shown: of one that is closed they change nothing."""
+        self._kinds.follow()
+
     def show(self, key: str) -> None:
         """Show the page or unit of a navigation key, as the session sees it now."""
         page = self._page(key)
@@ -259,18 +265,11 @@ class Pages:
 
     def unsaved(self) -> bool:
         """Whether something typed on any page is no record yet."""
-        return any(shown.unsaved() for shown in self._typed_in())
+        return any(shown.unsaved() for shown in self._kinds.typed_in(self._stack))
 
     def half_typed(self) -> "list[Typed]":
         """All of that, as it is kept outside the workspace."""
-        return [typed for shown in self._typed_in() for typed in shown.half_typed()]
-
-    def _typed_in(self) -> "list[CriteriaList | TodoPage | ChecksPage | ActivitiesPage]":
-        """What can hold half-typed text on the pages built so far."""
-        built = (self._stack.widget(number) for number in range(self._stack.count()))
-        found = [getattr(page, "criteria", None) for page in built]
-        pages = (self.__dict__.get(name) for name in ("todo", "checks", "activities"))
-        return [shown for shown in (*found, *pages) if shown is not None]
+        return [typed for shown in self._kinds.typed_in(self._stack) for typed in shown.half_typed()]
 
     def showing_reports(self) -> bool:
         """Whether the page of reports is the one shown."""

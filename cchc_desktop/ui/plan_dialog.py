@@ -48,7 +48,7 @@ class PlanDialog(QDialog):
         self._units: list[Unit] = session.view.units_at_work
         self._ticked: set[tuple[int, int]] = set()
         load_ui(self, "plan_dialog")
-        only_look(self, session.workspace.why_read_only, [self.cancel_button])
+        only_look(self, session.why_only_look, [self.cancel_button])
         self._problems = ProblemLine(self.problem_label, {})
         for one in checklists.checklists(session.workspace):
             if not one.retired:

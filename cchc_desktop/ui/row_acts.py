@@ -91,13 +91,13 @@ class RowActs(QObject):
         from cchc_desktop.ui.finding_dialog import FindingDialog
 
         rows, session = self._meant(), self._session
-        if rows and not session.workspace.read_only:
+        if rows and not session.only_look:
             finding = from_criterion(rows[0], session.year, session.workspace.today())
             FindingDialog(session, finding, self._shown.window()).exec()
 
     def attach(self, files: "Sequence[Path]" = ()) -> None:
         """Make files proof of the selected rows; without any she is asked for some."""
-        if not self._shown.selected_rows() or self._session.workspace.read_only:
+        if not self._shown.selected_rows() or self._session.only_look:
             return
         documents = self._show_documents()
         if files:
@@ -119,7 +119,7 @@ class RowActs(QObject):
     def _connect(self) -> None:
         offer_menu(self._table, self._menu_lines)
         self._table.typed.connect(lambda text: self.cells.edit(self._table.currentIndex(), text))
-        if not self._session.workspace.read_only:
+        if not self._session.only_look:
             self._table.setAcceptDrops(True)
             self._table.files_dropped.connect(self._attach_dropped)
         window, here = Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetShortcut
@@ -144,7 +144,7 @@ class RowActs(QObject):
         files, picture = files_in(data), picture_in(data)
         if files:
             self.attach(files)
-        elif picture is not None and self._shown.selected_rows() and not self._session.workspace.read_only:
+        elif picture is not None and self._shown.selected_rows() and not self._session.only_look:
             self._show_documents().attach_picture(picture)
         else:
             self.blocks.paste()
@@ -169,7 +169,7 @@ class RowActs(QObject):
         return [row for row in rows if not row.is_group]
 
     def _menu_lines(self) -> list[MenuLine]:
-        may_write = not self._session.workspace.read_only
+        may_write = not self._session.only_look
         meant = bool(self._meant()) and may_write
         count = len(self._shown.selected_rows())
         chosen, single = bool(count) and may_write, count == 1

@@ -32,7 +32,7 @@ class RowMoving(QObject):
 
     def lines(self) -> list[MenuLine]:
         """What the menu over the rows offers."""
-        may_move = bool(self._shown.selected_rows()) and not self._session.workspace.read_only
+        may_move = bool(self._shown.selected_rows()) and not self._session.only_look
         return [MenuLine(text, move, key, may_move) for text, key, move in self._moves()]
 
     def _moves(self) -> list[tuple[str, QKeyCombination, Callable[[], None]]]:

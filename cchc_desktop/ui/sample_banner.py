@@ -18,7 +18,7 @@ class SampleBanner(MessageBar):
     def renew(self) -> None:
         """Show or hide it by the session's view."""
         if self._session.view.sample:
-            drop = None if self._session.workspace.read_only else self._drop
+            drop = None if self._session.only_look else self._drop
             self.say(SAMPLE_MARK, self.tr("Bỏ dữ liệu mẫu"), drop)
         else:
             self.hide()

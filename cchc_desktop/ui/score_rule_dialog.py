@@ -63,7 +63,7 @@ class ScoreRuleDialog(QDialog):
         )
         self._kept = [found.get(row.uid, nothing) for row in self._rows]
         load_ui(self, "score_rule_dialog", TextEdit)
-        only_look(self, session.workspace.why_read_only, [self.cancel_button])
+        only_look(self, session.why_only_look, [self.cancel_button])
         self._fields = ScoreRuleFields(self)
         for choice, label in NONE_AROSE.items():
             self.arose_combo.addItem(label, choice)
@@ -110,7 +110,7 @@ class ScoreRuleDialog(QDialog):
             self.arose_combo.setCurrentIndex(self.arose_combo.findData(kept[0].none_arose))
         self.kind_label.setText(" ".join(self._said_of_rows()))
         for widget in (self._fields.rule_combo, self.arose_combo, self.source_combo, self.take_button):
-            widget.setEnabled(bool(self._own) and not self._session.workspace.read_only)
+            widget.setEnabled(bool(self._own) and not self._session.only_look)
 
     def _said_of_rows(self) -> list[str]:
         """Who scores them, how much there is, what their kind means."""

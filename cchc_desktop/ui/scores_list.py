@@ -47,7 +47,7 @@ class ScoresList(QWidget):
         self._before: Mapping[str, Decimal] = {}
         load_ui(self, "scores_list", CellTable)
         looking = [self.filter_edit, self.wanting_combo, self.unit_combo, self.stage_combo, self.table]
-        only_look(self, session.workspace.why_read_only, looking)
+        only_look(self, session.why_only_look, looking)
         self.model = ScoresModel(self)
         self.table.show_model(self.model)
         for stage, label in SCORE_STAGE.items():

@@ -36,7 +36,7 @@ class ScoresPage(QWidget):
         self._messages = messages
         self.lines: list[ScoreLine] = []
         load_ui(self, "scores_page")
-        only_look(self, session.workspace.why_read_only)
+        only_look(self, session.why_only_look)
         self.list = ScoresList(session, self)
         self.totals = ScoresTotals(self)
         self.totals_table = QTableView(self)

@@ -11,7 +11,8 @@ from cchc_desktop.domain.errors import Fault, UserError
 def only_look(screen: QWidget, why: UserError | None, keep: Collection[QObject] = ()) -> None:
     """Switch off every input of `screen`, just loaded, but those to `keep`; nothing when `why` is None.
 
-    `why` is `Workspace.why_read_only`. What the screen enables later stays off all the same.
+    `why` is `Workspace.why_read_only`; of what belongs to a year, `YearSession.why_only_look`. What the
+    screen enables later stays off all the same.
     """
     if why is not None:
         from cchc_desktop.ui.switched_off import switch_off_inputs  # seldom needed
@@ -28,6 +29,12 @@ def reason(why: UserError) -> str:
             "muốn sửa, hãy đóng cửa sổ kia.",
         )
         return text.format(holder=why.args_by_name["holder"], since=why.args_by_name["since"])
+    if why.fault is Fault.YEAR_CLOSED:
+        text = QCoreApplication.translate(
+            "Viewing",
+            "Chỉ xem: năm {year} đã khóa. Xem, lọc, in và xuất vẫn được; muốn sửa, hãy mở khóa năm.",
+        )
+        return text.format(year=why.args_by_name["year"])
     return QCoreApplication.translate(
         "Viewing",
         "Chỉ xem: tệp hồ sơ hoặc thư mục chứa nó chỉ cho đọc. Xem, lọc, in và xuất vẫn được; "

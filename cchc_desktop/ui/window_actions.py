@@ -64,7 +64,16 @@ class WindowActions(QObject):
             self.detail_action,
             self.leave_action,
         )
-        return [*shown, *moving, self.keys_action, self.search_button, self.report_button, self.menu_button]
+        buttons = (self.search_button, self.report_button, self.menu_button)
+        return [*shown, *moving, self.keys_action, *buttons, *self._window.years.while_looking()]
+
+    def renew(self) -> None:
+        """What writes into the year shown is off while that is only looked at."""
+        for action in (
+            *(self.import_action, self.documents_action, self.folder_action, self.set_action),
+            *(self.note_action, self.extend_action, self.series_action),
+        ):
+            action.setEnabled(not self._window.session.only_look)
 
     def wire(self) -> None:
         """Have each do its work, now that all parts of the window are there."""
@@ -106,6 +115,7 @@ class WindowActions(QObject):
         menu.addAction(self.report_action)
         menu.addActions([self.extend_action, self.series_action])
         menu.addActions([self.set_action, self.unit_action, self.office_action])
+        menu.addMenu(self._window.years.menu())
         menu.addSeparator()
         menu.addActions(
             [self.detail_action, self.keys_action, self.backup_action, self.about_action, self.leave_action]
@@ -116,7 +126,8 @@ class WindowActions(QObject):
 
     def _offer_set(self) -> None:
         """A year without criteria has no decision, nor has sample data."""
-        self.set_action.setEnabled(self._window.session.view.issued_set is not None)
+        session = self._window.session
+        self.set_action.setEnabled(session.view.issued_set is not None and not session.only_look)
 
     def _search(self) -> None:
         """Search everywhere, and go to what she chooses."""

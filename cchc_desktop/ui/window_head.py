@@ -1,5 +1,7 @@
 """The top of the window: whose file it is, the year looked at, what can be undone."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel
@@ -10,10 +12,19 @@ from cchc_desktop.ui.year_session import YearSession
 
 
 class WindowHead(QObject):
-    """Shows what the session holds in widgets of the window; choosing a year tells the session."""
+    """Shows what the session holds in widgets of the window; choosing a year tells the session.
+
+    Below the years stands the way to a new one: `start_year`.
+    """
 
     def __init__(
-        self, session: YearSession, office_label: QLabel, year_combo: QComboBox, undo: QAction, redo: QAction
+        self,
+        session: YearSession,
+        office_label: QLabel,
+        year_combo: QComboBox,
+        undo: QAction,
+        redo: QAction,
+        start_year: Callable[[], None],
     ) -> None:
         super().__init__(year_combo)
         self._session = session
@@ -21,7 +32,8 @@ class WindowHead(QObject):
         self._year_combo = year_combo
         self._undo = undo
         self._redo = redo
-        year_combo.activated.connect(lambda _index: session.show_year(year_combo.currentData()))
+        self._start_year = start_year
+        year_combo.activated.connect(lambda index: self._choose(year_combo.itemData(index)))
 
     def show(self) -> None:
         """Show it again from the session."""
@@ -38,7 +50,15 @@ class WindowHead(QObject):
         self._year_combo.clear()
         for year in wanted:
             self._year_combo.addItem(str(year), year)
+        self._year_combo.addItem(self.tr("Năm mới…"), None)
         self._year_combo.setCurrentIndex(wanted.index(self._session.year))
+
+    def _choose(self, year: int | None) -> None:
+        if year is None:
+            self._show_years()  # while the dialog stands, and when it is left
+            self._start_year()
+        else:
+            self._session.show_year(year)
 
     def _show_undo(self) -> None:
         stacks = self._session.workspace.stacks()

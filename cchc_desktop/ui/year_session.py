@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.workspace import Notice, Workspace
 from cchc_desktop.services.years import YearReader, latest_year
@@ -52,6 +53,17 @@ class YearSession(QObject):
 
             self._todo = to_do(self.workspace, self.view)
         return self._todo
+
+    @property
+    def why_only_look(self) -> UserError | None:
+        """Why nothing of the year shown can be changed: the file cannot, or the year is closed."""
+        why = self.workspace.why_read_only
+        closed = UserError(Fault.YEAR_CLOSED, year=self.year) if self.view.closed else None
+        return why or closed
+
+    @property
+    def only_look(self) -> bool:
+        return self.why_only_look is not None
 
     def show_year(self, year: int) -> None:
         """Look at another year."""

@@ -26,6 +26,7 @@ from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import Repeat, ReportKind
 from cchc_desktop.reports.progress import usual_words
 from cchc_desktop.services import nonconformities
+from cchc_desktop.services.closing import close_year
 from cchc_desktop.services.evidence import add_evidence, evidence_of
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.moving import Whereabouts
@@ -43,6 +44,7 @@ from cchc_desktop.services.years import load_year
 from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.backup_keeper import BackupKeeper
+from cchc_desktop.ui.closing_dialog import ClosingDialog
 from cchc_desktop.ui.crash_dialog import CrashDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
@@ -55,6 +57,7 @@ from cchc_desktop.ui.folder_dialog import FolderDialog
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.move_dialog import MoveDialog
+from cchc_desktop.ui.new_year_dialog import NewYearDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
 from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.paper_desk import PaperDesk
@@ -290,6 +293,26 @@ def score_rule(workspace: Workspace) -> QDialog:
     return made
 
 
+def new_year(workspace: Workspace) -> QDialog:
+    """From the same year: that is said."""
+    made = NewYearDialog(YearSession(workspace))
+    made.shifts_table.selectRow(1)
+    made.year_edit.setText(str(YEAR))
+    return made
+
+
+def closing_year(workspace: Workspace) -> QDialog:
+    return ClosingDialog(YearSession(workspace))
+
+
+def opening_year(workspace: Workspace) -> QDialog:
+    """Without a reason."""
+    close_year(workspace, YEAR)
+    made = ClosingDialog(YearSession(workspace))
+    made.save_button.click()
+    return made
+
+
 def office(workspace: Workspace) -> QDialog:
     made = OfficeDialog(workspace)
     made.signer_edit.setText("Một họ tên rất dài " * 6)
@@ -338,6 +361,9 @@ def first_start_choice(workspace: Workspace) -> QDialog:
 
 
 MAKERS = [
+    new_year,
+    closing_year,
+    opening_year,
     crash,
     preview,
     printing,

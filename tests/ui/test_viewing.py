@@ -70,6 +70,8 @@ LOOKING: dict[str, set[str]] = {
     "checklists_list": {"edit_button"},
     "checks_page": set(),
     "plan_dialog": {"cancel_button"},
+    "closing_dialog": {"cancel_button"},
+    "new_year_dialog": {"cancel_button", "filter_edit"},
     "criteria_list": {"detail_button", "filter_edit", "state_filter"},
     "criteria_page": set(),
     "criteria_set_dialog": {"cancel_button"},
