@@ -15,7 +15,7 @@ SHOWABLE = (
 REPORT_KINDS = (
     *("appendix", "dispatch", "leader", "log"),
     *("iso-checklist", "corrective-action", "iso-report", "one-stop", "register", "unit-sheet"),
-    *("self-score", "progress", "periodic"),
+    *("self-score", "leader-chart", "progress", "periodic"),
 )
 PERIODS = ("q1", "half", "q3", "year", "custom")
 APPENDIX_STATES = ("signed", "with-letter", "extract")

@@ -45,6 +45,7 @@ def _makers() -> Mapping[str, Callable[[Workspace, argparse.Namespace], "Documen
         "iso-report": check_reports.review_document,
         "register": check_reports.register_document,
         "unit-sheet": unit_sheets.sheet_document,
+        "leader-chart": score_reports.chart_document,
         "self-score": score_reports.self_score_document,
         "progress": letter_reports.period_document,
         "periodic": letter_reports.period_document,

@@ -25,3 +25,11 @@ def self_score_document(workspace: Workspace, arguments: argparse.Namespace) -> 
     options = SelfScoreOptions(tuple(wanted), headings)
     year = arguments.year or latest_year(workspace)
     return self_score(workspace, year, day(arguments.as_of, "as_of", workspace), options)
+
+
+def chart_document(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
+    """The charts of a year for a leader."""
+    from cchc_desktop.reports.leader_chart import leader_chart
+
+    year = arguments.year or latest_year(workspace)
+    return leader_chart(workspace, year, day(arguments.as_of, "as_of", workspace))

@@ -11,6 +11,8 @@ from enum import StrEnum, auto
 
 from msgspec import Struct
 
+from cchc_desktop.domain.chart import Drawing
+
 SAMPLE_NOT_FOR_SIGNATURE = "Dữ liệu mẫu để làm quen với chương trình, không dùng để ký, ban hành."
 
 _TO_WRITE_ON = "." * 60
@@ -100,6 +102,7 @@ class Grid(Struct, frozen=True, kw_only=True):
     the quality system has `facts` left above its table, `signers` side by side below it, and `running`, its
     code and edition, with the page number in the corner of every page. `prose` stands below table and notes.
     What is not final yet carries `draft` on every page.
+    On paper a `picture` stands in place of the table; where nothing is drawn the table says the same.
     What is filled in and comes back has `blanks`, the names of places to write above its table, and `mark`:
     texts that a workbook carries hidden, beside the uids of its rows, to be known again.
     """
@@ -115,6 +118,7 @@ class Grid(Struct, frozen=True, kw_only=True):
     mark: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     prose: tuple[Passage, ...] = ()
+    picture: Drawing | None = None
     signature: Signature | None = None
     signers: tuple[Signature, ...] = ()
     running: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from cchc_desktop.reports.pdf.page import Rule, Text
+from cchc_desktop.reports.pdf.page import Block, Rule, Text
 
 _ROUNDING = 1e-6
 
@@ -18,6 +18,7 @@ class Strip(Struct, frozen=True):
     height: float
     texts: tuple[Text, ...] = ()
     rules: tuple[Rule, ...] = ()
+    blocks: tuple[Block, ...] = ()
     keep_with_next: bool = False
     edges: tuple[float, ...] = ()
     """x of the vertical rules when the strip is part of a table."""

@@ -9,6 +9,7 @@ from cchc_desktop.reports import decree
 from cchc_desktop.reports.pdf import blocks
 from cchc_desktop.reports.pdf.flow import Strip, paginate
 from cchc_desktop.reports.pdf.page import Bookmark, Page, Rule
+from cchc_desktop.reports.pdf.picture import picture
 from cchc_desktop.reports.pdf.sheet import dress, fill
 from cchc_desktop.reports.pdf.table import HEADS, LEADING, Table
 
@@ -58,6 +59,10 @@ def lay_out(grid: Grid) -> Iterator[Page]:
 def _strips(grid: Grid, table: Table, header: Strip) -> Iterator[Strip]:
     heading, ending = _heading(grid), _ending(grid)
     yield from heading
+    if grid.picture is not None:
+        yield picture(grid.picture, LEFT)
+        yield from ending
+        return
     yield header
     whole = BOTTOM - TOP - header.height
     sections = any(row.emphasis is Emphasis.SECTION for row in grid.rows)

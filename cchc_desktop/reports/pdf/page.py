@@ -38,6 +38,15 @@ class Rule(NamedTuple):
     y1: float
 
 
+class Block(NamedTuple):
+    """A rectangle filled with black."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
 class Bookmark(NamedTuple):
     """A place on the page that the reader's outline leads to."""
 
@@ -53,4 +62,5 @@ class Page(Struct):
     height: float
     texts: list[Text] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)

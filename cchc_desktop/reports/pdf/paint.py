@@ -62,6 +62,8 @@ def _draw(canvas: "Canvas", page: Page) -> None:
     canvas.drawText(text)
     canvas.setLineWidth(decree.BORDER)
     canvas.lines([(r.x0, height - r.y0, r.x1, height - r.y1) for r in page.rules])
+    for block in page.blocks:
+        canvas.rect(block.x0, height - block.y1, block.x1 - block.x0, block.y1 - block.y0, stroke=0, fill=1)
     for bookmark in page.bookmarks:
         key = f"{canvas.getPageNumber()}-{bookmark.y:.2f}"
         canvas.bookmarkPage(key, fit="XYZ", left=0, top=height - bookmark.y)

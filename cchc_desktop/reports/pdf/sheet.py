@@ -10,7 +10,7 @@ from cchc_desktop.reports.cells import clean
 from cchc_desktop.reports.fonts import Face
 from cchc_desktop.reports.pdf.blocks import place, width_of, wrap
 from cchc_desktop.reports.pdf.flow import Strip
-from cchc_desktop.reports.pdf.page import Bookmark, Page, Rule, Style, Text
+from cchc_desktop.reports.pdf.page import Block, Bookmark, Page, Rule, Style, Text
 
 _NUMBER = Style(Face.REGULAR, decree.PAGE_NUMBER_SIZE)
 _MARK = Style(Face.BOLD, decree.SAMPLE_MARK_SIZE)
@@ -72,6 +72,7 @@ def fill(page: Page, strips: Sequence[Strip]) -> None:
             # a row cut over pages is read cell by cell, not line by line across the cells
             page.texts[row_start:] = sorted(page.texts[row_start:], key=lambda text: text.column)
         page.rules += [Rule(r.x0, r.y0 + y, r.x1, r.y1 + y) for r in strip.rules]
+        page.blocks += [Block(b.x0, b.y0 + y, b.x1, b.y1 + y) for b in strip.blocks]
         if strip.bookmark:
             page.bookmarks.append(Bookmark(y, strip.bookmark, strip.depth))
         if strip.edges and strip.opens_row:
