@@ -225,14 +225,27 @@ def test_codes_points_and_dates_stand_in_one_line(
 
 def test_columns_of_words_give_what_the_others_need() -> None:
     chosen = chosen_columns(COLUMN_KEYS)
-    rows = [Row(("10.10.12", *[None] * (len(COLUMN_KEYS) - 1)))]
-    before, after = fitted(chosen, []), fitted(chosen, rows)
+    words = ["chữ"] * (len(COLUMN_KEYS) - 1)
+    before, after = (fitted(chosen, [Row((code, *words))]) for code in ("1", "10.10.12"))
     assert sum(one.width_mm for one in after) == pytest.approx(252)
     for old, new in zip(before, after, strict=True):
         if old.key in ("max_points", "due"):
             assert new.width_mm == old.width_mm
         elif old.key != "code":
             assert 0.9 * old.width_mm < new.width_mm < old.width_mm
+
+
+def test_an_empty_column_gives_its_room_to_the_others() -> None:
+    chosen = chosen_columns(COLUMN_KEYS)
+    full = {one.key: "chữ" for one in chosen}
+    told = [Row(tuple(full.values())), Row(tuple((full | {"task": None}).values()))]
+    before, after = (fitted(chosen, [row]) for row in told)
+    assert sum(one.width_mm for one in after) == pytest.approx(252)
+    width = {one.key: (old.width_mm, one.width_mm) for old, one in zip(before, after, strict=True)}
+    heading = next(one for one in after if one.key == "task")
+    assert width["task"][1] < 0.5 * width["task"][0]
+    assert ruler(ROW_FACES[Emphasis.SECTION]).wrap("nhiệm", room(heading, after)) == ["nhiệm"]
+    assert width["name"][1] > 1.1 * width["name"][0]
 
 
 def test_a_code_without_end_does_not_take_the_table() -> None:

@@ -24,7 +24,7 @@ from cchc_desktop.services import planting, units
 from cchc_desktop.services.criteria_sets import ensure_set
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_columns import criteria_columns
-from cchc_desktop.ui.navigation import nav_items
+from cchc_desktop.ui.navigation import Waiting, nav_items
 from tests.support import TODAY, YEAR, clock, view
 
 NAME, POINTS, LEAD, DUE = (
@@ -77,7 +77,7 @@ def _agree(workspace: Workspace, year: YearView) -> None:
     told = shapes.criteria(workspace, year)
     counted = [one for one in told if one["counted"]]
     worth = sum((Decimal(one["max_points"]) for one in counted), Decimal(0))
-    shown = {item.text: item for item in nav_items(year, ())}
+    shown = {item.text: item for item in nav_items(year, Waiting())}
     for unit, figures in zip(year.units, shapes.units(workspace, year), strict=True):
         led = [one for one in counted if one["lead"] == unit.code]
         assert (len(led), sum(one["overdue"] for one in led)) == (figures["leading"], figures["overdue"])
