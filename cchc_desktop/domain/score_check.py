@@ -1,6 +1,6 @@
 """What stands in the way of sending the scores: each thing with the row to go to."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.score_reading import inputs_words
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_sources import Proposal
@@ -62,9 +63,12 @@ def lacking(
     """
     found = [*_of_set(view), *_of_codes(view)]
     found += [_at(Lack.UNASSIGNED, row) for row in view.unassigned()]
+    below: dict[str | None, list[Criterion]] = defaultdict(list)
+    for row in view.rows:
+        below[row.criterion.parent_uid].append(row.criterion)
     for row in view.rows:
         found += _of_row(row)
-        found += _of_sum(view, row)
+        found += _of_sum(row, below[row.uid])
     for line in lines:
         found += _of_evidence(line)
         found += _of_score(line)
@@ -89,11 +93,10 @@ def _of_row(row: CriterionRow) -> Iterator[Lacking]:
         yield _at(Lack.DOCUMENT_WITHOUT_FILE, row, str(row.without_file))
 
 
-def _of_sum(view: YearView, row: CriterionRow) -> Iterator[Lacking]:
-    """A group whose points are not those of the rows just below it; bonus and penalty stand beside them."""
+def _of_sum(row: CriterionRow, below: Sequence[Criterion]) -> Iterator[Lacking]:
+    """A group whose points are not those of the rows just `below` it; bonus and penalty stand beside them."""
     if not row.is_group or row.criterion.max_points is None:
         return
-    below = [one.criterion for one in view.rows if one.criterion.parent_uid == row.uid]
     points = [one.max_points for one in below if one.kind not in EXTRA]
     known = [one for one in points if one is not None]
     if len(known) == len(points) and sum(known, Decimal(0)) != row.criterion.max_points:

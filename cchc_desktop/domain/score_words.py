@@ -39,6 +39,23 @@ LACKS: Mapping[str, str] = {
 }
 """By `score_check.Lack`, after the code of the row; `{detail}` are the figures or the unit."""
 
+LACK_KINDS: Mapping[str, str] = {
+    "sample_in_use": "Dữ liệu mẫu",
+    "unassigned": "Chưa có đơn vị chủ trì",
+    "coordinator_leads": "Vừa chủ trì vừa phối hợp",
+    "code_repeated": "Trùng mã",
+    "parent_sum": "Khác tổng các dòng dưới",
+    "document_without_file": "Văn bản chưa có tệp",
+    "without_evidence": "Có điểm, chưa có tài liệu",
+    "without_explanation": "Thiếu giải trình",
+    "over_maximum": "Vượt điểm tối đa",
+    "unlike_rule": "Khác cách chấm bây giờ",
+    "unlike_source": "Khác nguồn số liệu",
+    "applicable_or_not": "Áp dụng hay không",
+    "not_scored": "Chưa có điểm",
+}
+"""The same in a few words, as a kind."""
+
 _NOTHING_CHANGED = "Chưa có gì được ghi."
 
 SCORE_SENTENCES: Mapping[Fault, str] = {

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
 from cchc_desktop.domain.tasks import task_state
-from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.domain.vocabulary import ReportKind, ScoreStage
 from cchc_desktop.exchange.cell_block import BlockEdit
 from cchc_desktop.reports.progress import usual_words
 from cchc_desktop.services import checklists, checks, nonconformities
@@ -60,7 +60,9 @@ from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
 from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.restore_dialog import RestoreDialog
+from cchc_desktop.ui.score_check_view import ScoreCheckView
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
+from cchc_desktop.ui.score_sources_dialog import ScoreSourcesDialog
 from cchc_desktop.ui.scores_page import ScoresPage
 from cchc_desktop.ui.search_dialog import SearchDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
@@ -147,6 +149,8 @@ def _registers(session: YearSession) -> Iterator[QWidget]:
     yield ActivitiesPage(session, MessageBar())
     yield KindsDialog(workspace)
     yield ScoreRuleDialog(session, [leaf])
+    yield ScoreSourcesDialog(session, ScoreStage.PROPOSED)
+    yield ScoreCheckView(session, session.lack_wanted.emit)
     yield ActivityDialog(session, blank(new_kind(workspace), workspace.today()))
 
 

@@ -37,6 +37,7 @@ from cchc_desktop.ui.year_acts import YearActs
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.score_check import Lacking
     from cchc_desktop.ui.backup_keeper import BackupKeeper
     from cchc_desktop.ui.place_watch import PlaceWatch
     from cchc_desktop.ui.way_on import WayOn
@@ -218,6 +219,12 @@ class MainWindow(QMainWindow):
         self.session.criterion_wanted.connect(self._navigation.show_criterion)
         self.session.documents_wanted.connect(self.dialogs.import_documents)
         self.session.sheet_wanted.connect(self.dialogs.take_sheet)
+        self.session.lack_wanted.connect(self._show_lack)
+
+    def _show_lack(self, lacking: "Lacking") -> None:
+        from cchc_desktop.ui.score_check_way import go_to
+
+        go_to(self, lacking)
 
     def _renew(self) -> None:
         """Show everything again from the session's view."""

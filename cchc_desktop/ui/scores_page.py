@@ -15,6 +15,8 @@ from cchc_desktop.domain.score_summary import ScoreSum, range_words, score_sums
 from cchc_desktop.services import scoring
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.score_acts import ScoreActs
+from cchc_desktop.ui.score_check_view import ScoreCheckView
 from cchc_desktop.ui.scores_list import ScoresList
 from cchc_desktop.ui.scores_totals import WIDTHS, ScoresTotals
 from cchc_desktop.ui.viewing import only_look
@@ -42,7 +44,11 @@ class ScoresPage(QWidget):
         self.totals_table = QTableView(self)
         self.tabs.addTab(self.list, self.tr("Bảng điểm"))
         self.tabs.addTab(self.totals_table, self.tr("Tổng hợp"))
+        self.check = ScoreCheckView(session, session.lack_wanted.emit, self)
+        self.tabs.addTab(self.check, self.tr("Kiểm tra trước khi gửi"))
         self.tabs.tabBar().setDrawBase(False)
+        self.tabs.currentChanged.connect(self._check_in_sight)
+        self.acts = ScoreActs(self, session, messages, self.list)
         self._set_up_totals()
 
     def refresh(self) -> None:
@@ -53,6 +59,13 @@ class ScoresPage(QWidget):
         sums = score_sums(session.view, self.lines)
         self.sums_label.setText(self._sums_words(sums[0]) if sums else "")
         self.totals.show_sums(sums)
+        self._check_in_sight()
+
+    def choose(self, uid: str) -> None:
+        """Show a criterion in the table, with the keyboard there."""
+        self.tabs.setCurrentWidget(self.list)
+        self.list.choose(uid)
+        self.list.table.setFocus()
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter of the table."""
@@ -63,6 +76,11 @@ class ScoresPage(QWidget):
         workspace, view = self._session.workspace, self._session.view
         self.lines = scoring.sheet(workspace, view)
         self.list.show_lines(self.lines, scoring.last_year(workspace, view))
+
+    def _check_in_sight(self) -> None:
+        """Only where it is seen: it looks at everything."""
+        if self.tabs.currentWidget() is self.check:
+            self._messages.attempt(lambda: self.check.check(self.lines))
 
     def _sums_words(self, whole: ScoreSum) -> str:
         own = whole.totals.own

@@ -14,7 +14,7 @@ from cchc_desktop.domain.score_records import CriterionScore
 from cchc_desktop.domain.score_rules import YesNo
 from cchc_desktop.domain.score_sheet import score_lines
 from cchc_desktop.domain.score_sources import Proposal
-from cchc_desktop.domain.score_words import LACKS
+from cchc_desktop.domain.score_words import LACK_KINDS, LACKS
 from cchc_desktop.domain.scoring import Inputs, inputs_text
 from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, Progress, ScoreStage
 from cchc_desktop.domain.year import YearView
@@ -169,4 +169,4 @@ def test_sample_rows_are_never_sent(workspace: Workspace) -> None:
 
 
 def test_every_lack_is_said() -> None:
-    assert list(LACKS) == list(Lack)
+    assert list(LACKS) == list(LACK_KINDS) == list(Lack)

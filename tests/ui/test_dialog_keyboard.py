@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.places import Place, Risk
 from cchc_desktop.domain.records import Evidence, new_uid
-from cchc_desktop.domain.vocabulary import Repeat, ReportKind
+from cchc_desktop.domain.vocabulary import Repeat, ReportKind, ScoreStage
 from cchc_desktop.reports.progress import usual_words
 from cchc_desktop.services import nonconformities
 from cchc_desktop.services.closing import close_year
@@ -69,6 +69,7 @@ from cchc_desktop.ui.printers import FoundPrinter
 from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
+from cchc_desktop.ui.score_sources_dialog import ScoreSourcesDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
 from cchc_desktop.ui.task_dialog import TaskDialog
 from cchc_desktop.ui.task_note_dialog import TaskNoteDialog
@@ -313,6 +314,10 @@ def opening_year(workspace: Workspace) -> QDialog:
     return made
 
 
+def score_sources(workspace: Workspace) -> QDialog:
+    return ScoreSourcesDialog(YearSession(workspace), ScoreStage.PROPOSED)
+
+
 def office(workspace: Workspace) -> QDialog:
     made = OfficeDialog(workspace)
     made.signer_edit.setText("Một họ tên rất dài " * 6)
@@ -388,6 +393,7 @@ MAKERS = [
     folder,
     proof,
     score_rule,
+    score_sources,
     office,
     office_signing,
     dispatch,

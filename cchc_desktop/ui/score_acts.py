@@ -1,0 +1,57 @@
+"""What can be done on Tự chấm điểm beside typing: choose rules, take over figures."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.load_ui import take_children
+from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.scores_list import ScoresList
+from cchc_desktop.ui.year_session import YearSession
+
+RULE_KEYS = (Qt.Key.Key_F4,)
+FIGURES_KEYS = (Qt.Modifier.SHIFT | Qt.Key.Key_F4,)
+
+
+class ScoreActs(QObject):
+    """The buttons of the loaded `page`; they act on what is chosen in `shown`."""
+
+    rule_button: QPushButton
+    figures_button: QPushButton
+
+    def __init__(self, page: QWidget, session: YearSession, messages: MessageBar, shown: ScoresList) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = session
+        self._messages = messages
+        self._shown = shown
+        take_children(self, page)
+        self.rule_button.clicked.connect(self.choose_rule)
+        self.figures_button.clicked.connect(self.take_figures)
+        on_keys(page, RULE_KEYS, self.choose_rule, does=self.tr("Cách chấm của các tiêu chí đang chọn"))
+        on_keys(page, FIGURES_KEYS, self.take_figures, does=self.tr("Lấy số liệu từ các nguồn"))
+
+    def choose_rule(self) -> None:
+        """Ask how the criteria chosen are scored."""
+        from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
+
+        rows = self._rows()
+        if not rows:
+            self._messages.say(sentence(UserError(Fault.NOTHING_SELECTED)))
+            return
+        ScoreRuleDialog(self._session, rows, self._page).exec()
+
+    def take_figures(self) -> None:
+        """Show what the sources say at the step she is at."""
+        from cchc_desktop.ui.score_sources_dialog import ScoreSourcesDialog
+
+        ScoreSourcesDialog(self._session, self._shown.stage, self._page).exec()
+
+    def _rows(self) -> list[CriterionRow]:
+        """The criteria chosen; of a group alone the first below it."""
+        rows = [row for row in self._shown.table.chosen_rows() if row.is_criterion]
+        line = self._shown.chosen()
+        return rows or ([line.row] if line is not None else [])
