@@ -66,7 +66,7 @@ class CriteriaList(QWidget):
         self._session = session
         self._rows: Sequence[CriterionRow] = ()
         load_ui(self, "criteria_list", CellTable)
-        self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._enter_table)
+        self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._leave_note)
         moving = [self.filter_edit, self.state_filter, self.table, self.detail_button]
         only_look(self, session.why_only_look, moving)
         self.detail_button.setDefaultAction(detail_action)
@@ -236,6 +236,16 @@ class CriteriaList(QWidget):
             first = next((number for number, row in enumerate(self.model.rows) if not row.is_group), 0)
             self.table.setCurrentIndex(self.model.index(first, 0))
         self.table.setFocus()
+
+    def _leave_note(self, goes_on: bool) -> None:
+        """Back to the table; or on to the note of the next row that is no group, while there is one."""
+        last = max((self.model.rows.index(row) for row in self.selected_rows()), default=-1)
+        following = next((row for row in self.model.rows[last + 1 :] if not row.is_group), None)
+        if goes_on and following is not None:
+            self.select([following.uid])
+            self.write_note()
+        else:
+            self._enter_table()
 
     def _select_entered(self, current: QModelIndex) -> None:
         """Tab into the table makes a row current; select it too, for the focus to be seen."""

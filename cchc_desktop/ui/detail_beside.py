@@ -22,7 +22,7 @@ _WIDTH, _NARROW_WIDTH, _ROOMY = 384, 344, 800
 class DetailBeside(QObject):
     """Gives the `splitter` of a `page` its second part, while something is chosen and `action` is checked.
 
-    `finished` is called when a note was written.
+    `finished` is called when a note was written, with whether she goes on with the next row.
     """
 
     def __init__(
@@ -32,7 +32,7 @@ class DetailBeside(QObject):
         action: QAction,
         page: QWidget,
         splitter: QSplitter,
-        finished: Callable[[], object],
+        finished: Callable[[bool], object],
     ) -> None:
         super().__init__(page)
         self._session = session

@@ -32,8 +32,8 @@ _HEADING_LENGTH = 90
 class DetailPanel(QWidget):
     """Shows what `show_rows` is given; the tabs write for themselves."""
 
-    finished = Signal()
-    """A note was written: the focus can go back to where the rows are chosen."""
+    finished = Signal(bool)
+    """A note was written: the focus can go back to where the rows are chosen, or (True) on to the next."""
 
     heading: QLabel
     tabs: QTabWidget

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 CTRL_ENTER = (Qt.Modifier.CTRL | Qt.Key.Key_Return, Qt.Modifier.CTRL | Qt.Key.Key_Enter)
 """Both Enter keys. Never from text: "Ctrl+Return" and "Ctrl+Enter" are one key once Qt speaks Vietnamese."""
 
+_CTRL_SHIFT = Qt.Modifier.CTRL | Qt.Modifier.SHIFT
+CTRL_SHIFT_ENTER = (_CTRL_SHIFT | Qt.Key.Key_Return, _CTRL_SHIFT | Qt.Key.Key_Enter)
+
 
 def on_keys(
     widget: QWidget,

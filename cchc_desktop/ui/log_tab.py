@@ -17,7 +17,7 @@ from cchc_desktop.services import notes
 from cchc_desktop.services.drafts import note_to_correct
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.folded_completer import FoldedCompleter
-from cchc_desktop.ui.keys import CTRL_ENTER, on_keys, tell_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, CTRL_SHIFT_ENTER, on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.note_draft import NoteDraft, as_written, draft_from, texts_of
 from cchc_desktop.ui.note_form_room import NoteFormRoom
@@ -33,7 +33,8 @@ from cchc_desktop.ui.year_session import YearSession
 class LogTab(QWidget):
     """The progress log. What is half typed waits with its rows until they are shown again."""
 
-    written = Signal()
+    written = Signal(bool)
+    """A note was written, or none where she passes on; whether she goes on with the next row."""
 
     form: QWidget
     text_edit: TextEdit
@@ -59,6 +60,8 @@ class LogTab(QWidget):
         self._rows: Sequence[CriterionRow] = ()
         self._correcting: ProgressNote | None = None
         self._drafts: dict[frozenset[str], NoteDraft] = {}
+        self._passed_on: NoteDraft | None = None
+        """Day, reporter and channel for the row she passes on to."""
         load_ui(self, "log_tab", TextEdit, DateEdit)
         only_look(self, session.why_only_look)
         self.form.setProperty("role", "surface")
@@ -83,6 +86,9 @@ class LogTab(QWidget):
         self.write_button.clicked.connect(self.write)
         self.cancel_button.clicked.connect(self._reset)
         on_keys(self, CTRL_ENTER, self.write_button.click, does=self.tr("Ghi nội dung đang gõ"))
+        on_keys(
+            self, CTRL_SHIFT_ENTER, self.pass_on, does=self.tr("Ghi, giữ ngày và người báo, sang dòng kế")
+        )
         tell_keys(self.notes_view, [Qt.Key.Key_Return], self.tr("Đính chính ghi chép"))
         self._reset()
 
@@ -95,6 +101,7 @@ class LogTab(QWidget):
         self._rows = rows
         if not typed:
             self._show(self._drafts.pop(now, self._blank()))
+            self._passed_on = None
         self._reporters.offer(notes.reporters(self._session.workspace, rows))
         log = notes.log_of(self._session.workspace, rows[0].uid) if len(rows) == 1 else []
         self._model.show(log)
@@ -154,7 +161,7 @@ class LogTab(QWidget):
             self._drafts[key] = self._draft()
 
     def _blank(self) -> NoteDraft:
-        return NoteDraft(show_date(self._session.workspace.today()))
+        return self._passed_on or NoteDraft(show_date(self._session.workspace.today()))
 
     def _draft(self) -> NoteDraft:
         return NoteDraft(
@@ -212,7 +219,15 @@ class LogTab(QWidget):
         """Save the note as typed, or say what is wrong with it."""
         if self._problem.attempt(self._save):
             self._reset()
-            self.written.emit()
+            self.written.emit(False)
+
+    def pass_on(self) -> None:
+        """Save what is typed, if anything is, and go on with the next row as of the same day and reporter."""
+        if not self.is_typed() or self._problem.attempt(self._save):
+            typed = self._draft()
+            self._reset()
+            self._passed_on = NoteDraft(typed.on_date, reported_by=typed.reported_by, channel=typed.channel)
+            self.written.emit(True)
 
     def _save(self) -> None:
         on_date = self.date_edit.value("date")

@@ -61,7 +61,7 @@ class TodoPage(QWidget):
         super().__init__(parent)
         self._session = session
         load_ui(self, "todo_page", CriteriaTable)
-        self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._enter_table)
+        self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._leave_note)
         self.filters = TodoFilters(self)
         filters = self.filters
         choices = [filters.filter_edit, filters.unit_combo, filters.person_combo, filters.field_combo]
@@ -222,6 +222,10 @@ class TodoPage(QWidget):
             self.filters.filter_edit.clear()
         else:
             self._enter_table()
+
+    def _leave_note(self, _goes_on: bool) -> None:
+        """Back to the table: what was noted may stand elsewhere in it now."""
+        self._enter_table()
 
     def _enter_table(self) -> None:
         """To the table, where the first thing to do is chosen when none is."""
