@@ -92,7 +92,10 @@ class IssuedList(QWidget):
 
     def refresh(self) -> None:
         """Show the register as it is now, and look after its files."""
+        before = {one.uid for one in self._all}
         self._all = issued.issued_documents(self._session.workspace)
+        if any(one.uid not in before for one in self._all):
+            self.done_label.clear()  # that it was taken off is no longer so
         self._show()
         self._look()
 

@@ -294,6 +294,7 @@ def test_it_is_taken_off_and_brought_back(register: IssuedList, workspace: Works
     workspace.undo()
     register.refresh()
     assert len(register.documents) == 2
+    assert register.done_label.text() == ""
 
 
 def test_number_and_day_are_corrected(
