@@ -62,6 +62,7 @@ class Op(StrEnum):
     ADD_DOCUMENTS = "add_documents"
     EDIT_EVIDENCE = "edit_evidence"
     REMOVE_EVIDENCE = "remove_evidence"
+    REUSE_EVIDENCE = "reuse_evidence"
     ATTACH_FILES = "attach_files"
     SET_FILE = "set_file"
     ISSUE_DOCUMENT = "issue_document"
@@ -176,6 +177,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.ADD_DOCUMENTS: "gắn {count} văn bản trong danh sách",
     Op.EDIT_EVIDENCE: "sửa tài liệu {name}",
     Op.REMOVE_EVIDENCE: "bỏ tài liệu {name}",
+    Op.REUSE_EVIDENCE: "dùng lại {count} tài liệu của năm {year}",
     Op.ATTACH_FILES: "gắn {count} tệp tài liệu",
     Op.SET_FILE: "đặt tệp cho tài liệu {name}",
     Op.ISSUE_DOCUMENT: "ghi nhận đã ban hành {name}",

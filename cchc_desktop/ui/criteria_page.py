@@ -13,6 +13,7 @@ from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.year import total_of
 from cchc_desktop.services.criteria import remove_criteria
 from cchc_desktop.services.sample import load_sample
+from cchc_desktop.services.years import years_with_criteria
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.keys import on_keys
@@ -40,7 +41,8 @@ _WINDOW = Qt.ShortcutContext.WindowShortcut
 class CriteriaPage(QWidget):
     """The tree with a way to add, remove and import rows.
 
-    `open_import` shows the import dialog, `open_paste` shows in it what is in the clipboard.
+    `open_import` shows the import dialog, `open_paste` shows in it what is in the clipboard, `open_new_year`
+    carries an earlier year over.
     """
 
     title_label: QLabel
@@ -54,6 +56,7 @@ class CriteriaPage(QWidget):
     empty_page: QWidget
     empty_label: QLabel
     first_import_button: QPushButton
+    first_year_button: QPushButton
     first_add_button: QPushButton
     sample_button: QPushButton
 
@@ -65,6 +68,7 @@ class CriteriaPage(QWidget):
         messages: MessageBar,
         open_import: Callable[[], None],
         open_paste: Callable[[], None],
+        open_new_year: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -87,6 +91,7 @@ class CriteriaPage(QWidget):
         self.import_button.clicked.connect(open_import)
         self.set_button.clicked.connect(self.edit_set)
         self.first_import_button.clicked.connect(open_import)
+        self.first_year_button.clicked.connect(open_new_year)
         self.sample_button.clicked.connect(self.load_sample)
         self.criteria.table.selectionModel().selectionChanged.connect(self._enable_remove)
         self.criteria.model.modelReset.connect(self._enable_remove)  # a selection lost so tells nothing
@@ -108,6 +113,7 @@ class CriteriaPage(QWidget):
                 "hãy nhập từ bảng tính của thành phố, hoặc thêm từng dòng theo văn bản."
             ).format(year=year)
         )
+        self.first_year_button.setVisible(bool(years_with_criteria(self._session.workspace)))
         as_table = self.tabs.currentIndex() == _TABLE
         for button in (self.add_button, self.remove_button, self.import_button):
             button.setVisible(bool(view.rows) and as_table)

@@ -60,6 +60,14 @@ class Dialogs:
         dialog.exec()
         self._imported()
 
+    def new_year(self) -> None:
+        """Ask which year is to be started from which, and show it."""
+        from cchc_desktop.ui.new_year_dialog import NewYearDialog
+
+        dialog = NewYearDialog(self._session, self._window)
+        if dialog.exec():
+            self._session.show_year(dialog.year)
+
     def import_documents(self, rows: Sequence[CriterionRow] = ()) -> None:
         """Choose from a list of documents what proves criteria, `rows` at first."""
         from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog

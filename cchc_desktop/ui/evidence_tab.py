@@ -13,6 +13,7 @@ from cchc_desktop.services.activities import of_criterion
 from cchc_desktop.services.evidence import add_evidence
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.documents_list import DocumentsList
+from cchc_desktop.ui.earlier_documents import EarlierDocumentsList
 from cchc_desktop.ui.evidence_desk import EvidenceDesk
 from cchc_desktop.ui.file_drops import FileDrops
 from cchc_desktop.ui.into_sight import IntoSight
@@ -51,7 +52,9 @@ class EvidenceTab(QWidget):
         IntoSight(
             self.scroll_area, self.documents.told_label, self.documents.problem_label, self.problem_label
         )
+        self.earlier = EarlierDocumentsList(session, self)
         self.documents_layout.addWidget(self.documents)
+        self.documents_layout.addWidget(self.earlier)
         self._inputs: dict[str, QLineEdit] = {
             "number": self.number_edit,
             "date": self.date_edit,
@@ -72,13 +75,15 @@ class EvidenceTab(QWidget):
         self._rows = rows
         single = rows[0] if len(rows) == 1 else None
         self.documents.show_rows(rows)
+        self.earlier.show_row(single)
         self.required_label.setText(self._required_text(single))
         self.activities_label.setText(self._activities_text(single))
         self.activities_label.setVisible(bool(self.activities_label.text()))
 
     def _reach_after(self, before: QWidget) -> None:
-        """Tab goes from the list, which was made last, to the form below it."""
-        for one in (*self._inputs.values(), self.add_button, self.list_button):
+        """Tab goes from the lists, which were made last, to the form below them."""
+        earlier = (self.earlier.list, self.earlier.use_button)
+        for one in (*earlier, *self._inputs.values(), self.add_button, self.list_button):
             QWidget.setTabOrder(before, one)
             before = one
 

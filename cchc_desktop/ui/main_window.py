@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
             self.year_combo,
             self.acts.undo_action,
             self.acts.redo_action,
-            self.years.new_year,
+            self.dialogs.new_year,
         )
         self.saved = SavedLine(self.status_bar, self.messages)
         self.acts.wire()

@@ -132,6 +132,7 @@ class Pages:
             self._messages,
             open_import,
             lambda: open_import(pasted=True),
+            self._dialogs.new_year,
             self._stack,
         )
 

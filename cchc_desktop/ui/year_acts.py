@@ -58,11 +58,7 @@ class YearActs(QObject):
 
     def new_year(self) -> None:
         """Ask which year is to be started from which, and show it."""
-        from cchc_desktop.ui.new_year_dialog import NewYearDialog
-
-        dialog = NewYearDialog(self._session, self._window)
-        if dialog.exec():
-            self._session.show_year(dialog.year)
+        self._window.dialogs.new_year()
 
     def close_or_open(self) -> None:
         """Close the year shown, or open it again."""

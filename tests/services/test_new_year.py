@@ -11,11 +11,21 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.new_year import Doubt, naming, same_day
-from cchc_desktop.domain.records import CriteriaSet, EvidenceLink, Extension, NoteEntry
+from cchc_desktop.domain.records import (
+    CriteriaSet,
+    Criterion,
+    Evidence,
+    EvidenceLink,
+    Extension,
+    NoteEntry,
+    new_uid,
+)
 from cchc_desktop.domain.score_records import CriterionScore, ScoreRound
 from cchc_desktop.domain.vocabulary import Progress
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.services import criteria, criteria_sets, sample, schedule, scoring
+from cchc_desktop.services import criteria, criteria_sets, evidence, sample, schedule, scoring
+from cchc_desktop.services.closing import close_year
+from cchc_desktop.services.earlier_years import earlier_documents, use_again
 from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
@@ -166,3 +176,41 @@ def test_a_day_stays_the_same_day(day: date, years: int) -> None:
 )
 def test_a_year_that_stands_alone_is_renamed(text: str, renamed: str) -> None:
     assert naming(text, 2026, 2027) == renamed
+
+
+def test_documents_of_the_year_before_are_looked_at_and_used_again(workspace: Workspace) -> None:
+    proved = row(workspace, "1.1.1")
+    kept = [
+        evidence.add_evidence(
+            workspace, [proved], Evidence(new_uid(), number, None, "", "", "", ""), "trang 2"
+        )
+        for number in ("1/KH", "2/BC")
+    ]
+    made = start_year(workspace, plan_year(workspace, YEAR, NEXT))
+    start_year(workspace, plan_year(workspace, NEXT, NEXT + 1))
+    (now,) = workspace.read.find(Criterion, set_uid=made.uid, code="1.1.1")
+    assert earlier_documents(workspace, proved.criterion) is None
+    found = earlier_documents(workspace, now)
+    assert found is not None
+    assert (found.year, [document for document, _link in found.documents]) == (YEAR, kept)
+    use_again(workspace, now, [kept[0].uid])
+    (link,) = workspace.read.of_set(EvidenceLink, made.uid)
+    assert (link.evidence_uid, link.criterion_uid, link.location) == (kept[0].uid, now.uid, "trang 2")
+    after = earlier_documents(workspace, now)
+    assert after is not None
+    assert after.used == {kept[0].uid}
+    with refused(Fault.NOTHING_TO_REUSE):
+        use_again(workspace, now, [kept[0].uid])
+    (last,) = workspace.read.find(Criterion, code="1.1.1", set_uid=_set(workspace, NEXT + 1).uid)
+    newest = earlier_documents(workspace, last)
+    assert newest is not None
+    assert newest.year == NEXT
+    close_year(workspace, YEAR)
+    use_again(workspace, now, [kept[1].uid])
+    with refused(Fault.YEAR_CLOSED):
+        evidence.edit_evidence(workspace, replace(kept[1], number="3/BC"))
+
+
+def _set(workspace: Workspace, year: int) -> CriteriaSet:
+    (found,) = workspace.read.find(CriteriaSet, year=year)
+    return found

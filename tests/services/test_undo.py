@@ -60,6 +60,7 @@ PREPARED_BY = (
     "extend",
     "load_sample",
     "remove_duty",
+    "start_year",
 )
 
 

@@ -1,10 +1,13 @@
 """Steps of a walk through whole years: see `steps`."""
 
+from contextlib import suppress
+from itertools import count
 from random import Random
 
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import CriteriaSet
-from cchc_desktop.services import closing, criteria_sets, new_year, planting
+from cchc_desktop.domain.records import CriteriaSet, Criterion
+from cchc_desktop.services import closing, criteria_sets, earlier_years, new_year, planting
 from cchc_desktop.services.workspace import Workspace
 from tests.services.chance import Step, one, words
 from tests.support import YEAR, leaf, view
@@ -13,11 +16,24 @@ NEW_YEAR, CLOSED_YEAR = YEAR + 3, YEAR - 1
 
 
 def start_year(workspace: Workspace, chance: Random) -> None:
-    """Some of what would change is taken, some is changed otherwise."""
-    if view(workspace).rows and not workspace.read.find(CriteriaSet, year=NEW_YEAR):
-        plan = new_year.plan_year(workspace, YEAR, NEW_YEAR)
+    """The first year that is free; of what would change some is taken."""
+    if view(workspace).rows:
+        free = (year for year in count(NEW_YEAR) if not workspace.read.find(CriteriaSet, year=year))
+        plan = new_year.plan_year(workspace, YEAR, next(free))
         taken = {key: value for key, value in plan.proposed.items() if chance.random() < 0.7}
         new_year.start_year(workspace, plan, taken)
+
+
+def use_documents_again(workspace: Workspace, _chance: Random) -> None:
+    """What the year has that a new one goes on with."""
+    later = workspace.read.find(CriteriaSet, year=NEW_YEAR)
+    rows = workspace.read.of_set(Criterion, later[0].uid) if later else []
+    for criterion in rows:
+        found = earlier_years.earlier_documents(workspace, criterion)
+        for document, _link in found.documents if found else ():
+            with suppress(UserError):
+                earlier_years.use_again(workspace, criterion, [document.uid])
+                return
 
 
 def open_year(workspace: Workspace, chance: Random) -> None:
@@ -33,4 +49,8 @@ def live_through_years(workspace: Workspace) -> None:
     closing.close_year(workspace, CLOSED_YEAR)
 
 
-YEAR_STEPS: dict[Step, Op] = {start_year: Op.START_YEAR, open_year: Op.OPEN_YEAR}
+YEAR_STEPS: dict[Step, Op] = {
+    start_year: Op.START_YEAR,
+    use_documents_again: Op.REUSE_EVIDENCE,
+    open_year: Op.OPEN_YEAR,
+}

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.services import notes
 from cchc_desktop.services.closing import close_year, open_year
+from cchc_desktop.services.evidence import add_evidence
 from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
@@ -189,3 +191,55 @@ def test_a_year_is_closed_and_opened_by_keyboard(qtbot: QtBot, workspace: Worksp
     assert not dialog.isVisible()
     (step,) = workspace.stacks().undoable
     assert (step.subject, step.args["reason"]) == (Op.OPEN_YEAR, "bổ sung giải trình")
+
+
+def test_documents_of_the_year_before_stand_in_the_tab(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    for number in ("1/KH", "2/BC"):
+        document = Evidence(new_uid(), number, TODAY, "", "Kế hoạch", "", "")
+        add_evidence(workspace, [row(workspace, "1.1.1")], document, "trang 2")
+    start_year(workspace, plan_year(workspace, YEAR, NEXT))
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page(CRITERIA)
+    shown = window.pages.criteria.criteria
+    choose(shown, "1.1.2")
+    earlier = shown.detail.evidence.earlier
+    assert earlier.isHidden()
+    choose(shown, "1.1.1")
+    shown.detail.tabs.setCurrentWidget(shown.detail.evidence)
+    assert not earlier.isHidden()
+    assert earlier.heading_label.text() == f"Năm {YEAR} đã dùng"
+    assert earlier.list.item(0).text() == "1/KH, 23/11/2026, Kế hoạch, trang 2"
+    assert not earlier.use_button.isEnabled()
+    earlier.list.setFocus()
+    earlier.list.setCurrentRow(1)
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert shown.detail.evidence.documents.table.rowCount() == 1
+    assert earlier.list.item(1).text().endswith("(đã gắn)")
+    assert workspace.undo().name == f"dùng lại 1 tài liệu của năm {YEAR}"
+    close_year(workspace, NEXT)
+    looked = window.pages.criteria.criteria
+    choose(looked, "1.1.1")
+    looked.detail.evidence.earlier.list.setCurrentRow(0)
+    assert not looked.detail.evidence.earlier.use_button.isEnabled()
+
+
+def test_a_year_without_criteria_offers_the_one_before(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.session.show_year(NEXT)
+    window.show_page(CRITERIA)
+    page = window.pages.criteria
+    assert page.first_year_button.isVisible()
+
+    def take() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewYearDialog)
+        assert (dialog.year_edit.text(), dialog.source_combo.currentText()) == (str(NEXT), str(YEAR))
+        dialog.save_button.click()
+
+    QTimer.singleShot(0, take)
+    page.first_year_button.click()
+    assert codes(page.criteria)[:3] == ["I", "1.1", "1.1.1"]
