@@ -1411,6 +1411,72 @@
     </message>
 </context>
 <context>
+    <name>ClosedBanner</name>
+    <message>
+        <source>Năm {year} đã khóa ngày {day}: chỉ để xem, lọc, in và xuất.</source>
+        <translation>Year {year} was closed on {day}: to look at, filter, print and export only.</translation>
+    </message>
+    <message>
+        <source>Mở khóa…</source>
+        <translation>Reopen…</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Mở khóa năm {year}</source>
+        <translation>Reopen year {year}</translation>
+    </message>
+    <message>
+        <source>&amp;Mở khóa</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>Sau khi mở khóa, mọi số liệu của năm {year} lại sửa được. Lý do ở lại trong lịch sử thay đổi. Sửa xong, hãy khóa lại.</source>
+        <translation>Once reopened, all figures of {year} can be edited again. The reason stays in the history. When you are done, close it again.</translation>
+    </message>
+    <message>
+        <source>Khóa năm {year}</source>
+        <translation>Close year {year}</translation>
+    </message>
+    <message>
+        <source>&amp;Khóa năm</source>
+        <translation>&amp;Close the year</translation>
+    </message>
+    <message>
+        <source>Từ khi khóa, tiêu chí, phân công, mốc, nhật ký, tài liệu, điểm, lần kiểm tra, số liệu một cửa và sổ hoạt động của năm {year} chỉ để xem, in và xuất; các thao tác trước đó không hoàn tác được nữa. Phiếu không phù hợp vẫn theo dõi đến khi đóng. Cần sửa thì mở khóa, có ghi lý do.</source>
+        <translation>Once closed, criteria, assignments, milestones, notes, documents, scores, checks, one-stop figures and the register of {year} are to look at, print and export only; the steps before can no longer be undone. Nonconformities are followed until they are closed. To edit, reopen the year and give a reason.</translation>
+    </message>
+    <message>
+        <source>Hiện nay: {done}/{counted} tiêu chí hoàn thành, {scored}/{all} tiêu chí đã có điểm.</source>
+        <translation>Now: {done}/{counted} criteria done, {scored}/{all} criteria scored.</translation>
+    </message>
+    <message>
+        <source>Khóa năm</source>
+        <translation>Close the year</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do mở khóa</source>
+        <translation>&amp;Reason for reopening</translation>
+    </message>
+    <message>
+        <source>ví dụ: bổ sung giải trình theo thẩm định lần 1</source>
+        <translation>e.g. explanations added after the first appraisal</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Khóa</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsChoice</name>
     <message>
         <source>Đưa cột lên</source>
@@ -1628,6 +1694,10 @@
         <translation>&amp;Import criteria from Excel…</translation>
     </message>
     <message>
+        <source>Lấy từ năm t&amp;rước…</source>
+        <translation>Take from last &amp;year…</translation>
+    </message>
+    <message>
         <source>&amp;Thêm từng dòng bằng tay…</source>
         <translation>&amp;Add row by row…</translation>
     </message>
@@ -1669,6 +1739,14 @@
     <message>
         <source>Ngu&amp;ồn</source>
         <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>&amp;Làm tròn điểm</source>
+        <translation>&amp;Round scores to</translation>
+    </message>
+    <message>
+        <source>chữ số thập phân, nửa trở lên làm tròn lên; điểm đã ghi không đổi theo</source>
+        <translation>decimal places, half up; recorded scores do not follow</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -2126,6 +2204,14 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Take off the criterion</translation>
     </message>
     <message>
+        <source>Chứng min&amp;h mốc</source>
+        <translation>Proves &amp;milestone</translation>
+    </message>
+    <message>
+        <source>Mốc mà tài liệu thêm dưới đây chứng minh</source>
+        <translation>The milestone that a document added below proves</translation>
+    </message>
+    <message>
         <source>Đính &amp;kèm tệp…</source>
         <translation>&amp;Attach files…</translation>
     </message>
@@ -2301,6 +2387,14 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>một mục của sổ hoạt động</source>
         <translation>an entry of the register</translation>
+    </message>
+    <message>
+        <source>lời của một báo cáo</source>
+        <translation>the words of a report</translation>
+    </message>
+    <message>
+        <source>cách chấm điểm</source>
+        <translation>rule of scoring</translation>
     </message>
     <message>
         <source>nhật ký cho {names}</source>
@@ -2495,6 +2589,25 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     </message>
 </context>
 <context>
+    <name>EarlierDocumentsList</name>
+    <message>
+        <source>&amp;Dùng lại cho năm nay</source>
+        <translation>&amp;Use again this year</translation>
+    </message>
+    <message>
+        <source>Gắn tài liệu đang chọn với tiêu chí của năm nay</source>
+        <translation>Attach the chosen document to this year&apos;s criterion</translation>
+    </message>
+    <message>
+        <source>Năm {year} đã dùng</source>
+        <translation>Year {year} used</translation>
+    </message>
+    <message>
+        <source>{text} (đã gắn)</source>
+        <translation>{text} (attached)</translation>
+    </message>
+</context>
+<context>
     <name>EarlierImports</name>
     <message>
         <source>Lúc</source>
@@ -2546,10 +2659,6 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Tài liệu này chứng minh {count} tiêu chí; sửa ở đây là sửa cho tất cả.</source>
         <translation>This document proves {count} criteria; a change here is for all of them.</translation>
-    </message>
-    <message>
-        <source>(cả tiêu chí)</source>
-        <translation>(the whole criterion)</translation>
     </message>
     <message>
         <source>Sửa tài liệu</source>
@@ -2607,8 +2716,15 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>No required evidence is listed yet (add it in the tab Details).</translation>
     </message>
     <message>
-        <source>Cần {required}, đã có {present}:</source>
-        <translation>Needs {required}, has {present}:</translation>
+        <source>Cần {required}, đã có tệp {present}</source>
+        <translation>{required} needed, {present} with a file</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n văn bản có số, chưa có tệp)</source>
+        <translation>
+            <numerusform> (%n document with a number and no file)</numerusform>
+            <numerusform> (%n documents with a number and no file)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Sổ hoạt động có %n mục chứng minh:</source>
@@ -4566,6 +4682,10 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Save what is typed</translation>
     </message>
     <message>
+        <source>Ghi, giữ ngày và người báo, sang dòng kế</source>
+        <translation>Record, keep day and reporter, on to the next row</translation>
+    </message>
+    <message>
         <source>Đính chính ghi chép</source>
         <translation>Correct a note</translation>
     </message>
@@ -4700,8 +4820,28 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Attach &amp;files by the codes in their names…</translation>
     </message>
     <message>
+        <source>Nhận phiế&amp;u của đơn vị…</source>
+        <translation>Take back a unit&apos;s s&amp;heet…</translation>
+    </message>
+    <message>
         <source>&amp;Quyết định, nguồn của bộ tiêu chí…</source>
         <translation>&amp;Decision and source of the criteria…</translation>
+    </message>
+    <message>
+        <source>Năm &amp;mới từ năm trước…</source>
+        <translation>&amp;New year from last…</translation>
+    </message>
+    <message>
+        <source>&amp;Khóa năm…</source>
+        <translation>&amp;Close the year…</translation>
+    </message>
+    <message>
+        <source>Xem năm t&amp;rước</source>
+        <translation>&amp;Previous year</translation>
+    </message>
+    <message>
+        <source>Xem năm &amp;sau</source>
+        <translation>Nex&amp;t year</translation>
     </message>
     <message>
         <source>Thêm &amp;đơn vị…</source>
@@ -4872,8 +5012,8 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Choose the unit that takes over.</translation>
     </message>
     <message>
-        <source>Chuyển sang {into}: {criteria} tiêu chí của năm {year} trở đi (trong đó {shared} tiêu chí cả hai cùng làm: bên nào chủ trì thì vẫn chủ trì), {duties} nhiệm vụ, {areas} phần việc, {people} người liên hệ, {tasks} việc đang chờ. {name} ngừng hoạt động từ ngày đó; các năm trước, phiếu kiểm tra và văn bản đã ban hành giữ nguyên tên cũ. Ghi một lần, hoàn tác một lần.</source>
-        <translation>Moved to {into}: {criteria} criteria from {year} on ({shared} of them done by both: who leads still leads), {duties} duties, {areas} areas, {people} contacts, {tasks} waiting tasks. {name} ceases on that day; earlier years, checks and issued documents keep its name. Written once, undone once.</translation>
+        <source>Chuyển sang {into}: {criteria} tiêu chí của năm {year} trở đi (trong đó {shared} tiêu chí cả hai cùng làm: bên nào chủ trì thì vẫn chủ trì), {duties} nhiệm vụ, {areas} phần việc, {people} người liên hệ; việc đang dở: {tasks} việc riêng, {checks} lần kiểm tra mới lên lịch, {findings} phiếu không phù hợp chưa đóng, {given} việc được giao trong sổ hoạt động. {name} ngừng hoạt động từ ngày đó; các năm trước, lần kiểm tra đã làm, phiếu đã đóng, hoạt động đã xong và văn bản đã ban hành giữ nguyên tên cũ. Ghi một lần, hoàn tác một lần.</source>
+        <translation>To {into}: {criteria} criteria from {year} on (both share {shared}: who leads keeps leading), {duties} duties, {areas} areas, {people} contacts; what is open: {tasks} tasks, {checks} planned checks, {findings} open findings, {given} tasks of the register. {name} ends that day; earlier years, checks done, closed findings, done activities and issued documents keep the old name. One step, one undo.</translation>
     </message>
     <message>
         <source>Sáp nhập đơn vị</source>
@@ -4940,6 +5080,10 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>{date} (ban đầu {first})</source>
         <translation>{date} (first {first})</translation>
+    </message>
+    <message>
+        <source>(cả tiêu chí)</source>
+        <translation>(the whole criterion)</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +5184,10 @@ extended</translation>
         <translation>Unassigned</translation>
     </message>
     <message>
+        <source>Tự chấm điểm</source>
+        <translation>Self-scoring</translation>
+    </message>
+    <message>
         <source>THEO DÕI</source>
         <translation>FOLLOW-UP</translation>
     </message>
@@ -5070,6 +5218,65 @@ extended</translation>
     <message>
         <source>Lịch sử thay đổi</source>
         <translation>Change history</translation>
+    </message>
+</context>
+<context>
+    <name>NewYearDialog</name>
+    <message>
+        <source>Hãy chọn năm mới và năm lấy sang.</source>
+        <translation>Choose the new year and the year to take from.</translation>
+    </message>
+    <message>
+        <source>Mang sang năm {year}: {rows} dòng tiêu chí ({assigned} dòng đã phân công) với người phụ trách, mốc, tài liệu cần có, {rules} cách chấm. Không mang sang: điểm, nhật ký, gia hạn, tài liệu (xem lại được ở thẻ Tài liệu). Quyết định của năm mới để trống.</source>
+        <translation>Taken to {year}: {rows} rows ({assigned} assigned) with persons, milestones, required evidence, {rules} rules. Not taken: scores, notes, extensions, documents (to be seen in the tab Documents). The decision of the new year stays blank.</translation>
+    </message>
+    <message>
+        <source>Đây là dữ liệu mẫu: mang sang vẫn là dữ liệu mẫu.</source>
+        <translation>This is sample data: taken along it stays sample data.</translation>
+    </message>
+    <message>
+        <source>{name} đã thôi hoạt động mà vẫn còn được giao việc.</source>
+        <translation>{name} is no longer active and still has work assigned.</translation>
+    </message>
+    <message>
+        <source>Năm mới từ năm trước</source>
+        <translation>New year from last</translation>
+    </message>
+    <message>
+        <source>Năm &amp;mới</source>
+        <translation>&amp;New year</translation>
+    </message>
+    <message>
+        <source>lấy &amp;từ năm</source>
+        <translation>&amp;from year</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc chỗ sẽ đổi</source>
+        <translation>&amp;Filter what changes</translation>
+    </message>
+    <message>
+        <source>không cần gõ dấu, ví dụ: cuoi tuan</source>
+        <translation>accents not needed, e.g. cuoi tuan</translation>
+    </message>
+    <message>
+        <source>Chỗ sẽ đổi khi sang năm mới; phím cách để đánh dấu, F2 để sửa</source>
+        <translation>What changes for the new year; space to tick, F2 to edit</translation>
+    </message>
+    <message>
+        <source>Phím cách: lấy hoặc giữ nguyên; F2: sửa giá trị mới</source>
+        <translation>Space: take or keep; F2: edit the new value</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lậ&amp;p năm mới</source>
+        <translation>&amp;Make the new year</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +5517,10 @@ extended</translation>
     <message>
         <source>Đã lưu “{name}”.</source>
         <translation>Saved “{name}”.</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} tệp, từ “{name}” đến “{last}”.</source>
+        <translation>{count} files saved, from “{name}” to “{last}”.</translation>
     </message>
     <message>
         <source>Lưu thành “{name}”</source>
@@ -5713,6 +5924,10 @@ extended</translation>
         <source>Phụ lục không có phần này.</source>
         <translation>An appendix does not have this part.</translation>
     </message>
+    <message>
+        <source>Kính gửi từng đơn vị được đôn đốc.</source>
+        <translation>Addressed to each unit reminded.</translation>
+    </message>
 </context>
 <context>
     <name>ProgrammeTable</name>
@@ -5939,6 +6154,10 @@ extended</translation>
         <translation>Progress notes</translation>
     </message>
     <message>
+        <source>Phiếu giao đơn vị</source>
+        <translation>Sheet for a unit</translation>
+    </message>
+    <message>
         <source>Phiếu kiểm tra</source>
         <translation>Checklist</translation>
     </message>
@@ -6028,6 +6247,69 @@ extended</translation>
     <message>
         <source>Dừng việc đang làm</source>
         <translation>Stop what is running</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWordsDialog</name>
+    <message>
+        <source>Lời: {title}</source>
+        <translation>Words: {title}</translation>
+    </message>
+    <message>
+        <source>Chèn số liệu</source>
+        <translation>Insert a figure</translation>
+    </message>
+    <message>
+        <source>{name} (đã sửa)</source>
+        <translation>{name} (edited)</translation>
+    </message>
+    <message>
+        <source>Lời báo cáo</source>
+        <translation>Words of the report</translation>
+    </message>
+    <message>
+        <source>Các &amp;phần của báo cáo</source>
+        <translation>&amp;Parts of the report</translation>
+    </message>
+    <message>
+        <source>Phần chưa sửa thì theo số liệu. Trong phần đã sửa, tên ở giữa hai dấu { } được thay bằng số liệu khi in. Dòng bắt đầu bằng dấu “-” là một gạch đầu dòng.</source>
+        <translation>A part that is not edited follows the data. In an edited part a name between { } is replaced by its figure in print. A line that begins with “-” is an item.</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung, mỗi đoạn một dòng</source>
+        <translation>&amp;Text, a paragraph a line</translation>
+    </message>
+    <message>
+        <source>&amp;Chèn số liệu</source>
+        <translation>&amp;Insert a figure</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>Lấy lại lời &amp;soạn sẵn</source>
+        <translation>Back to the &amp;draft</translation>
+    </message>
+    <message>
+        <source>Phần đang chọn lại theo số liệu; chỉ ghi khi bấm Lưu.</source>
+        <translation>The chosen part follows the data again; written only by Save.</translation>
+    </message>
+    <message>
+        <source>Khi &amp;in</source>
+        <translation>When &amp;printed</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -6309,6 +6591,539 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>ScoreActs</name>
+    <message>
+        <source>Cách chấm của các tiêu chí đang chọn</source>
+        <translation>The rule of the chosen criteria</translation>
+    </message>
+    <message>
+        <source>Lấy số liệu từ các nguồn</source>
+        <translation>Take figures from their sources</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreCheckView</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Vướng gì</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Tất cả ({count})</source>
+        <translation>All ({count})</translation>
+    </message>
+    <message>
+        <source>Không còn gì cản trở. Có thể in bảng tự chấm điểm ở trang Báo cáo.</source>
+        <translation>Nothing stands in the way. The self-scoring table can be printed from the page Reports.</translation>
+    </message>
+    <message>
+        <source>Năm này chưa có bộ tiêu chí nên chưa có gì để kiểm tra.</source>
+        <translation>This year has no criteria yet, so there is nothing to check.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra trước khi gửi</source>
+        <translation>Check before sending</translation>
+    </message>
+    <message>
+        <source>&amp;Vướng gì</source>
+        <translation>What is &amp;wrong</translation>
+    </message>
+    <message>
+        <source>Enter: đến chỗ sửa. Danh sách tự kiểm tra lại sau mỗi thay đổi.</source>
+        <translation>Enter: go there. The list is checked again after every change.</translation>
+    </message>
+    <message>
+        <source>Những gì còn vướng trước khi gửi; Enter để đến chỗ sửa</source>
+        <translation>What still stands in the way; Enter to go there</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRuleDialog</name>
+    <message numerus="yes">
+        <source>%n tiêu chí</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dán phần nói về cách chấm trong quyết định</source>
+        <translation>Paste what the decision says about scoring</translation>
+    </message>
+    <message>
+        <source>Mỗi tiêu chí giữ lời văn riêng của nó</source>
+        <translation>Each criterion keeps its own words</translation>
+    </message>
+    <message>
+        <source>{who}: xã không tự chấm, điểm được ghi khi có kết quả. Ở đây chỉ giữ lời văn.</source>
+        <translation>{who}: the commune does not score it; points are recorded when they are known. Only the words are kept here.</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa {points}.</source>
+        <translation>At most {points} points.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi điểm tối đa.</source>
+        <translation>The maximum is not recorded.</translation>
+    </message>
+    <message>
+        <source>Các tiêu chí đang có cách chấm khác nhau; lưu là đặt một cách cho tất cả.</source>
+        <translation>The chosen criteria have different rules; saving sets one for all.</translation>
+    </message>
+    <message>
+        <source>Điểm cộng: cộng ngoài tổng điểm, không có thì không mất điểm.</source>
+        <translation>Bonus: added beside the total, none loses nothing.</translation>
+    </message>
+    <message>
+        <source>Điểm trừ: ghi số điểm bị trừ là số dương, chương trình trừ vào tổng.</source>
+        <translation>Penalty: type the points as positive, the program takes them off.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua {count} tiêu chí không do xã tự chấm.</source>
+        <translation>{count} criteria that others score are left out.</translation>
+    </message>
+    <message>
+        <source>Đọc là: {rule}.</source>
+        <translation>Reads: {rule}.</translation>
+    </message>
+    <message>
+        <source>Ví dụ: {examples}.</source>
+        <translation>Example: {examples}.</translation>
+    </message>
+    <message>
+        <source>Chưa có bậc cho: {gaps}; số liệu ở đó để trống điểm.</source>
+        <translation>No step for: {gaps}; figures there stay without points.</translation>
+    </message>
+    <message>
+        <source>Số liệu: {figures}.</source>
+        <translation>Figures: {figures}.</translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <translation>Scored by</translation>
+    </message>
+    <message>
+        <source>&amp;Lời văn trong bộ tiêu chí</source>
+        <translation>&amp;Words of the criteria set</translation>
+    </message>
+    <message>
+        <source>Lấy các bậc từ lời &amp;văn</source>
+        <translation>Take steps from the &amp;words</translation>
+    </message>
+    <message>
+        <source>Các dòng có điểm được chép sang ô bên, để xem và sửa trước khi lưu</source>
+        <translation>Lines with points are copied beside, to be looked at and edited before saving</translation>
+    </message>
+    <message>
+        <source>&amp;Cách chấm</source>
+        <translation>&amp;Rule</translation>
+    </message>
+    <message>
+        <source>&amp;Không phát sinh</source>
+        <translation>If no case &amp;arose</translation>
+    </message>
+    <message>
+        <source>&amp;Số liệu lấy từ</source>
+        <translation>&amp;Figures come from</translation>
+    </message>
+    <message>
+        <source>Các &amp;bậc, mỗi dòng một bậc, cuối dòng là điểm</source>
+        <translation>&amp;Steps, one a line, points last</translation>
+    </message>
+    <message>
+        <source>&amp;Dưới bao nhiêu % thì được 0 điểm</source>
+        <translation>&amp;Below which % nothing is earned</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Từ bao nhiêu % thì được điểm &amp;tối đa</source>
+        <translation>From which % the &amp;maximum is earned</translation>
+    </message>
+    <message>
+        <source>100</source>
+        <translation>100</translation>
+    </message>
+    <message>
+        <source>Mỗi lần đượ&amp;c bao nhiêu điểm</source>
+        <translation>&amp;Points each time</translation>
+    </message>
+    <message>
+        <source>Nhiều &amp;nhất bao nhiêu điểm</source>
+        <translation>At &amp;most points</translation>
+    </message>
+    <message>
+        <source>điểm tối đa</source>
+        <translation>the maximum</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRuleFields</name>
+    <message>
+        <source>(chưa chọn)</source>
+        <translation>(not chosen)</translation>
+    </message>
+    <message>
+        <source>Có/Không</source>
+        <translation>Yes/no</translation>
+    </message>
+    <message>
+        <source>Bậc thang theo số liệu</source>
+        <translation>Steps by figures</translation>
+    </message>
+    <message>
+        <source>Bậc thang theo mức bằng lời</source>
+        <translation>Levels by words</translation>
+    </message>
+    <message>
+        <source>Tuyến tính theo tỷ lệ</source>
+        <translation>Linear by rate</translation>
+    </message>
+    <message>
+        <source>Đếm số lần, nhân điểm, có mức trần</source>
+        <translation>Count times points, with a ceiling</translation>
+    </message>
+    <message>
+        <source>Nhập điểm bằng tay</source>
+        <translation>Points typed by hand</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreSourceBox</name>
+    <message>
+        <source>(giữ nguyên của từng tiêu chí)</source>
+        <translation>(as each criterion has it)</translation>
+    </message>
+    <message>
+        <source>(nhập tay)</source>
+        <translation>(typed)</translation>
+    </message>
+    <message>
+        <source>(nguồn không còn)</source>
+        <translation>(source gone)</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreSourcesDialog</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Đang ghi</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Nguồn nói</source>
+        <translation>Source says</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Lấy số liệu: {stage}</source>
+        <translation>Take figures: {stage}</translation>
+    </message>
+    <message>
+        <source>{count} tiêu chí có số liệu khác với đang ghi, đã chọn sẵn.</source>
+        <translation>{count} criteria have figures unlike those recorded; they are chosen.</translation>
+    </message>
+    <message>
+        <source>Chưa tiêu chí nào có nguồn số liệu. Hãy chọn ở ô “Số liệu lấy từ” của hộp Cách chấm (F4).</source>
+        <translation>No criterion has a source of figures. Choose one in “Figures come from” of the rule (F4).</translation>
+    </message>
+    <message>
+        <source>Đã ghi số liệu của {count} tiêu chí.</source>
+        <translation>Figures of {count} criteria recorded.</translation>
+    </message>
+    <message>
+        <source>Còn {count} tiêu chí khác cũng chưa ghi được.</source>
+        <translation>{count} more could not be recorded either.</translation>
+    </message>
+    <message>
+        <source>Lấy số liệu chấm điểm</source>
+        <translation>Take figures for scoring</translation>
+    </message>
+    <message>
+        <source>Các tiêu chí có nguồn số liệu. Dòng đang chọn sẽ được ghi ở bước này, cả lượt hoàn tác một lần; nguồn chưa có số liệu thì không ghi gì.</source>
+        <translation>Criteria with a source of figures. Chosen rows are recorded at this step, undone at once; a source without figures records nothing.</translation>
+    </message>
+    <message>
+        <source>Số liệu đang ghi và số liệu của nguồn; Ctrl+Cách để bỏ hoặc chọn một dòng</source>
+        <translation>Figures recorded and those of the source; Ctrl+Space to choose a row or not</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy các dòng đang chọn</source>
+        <translation>&amp;Take the chosen rows</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresList</name>
+    <message>
+        <source>Từ ô lọc vào bảng</source>
+        <translation>From the filter into the table</translation>
+    </message>
+    <message>
+        <source>Về bảng, bỏ lọc</source>
+        <translation>Back to the table, without filter</translation>
+    </message>
+    <message>
+        <source>Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
+        <translation>No criterion matches. Press Esc in the filter to clear it.</translation>
+    </message>
+    <message>
+        <source>Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.</source>
+        <translation>There are no criteria for {year} yet. Bring them in on the page Criteria.</translation>
+    </message>
+    <message>
+        <source>Mọi tiêu chí</source>
+        <translation>All criteria</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Bảng điểm</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
+        <translation>Type with or without accents (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Lọc tiêu chí</source>
+        <translation>Filter criteria</translation>
+    </message>
+    <message>
+        <source>Còn thiếu gì</source>
+        <translation>What is lacking</translation>
+    </message>
+    <message>
+        <source>Đơn vị chủ trì</source>
+        <translation>Leading unit</translation>
+    </message>
+    <message>
+        <source>B&amp;ước</source>
+        <translation>S&amp;tep</translation>
+    </message>
+    <message>
+        <source>Số liệu và giải trình gõ trong bảng được ghi vào bước này</source>
+        <translation>Figures and explanations typed in the table are recorded at this step</translation>
+    </message>
+    <message>
+        <source>Bảng điểm; Enter để chấm, F2 để sửa ô</source>
+        <translation>Scores; Enter to score, F2 to edit a cell</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPage</name>
+    <message>
+        <source>Bảng điểm</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Kiểm tra trước khi gửi</source>
+        <translation>Check before sending</translation>
+    </message>
+    <message>
+        <source>Tự chấm điểm năm {year}</source>
+        <translation>Self-scoring {year}</translation>
+    </message>
+    <message>
+        <source>{scored}/{count} tiêu chí đã có số liệu · chắc chắn … có thể đạt: {range} / {base} điểm</source>
+        <translation>{scored}/{count} criteria have figures · sure … possible: {range} / {base} points</translation>
+    </message>
+    <message>
+        <source>Tổng điểm theo lĩnh vực, đơn vị</source>
+        <translation>Totals by field and unit</translation>
+    </message>
+    <message>
+        <source>Tự chấm điểm</source>
+        <translation>Self-scoring</translation>
+    </message>
+    <message>
+        <source>&amp;Cách chấm…</source>
+        <translation>&amp;Rule…</translation>
+    </message>
+    <message>
+        <source>Của các tiêu chí đang chọn (F4)</source>
+        <translation>Of the chosen criteria (F4)</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy số liệu…</source>
+        <translation>&amp;Take figures…</translation>
+    </message>
+    <message>
+        <source>Từ một cửa, sổ hoạt động, tiến độ (Shift+F4)</source>
+        <translation>From one-stop, register, progress (Shift+F4)</translation>
+    </message>
+    <message>
+        <source>Bảng điểm, tổng hợp</source>
+        <translation>Scores, totals</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresTable</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Cách chấm</source>
+        <translation>Scored by</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>TLKC</source>
+        <translation>Evid.</translation>
+    </message>
+    <message>
+        <source>Đề xuất</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Rà soát</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>TĐ lần 1</source>
+        <translation>Appraisal 1</translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>TĐ lần 2</source>
+        <translation>Appraisal 2</translation>
+    </message>
+    <message>
+        <source>XHH</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Mất</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Giải trình, lý do</source>
+        <translation>Explanation, reason</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>hạn {day}</source>
+        <translation>due {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresTotals</name>
+    <message>
+        <source>Tổng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Đã có số liệu</source>
+        <translation>With figures</translation>
+    </message>
+    <message>
+        <source>Điểm chuẩn</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Chắc chắn</source>
+        <translation>Sure</translation>
+    </message>
+    <message>
+        <source>Có thể đạt</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>Mất</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Điều tra XHH</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>Cấp trên chấm</source>
+        <translation>Scored by superiors</translation>
+    </message>
+    <message>
+        <source>Theo lĩnh vực</source>
+        <translation>By field</translation>
+    </message>
+    <message>
+        <source>Theo đơn vị chủ trì</source>
+        <translation>By leading unit</translation>
+    </message>
+    <message>
+        <source>Toàn xã</source>
+        <translation>Whole commune</translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message>
         <source>Đang đọc hồ sơ…</source>
@@ -6491,6 +7306,40 @@ extended</translation>
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsTable</name>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Năm cũ</source>
+        <translation>Old year</translation>
+    </message>
+    <message>
+        <source>Năm mới</source>
+        <translation>New year</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Đang ghi: {name}…</source>
+        <translation>Recording: {name}…</translation>
+    </message>
+    <message>
+        <source>Dừng (Esc)</source>
+        <translation>Stop (Esc)</translation>
     </message>
 </context>
 <context>
@@ -7082,8 +7931,245 @@ extended</translation>
         <translation>Ph. {phone}</translation>
     </message>
     <message>
+        <source>Nhận phiếu…</source>
+        <translation>Take a sheet…</translation>
+    </message>
+    <message>
+        <source>Nhận phiếu giao đơn vị mà đơn vị đã ghi và gửi lại (Ctrl+Shift+I)</source>
+        <translation>Take back a sheet that a unit has filled in and returned (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
         <source>Sửa đơn vị…</source>
         <translation>Edit unit…</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSheetChoices</name>
+    <message>
+        <source>Tiêu chí của đơn vị với chỗ ghi ngày, tình trạng, kết quả, tài liệu. In PDF để ghi tay, hoặc gửi tệp Excel để đơn vị ghi rồi nhận lại bằng “Nhận phiếu của đơn vị…”. Mọi đơn vị: mỗi đơn vị một tệp Excel.</source>
+        <translation>The criteria of a unit with room for day, progress, result, document. Print the PDF to write on, or send the Excel file to be filled in and take it back with “Take back a unit&apos;s sheet…”. All units: one Excel file each.</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Tiêu chí</source>
+        <translation>&amp;Criteria</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị, mỗi đơn vị một phiếu</source>
+        <translation>All units, a sheet each</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Chủ trì và phối hợp</source>
+        <translation>Leading and coordinating</translation>
+    </message>
+    <message>
+        <source>Phiếu giao đơn vị năm {year}, {whose}</source>
+        <translation>Sheet for a unit {year}, {whose}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSheetDialog</name>
+    <message>
+        <source>Ô</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Trong phiếu</source>
+        <translation>On the sheet</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Mục để nhận, chỗ không nhận, lưu ý</source>
+        <translation>What to take, what is refused, what to know</translation>
+    </message>
+    <message>
+        <source>Phiếu đơn vị gửi lại (*.xlsx *.xlsm *.xls);;Mọi tệp (*)</source>
+        <translation>Returned sheets (*.xlsx *.xlsm *.xls);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Chọn phiếu đơn vị gửi lại</source>
+        <translation>Choose the sheet a unit returned</translation>
+    </message>
+    <message>
+        <source>Đang đọc phiếu…</source>
+        <translation>Reading the sheet…</translation>
+    </message>
+    <message>
+        <source>Để nhận ({count})</source>
+        <translation>To take ({count})</translation>
+    </message>
+    <message>
+        <source>Không nhận ({count})</source>
+        <translation>Refused ({count})</translation>
+    </message>
+    <message>
+        <source>Lưu ý ({count})</source>
+        <translation>To know ({count})</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác; hồ sơ như trước khi nhận phiếu.</source>
+        <translation>Undone; the file is as it was before.</translation>
+    </message>
+    <message>
+        <source>Đã dừng đọc.</source>
+        <translation>Reading was stopped.</translation>
+    </message>
+    <message>
+        <source>Nhận phiếu của đơn vị</source>
+        <translation>Take back a unit&apos;s sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn phiếu…</source>
+        <translation>&amp;Choose a sheet…</translation>
+    </message>
+    <message>
+        <source>Chọn (hoặc kéo thả vào đây) tệp Excel mà đơn vị đã ghi và gửi lại, của phiếu xuất ở trang Báo cáo, mục “Phiếu giao đơn vị”. Tệp đã đổi tên, xếp lại dòng hay lưu bằng chương trình khác vẫn đọc được.
+
+Chưa có gì được ghi trước khi bấm “Nhận”. Phiếu gửi lại trên giấy hoặc qua Zalo: mở trang của đơn vị, thứ tự dòng như trên phiếu; Enter để ghi nhật ký cho dòng, Ctrl+Shift+Enter để ghi (hoặc bỏ qua) rồi sang dòng kế với cùng ngày, người báo.</source>
+        <translation>Choose (or drop here) the Excel file a unit has filled in and returned, of a sheet made on the page Reports, “Sheet for a unit”. It may be renamed, sorted anew or saved by another program.
+
+Nothing is recorded before “Take”. If it comes on paper or by Zalo: open the page of the unit, rows are in the order of the sheet; Enter to write a note, Ctrl+Shift+Enter to record (or skip) and go on with the same day and reporter.</translation>
+    </message>
+    <message>
+        <source>Để nhận</source>
+        <translation>To take</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>không cần gõ dấu</source>
+        <translation>accents not needed</translation>
+    </message>
+    <message>
+        <source>Những gì đơn vị đã ghi; phím cách để đánh dấu</source>
+        <translation>What the unit has filled in; space to tick</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Chỗ không nhận được, theo ô của phiếu</source>
+        <translation>What cannot be taken, by cell</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Chỗ cần lưu ý, theo ô của phiếu</source>
+        <translation>What is good to know, by cell</translation>
+    </message>
+    <message>
+        <source>&amp;Hoàn tác</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận</source>
+        <translation>&amp;Take</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSheetWords</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí, mốc</source>
+        <translation>Criterion, milestone</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Phiếu ghi</source>
+        <translation>Sheet says</translation>
+    </message>
+    <message>
+        <source>Trong hồ sơ</source>
+        <translation>In the workspace</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Khác hồ sơ</source>
+        <translation>Unlike the file</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>{unit}, năm {year}, phiếu xuất ngày {day}</source>
+        <translation>{unit}, year {year}, sheet of {day}</translation>
+    </message>
+    <message>
+        <source>{text}; người báo: {name}</source>
+        <translation>{text}; reported by: {name}</translation>
+    </message>
+    <message>
+        <source>{count} chỗ khác hồ sơ, ở đầu bảng: để trống là giữ trong hồ sơ, đánh dấu là lấy của phiếu.</source>
+        <translation>{count} unlike the file, on top: blank keeps the file&apos;s, ticked takes the sheet&apos;s.</translation>
+    </message>
+    <message>
+        <source>{count} mục đã có trong hồ sơ.</source>
+        <translation>{count} are in the file already.</translation>
+    </message>
+    <message>
+        <source>Phiếu không có gì mới để nhận.</source>
+        <translation>There is nothing new on the sheet.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận {count} mục</source>
+        <translation>&amp;Take {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận</source>
+        <translation>&amp;Take</translation>
+    </message>
+    <message>
+        <source>Các mục này đã có trong hồ sơ; không có gì thay đổi.</source>
+        <translation>These are in the file already; nothing changes.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {notes} kết quả, {progresses} tình trạng, {documents} tài liệu.</source>
+        <translation>{notes} results, {progresses} progresses, {documents} documents recorded.</translation>
     </message>
 </context>
 <context>
@@ -7091,6 +8177,10 @@ extended</translation>
     <message>
         <source>Chỉ xem: {holder} đang mở hồ sơ này để ghi (từ {since}). Xem, lọc, in và xuất vẫn được; muốn sửa, hãy đóng cửa sổ kia.</source>
         <translation>View only: {holder} has this workspace open for writing (since {since}). Viewing, filtering, printing and exporting still work; to edit, close the other window.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem: năm {year} đã khóa. Xem, lọc, in và xuất vẫn được; muốn sửa, hãy mở khóa năm.</source>
+        <translation>Look only: year {year} is closed. Looking, filtering, printing and exporting work; to edit, reopen the year.</translation>
     </message>
     <message>
         <source>Chỉ xem: tệp hồ sơ hoặc thư mục chứa nó chỉ cho đọc. Xem, lọc, in và xuất vẫn được; muốn sửa, hãy bỏ thuộc tính chỉ đọc hoặc chép hồ sơ sang thư mục khác rồi mở lại.</source>
@@ -7119,6 +8209,10 @@ extended</translation>
         <translation>xã ........</translation>
     </message>
     <message>
+        <source>Năm mới…</source>
+        <translation>New year…</translation>
+    </message>
+    <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
@@ -7136,6 +8230,21 @@ extended</translation>
     <message>
         <source>Tệp tài liệu đang xử lý dở. Hãy đợi xong rồi đóng, hoặc đóng lần nữa để dừng.</source>
         <translation>A file is being worked on. Wait until it is done, or close again to stop it.</translation>
+    </message>
+</context>
+<context>
+    <name>YearActs</name>
+    <message>
+        <source>Năm: &amp;lập, khóa…</source>
+        <translation>Years: &amp;new, close…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;khóa năm {year}…</source>
+        <translation>Reo&amp;pen year {year}…</translation>
+    </message>
+    <message>
+        <source>&amp;Khóa năm {year}…</source>
+        <translation>&amp;Close year {year}…</translation>
     </message>
 </context>
 </TS>
