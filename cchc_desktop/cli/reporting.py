@@ -46,6 +46,8 @@ def _makers() -> Mapping[str, Callable[[Workspace, argparse.Namespace], "Documen
         "register": check_reports.register_document,
         "unit-sheet": unit_sheets.sheet_document,
         "leader-chart": score_reports.chart_document,
+        "score-submission": score_reports.submission_document,
+        "score-minutes": score_reports.minutes_document,
         "self-score": score_reports.self_score_document,
         "progress": letter_reports.period_document,
         "periodic": letter_reports.period_document,

@@ -10,6 +10,7 @@ from cchc_desktop.services.years import latest_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.document import Grid
+    from cchc_desktop.domain.letter import Letter
 
 
 def self_score_document(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
@@ -25,6 +26,22 @@ def self_score_document(workspace: Workspace, arguments: argparse.Namespace) -> 
     options = SelfScoreOptions(tuple(wanted), headings)
     year = arguments.year or latest_year(workspace)
     return self_score(workspace, year, day(arguments.as_of, "as_of", workspace), options)
+
+
+def submission_document(workspace: Workspace, arguments: argparse.Namespace) -> "Letter":
+    """Tờ trình to the commune, or on to the city. Raises UserError of a wrong placeholder."""
+    from cchc_desktop.reports.score_letters import score_submission
+
+    year, as_of = arguments.year or latest_year(workspace), day(arguments.as_of, "as_of", workspace)
+    return score_submission(workspace, year, as_of, to_city=arguments.to_city)
+
+
+def minutes_document(workspace: Workspace, arguments: argparse.Namespace) -> "Letter":
+    """The minutes of the meeting about the scores. Raises UserError of a wrong placeholder."""
+    from cchc_desktop.reports.score_letters import score_minutes
+
+    year = arguments.year or latest_year(workspace)
+    return score_minutes(workspace, year, day(arguments.as_of, "as_of", workspace))
 
 
 def chart_document(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":

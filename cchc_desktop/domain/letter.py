@@ -19,6 +19,7 @@ class Masthead(Struct, frozen=True):
     number: str
     """"05/UBND-VHXH"."""
     place_date: str
+    """Empty for minutes, whose text says when and where."""
     superior: str = ""
     """The body above the issuer, not bold; empty where the decree has none."""
 
@@ -35,7 +36,8 @@ class Letter(Struct, frozen=True, kw_only=True):
 
     A công văn has a `subject` ("V/v ...", below its number); any other kind has its name (`kind`) and its
     `summary`, centred. A sample carries `SAMPLE_MARK` on every page and is never signed.
-    What is not final yet carries `draft` on every page.
+    What is not final yet carries `draft` on every page. Minutes are signed by a `secretary` too, at the left;
+    whom they go to stands below (Phụ lục III, model 1.9).
     """
 
     title: str
@@ -49,6 +51,7 @@ class Letter(Struct, frozen=True, kw_only=True):
     legal_bases: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     signature: Signature | None = None
+    secretary: Signature | None = None
     sample: bool = False
     draft: str = ""
     dated: date | None = None

@@ -115,4 +115,7 @@ def marked(items: Sequence[str]) -> tuple[str, ...]:
 
 def closed(text: str) -> str:
     """The last paragraph of a document with its closing mark, unless it has it already."""
-    return text if text.rstrip().endswith(END_MARK) else text.rstrip().rstrip(".;") + END_MARK
+    bare = text.rstrip()
+    if bare.endswith(END_MARK):
+        return text
+    return (bare if bare.endswith(BLANK) else bare.rstrip(".;")) + END_MARK

@@ -15,13 +15,18 @@ from cchc_desktop.domain.letter_rules import (
 from cchc_desktop.domain.records import Office, SigningProfile
 
 
-def masthead(about: Office, profile: SigningProfile, unit: str, number: str, day: date | None) -> Masthead:
-    """The head of a document. `unit` is the name of the office that issues it, empty for the UBND."""
+def masthead(
+    about: Office, profile: SigningProfile, unit: str, number: str, day: date | None, *, dated: bool = True
+) -> Masthead:
+    """The head of a document. `unit` is the name of the office that issues it, empty for the UBND.
+
+    Minutes are not `dated` there: their text says when and where.
+    """
     superior, issuer = issuer_lines(about.commune, unit)
     return Masthead(
         issuer=issuer,
         number=document_number(number, profile.symbol),
-        place_date=place_date(place_of(about.place, about.commune), day),
+        place_date=place_date(place_of(about.place, about.commune), day) if dated else "",
         superior=superior,
     )
 

@@ -21,7 +21,7 @@ from cchc_desktop.domain.letter_rules import BLANK
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.chart_ruler import ChartRuler
 from cchc_desktop.reports.pdf.grid import LEFT, RIGHT, lay_out
-from cchc_desktop.reports.self_score import summary_of
+from cchc_desktop.reports.score_told import summary_of
 from cchc_desktop.services.office import office
 from cchc_desktop.services.workspace import Workspace
 

@@ -5,37 +5,31 @@ from datetime import date
 
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.document import Grid, Passage, Role
-from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.letter_rules import BLANK, decision_of
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import Evidence, EvidenceLink
+from cchc_desktop.domain.report_words import worded
 from cchc_desktop.domain.score_report import ScoredYear, draft_mark
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.reports.appendix_widths import fitted
 from cchc_desktop.reports.heads import signature
+from cchc_desktop.reports.paragraphs import passages
+from cchc_desktop.reports.score_told import summary_of, told_of
+from cchc_desktop.reports.score_words import ScoreReport, score_words
 from cchc_desktop.reports.self_score_options import SelfScoreOptions, chosen_columns
 from cchc_desktop.reports.self_score_rows import Documents, RowMaker, explanation_of
-from cchc_desktop.services import scoring
 from cchc_desktop.services.office import office, signing_profile
+from cchc_desktop.services.report_texts import texts_of
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import load_year
 
 TITLE = "Bảng tự chấm điểm cải cách hành chính"
 LABEL = "Điểm tự chấm (dự kiến)"
 """Never called a result: that is what superiors give."""
 
 
-def summary_of(workspace: Workspace, year: int, as_of: date) -> ScoredYear:
-    """The scores of a year. Raises UserError YEAR_WITHOUT_CRITERIA, RULE_INVALID, INPUTS_INVALID."""
-    view = load_year(workspace, year, as_of)
-    if not view.rows:
-        raise UserError(Fault.YEAR_WITHOUT_CRITERIA, year=year)
-    return ScoredYear(view, scoring.sheet(workspace, view))
-
-
 def self_score(workspace: Workspace, year: int, as_of: date, options: SelfScoreOptions) -> Grid:
-    """The table as of `as_of`. Raises UserError as `summary_of` and for a bad heading."""
+    """The table as of `as_of`. Raises UserError as `summary_of`, for a bad heading or placeholder."""
     summary = summary_of(workspace, year, as_of)
     columns = chosen_columns(options)
     rows = tuple(RowMaker(summary, columns, _documents(workspace, summary.view)).rows())
@@ -48,7 +42,7 @@ def self_score(workspace: Workspace, year: int, as_of: date, options: SelfScoreO
         columns=fitted(columns, rows),
         rows=rows,
         footnotes=tuple(_notes(summary)),
-        prose=tuple(_explanations(summary)) if below else (),
+        prose=(*(_explanations(summary) if below else ()), *_words(workspace, summary, year)),
         signature=signature(signing_profile(workspace, ReportKind.SELF_SCORE)),
         sample=summary.view.sample,
         draft=draft_mark(summary.unscored),
@@ -98,6 +92,16 @@ def _explanations(summary: ScoredYear) -> Iterator[Passage]:
         first, *others = _lines(text)
         yield Passage(f"{criterion.code}. {criterion.name}{points}: {first}".lstrip(". "), Role.BULLET)
         yield from map(Passage, others)
+
+
+def _words(workspace: Workspace, summary: ScoredYear, year: int) -> Iterator[Passage]:
+    """Difficulties and proposals, hers or as drafted. A part she has emptied has no heading."""
+    drafted = score_words(ScoreReport.TABLE, told_of(ScoreReport.TABLE, workspace, summary, year))
+    parts = worded(drafted, texts_of(workspace, ScoreReport.TABLE.value, year))
+    for part in drafted.parts:
+        if parts[part.key].strip():
+            yield Passage(part.name.upper(), Role.HEADING)
+            yield from passages(parts[part.key])
 
 
 def _lines(text: str) -> Sequence[str]:

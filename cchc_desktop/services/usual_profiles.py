@@ -12,29 +12,40 @@ from cchc_desktop.services.workspace import Workspace
 
 _REPORTING_UNIT = "VHXH"
 """Its code; where she has changed it, the UBND issues until she chooses."""
-_BY_DEPUTY = (f"TM. ỦY BAN NHÂN DÂN{LINE}KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 _FILED = "Như trên\nLưu: VT, VHXH"
+_OF_UNIT = {ReportKind.PROGRESS: "BC-", ReportKind.REMINDER: "", ReportKind.SCORE_SUBMISSION: "TTr-"}
+"""What the office issues that puts the reports together, with the beginning of the symbol."""
+_OF_COMMUNE = {
+    ReportKind.PERIODIC: {
+        "authority": f"TM. ỦY BAN NHÂN DÂN{LINE}KT. CHỦ TỊCH",
+        "title": "PHÓ CHỦ TỊCH",
+        "signer": "",
+        "symbol": "BC-UBND",
+        "recipients": _FILED,
+    },
+    ReportKind.SELF_SCORE: {"symbol": "TTr-UBND", "recipients": _FILED},
+    # signed and filed as Phụ lục III, model 1.9, has it
+    ReportKind.SCORE_MINUTES: {
+        "authority": "CHỦ TỌA",
+        "title": "",
+        "signer": "",
+        "symbol": "BB-UBND",
+        "recipients": "Lưu: VT, Hồ sơ",
+    },
+}
 
 
 def usual_profile(workspace: Workspace, appendix: SigningProfile, kind: ReportKind) -> SigningProfile:
     """The profile of a kind that nobody has edited; what is not said here is as for the appendix."""
     usual = replace(appendix, uid=kind.value, report_kind=kind, recipients="")
-    match kind:
-        case ReportKind.DISPATCH:
-            from cchc_desktop.services.first_records import dispatch_data  # not needed to start
+    if kind is ReportKind.DISPATCH:
+        from cchc_desktop.services.first_records import dispatch_data  # not needed to start
 
-            shipped = (item["text"] for item in dispatch_data()["recipients"])
-            return replace(usual, recipients="\n".join(shipped))
-        case ReportKind.PROGRESS:
-            return _of_unit(workspace, usual, "BC-")
-        case ReportKind.REMINDER:
-            return _of_unit(workspace, usual, "")
-        case ReportKind.PERIODIC:
-            authority, title = _BY_DEPUTY
-            return replace(
-                usual, authority=authority, title=title, signer="", symbol="BC-UBND", recipients=_FILED
-            )
-    return usual
+        shipped = (item["text"] for item in dispatch_data()["recipients"])
+        return replace(usual, recipients="\n".join(shipped))
+    if kind in _OF_UNIT:
+        return _of_unit(workspace, usual, _OF_UNIT[kind])
+    return replace(usual, **_OF_COMMUNE.get(kind, {}))
 
 
 def _of_unit(workspace: Workspace, usual: SigningProfile, kind: str) -> SigningProfile:
@@ -56,8 +67,8 @@ def _of_unit(workspace: Workspace, usual: SigningProfile, kind: str) -> SigningP
 
 def reported_to(about: Office, kind: ReportKind) -> list[str]:
     """Kính gửi of a report as long as she has not written it."""
-    if kind is ReportKind.PROGRESS:
+    if kind in (ReportKind.PROGRESS, ReportKind.SCORE_SUBMISSION):
         return [f"Ủy ban nhân dân {about.commune.strip() or f'xã {BLANK}'}"]
-    if kind is ReportKind.PERIODIC:
+    if kind in (ReportKind.PERIODIC, ReportKind.SELF_SCORE):
         return [f"Ủy ban nhân dân {about.city.strip() or BLANK}", f"Sở Nội vụ {about.city.strip() or BLANK}"]
     return []

@@ -140,7 +140,9 @@ class ProfileFields:
         for field in (form.issuer_combo, form.symbol_edit, form.addressees_edit, form.recipients_edit):
             field.setEnabled(letter)
             field.setToolTip("" if letter else reason)
-        if self._shown is ReportKind.REMINDER:
+        if self._shown in (ReportKind.REMINDER, ReportKind.SCORE_MINUTES):
             reason = QCoreApplication.translate("ProfileFields", "Kính gửi từng đơn vị được đôn đốc.")
+            if self._shown is ReportKind.SCORE_MINUTES:
+                reason = QCoreApplication.translate("ProfileFields", "Biên bản không có phần này.")
             form.addressees_edit.setEnabled(False)
             form.addressees_edit.setToolTip(reason)

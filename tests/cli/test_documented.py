@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from cchc_desktop.cli.commands import COMMANDS
-from cchc_desktop.cli.parser import (
+from cchc_desktop.cli.parser import SHOWABLE
+from cchc_desktop.cli.report_options import (
     APPENDIX_ARRANGEMENTS,
     APPENDIX_COLUMNS,
     APPENDIX_STATES,
     REPORT_KINDS,
-    SHOWABLE,
 )
 from cchc_desktop.cli.words import COMMAND_NAMES
 from cchc_desktop.domain import vocabulary

@@ -45,3 +45,17 @@ def test_a_column_there_is_not_is_refused_with_those_there_are(
     said = ("--score-columns", "code,gone", "--out", tmp_path / "x.pdf")
     assert "explanation" in run("report", scored, "self-score", *said).refused()
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_submissions_and_minutes_are_written_and_a_workbook_of_them_refused(
+    run: Run, scored: Path, tmp_path: Path
+) -> None:
+    for name, said in (
+        ("to-commune.pdf", ("score-submission",)),
+        ("to-city.docx", ("score-submission", "--to-city")),
+        ("minutes.pdf", ("score-minutes",)),
+        ("chart.pdf", ("leader-chart",)),
+    ):
+        run("report", scored, *said, "--out", tmp_path / name).done()
+        assert (tmp_path / name).stat().st_size > 3000
+    assert ".docx" in run("report", scored, "score-minutes", "--out", tmp_path / "x.xlsx").refused()

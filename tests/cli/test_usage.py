@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop.cli import commands
-from cchc_desktop.cli.parser import REPORT_KINDS
+from cchc_desktop.cli.report_options import REPORT_KINDS
 from cchc_desktop.cli.words import COMMAND_NAMES, is_command
 from tests.cli.running import ACCENTED, Run
 

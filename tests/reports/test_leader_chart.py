@@ -18,7 +18,7 @@ from cchc_desktop.domain.leader_figures import leader_figures
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.reports.leader_chart import leader_chart
 from cchc_desktop.reports.pdf import render_pdf
-from cchc_desktop.reports.self_score import summary_of
+from cchc_desktop.reports.score_told import summary_of
 from cchc_desktop.reports.xlsx import render_xlsx
 from cchc_desktop.services import criteria, sample, units
 from cchc_desktop.services.workspace import Workspace

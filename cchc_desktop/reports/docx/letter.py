@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Passage
+from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Passage, Signature
 from cchc_desktop.domain.letter import Letter, SmallTable
 from cchc_desktop.domain.letter_rules import dashed, marked
 from cchc_desktop.reports import decree
@@ -111,6 +111,8 @@ def _part(part: Passage | SmallTable, *, keep: bool) -> Iterator[str]:
 
 def _end(letter: Letter) -> str:
     """Recipients and signature side by side, level and never cut; a long list goes on below."""
+    if letter.secretary:
+        return _end_of_minutes(letter, letter.secretary)
     above = decree.SIGNATURE_SIZE
     level = above + (decree.SIGNATURE_SIZE - decree.RECIPIENTS_LABEL_SIZE) * decree.ASCENT
     lines = dashed(letter.recipients)
@@ -119,18 +121,34 @@ def _end(letter: Letter) -> str:
     if lines:
         left.append(paragraph("Nơi nhận:", Name.RECIPIENTS_LABEL, Place(before=level)))
         left += _plain(lines[:held], Name.RECIPIENTS)
-    right: list[str] = []
-    if letter.sample:
-        right.append(paragraph(SAMPLE_NOT_FOR_SIGNATURE, Name.NOTE, Place(align=Align.CENTER, before=above)))
-    elif letter.signature:
-        first, *others = letter.signature.lines or ("",)
-        right.append(paragraph(first, Name.SIGNER, Place(before=above)))
-        right += _plain(others, Name.SIGNER)
-        right.append(paragraph(letter.signature.name, Name.SIGNER, Place(before=decree.SIGNING_ROOM)))
-    rows = [table_row(_HALVES, (Cell(left), Cell(right)))]
+    rows = [table_row(_HALVES, (Cell(left), Cell(_signing(letter, letter.signature))))]
     if lines[held:]:
         rows.append(table_row(_HALVES, (Cell(_plain(lines[held:], Name.RECIPIENTS)), Cell(())), whole=False))
     return table(_HALVES, rows, bordered=False)
+
+
+def _end_of_minutes(letter: Letter, secretary: Signature) -> str:
+    """Who wrote and who chaired side by side, below them whom the minutes go to."""
+    halves = (TEXT_WIDTH / 2, TEXT_WIDTH / 2)
+    first = () if letter.sample else _signing(letter, secretary)
+    rows = [table_row(halves, (Cell(first), Cell(_signing(letter, letter.signature))))]
+    if letter.recipients:
+        label = paragraph("Nơi nhận:", Name.RECIPIENTS_LABEL, Place(before=decree.SIGNATURE_SIZE))
+        names = _plain(dashed(letter.recipients), Name.RECIPIENTS)
+        rows.append(table_row(halves, (Cell((label, *names)), Cell(())), whole=False))
+    return table(halves, rows, bordered=False)
+
+
+def _signing(letter: Letter, signature: Signature | None) -> list[str]:
+    """Who signs with room for it, or the sentence that stands there in a sample."""
+    above = decree.SIGNATURE_SIZE
+    if letter.sample:
+        return [paragraph(SAMPLE_NOT_FOR_SIGNATURE, Name.NOTE, Place(align=Align.CENTER, before=above))]
+    if signature is None:
+        return []
+    first, *others = signature.lines or ("",)
+    name = paragraph(signature.name, Name.SIGNER, Place(before=decree.SIGNING_ROOM))
+    return [paragraph(first, Name.SIGNER, Place(before=above)), *_plain(others, Name.SIGNER), name]
 
 
 def _signature_height(letter: Letter) -> float:

@@ -132,10 +132,11 @@ def rule_below(line: Text, share: float) -> Strip:
     return Strip(5.0, rules=(Rule(start, 2.0, start + width * share, 2.0),), keep_with_next=True)
 
 
-def signers_block(signers: Sequence[Signature], left: float, right: float) -> Strip:
+def signers_block(
+    signers: Sequence[Signature], left: float, right: float, room: float = decree.FORM_SIGNING_ROOM
+) -> Strip:
     """Several who sign side by side."""
     width = (right - left) / len(signers)
-    room = decree.FORM_SIGNING_ROOM
     places = [
         signature_block(one, left + n * width, left + (n + 1) * width, room) for n, one in enumerate(signers)
     ]

@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align
 from cchc_desktop.domain.letter import Letter
 from cchc_desktop.domain.letter_rules import dashed
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.fonts import Face
 from cchc_desktop.reports.letter_measures import recipients_beside
-from cchc_desktop.reports.pdf.blocks import NOTE, beside, gap, paragraph, signature_block, stack
+from cchc_desktop.reports.pdf.blocks import (
+    NOTE,
+    beside,
+    gap,
+    paragraph,
+    signature_block,
+    signers_block,
+    stack,
+)
 from cchc_desktop.reports.pdf.flow import Strip
 from cchc_desktop.reports.pdf.page import Style
 
@@ -29,9 +39,15 @@ def letter_end(letter: Letter, left: float, right: float, room: float) -> list[S
         block = stack(
             [gap(NOTE.size), *paragraph(SAMPLE_NOT_FOR_SIGNATURE, NOTE, middle, right, Align.CENTER)]
         )
+    elif letter.secretary and letter.signature:
+        block = signers_block((letter.secretary, letter.signature), left, right, decree.SIGNING_ROOM)
+        block = replace(block, keep_with_next=bool(letter.recipients))
     elif letter.signature:
         block = signature_block(letter.signature, middle, right)
     lines = dashed(letter.recipients)
+    if letter.secretary:
+        below = _recipients(lines, left, middle) if lines else []
+        return [block, *(replace(one, keep_with_next=False) for one in below)]
     held = recipients_beside(lines, block.height, room)
     names = stack(_recipients(lines[:held], left, middle)) if lines else Strip(0.0)
     first = [beside(names, block)] if names.height or block.height else []
