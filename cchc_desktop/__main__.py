@@ -24,11 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _open_window(words: Sequence[str]) -> NoReturn:
     """Open the window, and leave the program when it is closed; quick at both ends."""
     gc.disable()  # until the window is painted: what a start makes stays
-    # PySide6 reads the source of every module imported after it, so what needs no Qt goes first.
-    from cchc_desktop import log_file  # noqa: F401 isort: skip
-    from cchc_desktop.domain import filtering  # noqa: F401 isort: skip
-    from cchc_desktop.services import office, units, years  # noqa: F401 isort: skip
-    from cchc_desktop.app import run  # isort: skip
+    from cchc_desktop.ui.plain_import import import_plainly
+
+    import_plainly()
+    from cchc_desktop.app import run
 
     code = run(words)
     logging.shutdown()

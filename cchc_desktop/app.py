@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from cchc_desktop.cli.words import WindowWords, window_words
+from cchc_desktop.cli.window_words import WindowWords, window_words
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.log_file import start_logging
 from cchc_desktop.services.workspace import Workspace, local_now

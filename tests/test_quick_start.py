@@ -18,9 +18,10 @@ def wrapped(kind):
 
 def leave(code):
     modules = list(sys.modules)
-    import json
+    import json, linecache
     from shiboken6 import Shiboken
-    print(json.dumps({"modules": modules, "wrapped": sorted(wrapped(Shiboken.Object))}))
+    read, kinds = list(linecache.cache), sorted(wrapped(Shiboken.Object))
+    print(json.dumps({"modules": modules, "read": read, "wrapped": kinds}))
     sys.stdout.flush()
     end(code)
 
@@ -31,7 +32,7 @@ main([sys.argv[1], "--quit-when-shown"])
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """The modules imported and the classes of Qt wrapped for Python once the sample is on the screen."""
+    """What was imported, what source was read, which classes of Qt were wrapped to show the sample."""
     home = tmp_path_factory.mktemp("start")
     path = home / "mau.cchc"
     create_with_sample(path, None).close()
@@ -48,6 +49,7 @@ def test_what_is_not_shown_is_not_imported(started: dict[str, list[str]]) -> Non
     late += ("cchc_desktop.ui.search", "cchc_desktop.ui.backup", "cchc_desktop.services.backups")
     late += ("cchc_desktop.domain.todo", "cchc_desktop.domain.sentences", "cchc_desktop.domain.drafts")
     late += ("cchc_desktop.cli.parser", "cchc_desktop.storage.backup", "cchc_desktop.storage.upgrade")
+    late += ("cchc_desktop.storage.log_reader", "cchc_desktop.domain.letter_rules", "cchc_desktop.ui.small")
     late += ("calendar", "_strptime", "json", "locale")
     early = [name for name in started["modules"] if name.startswith(late) or name.endswith("_dialog")]
     assert "cchc_desktop.ui.unit_page" in started["modules"]
@@ -58,3 +60,7 @@ def test_what_is_not_shown_is_not_imported(started: dict[str, list[str]]) -> Non
 def test_no_class_of_many_enums_is_wrapped(started: dict[str, list[str]], seldom: str) -> None:
     assert "QTableView" in started["wrapped"]
     assert seldom not in started["wrapped"]
+
+
+def test_no_source_is_read(started: dict[str, list[str]]) -> None:
+    assert [file for file in started["read"] if "cchc_desktop" in file] == []

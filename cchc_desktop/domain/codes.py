@@ -3,7 +3,7 @@
 import re
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_PART = re.compile(r"\d+|[^\W\d_]+")
+_PART = r"\d+|[^\W\d_]+"
 
 
 def roman_value(text: str) -> int | None:
@@ -27,7 +27,7 @@ def roman(number: int) -> str:
 def code_key(code: str) -> tuple[tuple[int, int, str], ...]:
     """Sort key by the numeric parts of a code: 1.2 before 1.10, I before II, numbers before letters."""
     key: list[tuple[int, int, str]] = []
-    for part in _PART.findall(code):
+    for part in re.findall(_PART, code):
         if part.isdecimal():
             key.append((0, int(part), ""))
         elif (value := roman_value(part)) is not None:

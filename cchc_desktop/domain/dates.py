@@ -5,9 +5,9 @@ from datetime import date
 
 from cchc_desktop.domain.errors import Fault, UserError
 
-_SEPARATED = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{1,4}))?")
-_SOLID = re.compile(r"(\d{2})(\d{2})(\d{4})?")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_SEPARATED = r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{1,4}))?"
+_SOLID = r"(\d{2})(\d{2})(\d{4})?"
+_ISO = r"(\d{4})-(\d{2})-(\d{2})"
 _FAR_AHEAD_DAYS = 180
 
 
@@ -22,10 +22,10 @@ def parse_date(text: str, field: str, *, today: date, year: int | None = None) -
     shown = text.strip()
     if not shown:
         return None
-    iso = _ISO.fullmatch(shown)
+    iso = re.fullmatch(_ISO, shown)
     if iso:
         return _real(int(iso[1]), int(iso[2]), int(iso[3]), shown, field)
-    match = _SEPARATED.fullmatch(shown) or _SOLID.fullmatch(shown)
+    match = re.fullmatch(_SEPARATED, shown) or re.fullmatch(_SOLID, shown)
     if not match:
         raise UserError(Fault.DATE_INVALID, field=field, value=shown)
     day, month, written_year = int(match[1]), int(match[2]), match[3]

@@ -8,10 +8,10 @@ from cchc_desktop.domain.errors import Fault, UserError
 
 LARGEST = Decimal(1_000_000)
 _BINARY_NOISE = Decimal("1e-9")
-_PLAIN = re.compile(r"\d+")
-_COMMA = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+),(\d+)")
-_POINT = re.compile(r"(\d+)\.(\d+)")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+_PLAIN = r"\d+"
+_COMMA = r"(\d{1,3}(?:\.\d{3})+|\d+),(\d+)"
+_POINT = r"(\d+)\.(\d+)"
+_THOUSANDS = r"\d{1,3}(?:\.\d{3}){2,}"
 
 
 def parse_points(text: str, field: str) -> Decimal | None:
@@ -33,14 +33,14 @@ def parse_points(text: str, field: str) -> Decimal | None:
 
 
 def _exact(compact: str, shown: str, field: str) -> Decimal:
-    if _PLAIN.fullmatch(compact):
+    if re.fullmatch(_PLAIN, compact):
         return Decimal(compact)
-    if _THOUSANDS.fullmatch(compact):
+    if re.fullmatch(_THOUSANDS, compact):
         return Decimal(compact.replace(".", ""))
-    comma = _COMMA.fullmatch(compact)
+    comma = re.fullmatch(_COMMA, compact)
     if comma:
         return _with_fraction(comma[1].replace(".", ""), comma[2], shown, field)
-    point = _POINT.fullmatch(compact)
+    point = re.fullmatch(_POINT, compact)
     if not point:
         raise UserError(Fault.POINTS_INVALID, field=field, value=shown)
     whole, fraction = point[1], point[2]

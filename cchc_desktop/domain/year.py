@@ -3,6 +3,7 @@
 List, report and command line show these figures and no others, so that numbers agree everywhere.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -180,6 +181,13 @@ class YearView:
         self.units = tuple(units)
         self.rows = tuple(rows)
         self.by_uid = {row.uid: row for row in rows}
+        self._led: dict[str, list[CriterionRow]] = defaultdict(list)
+        self._helped: dict[str, list[CriterionRow]] = defaultdict(list)
+        for row in rows:
+            if row.lead is not None:
+                self._led[row.lead.uid].append(row)
+            for uid in {unit.uid for unit in row.coordinating}:
+                self._helped[uid].append(row)
 
     @property
     def sample(self) -> bool:
@@ -206,11 +214,11 @@ class YearView:
 
     def leading(self, unit_uid: str) -> list[CriterionRow]:
         """The rows a unit leads."""
-        return [row for row in self.rows if row.lead is not None and row.lead.uid == unit_uid]
+        return list(self._led.get(unit_uid, ()))
 
     def coordinating(self, unit_uid: str) -> list[CriterionRow]:
         """The rows a unit coordinates."""
-        return [row for row in self.rows if any(unit.uid == unit_uid for unit in row.coordinating)]
+        return list(self._helped.get(unit_uid, ()))
 
     def concerning(self, unit_uid: str) -> list[CriterionRow]:
         """The rows a unit leads or coordinates."""

@@ -7,7 +7,6 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import OFFICE_UID, Office, SigningProfile, Unit
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.services.usual_profiles import usual_profile
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -23,7 +22,11 @@ def signing_profile(workspace: Workspace, kind: ReportKind) -> SigningProfile:
     """
     for wanted in (kind, ReportKind.APPENDIX):
         for found in workspace.read.find(SigningProfile, report_kind=wanted):
-            return found if wanted is kind else usual_profile(workspace, found, kind)
+            if wanted is kind:
+                return found
+            from cchc_desktop.services.usual_profiles import usual_profile
+
+            return usual_profile(workspace, found, kind)
     raise UserError(Fault.FILE_DAMAGED, path=workspace.path)
 
 

@@ -5,17 +5,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, Op, Step, UndoStacks, op_name
 from cchc_desktop.domain.long_work import Patience
-from cchc_desktop.storage.following import why_not_writable
-from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.reader import Reader
 from cchc_desktop.storage.store import Store
 from cchc_desktop.storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from cchc_desktop.storage.log_reader import LogReader
 
 _STILL_READABLE = (Fault.FILE_LOCKED, Fault.FILE_READ_ONLY)
 
@@ -89,7 +91,7 @@ class Workspace:
         return self._store.reader
 
     @property
-    def log(self) -> LogReader:
+    def log(self) -> "LogReader":
         """What was done, for the history."""
         return self._store.log
 
@@ -148,6 +150,8 @@ class Workspace:
 
     def why_not_writable(self) -> UserError | None:
         """Why it could not be written now, were it opened anew; None when nothing stands in the way."""
+        from cchc_desktop.storage.following import why_not_writable
+
         return why_not_writable(self.path)
 
     def one_state(self) -> AbstractContextManager[None]:

@@ -75,7 +75,11 @@ def _codec(annotation: Any) -> Codec:
 @cache
 def codecs(record_type: type[Record]) -> Mapping[str, Codec]:
     """The codec of each column of `record_type`, in the order of its fields."""
-    hints = typing.get_type_hints(record_type)
+    hints = {
+        name: kind
+        for declaring in reversed(record_type.__mro__)
+        for name, kind in vars(declaring).get("__annotations__", {}).items()
+    }
     return {name: _codec(hints[name]) for name in record_type.__struct_fields__}
 
 

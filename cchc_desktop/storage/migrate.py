@@ -1,21 +1,17 @@
 """One way to the current schema, for a new file and an old one: the steps of db/migrations in order."""
 
-import re
 import sqlite3
 from functools import cache
 
 from cchc_desktop import resources
 from cchc_desktop.storage.header import APPLICATION_ID
 
-_STEP_NAME = re.compile(r"(\d{4})_\w+\.sql")
-
 
 @cache
 def steps() -> tuple[tuple[int, str], ...]:
     """(schema number, file name) of every step, in order."""
-    names = sorted(path.name for path in resources.data_path("db/migrations").iterdir())
-    matches = [match for name in names if (match := _STEP_NAME.fullmatch(name))]
-    return tuple((int(match[1]), match[0]) for match in matches)
+    names = sorted(path.name for path in resources.data_path("db/migrations").glob("*.sql"))
+    return tuple((int(name[:4]), name) for name in names)
 
 
 def current_schema() -> int:

@@ -5,14 +5,15 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Change, LoggedOp, Op, Step, UndoStacks, inverse, op_name
 from cchc_desktop.domain.long_work import Patience, impatience
 from cchc_desktop.storage import op_log
-from cchc_desktop.storage.check import is_sound
+from cchc_desktop.storage.check import check_tables, is_sound
 from cchc_desktop.storage.closed_years import ClosedYears
 from cchc_desktop.storage.connection import Commits, Committer, connect, write_transaction
 from cchc_desktop.storage.failures import lost_its_schema, reading, speaking
@@ -21,13 +22,14 @@ from cchc_desktop.storage.following import Following
 from cchc_desktop.storage.header import check_schema
 from cchc_desktop.storage.left_journal import admit
 from cchc_desktop.storage.lock import WriterLock
-from cchc_desktop.storage.log_reader import LogReader
 from cchc_desktop.storage.losing_place import check_still_hers, moved_away, save_if_lost
-from cchc_desktop.storage.migrate import column_names, current_schema, schema_of
+from cchc_desktop.storage.migrate import current_schema, schema_of
 from cchc_desktop.storage.reader import Reader
-from cchc_desktop.storage.tables import TABLES
 from cchc_desktop.storage.transaction import Transaction
-from cchc_desktop.storage.verified_copy import has_one_uid, state_of
+from cchc_desktop.storage.verified_copy import state_of
+
+if TYPE_CHECKING:
+    from cchc_desktop.storage.log_reader import LogReader
 
 Clock = Callable[[], datetime]
 
@@ -40,7 +42,6 @@ class Store:
     ):
         self.path = path
         self.reader = Reader(connection, path)
-        self.log = LogReader(connection, path)
         self.schema = schema_of(connection)
         self._connection = connection
         self._lock = lock
@@ -116,7 +117,7 @@ class Store:
             if following is not None:
                 store._following = following
                 store.why_read_only = why or UserError(Fault.FILE_READ_ONLY, path=path)
-            store._check_tables()
+            check_tables(connection, path)
             store.stacks()
             on_failure.pop_all()
         return store
@@ -132,6 +133,13 @@ class Store:
         """The number of the latest operation."""
         with reading(self.path):
             return state_of(self._connection).seq
+
+    @cached_property
+    def log(self) -> "LogReader":
+        """What was done."""
+        from cchc_desktop.storage.log_reader import LogReader
+
+        return LogReader(self._connection, self.path)
 
     def commit_by(self, committer: Committer) -> None:
         """From now on commit by `committer`."""
@@ -260,14 +268,6 @@ class Store:
             yield
         finally:
             self._step_open = False
-
-    def _check_tables(self) -> None:
-        """Raise FILE_DAMAGED when the file lacks a table or a column that this program reads, or its uid."""
-        found = column_names(self._connection)
-        wanted = {table: set(record.__struct_fields__) for record, table in TABLES.items()}
-        whole = all(columns <= found.get(table, set()) for table, columns in wanted.items())
-        if not whole or not {"op", "change"} <= found.keys() or not has_one_uid(self._connection):
-            raise UserError(Fault.FILE_DAMAGED, path=self.path)
 
 
 def _shown(moment: datetime) -> str:

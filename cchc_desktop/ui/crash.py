@@ -18,7 +18,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QObject,
     Qt,
-    QThread,
     QtMsgType,
     Signal,
     Slot,
@@ -111,6 +110,8 @@ class CrashHandler(QObject):
         """Log `error` and show it unless something is being shown. Never raises."""
         try:
             _log(error)
+            from PySide6.QtCore import QThread
+
             if (
                 threading.current_thread() is threading.main_thread()
                 and QThread.currentThread().loopLevel() == 0

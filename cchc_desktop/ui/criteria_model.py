@@ -1,7 +1,7 @@
 """The table of criteria: rows as given, told apart by uid, renewed without losing the selection."""
 
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
@@ -15,20 +15,8 @@ from cchc_desktop.ui.theme import colours
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 """The whole `CriterionRow`."""
 
-_SHOWN_ROLES = frozenset(
-    {
-        RECORD_ROLE,
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.TextAlignmentRole,
-        Qt.ItemDataRole.FontRole,
-        Qt.ItemDataRole.DecorationRole,
-        Qt.ItemDataRole.ForegroundRole,
-    }
-)
-"""A view asks for more, for every cell it paints."""
-
 Index = QModelIndex | QPersistentModelIndex
+Column: TypeAlias = TableColumn[CriterionRow]
 
 
 class CriteriaModel(QAbstractTableModel):
@@ -68,29 +56,40 @@ class CriteriaModel(QAbstractTableModel):
         return heading(self.columns, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in _SHOWN_ROLES:
-            return None
-        row, column = self.rows[index.row()], self.columns[index.column()]
-        if role == RECORD_ROLE:
-            return row
-        if role == Qt.ItemDataRole.ToolTipRole and column.tip is not None:
-            return column.tip(row) or column.text(row)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return column.text(row)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.alignment
-        return self._looks(row, column.key, role)
+        answer = _ANSWERS.get(role)  # of each cell it paints a view asks in seven roles
+        return answer and answer(self, self.rows[index.row()], self.columns[index.column()])
 
-    def _looks(self, row: CriterionRow, key: str, role: int) -> Any:
-        if role == Qt.ItemDataRole.FontRole and row.is_group:
-            font = QFont()
-            font.setBold(True)
-            return font
-        if key != "state" or not row.is_judged:
+    def icon(self, row: CriterionRow, column: Column) -> Any:
+        """The state of a row as a shape, beside its word."""
+        if column.key != "state" or not row.is_judged:
             return None
-        if role == Qt.ItemDataRole.DecorationRole:
-            icon = chosen_icon if row.uid in self.chosen else state_icon
-            return icon(row.state, colours().states[row.state])
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(colours().states[row.state])
+        icon = chosen_icon if row.uid in self.chosen else state_icon
+        return icon(row.state, colours().states[row.state])
+
+
+def _tip(_model: CriteriaModel, row: CriterionRow, column: Column) -> str:
+    return (column.tip and column.tip(row)) or column.text(row)
+
+
+def _font(_model: CriteriaModel, row: CriterionRow, _column: Column) -> QFont | None:
+    if not row.is_group:
         return None
+    font = QFont()
+    font.setBold(True)
+    return font
+
+
+def _ink(_model: CriteriaModel, row: CriterionRow, column: Column) -> QColor | None:
+    is_state = column.key == "state" and row.is_judged
+    return QColor(colours().states[row.state]) if is_state else None
+
+
+_ANSWERS: Mapping[int, Callable[[CriteriaModel, CriterionRow, Column], Any]] = {
+    RECORD_ROLE: lambda _model, row, _column: row,
+    Qt.ItemDataRole.DisplayRole: lambda _model, row, column: column.text(row),
+    Qt.ItemDataRole.ToolTipRole: _tip,
+    Qt.ItemDataRole.TextAlignmentRole: lambda _model, _row, column: column.alignment,
+    Qt.ItemDataRole.FontRole: _font,
+    Qt.ItemDataRole.DecorationRole: CriteriaModel.icon,
+    Qt.ItemDataRole.ForegroundRole: _ink,
+}

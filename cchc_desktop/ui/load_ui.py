@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop import resources
 from cchc_desktop.ui.quiet_inputs import QuietCombo
-from cchc_desktop.ui.screens import screen_of
-from cchc_desktop.ui.small_screen import is_small, scrolled_dialog
+from cchc_desktop.ui.screens import is_small, screen_of
 
 
 class _OntoInstance(QUiLoader):
@@ -68,6 +67,8 @@ def load_ui(target: QWidget, stem: str, *custom: type[QWidget]) -> None:
     if isinstance(target, QDialog):  # scaled to 150 %, an office screen has 910 x 512 of its pixels left
         target.resize(target.size().boundedTo(screen_of(target).availableSize()))
         if is_small(target):
+            from cchc_desktop.ui.small_screen import scrolled_dialog
+
             scrolled_dialog(target)
     take_children(target, target)
 

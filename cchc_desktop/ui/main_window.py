@@ -25,8 +25,7 @@ from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.sample_banner import SampleBanner
 from cchc_desktop.ui.saved_line import SavedLine
-from cchc_desktop.ui.screens import screen_of
-from cchc_desktop.ui.small_screen import is_small, scrolled_pages
+from cchc_desktop.ui.screens import is_small, screen_of
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.viewing import looking_title
 from cchc_desktop.ui.window_actions import WindowActions
@@ -74,6 +73,8 @@ class MainWindow(QMainWindow):
         self.way_on: WayOn | None = None
         load_ui(self, "main_window")
         if is_small(self):
+            from cchc_desktop.ui.small_screen import scrolled_pages
+
             self.page_layout.addWidget(scrolled_pages(self.page_stack, self))
             self.office_label.hide()  # its room goes to what can be pressed
         self.years = YearActs(self)

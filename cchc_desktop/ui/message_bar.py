@@ -23,7 +23,8 @@ class MessageBar(QWidget):
         close.setText("✕")
         close.setToolTip(self.tr("Đóng thông báo"))
         close.setAccessibleName(self.tr("Đóng thông báo"))
-        close.setVisible(closable)
+        if not closable:
+            close.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         layout.setSpacing(SPACE_S)

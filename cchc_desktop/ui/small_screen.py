@@ -12,17 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.ui.screens import screen_of
-
-_WIDTH, _HEIGHT = 760, 460
-"""Device-independent pixels below which a screen is small: the same office screen has 910 x 512 at 150 %."""
-
-
-def is_small(window: QWidget) -> bool:
-    """Whether `window` opens on a screen where not everything fits."""
-    room = screen_of(window).availableSize()
-    return room.width() < _WIDTH or room.height() < _HEIGHT
-
 
 def scrolled_dialog(dialog: QDialog) -> None:
     """Put all that `dialog` lays out into a room that scrolls."""
