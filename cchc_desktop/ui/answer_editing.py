@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QRect
-from PySide6.QtWidgets import QLabel
 
 from cchc_desktop.domain.check_figures import SHARES, answer_texts, with_text
 from cchc_desktop.domain.check_records import CheckAnswer
@@ -14,10 +13,10 @@ from cchc_desktop.domain.vocabulary import AnswerScale
 from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column
 from cchc_desktop.ui.answers_table import AnswersTable
 from cchc_desktop.ui.cell_editor import CellLine, CellText, Way
-from cchc_desktop.ui.theme import SPACE_XS
+from cchc_desktop.ui.cell_words import CellWords
 
-_TEXT_WIDTH, _TEXT_HEIGHT, _LINE_WIDTH, _WORDS_WIDTH = 300, 72, 96, 400
-"""Of an editor at least, and of the sentence below it, in device-independent pixels."""
+_TEXT_WIDTH, _TEXT_HEIGHT, _LINE_WIDTH = 300, 72, 96
+"""Of an editor at least, in device-independent pixels."""
 
 
 class AnswerEditing(QObject):
@@ -35,11 +34,7 @@ class AnswerEditing(QObject):
         self._column = Column.REMARK
         self._stored = ""
         self._leaving = False
-        self._words = QLabel(table.viewport())
-        self._words.setWordWrap(True)
-        self._words.setMargin(SPACE_XS)
-        self._words.setProperty("role", "cell")
-        self._words.hide()
+        self._words = CellWords(table.viewport())
         table.shifted.connect(self._settle)
         table.selectionModel().currentChanged.connect(self._forget_words)
 
@@ -64,9 +59,7 @@ class AnswerEditing(QObject):
 
     def say(self, text: str) -> None:
         """Say something about the current cell, until she goes on."""
-        self._words.setText(text)
-        self._words.show()
-        self._settle()
+        self._words.say(text, self._place())
 
     def half_typed(self) -> list[Typed]:
         """What is typed and no record yet."""
@@ -155,7 +148,7 @@ class AnswerEditing(QObject):
     def _close(self, *, take_focus: bool) -> None:
         editor, self._editor = self._editor, None
         assert editor is not None
-        self._words.hide()
+        self._words.forget()
         if take_focus:
             self._table.setFocus()  # first: hiding what has the focus would make Qt go on as Tab does
         editor.hide()
@@ -163,14 +156,21 @@ class AnswerEditing(QObject):
 
     def _forget_words(self) -> None:
         if self._editor is None:
-            self._words.hide()
+            self._words.forget()
+
+    def _place(self) -> QRect:
+        """Where the editor stands, or the current cell while there is none."""
+        if self._editor is not None:
+            return self._editor.geometry()
+        return self._table.visualRect(self._table.currentIndex())
 
     def _settle(self) -> None:
         """Keep the editor over its cell, and the words below it: columns are drawn, the table scrolls."""
-        editor = self._editor
-        if editor is None:
-            self._place_words(self._table.visualRect(self._table.currentIndex()))
-            return
+        if self._editor is not None:
+            self._stand(self._editor)
+        self._words.stand(self._place())
+
+    def _stand(self, editor: CellLine | CellText) -> None:
         cell = self._table.visualRect(self._model.index(self._model.row_of(self._uid), self._column))
         room = self._table.viewport()
         is_long = isinstance(editor, CellText)
@@ -179,13 +179,3 @@ class AnswerEditing(QObject):
         left = max(0, min(cell.left(), room.width() - width))
         top = min(cell.top(), room.height() - height) if cell.top() >= 0 else cell.top()
         editor.setGeometry(left, top, width, height)
-        self._place_words(editor.geometry())
-
-    def _place_words(self, over: QRect) -> None:
-        room = self._table.viewport()
-        width = min(_WORDS_WIDTH, room.width())
-        height = self._words.heightForWidth(width)
-        below = over.bottom() + 1
-        top = below if below + height <= room.height() else over.top() - height
-        self._words.setGeometry(max(0, min(over.left(), room.width() - width)), top, width, height)
-        self._words.raise_()

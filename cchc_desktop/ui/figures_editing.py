@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect
+from PySide6.QtWidgets import QTableView
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.ui.cell_editor import CellLine, Way
+from cchc_desktop.ui.cell_words import CellWords
 from cchc_desktop.ui.figures_model import LINES, MONTHS, FiguresModel, Kind, field_text
-from cchc_desktop.ui.theme import SPACE_XS
 
-_TEXT_WIDTH, _WORDS_WIDTH = 280, 400
-"""Of an editor of words, and of the sentence below a cell, in device-independent pixels."""
+_TEXT_WIDTH = 280
+"""Of an editor of words, in device-independent pixels."""
 
 
 class FiguresEditing(QObject):
@@ -34,11 +34,7 @@ class FiguresEditing(QObject):
         self._editor: CellLine | None = None
         self._cell = QPersistentModelIndex()
         self._saving = False
-        self._words = QLabel(table.viewport())
-        self._words.setWordWrap(True)
-        self._words.setMargin(SPACE_XS)
-        self._words.setProperty("role", "cell")
-        self._words.hide()
+        self._words = CellWords(table.viewport())
         for bar in (table.horizontalScrollBar(), table.verticalScrollBar()):
             bar.valueChanged.connect(self._settle)
         table.horizontalHeader().sectionResized.connect(self._settle)
@@ -69,9 +65,7 @@ class FiguresEditing(QObject):
 
     def say(self, text: str) -> None:
         """Say something at the current cell."""
-        self._words.setText(text)
-        self._words.show()
-        self._settle()
+        self._words.say(text, self._place())
 
     def drop(self) -> None:
         """Leave a text that was refused: the cells are of another year or area now."""
@@ -136,7 +130,7 @@ class FiguresEditing(QObject):
     def _close(self, *, take_focus: bool) -> None:
         editor, self._editor = self._editor, None
         assert editor is not None
-        self._words.hide()
+        self._words.forget()
         editor.hide()
         editor.deleteLater()
         if take_focus:
@@ -151,22 +145,21 @@ class FiguresEditing(QObject):
 
     def _settle(self) -> None:
         """Keep the editor over its cell, and the words below it."""
-        place = self._table.visualRect(self._table.currentIndex())
-        room = self._table.viewport()
         if self._editor is not None:
-            place = self._table.visualRect(self._index())
-            wide = _TEXT_WIDTH if LINES[self._cell.row()].kind is Kind.TEXT else 0
-            place.setWidth(max(place.width(), wide))
-            place.moveLeft(min(place.left(), max(0, room.width() - place.width())))
-            self._editor.setGeometry(place)
-        width = min(_WORDS_WIDTH, room.width())
-        height = self._words.heightForWidth(width)
-        below = place.bottom() + 1
-        top = below if below + height <= room.height() else place.top() - height
-        self._words.setGeometry(max(0, min(place.left(), room.width() - width)), top, width, height)
-        self._words.raise_()
+            self._editor.setGeometry(self._place())
+        self._words.stand(self._place())
+
+    def _place(self) -> QRect:
+        """Where the editor has to stand, or the current cell while there is none."""
+        if self._editor is None:
+            return self._table.visualRect(self._table.currentIndex())
+        place = self._table.visualRect(self._index())
+        wide = _TEXT_WIDTH if LINES[self._cell.row()].kind is Kind.TEXT else 0
+        place.setWidth(max(place.width(), wide))
+        place.moveLeft(min(place.left(), max(0, self._table.viewport().width() - place.width())))
+        return place
 
     def _forget_words(self) -> None:
         """What was said of a cell without an editor is over once she goes on."""
         if self._editor is None:
-            self._words.hide()
+            self._words.forget()
