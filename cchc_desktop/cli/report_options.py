@@ -7,7 +7,8 @@ from pathlib import Path
 REPORT_KINDS = (
     *("appendix", "dispatch", "leader", "log"),
     *("iso-checklist", "corrective-action", "iso-report", "one-stop", "register", "unit-sheet"),
-    *("self-score", "score-submission", "score-minutes", "leader-chart", "progress", "periodic"),
+    *("self-score", "score-submission", "score-minutes", "leader-chart"),
+    *("progress", "periodic", "reminder"),
 )
 PERIODS = ("q1", "half", "q3", "year", "custom")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
@@ -54,6 +55,7 @@ def add_report_options(report: argparse.ArgumentParser) -> None:
         "--electronic", action="store_true", help="bản ký số: để trống số, ngày ở dòng “Kèm theo”"
     )
     _add_text_options(report)
+    _add_reminder_options(report)
     _add_score_options(report)
     _add_check_options(report)
 
@@ -77,6 +79,17 @@ def _add_text_options(report: argparse.ArgumentParser) -> None:
     report.add_argument("--by-day", action="store_true", help="nhật ký xếp theo ngày, mỗi ghi chép một lần")
     report.add_argument("--coordinating", action="store_true", help="phiếu đơn vị: cả tiêu chí phối hợp")
     report.add_argument("--corrected", action="store_true", help="in cả ghi chép đã đính chính")
+
+
+def _add_reminder_options(report: argparse.ArgumentParser) -> None:
+    report.add_argument(
+        "--soon",
+        type=_days,
+        metavar="SỐ_NGÀY",
+        help="đôn đốc: cả việc đến hạn trong số ngày này (mặc định 15; 0 thì không)",
+    )
+    report.add_argument("--due-only", action="store_true", help="đôn đốc: bỏ việc chỉ thiếu tài liệu")
+    report.add_argument("--answer-by", metavar="NGÀY", help="đôn đốc: hạn trả lời (mặc định sau bảy ngày)")
 
 
 def _add_score_options(report: argparse.ArgumentParser) -> None:
@@ -127,6 +140,12 @@ def _score_columns(text: str) -> dict[str, str]:
     """E.g. "code,points=Điểm tự đánh giá": what a column is called instead, by its key, in order."""
     parts = (part.partition("=") for part in text.split(",") if part.strip())
     return {key.strip(): heading.strip() for key, _, heading in parts}
+
+
+def _days(text: str) -> int:
+    if re.fullmatch("[0-9]{1,3}", text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” không phải là số ngày từ 0 đến 999.")
 
 
 def _month(text: str) -> int:

@@ -51,6 +51,7 @@ def _makers() -> Mapping[str, Callable[[Workspace, argparse.Namespace], "Documen
         "self-score": score_reports.self_score_document,
         "progress": letter_reports.period_document,
         "periodic": letter_reports.period_document,
+        "reminder": letter_reports.reminder_document,
     }
 
 

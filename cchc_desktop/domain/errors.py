@@ -161,6 +161,8 @@ class Fault(StrEnum):
     PRINT_FAILED = auto()
     PAGES_INVALID = auto()
     ISSUED_WITHOUT_DAY = auto()
+    NOTHING_TO_REMIND = auto()
+    REMINDS_ITSELF = auto()
     PERIOD_REVERSED = auto()
     PERIOD_IN_FUTURE = auto()
     PLACEHOLDER_UNKNOWN = auto()

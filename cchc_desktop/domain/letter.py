@@ -61,3 +61,18 @@ class Letter(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if bool(self.subject) == bool(self.kind):
             raise ValueError("a letter has either a subject or the name of its kind")
+
+
+class Letters(Struct, frozen=True):
+    """Letters in one file, each with page numbers of its own; the file's properties are the first one's."""
+
+    parts: tuple[Letter, ...]
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            raise ValueError("a file needs a letter")
+
+
+def letters_of(document: Letter | Letters) -> tuple[Letter, ...]:
+    """A letter by itself is a file of one."""
+    return document.parts if isinstance(document, Letters) else (document,)

@@ -17,6 +17,9 @@ from cchc_desktop.domain.text import fold
 Figures = Mapping[str, str]
 """What each figure is at present, by its Vietnamese name; one of several lines is a list."""
 
+GROUP_END = ": "
+"""Ends the name of a group of figures: "lĩnh vực I: số tiêu chí"."""
+
 _PIECE = re.compile(r"\{([^{}\n]*)\}|[{}]")
 _SHOWN = 40
 """Characters of the text around what is wrong that are said again."""

@@ -287,6 +287,14 @@ SENTENCES: Mapping[Fault, str] = {
         "“{value}” không phải là trang nào của báo cáo này (có {count} trang). Chưa in gì; "
         "hãy gõ số trang, ví dụ “1-3, 5”."
     ),
+    Fault.NOTHING_TO_REMIND: (
+        "{name} không có tiêu chí nào phải đôn đốc theo lựa chọn này (tính đến {as_of}). "
+        "Chưa có gì được ghi; hãy chọn đơn vị khác, hoặc lấy cả việc sắp đến hạn, thiếu tài liệu."
+    ),
+    Fault.REMINDS_ITSELF: (
+        "{name} đang là nơi ban hành công văn đôn đốc nên không gửi cho chính mình. Chưa có gì được ghi; "
+        "hãy chọn đơn vị khác, hoặc chọn Ủy ban nhân dân xã là nơi ban hành (nút “Người ký, nơi nhận”)."
+    ),
     Fault.PERIOD_REVERSED: (
         "Kỳ báo cáo từ ngày {since} đến ngày {until}: ngày đầu sau ngày cuối. Chưa có gì được ghi; hãy sửa hai ngày."
     ),

@@ -12,12 +12,12 @@ from pathlib import Path
 from cchc_desktop.domain.document import Bundle, Grid
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.file_names import safe_name
-from cchc_desktop.domain.letter import Letter
+from cchc_desktop.domain.letter import Letter, Letters
 from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.storage.files import replace_held
 
 Sleep = Callable[[float], None]
-Document = Grid | Bundle | Letter
+Document = Grid | Bundle | Letter | Letters
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -54,7 +54,7 @@ def write_bytes(content: bytes, path: Path, sleep: Sleep = time.sleep) -> None:
 
 def formats_of(document: Document) -> tuple[str, ...]:
     """The suffixes of files that `document` can be written to, PDF first."""
-    return (".pdf", ".docx") if isinstance(document, Letter) else (".pdf", ".xlsx", ".docx")
+    return (".pdf", ".docx") if isinstance(document, Letter | Letters) else (".pdf", ".xlsx", ".docx")
 
 
 def _put(path: Path, made: Callable[[], bytes], sleep: Sleep) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from cchc_desktop.domain.codes import roman
+from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.document import Align, Column, Emphasis, Passage, Role, Row
 from cchc_desktop.domain.letter import Letter, SmallTable
 from cchc_desktop.domain.letter_rules import BLANK, closed, items_of
@@ -103,7 +104,7 @@ def _body(drafted: ReportWords, told: Mapping[str, str], found: Results) -> Iter
                 yield Passage(f"{below}. {names[key]}", Role.HEADING)
             yield from passages(told[key])
     yield Passage(f"{roman(number + 1)}. TỔNG HỢP THEO ĐƠN VỊ", Role.HEADING)
-    yield Passage(f"Số tiêu chí của từng đơn vị, tính đến ngày {words.dated(found)}:")
+    yield Passage(f"Số tiêu chí của từng đơn vị, tính đến ngày {print_date(found.span.as_of)}:")
     yield _table(found.view)
     *others, last = passages(told[words.CLOSING]) if told[words.CLOSING].strip() else [Passage("")]
     yield from others

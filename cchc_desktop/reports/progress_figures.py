@@ -26,6 +26,7 @@ from cchc_desktop.domain.period_results import (
 )
 from cchc_desktop.domain.register_records import OneStopMonth
 from cchc_desktop.domain.report_periods import next_cut_off, period_words
+from cchc_desktop.domain.report_words import GROUP_END
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.vocabulary import ActivityShape
 from cchc_desktop.domain.year import CriterionRow
@@ -95,10 +96,10 @@ def _of_counts(counts: Counts) -> dict[str, str]:
 
 def _of_field(name: str, field: Field) -> Iterator[tuple[str, str]]:
     counts = counts_of(field.rows)
-    yield f"{name}: số tiêu chí", show_count(counts.leading)
-    yield f"{name}: tình hình", _standing(counts)
-    yield f"{name}: số mốc xong", show_count(len(field.steps))
-    yield f"{name}: mốc xong", _listed(_done_lines(field.steps))
+    yield f"{name}{GROUP_END}số tiêu chí", show_count(counts.leading)
+    yield f"{name}{GROUP_END}tình hình", _standing(counts)
+    yield f"{name}{GROUP_END}số mốc xong", show_count(len(field.steps))
+    yield f"{name}{GROUP_END}mốc xong", _listed(_done_lines(field.steps))
 
 
 def _standing(counts: Counts) -> str:

@@ -1,8 +1,7 @@
 """The words of a report on a period as drafted: what the data say, and dots for what only she knows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.letter_rules import BLANK, decision_of
 from cchc_desktop.domain.period_results import done_between, due_between
 from cchc_desktop.domain.report_periods import next_cut_off, period_words
@@ -29,6 +28,19 @@ _COMMON = {
 }
 
 
+_ONLY_HERS = {CAUSES: "Nguyên nhân", PROPOSALS: "Kiến nghị, đề xuất"}
+"""What no data say: dotted until she writes it."""
+
+
+def unwritten(kind: ReportKind, hers: Collection[str]) -> list[str]:
+    """The names of the parts that are dotted, by the keys of those she wrote.
+
+    To the UBND of the commune there is something to propose while something is late.
+    """
+    asked = [CAUSES] if kind is ReportKind.PROGRESS else [CAUSES, PROPOSALS]
+    return [_ONLY_HERS[key] for key in asked if key not in hers]
+
+
 def report_words(kind: ReportKind, year: int, found: Results, issuer: str, sent_to: str) -> ReportWords:
     """Parts and figures; `issuer` reports to `sent_to`, both by name."""
     names = FieldNames(found)
@@ -38,9 +50,9 @@ def report_words(kind: ReportKind, year: int, found: Results, issuer: str, sent_
         *(_fields(names) if kind is ReportKind.PERIODIC else ()),
         *(Part(key, name, "\n".join(_common(key, found))) for key, name in _COMMON.items()),
         Part(SHORTCOMINGS, "Tồn tại, hạn chế", "\n".join(_shortcomings(found))),
-        Part(CAUSES, "Nguyên nhân", BLANK),
+        Part(CAUSES, _ONLY_HERS[CAUSES], BLANK),
         Part(PLAN, "Phương hướng, nhiệm vụ kỳ tới", "\n".join(_plan(found))),
-        Part(PROPOSALS, "Kiến nghị, đề xuất", _proposals(kind, found)),
+        Part(PROPOSALS, _ONLY_HERS[PROPOSALS], _proposals(kind, found)),
         Part(CLOSING, "Kết thúc", _closing(kind)),
     ]
     span = found.span
@@ -154,13 +166,3 @@ def _closing(kind: ReportKind) -> str:
 
 def _in_text(kind: ReportKind) -> str:
     return ABOUT[kind][0].lower() + ABOUT[kind][1:]
-
-
-def still_dotted(words: dict[str, str]) -> list[str]:
-    """The keys of the parts that hold dots to be filled in by hand."""
-    return [key for key, text in words.items() if BLANK in text]
-
-
-def dated(found: Results) -> str:
-    """The day the counts stand on, for the heading of the table."""
-    return print_date(found.span.as_of)

@@ -6,7 +6,7 @@ from functools import partial
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.report_words import ReportWords
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.reports import progress, score_told
+from cchc_desktop.reports import progress, reminder, score_told
 from cchc_desktop.reports.score_words import ScoreReport
 from cchc_desktop.services.workspace import Workspace
 
@@ -14,6 +14,7 @@ _DRAFTED: Mapping[str, Callable[[Workspace, int, str], ReportWords]] = {
     **{
         kind.value: partial(progress.usual_words, kind) for kind in (ReportKind.PROGRESS, ReportKind.PERIODIC)
     },
+    ReportKind.REMINDER.value: reminder.usual_words,
     **{report.value: partial(score_told.usual_words, report) for report in ScoreReport},
 }
 """By the key of a report: its words for a year and a period."""

@@ -9,16 +9,19 @@ from cchc_desktop.services.notes import NoteInput, put_note
 from cchc_desktop.services.tasks import TaskNoteInput, put_task_note
 from cchc_desktop.services.workspace import Workspace
 
-_TEXT = "Nhắc qua tin nhắn"
+_BY_MESSAGE = "Nhắc qua tin nhắn"
 
 
-def remind(workspace: Workspace, items: Collection[Todo]) -> None:
-    """Note of `items` that those who answer for them were reminded today, all in one step."""
+def remind(workspace: Workspace, items: Collection[Todo], text: str = _BY_MESSAGE) -> None:
+    """Note of `items` that those who answer for them were reminded today, all in one step.
+
+    `text` says how. Raises UserError for bad text.
+    """
     rows = [item.row for item in items if item.row]
     today = workspace.today()
     with workspace.transact(Op.REMIND, count=len(items)) as tx:
         if rows:
-            put_note(workspace, tx, rows, NoteInput(today, _TEXT, channel=Channel.REMINDER))
+            put_note(workspace, tx, rows, NoteInput(today, text, channel=Channel.REMINDER))
         for item in items:
             if item.task:
-                put_task_note(workspace, tx, item.uid, TaskNoteInput(today, _TEXT, Channel.REMINDER))
+                put_task_note(workspace, tx, item.uid, TaskNoteInput(today, text, Channel.REMINDER))

@@ -9,9 +9,9 @@ from cchc_desktop.domain.check_records import CheckAnswer
 from cchc_desktop.domain.checking import is_answered
 from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column, home_of
 from cchc_desktop.ui.prose_table import ProseDelegate
-from cchc_desktop.ui.typed_over import TYPING, take_input_method, typed_over
 
 _DIGITS = tuple("0123456789")
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _NUMBER = 40
 _WIDTHS = {Column.RESULT: 128, Column.FIGURE: 96, Column.SEEN: 170, Column.REMARK: 190}
 """Device-independent pixels where there is just enough room."""
@@ -108,17 +108,20 @@ class AnswersTable(QTableView):
         self.shifted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if text := typed_over(event):
-            self._take(text)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~TYPING:
+        text = event.text()
+        if event.modifiers() & ~_TYPING:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif text.isprintable() and text.strip():
+            self._take(text)
         else:
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method has finished is typed; Qt's own table would drop it."""
-        if text := typed_over(event):
-            self._take(text)
+        if event.commitString():
+            self._take(event.commitString())
         else:
             super().inputMethodEvent(event)
 
@@ -126,7 +129,7 @@ class AnswersTable(QTableView):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
-        take_input_method(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
 
     def _take(self, text: str) -> None:
         """A digit chooses unless the cell is one of text."""

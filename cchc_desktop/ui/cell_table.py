@@ -3,17 +3,18 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_model import CriteriaModel, Index
 from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.table_columns import TableColumn
-from cchc_desktop.ui.typed_over import take_input_method, typed_over
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.todo_model import TodoModel
+
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class CellTable(CriteriaTable):
@@ -111,21 +112,21 @@ class CellTable(CriteriaTable):
         self.unfocused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if text := typed_over(event):
-            self.typed.emit(text)
+        if not event.modifiers() & ~_TYPING and event.text().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method has finished is typed; Qt's own table would drop it."""
-        if text := typed_over(event):
-            self.typed.emit(text)
+        if event.commitString():
+            self.typed.emit(event.commitString())
         else:
             super().inputMethodEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        take_input_method(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
 
 
 def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.exchange.clipboard import copied_html, copied_text
 from cchc_desktop.ui.figures_model import LINES, MONTHS, FiguresModel, Index, Kind
-from cchc_desktop.ui.typed_over import take_input_method, typed_over
 
 _TITLES, _MONTH, _TOGETHER, _ROW, _RATE_ROW = 196, 64, 90, 27, 40
 """Widths of columns and heights of lines, in device-independent pixels."""
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class FiguresGrid(QTableView):
@@ -78,21 +78,21 @@ class FiguresGrid(QTableView):
         QApplication.clipboard().setMimeData(data)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if text := typed_over(event):
-            self.typed.emit(text)
+        if not event.modifiers() & ~_TYPING and event.text().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method has finished is typed; Qt's own table would drop it."""
-        if text := typed_over(event):
-            self.typed.emit(text)
+        if event.commitString():
+            self.typed.emit(event.commitString())
         else:
             super().inputMethodEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        take_input_method(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
 
 
 class _Grounds(QStyledItemDelegate):

@@ -6,6 +6,9 @@ from pathlib import PurePath
 
 from cchc_desktop.domain.records import IssuedDocument, Unit
 from cchc_desktop.domain.text import fold
+from cchc_desktop.domain.vocabulary import ReportKind
+
+_PERIODS = {"q1": "quy-1", "half": "6-thang", "q3": "quy-3", "year": "nam", "custom": "tuy-chon"}
 
 
 def appendix_stem(year: int, unit: Unit | None) -> str:
@@ -22,6 +25,12 @@ def dispatch_stem(year: int) -> str:
 def leader_stem(day: date) -> str:
     """`giao-ban-2026-11-23`."""
     return f"giao-ban-{day.isoformat()}"
+
+
+def period_stem(kind: ReportKind, year: int, period: str) -> str:
+    """`bao-cao-tien-do-2026-quy-3`, `bao-cao-cchc-2026-nam`."""
+    about = "tien-do" if kind is ReportKind.PROGRESS else "cchc"
+    return f"bao-cao-{about}-{year}-{_PERIODS[period]}"
 
 
 def progress_log_stem(year: int, unit: Unit | None, code: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from cchc_desktop.domain.document import Bundle, Grid, parts_of
+from cchc_desktop.domain.letter import Letter, Letters, letters_of
 from cchc_desktop.domain.long_work import Report, quietly
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.reports.files import Document, formats_of, write_bytes, write_report
@@ -33,7 +34,13 @@ class Paper(Struct, frozen=True):
     @property
     def sample(self) -> bool:
         """Whether it shows sample data: such a paper is never issued."""
-        return isinstance(self.document, Grid | Bundle) and any(one.sample for one in parts_of(self.document))
+        match self.document:
+            case None:
+                return False
+            case Grid() | Bundle():
+                return any(one.sample for one in parts_of(self.document))
+            case Letter() | Letters():
+                return any(one.sample for one in letters_of(self.document))
 
     def write(self, path: Path, report: Report = quietly) -> tuple[Path, ...]:
         """Write it in the format of the suffix, in any thread; the PDF as shown. As `write_report`."""

@@ -15,12 +15,13 @@ from cchc_desktop.ui.findings_choices import FindingsChoices
 from cchc_desktop.ui.iso_report_choices import IsoReportChoices
 from cchc_desktop.ui.leader_form import LeaderForm
 from cchc_desktop.ui.one_stop_choices import OneStopChoices
+from cchc_desktop.ui.period_form import PeriodForm
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.register_choices import RegisterChoices
 from cchc_desktop.ui.unit_sheet_choices import UnitSheetChoices
 from cchc_desktop.ui.year_session import YearSession
 
-ReportForm = AppendixForm | DispatchForm | LeaderForm | ProgressLogForm | ChoiceForm
+ReportForm = AppendixForm | DispatchForm | LeaderForm | ProgressLogForm | PeriodForm | ChoiceForm
 MakeForm = Callable[[YearSession, QSettings], ReportForm]
 
 
@@ -76,6 +77,8 @@ def kinds_of_report() -> list[KindOfReport]:
             partial(ChoiceForm, choices=UnitSheetChoices),
             (".pdf", ".xlsx", ".docx"),
         ),
+        _of_a_period(ReportKind.PROGRESS, translate("ReportKinds", "Báo cáo tiến độ Bộ chỉ số")),
+        _of_a_period(ReportKind.PERIODIC, translate("ReportKinds", "Báo cáo CCHC định kỳ")),
         _of_checks(
             "iso-checklist",
             translate("ReportKinds", "Phiếu kiểm tra"),
@@ -105,6 +108,10 @@ def kinds_of_report() -> list[KindOfReport]:
             partial(ChoiceForm, choices=RegisterChoices),
         ),
     ]
+
+
+def _of_a_period(kind: ReportKind, name: str) -> KindOfReport:
+    return KindOfReport(kind.value, kind, name, partial(PeriodForm, kind=kind), (".pdf", ".docx"))
 
 
 def _of_checks(

@@ -1,6 +1,7 @@
 """The words of a report, part by part: hers where she wrote them, drafted from the data elsewhere."""
 
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.report_words import Part, ReportWords, fill, placeholder
+from cchc_desktop.domain.report_words import GROUP_END, Part, ReportWords, fill, placeholder
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.report_texts import save_texts, texts_of
 from cchc_desktop.services.workspace import Workspace
@@ -126,14 +127,18 @@ class ReportWordsDialog(QDialog):
         self.parts_list.item(row).setText(changed if self._is_hers(row) else name)
 
     def _offer(self) -> None:
-        """List the figures with what they are now, below the cursor."""
+        """List the figures with what they are now below the cursor, those of a group in a menu of its own."""
         if self._edit.isReadOnly():
             return
         self._menu.clear()
+        below: dict[str, QMenu] = {}
         for name, value in self._words.figures.items():
-            line = " ".join(value.split())
-            shown = line if len(line) <= _OF_FIGURE else f"{line[: _OF_FIGURE - 1]}…"
-            self._menu.addAction(f"{name}: {shown}".replace("&", "&&"), partial(self._insert, name))
+            group, parted, own = name.partition(GROUP_END)
+            if parted and group not in below:
+                below[group] = self._menu.addMenu(group.replace("&", "&&"))
+            menu = below.get(group, self._menu) if parted else self._menu
+            shown = shorten(value, _OF_FIGURE, placeholder="…")
+            menu.addAction(f"{own or name}: {shown}".replace("&", "&&"), partial(self._insert, name))
         self._edit.setFocus()
         place = self._edit.cursorRect().bottomLeft() + QPoint(0, 4)
         self._menu.popup(self._edit.viewport().mapToGlobal(place))

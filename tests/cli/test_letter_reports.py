@@ -1,4 +1,4 @@
-"""Reports on a period by command: the days asked for, and what is refused."""
+"""Reports on a period by command: the days asked for; letters that remind; what is refused."""
 
 from pathlib import Path
 from typing import Any
@@ -58,3 +58,24 @@ def test_what_cannot_be_reported_is_refused(run: Run, pristine: Path, empty: Pat
     assert "Từ ngày" in run("report", pristine, "progress", "--from", "31/2", "--out", out).refused()
     assert "chưa có bộ tiêu chí" in run("report", empty, "periodic", "--out", out).refused()
     assert not out.exists()
+
+
+def test_a_letter_to_a_unit_and_those_to_all(
+    run: Run, pristine: Path, tmp_path: Path, require_tool: Any
+) -> None:
+    out, tool = tmp_path / "a.pdf", require_tool("pdftotext")
+    words = ("report", pristine, "reminder", "--as-of", "23/11/2026", "--out", out)
+    run(*words, "--unit", "KT", "--answer-by", "1/12/2026", "--soon", "60").done()
+    told = said(tool, out)
+    assert "Kính gửi: Lãnh đạo phòng Kinh tế" in told
+    assert "trước ngày 01/12/2026./." in told
+    assert "trong 60 ngày tới" in told
+    run(*words, "--due-only").done()
+    together = said(tool, out)
+    assert together.count("Kính gửi:") >= 2
+    assert "thiếu tài liệu" not in together
+    assert run(*words[:-1], tmp_path / "a.docx").done()
+    assert "không gửi cho chính mình" in run(*words, "--unit", "VHXH").refused()
+    nothing = ("--as-of", "1/1/2026", "--due-only", "--soon", "0")
+    assert "phải đôn đốc" in run("report", pristine, "reminder", *nothing, "--out", out).refused()
+    assert run(*words, "--soon", "x").code == 2

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.document import Column, Grid, Row
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.letter import Letters
 from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.reports.files import Document
 from cchc_desktop.services import issued, office
 from cchc_desktop.services.backups import back_up_places
 from cchc_desktop.services.issued import Issue
@@ -24,6 +26,7 @@ from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.preview_dialog import PreviewDialog
 from cchc_desktop.ui.year_session import YearSession
+from tests.reports.letters import letter
 from tests.support import NOW, TODAY, YEAR, issued_document
 from tests.ui.hands import opened_dialog, press, retype
 from tests.ui.inline import InlineTasks
@@ -188,9 +191,12 @@ def test_the_preview_records_what_it_shows(
     assert "Đã ghi nhận" in preview.done_label.text()
 
 
-def test_sample_data_is_never_issued(qtbot: QtBot, desk: Desk) -> None:
-    grid = Grid(title="PHỤ LỤC", columns=(Column("name", "Tên", 10),), rows=(Row(("a",)),), sample=True)
-    paper = Paper("Phụ lục", "phu-luc", PDF, grid, ReportKind.APPENDIX, YEAR)
+GRID = Grid(title="PHỤ LỤC", columns=(Column("name", "Tên", 10),), rows=(Row(("a",)),), sample=True)
+
+
+@pytest.mark.parametrize("document", [GRID, letter(sample=True), Letters((letter(), letter(sample=True)))])
+def test_sample_data_is_never_issued(qtbot: QtBot, desk: Desk, document: Document) -> None:
+    paper = Paper("Phụ lục", "phu-luc", PDF, document, ReportKind.APPENDIX, YEAR)
     preview = opened_dialog(qtbot, PreviewDialog(paper, desk))
     assert not preview.issue_button.isEnabled()
     assert "Dữ liệu mẫu" in preview.issue_button.toolTip()

@@ -17,7 +17,12 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CTRL, ENTER, F4 = Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Return, Qt.Key.Key_F4
 PARTS = (Part("results", "Kết quả", "Đã xong {số hoàn thành}."), Part("causes", "Nguyên nhân", ""))
 WORDS = ReportWords(
-    "progress", YEAR, "q3", "Báo cáo quý III", PARTS, {"số hoàn thành": "20", "số quá hạn": "3"}
+    "progress",
+    YEAR,
+    "q3",
+    "Báo cáo quý III",
+    PARTS,
+    {"số hoàn thành": "20", "số quá hạn": "3", "lĩnh vực I: số tiêu chí": "17"},
 )
 
 
@@ -41,7 +46,10 @@ def test_a_part_is_written_with_figures_and_saved_as_one_step(qtbot: QtBot, work
     press(qtbot, dialog, F4)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()] == ["số hoàn thành: 20", "số quá hạn: 3"]
+    assert [one.text() for one in menu.actions()] == ["số hoàn thành: 20", "số quá hạn: 3", "lĩnh vực I"]
+    below = menu.actions()[-1].menu()
+    assert isinstance(below, QMenu)
+    assert [one.text() for one in below.actions()] == ["số tiêu chí: 17"]
     qtbot.keyClick(menu, Qt.Key.Key_Down)
     qtbot.keyClick(menu, ENTER)
     assert focused(dialog).text() == "Quá hạn {số quá hạn}"  # type: ignore[attr-defined]

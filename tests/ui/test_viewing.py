@@ -97,6 +97,7 @@ LOOKING: dict[str, set[str]] = {
     "move_dialog": {"close_button", "move_button"},
     "info_tab": set(),
     "key_sheet": {"close_button"},
+    "period_form": {"office_button", "period_combo", "since_edit", "until_edit", "words_button"},
     "progress_log_form": {
         "code_edit",
         "corrected_check",

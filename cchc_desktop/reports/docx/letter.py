@@ -1,6 +1,6 @@
 """A `Letter` in Word: the same parts, measures and order as on paper."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from cchc_desktop.domain.document import SAMPLE_NOT_FOR_SIGNATURE, Align, Passage, Signature
@@ -8,7 +8,7 @@ from cchc_desktop.domain.letter import Letter, SmallTable
 from cchc_desktop.domain.letter_rules import dashed, marked
 from cchc_desktop.reports import decree
 from cchc_desktop.reports.docx.centred import evenly
-from cchc_desktop.reports.docx.content import Cell, Place, paragraph, passage, table, table_row
+from cchc_desktop.reports.docx.content import Cell, Place, next_section, paragraph, passage, table, table_row
 from cchc_desktop.reports.docx.grid_table import grid_table
 from cchc_desktop.reports.docx.styles import Name
 from cchc_desktop.reports.fonts import Face, ruler
@@ -24,6 +24,15 @@ from cchc_desktop.reports.letter_measures import (
 _HALVES = (LEFT_WIDTH, TEXT_WIDTH - LEFT_WIDTH)
 _ROOM = (decree.PAGE_LONG - decree.MARGIN_TOP - decree.MARGIN_BOTTOM) / 2
 """Height from which a row of a table may be cut, and recipients go on below who signs, as in the PDF."""
+
+
+def letters_content(letters: Sequence[Letter], before_letter: Callable[[], object]) -> Iterator[str]:
+    """The letters one after the other, a section of pages for each."""
+    for number, letter in enumerate(letters):
+        before_letter()
+        if number:
+            yield next_section()
+        yield from letter_content(letter)
 
 
 def letter_content(letter: Letter) -> Iterator[str]:
