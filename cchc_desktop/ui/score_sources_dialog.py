@@ -30,6 +30,7 @@ _MOST_TOLD = 3
 class ScoreSourcesDialog(QDialog):
     """Stays open, and shows what is still different. Chosen at first: all that a source would change."""
 
+    help_label: QLabel
     table: QTableView
     told_label: QLabel
     close_button: QPushButton
@@ -60,7 +61,11 @@ class ScoreSourcesDialog(QDialog):
         header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
-        self.setWindowTitle(self.tr("Lấy số liệu: {stage}").format(stage=SCORE_STAGE[stage]))
+        text = self.tr(
+            "Các tiêu chí có nguồn số liệu. Dòng đang chọn sẽ được ghi ở bước “{stage}”, "
+            "cả lượt hoàn tác một lần; nguồn chưa có số liệu thì không ghi gì."
+        )
+        self.help_label.setText(text.format(stage=SCORE_STAGE[stage]))
         self.take_button.clicked.connect(self._take)
         self.close_button.clicked.connect(self.reject)
         on_keys(self, CTRL_ENTER, self.take_button.click)

@@ -57,8 +57,7 @@ class ScoresList(QWidget):
     @property
     def stage(self) -> ScoreStage:
         """The step of the chain at which she scores."""
-        stage: ScoreStage = self.stage_combo.currentData()
-        return stage
+        return ScoreStage(self.stage_combo.currentData())
 
     def choose_stage(self, stage: ScoreStage) -> None:
         """Score at `stage` from now on."""

@@ -68,7 +68,10 @@ class ScoresPage(QWidget):
         self.list.table.setFocus()
 
     def focus_filter(self) -> None:
-        """Put the cursor in the filter of the table."""
+        """Put the cursor in the filter of the table, or of what is in the way."""
+        if self.tabs.currentWidget() is self.check:
+            self.check.kind_combo.setFocus()
+            return
         self.tabs.setCurrentWidget(self.list)
         self.list.focus_filter()
 

@@ -166,7 +166,8 @@ def test_the_keys_of_the_page_open_its_dialogs(
     assert [dialog.rows_label.text() for dialog in rules] == [  # type: ignore[attr-defined]
         "1.1.2 Tiêu chí thành phần 1.1.2"
     ]
-    assert len(figures) == 1
+    assert [dialog._stage for dialog in figures] == [ScoreStage.PROPOSED]  # type: ignore[attr-defined]
+    assert isinstance(page.list.stage, ScoreStage)
 
 
 def from_source(workspace: Workspace, source: Source, *codes: str) -> None:
