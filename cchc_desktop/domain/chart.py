@@ -140,6 +140,19 @@ def side_by_side(left: Drawing, right: Drawing, gap: float) -> Drawing:
     )
 
 
+def stacked(upper: Drawing, lower: Drawing, gap: float) -> Drawing:
+    """Two drawings as one, below each other."""
+    by = upper.height + gap
+    return Drawing(
+        max(upper.width, lower.width),
+        by + lower.height,
+        (*upper.boxes, *(one._replace(y=one.y + by) for one in lower.boxes)),
+        (*upper.lines, *(one._replace(y0=one.y0 + by, y1=one.y1 + by) for one in lower.lines)),
+        (*upper.words, *(one._replace(y=one.y + by) for one in lower.words)),
+        (*upper.areas, *(one._replace(y=one.y + by) for one in lower.areas)),
+    )
+
+
 def filled(box: Box, fill: Fill) -> Iterator[Box | Line]:
     """A box and the lines of its pattern, which end at its edges."""
     yield box._replace(black=fill is Fill.BLACK)

@@ -5,7 +5,17 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from cchc_desktop.domain.chart import Bar, BarChart, Fill, Part
+from cchc_desktop.domain.chart import (
+    Bar,
+    BarChart,
+    Drawing,
+    Fill,
+    Measure,
+    Part,
+    drawn,
+    side_by_side,
+    stacked,
+)
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.score_report import ScoredYear, own_range
 from cchc_desktop.domain.score_sheet import ScoreLine
@@ -17,6 +27,8 @@ from cchc_desktop.domain.year import CriterionRow
 _NAMED = 3
 """Criteria and units that a sentence names; the rest is counted by the charts."""
 _PERCENT = 100
+_GUTTER, _BESIDE = 22.0, 620.0
+"""Points between both charts, and from which width on they stand beside each other."""
 
 
 MakeBar = Callable[[str, str, "Sequence[Stand]"], Bar]
@@ -87,6 +99,15 @@ def _stand(name: str, uid: str, rows: Sequence[CriterionRow], lines: Sequence[Sc
         not_begun=states.count(State.NOT_STARTED),
         scores=own_range(lines),
     )
+
+
+def both_charts(found: LeaderFigures, width: float, measure: Measure, most: int) -> Drawing:
+    """Both charts with at most `most` bars each, beside each other where `width` has room for that."""
+    beside = width >= _BESIDE
+    each = (width - _GUTTER) / 2 if beside else width
+    progress = drawn(progress_chart(found, most), each, measure)
+    points = drawn(points_chart(found, most), each, measure)
+    return side_by_side(progress, points, _GUTTER) if beside else stacked(progress, points, _GUTTER)
 
 
 def progress_chart(found: LeaderFigures, most: int) -> BarChart:

@@ -6,19 +6,16 @@ Where nothing is drawn (Word, Excel) a table says the same numbers, and those be
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cchc_desktop.domain.chart import Drawing, drawn, side_by_side
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.document import Align, Column, Emphasis, Grid, Row, section_row
 from cchc_desktop.domain.leader_figures import (
     LeaderFigures,
     Stand,
+    both_charts,
     leader_figures,
-    points_chart,
-    progress_chart,
     sentences,
 )
 from cchc_desktop.domain.letter_rules import BLANK
-from cchc_desktop.reports import decree
 from cchc_desktop.reports.chart_ruler import ChartRuler
 from cchc_desktop.reports.pdf.grid import LEFT, RIGHT, lay_out
 from cchc_desktop.reports.score_told import summary_of
@@ -38,7 +35,6 @@ _COLUMNS = (
     Column("lost", "Điểm mất", 18, Align.RIGHT),
     Column("open", "Điểm chưa chấm", 20, Align.RIGHT),
 )
-_GUTTER = 8 * decree.MM
 _MOST, _FEWEST = 12, 2
 """Bars of each chart, as many as one page holds; the rest is one bar."""
 
@@ -55,7 +51,7 @@ def leader_chart(workspace: Workspace, year: int, as_of: date) -> Grid:
             facts=tuple(f"{number}. {text}" for number, text in enumerate(sentences(found), 1)),
             columns=_COLUMNS,
             rows=tuple(_rows(found)),
-            picture=charts(found, RIGHT - LEFT, most),
+            picture=both_charts(found, RIGHT - LEFT, ChartRuler(), most),
             sample=found.year.view.sample,
             dated=as_of,
             author=f"UBND {commune}",
@@ -64,13 +60,6 @@ def leader_chart(workspace: Workspace, year: int, as_of: date) -> Grid:
 
     tried = (with_bars(most) for most in range(_MOST, _FEWEST, -1))
     return next((grid for grid in tried if sum(1 for _page in lay_out(grid)) == 1), with_bars(_FEWEST))
-
-
-def charts(found: LeaderFigures, width: float, most: int) -> Drawing:
-    """Both charts side by side, `width` points wide. Raises UserError FONTS_MISSING."""
-    ruler, half = ChartRuler(), (width - _GUTTER) / 2
-    left, right = (drawn(chart(found, most), half, ruler) for chart in (progress_chart, points_chart))
-    return side_by_side(left, right, _GUTTER)
 
 
 def _rows(found: LeaderFigures) -> Iterator[Row]:

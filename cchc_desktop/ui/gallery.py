@@ -60,6 +60,7 @@ from cchc_desktop.ui.print_dialog import PrintDialog
 from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
 from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.restore_dialog import RestoreDialog
+from cchc_desktop.ui.score_charts_view import ScoreChartsView
 from cchc_desktop.ui.score_check_view import ScoreCheckView
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 from cchc_desktop.ui.score_sources_dialog import ScoreSourcesDialog
@@ -150,6 +151,7 @@ def _registers(session: YearSession) -> Iterator[QWidget]:
     yield KindsDialog(workspace)
     yield ScoreRuleDialog(session, [leaf])
     yield ScoreSourcesDialog(session, ScoreStage.PROPOSED)
+    yield ScoreChartsView(session)
     yield ScoreCheckView(session, session.lack_wanted.emit)
     yield ActivityDialog(session, blank(new_kind(workspace), workspace.today()))
 

@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         self.session.documents_wanted.connect(self.dialogs.import_documents)
         self.session.sheet_wanted.connect(self.dialogs.take_sheet)
         self.session.lack_wanted.connect(self._show_lack)
+        self.session.unit_wanted.connect(self._navigation.show_unit)
 
     def _show_lack(self, lacking: "Lacking") -> None:
         from cchc_desktop.ui.score_check_way import go_to

@@ -16,6 +16,7 @@ from cchc_desktop.services import scoring
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.score_acts import ScoreActs
+from cchc_desktop.ui.score_charts_view import ScoreChartsView
 from cchc_desktop.ui.score_check_view import ScoreCheckView
 from cchc_desktop.ui.scores_list import ScoresList
 from cchc_desktop.ui.scores_totals import WIDTHS, ScoresTotals
@@ -46,6 +47,9 @@ class ScoresPage(QWidget):
         self.tabs.addTab(self.totals_table, self.tr("Tổng hợp"))
         self.check = ScoreCheckView(session, session.lack_wanted.emit, self)
         self.tabs.addTab(self.check, self.tr("Kiểm tra trước khi gửi"))
+        self.charts = ScoreChartsView(session, self)
+        self.charts.charts.chosen.connect(self._go_to_charted)
+        self.tabs.addTab(self.charts, self.tr("Biểu đồ"))
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.currentChanged.connect(self._check_in_sight)
         self.acts = ScoreActs(self, session, messages, self.list)
@@ -84,6 +88,15 @@ class ScoresPage(QWidget):
         """Only where it is seen: it looks at everything."""
         if self.tabs.currentWidget() is self.check:
             self._messages.attempt(lambda: self.check.check(self.lines))
+        elif self.tabs.currentWidget() is self.charts:
+            self.charts.show_lines(self.lines)
+
+    def _go_to_charted(self, uid: str) -> None:
+        """Of a lĩnh vực to its rows here, of a unit to its page."""
+        if uid in self._session.view.by_uid:
+            self.choose(uid)
+        else:
+            self._session.unit_wanted.emit(uid)
 
     def _sums_words(self, whole: ScoreSum) -> str:
         own = whole.totals.own

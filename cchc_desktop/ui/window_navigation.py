@@ -49,6 +49,10 @@ class WindowNavigation(QObject):
         self.show_page(f"{UNIT}{lead.uid}" if lead else CRITERIA)
         self._pages.reveal(uid)
 
+    def show_unit(self, uid: str) -> None:
+        """Go to the page of a unit."""
+        self.show_page(f"{UNIT}{uid}")
+
     def show_history(self, uid: str, title: str) -> None:
         """Go to the history of one criterion."""
         self.show_page(HISTORY)

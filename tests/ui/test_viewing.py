@@ -145,6 +145,7 @@ LOOKING: dict[str, set[str]] = {
     "report_maker": {"preview_button", "print_button", "save_button", "stop_button"},
     "reports_page": set(),
     "restore_dialog": {"close_button", "other_button"},
+    "score_charts_view": set(),
     "score_check_view": {"kind_combo"},
     "score_rule_dialog": {"cancel_button"},
     "score_sources_dialog": {"close_button"},
