@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from cchc_desktop.cli import care, importing, records, reporting, unit_sheets, years
+from cchc_desktop.cli import care, importing, packing, records, reporting, unit_sheets, years
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "init": records.init,
@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "import": importing.import_criteria,
     "take-sheet": unit_sheets.take_sheet,
     "report": reporting.report,
+    "evidence-pack": packing.evidence_pack,
     "new-year": years.new_year,
     "close-year": years.close,
     "open-year": years.reopen,

@@ -157,6 +157,12 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     take.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     take.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     take.add_argument("--year", type=_year, metavar="NĂM", help="năm của phiếu (mặc định năm mới nhất)")
+    pack = _command(commands, "evidence-pack", "xuất tệp tài liệu kiểm chứng vào thư mục theo mã tiêu chí")
+    pack.add_argument("dest", type=Path, metavar="NƠI_XUẤT", help="thư mục mới, chưa có")
+    pack.add_argument("--unit", metavar="MÃ", help="chỉ tiêu chí một đơn vị chủ trì")
+    pack.add_argument("--max-size", type=_megabytes, metavar="MB", help="tách thành tệp .zip không quá số MB")
+    pack.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    pack.add_argument("--year", type=_year, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)")
 
 
 def _add_year_commands(commands: "Commands[VietnameseParser]") -> None:
@@ -173,6 +179,12 @@ def _add_year_commands(commands: "Commands[VietnameseParser]") -> None:
 
 def _listed(text: str) -> frozenset[str]:
     return frozenset(part.strip() for part in text.split(",") if part.strip())
+
+
+def _megabytes(text: str) -> int:
+    if re.fullmatch("[1-9][0-9]{0,5}", text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” không phải là một số MB từ 1 trở lên.")
 
 
 def _year(text: str) -> int:

@@ -10,6 +10,7 @@ COMMAND_NAMES = (
     "note",
     "import",
     "take-sheet",
+    "evidence-pack",
     "report",
     "new-year",
     "close-year",

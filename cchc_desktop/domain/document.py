@@ -51,17 +51,23 @@ class Column(Struct, frozen=True):
     align: Align = Align.LEFT
     entry: bool = False
     """Whoever gets the table writes here, in rows with a uid; in a workbook everything else is locked."""
+    linked: bool = False
+    """The `link` of a row is followed from here."""
     choices: tuple[str, ...] = ()
     """What an entry is mostly one of; a workbook offers it."""
 
 
 class Row(Struct, frozen=True):
-    """`uid` names the record the row shows, if one; `lines` is the room it has at least, to write by hand."""
+    """`uid` names the record the row shows, if one; `lines` is the room it has at least, to write by hand.
+
+    `link` is the file it leads to, by its path from the folder of the document.
+    """
 
     cells: tuple[Cell, ...]
     emphasis: Emphasis = Emphasis.PLAIN
     uid: str = ""
     lines: int = 1
+    link: str = ""
 
 
 def section_row(words: str, columns: Sequence[Column], uid: str = "") -> Row:

@@ -49,6 +49,12 @@ def plain_name(name: str) -> str:
     return plain
 
 
+def fitting_name(name: str, length: int) -> str:
+    """A safe name of no more than `length` characters, its suffix kept."""
+    safe = safe_name(name)
+    return safe if len(safe) <= length else _cut(safe, length) or "tep"
+
+
 def stored_suffix(name: str) -> str:
     """The suffix that the bytes of a file called `name` are stored with: `.pdf`, or none."""
     found = _SUFFIX.search(safe_name(name))

@@ -9,9 +9,9 @@ from pathlib import PurePath
 from cchc_desktop.domain.check_sentences import CHECK_SENTENCES
 from cchc_desktop.domain.column_words import COLUMNS
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.exchange_sentences import EXCHANGE_SENTENCES
 from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.score_words import SCORE_SENTENCES
-from cchc_desktop.domain.unit_sheet_sentences import UNIT_SHEET_SENTENCES
 
 SENTENCES: Mapping[Fault, str] = {
     Fault.TEXT_EMPTY: "Ô “{field}” còn trống. Hãy nhập nội dung rồi lưu lại.",
@@ -347,7 +347,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.ANSWERS_INVALID: "Tệp trả lời “{path}” không đúng dạng ({reason}). Hồ sơ không thay đổi.",
     **CHECK_SENTENCES,
     **SCORE_SENTENCES,
-    **UNIT_SHEET_SENTENCES,
+    **EXCHANGE_SENTENCES,
 }
 
 

@@ -63,7 +63,7 @@ def _put(path: Path, made: Callable[[], bytes], sleep: Sleep) -> None:
     try:
         write_whole(path, made(), sleep)
     except OSError as error:
-        raise _explained(error, path) from error
+        raise explained(error, path) from error
 
 
 def write_whole(path: Path, content: bytes, sleep: Sleep) -> None:
@@ -115,7 +115,8 @@ def _renderer(document: Document, path: Path, report: Report) -> Callable[[], by
     raise UserError(Fault.OUTPUT_KIND_UNKNOWN, path=path, kinds=" hoặc ".join(formats_of(document)))
 
 
-def _explained(error: OSError, path: Path) -> UserError:
+def explained(error: OSError, path: Path) -> UserError:
+    """The failure behind an error of the system while something was put at `path`."""
     if error.errno in _FULL:
         return UserError(Fault.OUTPUT_DISK_FULL, path=path)
     if error.errno == errno.ENOENT:

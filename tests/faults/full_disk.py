@@ -47,6 +47,7 @@ UNFINISHED = (
     "*.tmp-journal",
     ".*.part",
     ".dang-chuyen-*",
+    ".dang-xuat-*",
     "nhà/*.minhchung",
     "nhà/*.saoluu",
 )
@@ -165,6 +166,20 @@ def stick(path: Path) -> Path:
     return origin
 
 
+def pack(path: Path, workspace: Workspace | None) -> None:
+    """A pack of evidence from another disk, in parts."""
+    from cchc_desktop.reports.evidence_pack import PackOrder, write_evidence_pack
+
+    origin = path.parent.parent / "nguồn" / path.name
+    if not origin.exists():
+        origin.parent.mkdir()
+        shutil.copyfile(path, origin)
+        with closing(Workspace.open(origin, clock=clock)) as source:
+            attach_scan(origin, source)
+    with closing(Workspace.open(origin, clock=clock, read_only=True)) as source:
+        write_evidence_pack(source, PackOrder(path.with_name("gói"), YEAR, limit=500_000))
+
+
 OPERATIONS = {
     "note": Operation(take_long_note),
     "import": Operation(import_year),
@@ -178,6 +193,7 @@ OPERATIONS = {
     "create with sample": Operation(create_with_sample, in_window=False),
     "migrate": Operation(upgrade, in_window=False, oldest=True),
     "move": Operation(move, in_window=False),
+    "pack": Operation(pack, in_window=False),
     "print pdf": Operation(print_pdf, in_window=False),
     "print xlsx": Operation(print_workbook, in_window=False),
 }

@@ -13,7 +13,7 @@ from cchc_desktop.reports import decree
 from cchc_desktop.reports.cells import cell_text, clean
 from cchc_desktop.reports.fonts import ROW_FACES, Face, ruler
 from cchc_desktop.reports.xlsx.stream import Sheet
-from cchc_desktop.reports.xlsx.styles import Look, StyledCells
+from cchc_desktop.reports.xlsx.styles import LinkedCells, Look, StyledCells
 
 _USABLE = decree.PAGE_LONG - decree.MARGIN_LEFT - decree.MARGIN_RIGHT
 _PIXEL = 0.75
@@ -97,7 +97,15 @@ class Writer:
         if row.emphasis is Emphasis.SECTION:
             self._section(cell_text(row.cells[0], self._columns[0]))
             return
-        self._table_row(row.cells, self._looks[row.emphasis], ROW_FACES[row.emphasis], row.lines)
+        looks, face = self._looks[row.emphasis], ROW_FACES[row.emphasis]
+        if row.link:
+            looks = [self._linked(number, row.link) or look for number, look in enumerate(looks)]
+        self._table_row(row.cells, looks, face, row.lines)
+
+    def _linked(self, number: int, path: str) -> StyledCells | None:
+        column = self._columns[number]
+        look = Look(Face.REGULAR, decree.TABLE_SIZE, column.align)
+        return LinkedCells(self._sheet, look, path) if column.linked else None
 
     def _section(self, text: str) -> None:
         look = StyledCells(self._sheet, _SECTION)

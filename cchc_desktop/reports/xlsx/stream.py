@@ -47,6 +47,8 @@ class Sheet(WriteOnlyWorksheet):
         for column, cell in enumerate(values, 1):
             if cell is not None:
                 cell.row, cell.column = row_idx, column
+                if cell.hyperlink is not None:
+                    cell.hyperlink.ref = cell.coordinate
                 yield cell
 
 

@@ -20,9 +20,14 @@ _LONGEST_TEXT_FORMAT = 255
 """Older Excel shows "####" for longer text in a cell of text format."""
 _FORMULA_SIGNS = ("=", "+", "-", "@", "#")
 _THIN = Side(style="thin")
+_LINK = "FF0B4F8A"
 _TO_WRITE_IN = PatternFill("solid", fgColor="FFFFF7D6")
 """So light that a photocopy shows nothing of it."""
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+
+
+_NOT_IN_A_PATH = str.maketrans({sign: f"%{ord(sign):02X}" for sign in ' %#?"<>[]`{}|^'})
+"""What Excel writes encoded in the path of a link; letters of any language stand as they are."""
 
 
 class Look(NamedTuple):
@@ -89,4 +94,20 @@ class StyledCells:
             cell.fill = _TO_WRITE_IN
         cell.number_format = number_format
         cell.quotePrefix = quoted  # stays text when it is edited
+        return cell
+
+
+class LinkedCells(StyledCells):
+    """Cells that lead to a file beside the workbook, `path` from its folder."""
+
+    def __init__(self, sheet: Sheet, look: Look, path: str) -> None:
+        super().__init__(sheet, look)
+        self._path = path
+
+    def text(self, text: str) -> SheetCell:
+        """A cell of its own: a link belongs to one."""
+        cell = self._make("General")
+        cell.value, cell.data_type = text, "s"
+        cell.hyperlink = self._path.translate(_NOT_IN_A_PATH)
+        cell.font = Font(name=FONT_NAME, size=self._look.size, underline="single", color=_LINK)
         return cell

@@ -1,10 +1,20 @@
-"""The Vietnamese sentences of a unit's sheet that cannot be taken at all, beside `domain.sentences`."""
+"""The Vietnamese sentences of what travels, beside `domain.sentences`: sheets of units, packs of evidence."""
 
 from collections.abc import Mapping
 
 from cchc_desktop.domain.errors import Fault
 
-UNIT_SHEET_SENTENCES: Mapping[Fault, str] = {
+EXCHANGE_SENTENCES: Mapping[Fault, str] = {
+    Fault.PACK_PLACE_TAKEN: (
+        "“{path}” đã có sẵn nên chưa xuất gói tài liệu, không có gì bị thay đổi. Hãy đặt tên khác hoặc chọn nơi khác."
+    ),
+    Fault.PACK_PLACE_TOO_DEEP: (
+        "Đường dẫn “{path}” quá dài, tên tệp trong gói sẽ dài hơn mức máy tính nhận. Chưa xuất gì; hãy chọn nơi lưu ngắn hơn, "
+        "ví dụ ngay trong ổ đĩa hay USB."
+    ),
+    Fault.PACK_LIMIT_TOO_SMALL: (
+        "Giới hạn mỗi phần quá nhỏ, riêng mục lục đã gần {least}. Chưa xuất gì; hãy đặt giới hạn lớn hơn."
+    ),
     Fault.UNIT_SHEET_UNKNOWN: (
         "Tệp “{path}” không có phần ẩn để nhận ra phiếu giao đơn vị: có thể là tệp khác, bảng đã chép sang tệp mới, "
         "hoặc lưu thành tệp văn bản. Hồ sơ không thay đổi; hãy xin lại tệp Excel đã gửi, hoặc gõ theo bản in."
