@@ -35,10 +35,6 @@ class Notice(Struct, frozen=True):
     at: datetime
     changes: Sequence[Change]
 
-    @property
-    def tables(self) -> frozenset[str]:
-        return frozenset(change.table for change in self.changes)
-
 
 class Workspace:
     """One open file. Reading goes through `read`; writing only through `transact`, `undo` and `redo`."""

@@ -1,12 +1,13 @@
 """The year's view, read once from the file."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.history import Change
 from cchc_desktop.domain.records import (
     Assignment,
     Contact,
@@ -27,6 +28,9 @@ from cchc_desktop.domain.year_facts import YearFacts, build_year
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.reader import Reader, StandingNotes
 from cchc_desktop.storage.tables import TABLES
+
+_FEW = 200
+"""Changes up to which it is quicker to look up what they are about than to read all notes."""
 
 
 class _Part(Struct, frozen=True):
@@ -81,7 +85,7 @@ def criteria_set(workspace: Workspace, year: int) -> CriteriaSet | None:
 
 
 class YearReader:
-    """Reads years anew after each commit, but of them only what hangs on the tables that it changed.
+    """Reads years anew after each commit, but of them only what hangs on what was changed.
 
     With ten thousand notes and two thousand documents a year these are most of what there is to read.
     """
@@ -91,20 +95,42 @@ class YearReader:
         self._parts: dict[str, Any] = {}
         self._of: tuple[str, date] | None = None
 
-    def load(self, year: int, as_of: date, changed: Collection[str] | None = None) -> YearView:
-        """As `load_year`; only the tables `changed` have, since it was asked last. None: any may."""
+    def load(self, year: int, as_of: date, changes: Sequence[Change] | None = None) -> YearView:
+        """As `load_year`; only `changes` were made since it was asked last. None: any may have been."""
         found = criteria_set(self._workspace, year)
         wanted = (found.uid if found else "", as_of)
-        if changed is None or wanted != self._of:
+        if changes is None or wanted != self._of:
             self._parts, self._of = {}, wanted
         else:
-            for name, part in _PARTS.items():
-                if not part.tables.isdisjoint(changed):
-                    self._parts.pop(name, None)
+            self._forget(changes, *wanted)
         for name, part in _PARTS.items():
             if name not in self._parts:
                 self._parts[name] = part.read(self._workspace.read, *wanted)
         return _view(self._workspace, found, self._parts, as_of)
+
+    def _forget(self, changes: Sequence[Change], set_uid: str, as_of: date) -> None:
+        """Forget what `changes` may have made untrue; of notes only what is said of some criteria."""
+        tables = {change.table for change in changes}
+        hit = [name for name, part in _PARTS.items() if not part.tables.isdisjoint(tables)]
+        former = {name: self._parts.pop(name, None) for name in hit}
+        notes: StandingNotes | None = former.get("notes")
+        if notes is not None and len(changes) <= _FEW:
+            read, criteria = self._workspace.read, _criteria_noted(self._workspace, changes)
+            self._parts["notes"] = notes.but_for(criteria, read.standing_notes(set_uid, as_of, criteria))
+
+
+def _criteria_noted(workspace: Workspace, changes: Sequence[Change]) -> set[str]:
+    """The criteria that the notes in `changes`, and those they correct, are or were about."""
+    notes, entries, criteria = set(), set(), set()
+    for change in changes:
+        told = [columns for columns in (change.before, change.after) if columns]
+        if change.table == TABLES[ProgressNote]:
+            corrected = {columns.get("corrects_uid") for columns in told}
+            notes |= {change.uid, *(str(uid) for uid in corrected if uid)}
+        elif change.table == TABLES[NoteEntry]:
+            entries.add(change.uid)
+            criteria |= {str(columns["criterion_uid"]) for columns in told if "criterion_uid" in columns}
+    return criteria | workspace.read.criteria_of_notes(notes, entries)
 
 
 def load_year(workspace: Workspace, year: int, as_of: date) -> YearView:
@@ -121,7 +147,7 @@ def _view(
     notes: StandingNotes = parts["notes"]
     facts = YearFacts(
         criteria_set=criteria_set,
-        progress_entries=notes.entries,
+        progress_entries=[one for entries in notes.entries.values() for one in entries],
         last_notes=notes.latest,
         reminders=notes.reminders,
         **{name: part for name, part in parts.items() if name != "notes"},

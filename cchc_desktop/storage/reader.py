@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,6 +28,7 @@ from cchc_desktop.storage.failures import reading
 from cchc_desktop.storage.tables import TABLES
 
 R = TypeVar("R", bound=Record)
+S = TypeVar("S")
 ProgressEntry = tuple[str, date, int, Progress]
 """(milestone uid, date, sequence, progress)."""
 
@@ -36,6 +37,9 @@ _NOTES_OF_SET = (
 )
 _STANDS = "NOT EXISTS (SELECT 1 FROM progress_note later WHERE later.corrects_uid = n.uid)"
 """A note that has been corrected stays in the log but counts no more."""
+_REMINDER = Channel.REMINDER.value
+_PROGRESS = {one.value: one for one in Progress}
+_NEVER = ("", 0)
 _OF_A_CRITERION = (
     *(Assignment, Milestone, RequiredEvidence, EvidenceLink, NoteEntry),
     *(ScoreRule, CriterionScore),
@@ -45,12 +49,24 @@ _OF_A_CRITERION = (
 class StandingNotes(Struct, frozen=True):
     """What the notes on the criteria of a set say on a day."""
 
-    entries: list[ProgressEntry]
-    """Of those that carry a progress."""
+    entries: dict[str, list[ProgressEntry]]
+    """Of those that carry a progress, by criterion uid."""
     latest: dict[str, ProgressNote]
     """What was last said, by criterion uid; that somebody was reminded says nothing."""
     reminders: dict[str, list[date]]
     """The days on which she reminded, by criterion uid."""
+
+    def but_for(self, criteria: Collection[str], anew: "StandingNotes") -> "StandingNotes":
+        """With what is said `anew` about `criteria` in the place of what is said here."""
+        return StandingNotes(
+            _without(self.entries, criteria) | anew.entries,
+            _without(self.latest, criteria) | anew.latest,
+            _without(self.reminders, criteria) | anew.reminders,
+        )
+
+
+def _without(said: Mapping[str, S], criteria: Collection[str]) -> dict[str, S]:
+    return {uid: one for uid, one in said.items() if uid not in criteria}
 
 
 class Reader:
@@ -72,7 +88,7 @@ class Reader:
         where = " AND ".join(f"{column} IS ?" for column in equal) or "1"
         return self._select(record_type, f"WHERE {where}", tuple(equal.values()))
 
-    def find_among(self, record_type: type[R], column: str, values: Iterable[str]) -> list[R]:
+    def find_among(self, record_type: type[R], column: str, values: Iterable[Stored]) -> list[R]:
         """All records whose `column` is one of `values`."""
         wanted = tuple(values)
         chunks = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
@@ -109,36 +125,44 @@ class Reader:
         """The notes on any criterion of the set, each once, in the order they were written."""
         return self._select(ProgressNote, f"WHERE uid IN ({_NOTES_OF_SET}) ORDER BY seq", (set_uid,))
 
-    def standing_notes(self, set_uid: str, as_of: date) -> StandingNotes:
-        """What the standing notes up to `as_of` say about the criteria of a set.
+    def standing_notes(
+        self, set_uid: str, as_of: date, criteria: Collection[str] | None = None
+    ) -> StandingNotes:
+        """What the standing notes up to `as_of` say about the criteria of a set, or about some of them.
 
-        One pass without the texts: a year may have ten thousand notes and is read again after every commit.
+        One pass without the texts: a year may have ten thousand notes.
         """
+        only = "" if criteria is None else f" AND c.uid IN ({','.join('?' * len(criteria))})"
         rows = self._rows(
-            "SELECT e.criterion_uid, e.milestone_uid, e.note_uid, n.on_date, n.seq, n.progress, n.channel"
+            "SELECT c.uid, e.milestone_uid, n.on_date, n.seq, n.progress, n.channel"
             " FROM criterion c JOIN note_entry e ON e.criterion_uid = c.uid"
             " JOIN progress_note n ON n.uid = e.note_uid"
-            f" WHERE c.set_uid = ? AND n.on_date <= ? AND {_STANDS}",
-            (set_uid, as_of.isoformat()),
+            f" WHERE c.set_uid = ?{only} AND n.on_date <= ? AND {_STANDS}",
+            (set_uid, *(criteria or ()), as_of.isoformat()),
         )
-        entries: list[ProgressEntry] = []
-        latest: dict[str, tuple[str, int, str]] = {}
+        entries: dict[str, list[ProgressEntry]] = defaultdict(list)
+        latest: dict[str, tuple[str, int]] = {}
         reminders: dict[str, list[date]] = defaultdict(list)
         with reading(self._path):
-            for criterion_uid, milestone_uid, note_uid, on_date, seq, progress, channel in rows:
-                if channel == Channel.REMINDER:
+            for criterion_uid, milestone_uid, on_date, seq, progress, channel in rows:
+                if channel == _REMINDER:
                     reminders[criterion_uid].append(date.fromisoformat(on_date))
-                else:
-                    here = (on_date, seq, note_uid)
-                    latest[criterion_uid] = max(here, latest.get(criterion_uid, here))
+                elif (on_date, seq) > latest.get(criterion_uid, _NEVER):
+                    latest[criterion_uid] = (on_date, seq)
                 if progress is not None and milestone_uid is not None:
-                    entries.append((milestone_uid, date.fromisoformat(on_date), seq, Progress(progress)))
-        uids = {key[2] for key in latest.values()}
-        notes = {note.uid: note for note in self.find_among(ProgressNote, "uid", uids)}
-        if notes.keys() != uids:  # an index has lost what the table still has
+                    known = _PROGRESS.get(progress) or Progress(progress)
+                    entries[criterion_uid].append((milestone_uid, date.fromisoformat(on_date), seq, known))
+        seqs = {seq for _on_date, seq in latest.values()}
+        notes = {note.seq: note for note in self.find_among(ProgressNote, "seq", seqs)}
+        if notes.keys() != seqs:  # an index has lost what the table still has
             raise UserError(Fault.FILE_DAMAGED, path=self._path)
-        said = {criterion_uid: notes[key[2]] for criterion_uid, key in latest.items()}
-        return StandingNotes(entries, said, dict(reminders))
+        said = {criterion_uid: notes[seq] for criterion_uid, (_on_date, seq) in latest.items()}
+        return StandingNotes(dict(entries), said, dict(reminders))
+
+    def criteria_of_notes(self, notes: Iterable[str], entries: Iterable[str]) -> set[str]:
+        """The uids of the criteria that these `notes` and `entries`, told by their uids, are about."""
+        found = [*self.find_among(NoteEntry, "note_uid", notes), *self.find_among(NoteEntry, "uid", entries)]
+        return {entry.criterion_uid for entry in found}
 
     def standing_links(self, set_uid: str, as_of: date) -> list[EvidenceLink]:
         """The links of a set whose document was issued by `as_of`, or on no known day."""

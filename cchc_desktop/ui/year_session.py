@@ -1,6 +1,6 @@
 """What the window looks at: one workspace, one year, as of today. Screens read it and follow its signal."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from cchc_desktop.services.workspace import Notice, Workspace
 from cchc_desktop.services.years import YearReader, latest_year
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.history import Change
     from cchc_desktop.domain.todo import Todo
 
 
@@ -92,12 +93,12 @@ class YearSession(QObject):
         return news
 
     def _on_commit(self, notice: Notice) -> None:
-        self._renew(notice.tables)
+        self._renew(notice.changes)
         self.committed.emit(notice)
 
-    def _renew(self, changed: Collection[str] | None = None) -> None:
+    def _renew(self, changes: "Sequence[Change] | None" = None) -> None:
         """The view and what the screens read beside it are one state of the file."""
         with self.workspace.one_state():
-            self.view = self._reader.load(self.year, self.workspace.today(), changed)
+            self.view = self._reader.load(self.year, self.workspace.today(), changes)
             self._todo = None
             self.changed.emit()

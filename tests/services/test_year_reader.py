@@ -27,7 +27,7 @@ def test_it_never_shows_what_stood_before(path: Path, seed: int) -> None:
             if number % 8 == 7 and workspace.stacks().redoable:
                 workspace.redo()
             for notice in told:
-                shown = reader.load(YEAR, TODAY, notice.tables)
+                shown = reader.load(YEAR, TODAY, notice.changes)
             if told:
                 assert shown.rows == load_year(workspace, YEAR, TODAY).rows, step.__name__
             told.clear()

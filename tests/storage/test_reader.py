@@ -104,12 +104,12 @@ def test_a_set_holds_what_hangs_on_its_own_criteria(workspace: Workspace, set_ui
 def test_standing_notes_are_those_up_to_the_day(workspace: Workspace, set_uid: str, notes: Notes) -> None:
     first, second = notes.add(MARCH, Progress.IN_PROGRESS), notes.add(MAY, Progress.DONE, quarter=1)
     quarters = [state.milestone.uid for state in notes.row.milestones]
-    assert workspace.read.standing_notes(set_uid, date(YEAR, 2, 28)) == StandingNotes([], {}, {})
+    assert workspace.read.standing_notes(set_uid, date(YEAR, 2, 28)) == StandingNotes({}, {}, {})
     assert workspace.read.standing_notes(set_uid, MARCH) == StandingNotes(
-        [(quarters[0], MARCH, 1, Progress.IN_PROGRESS)], {notes.row.uid: first}, {}
+        {notes.row.uid: [(quarters[0], MARCH, 1, Progress.IN_PROGRESS)]}, {notes.row.uid: first}, {}
     )
     standing = workspace.read.standing_notes(set_uid, JULY)
-    entries, latest = standing.entries, standing.latest
+    entries, latest = standing.entries[notes.row.uid], standing.latest
     assert sorted(entries, key=lambda entry: entry[2]) == [
         (quarters[0], MARCH, 1, Progress.IN_PROGRESS),
         (quarters[1], MAY, 2, Progress.DONE),
@@ -135,9 +135,9 @@ def test_a_corrected_note_stands_no_more_on_any_day(workspace: Workspace, set_ui
     wrong = notes.add(MARCH, Progress.DONE)
     right = notes.add(MAY, Progress.IN_PROGRESS, corrects=wrong)
     again = notes.add(JULY, Progress.WAITING, corrects=right)
-    assert workspace.read.standing_notes(set_uid, MAY) == StandingNotes([], {}, {})
+    assert workspace.read.standing_notes(set_uid, MAY) == StandingNotes({}, {}, {})
     standing = workspace.read.standing_notes(set_uid, JULY)
-    entries, latest = standing.entries, standing.latest
+    entries, latest = standing.entries[notes.row.uid], standing.latest
     assert [entry[1:] for entry in entries] == [(JULY, 3, Progress.WAITING)]
     assert latest == {notes.row.uid: again}
     assert workspace.read.notes_of_criterion(notes.row.uid) == [again, right, wrong]
@@ -150,7 +150,7 @@ def test_a_note_on_several_criteria_is_told_for_each_and_listed_once(
     other = row(workspace, "1.2")
     put(workspace, NoteEntry(new_uid(), note.uid, other.uid, None))
     assert workspace.read.standing_notes(set_uid, MAY) == StandingNotes(
-        [], {notes.row.uid: note, other.uid: note}, {}
+        {}, {notes.row.uid: note, other.uid: note}, {}
     )
     assert workspace.read.notes_of_set(set_uid) == [note]
 
