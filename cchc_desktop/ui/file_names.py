@@ -33,6 +33,12 @@ def period_stem(kind: ReportKind, year: int, period: str) -> str:
     return f"bao-cao-{about}-{year}-{_PERIODS[period]}"
 
 
+def reminder_stem(day: date, unit: Unit | None) -> str:
+    """`cong-van-don-doc-2026-11-23`, to one unit `cong-van-don-doc-2026-11-23-KT`."""
+    stem = f"cong-van-don-doc-{day.isoformat()}"
+    return stem if unit is None else f"{stem}-{_plain(unit.code)}"
+
+
 def progress_log_stem(year: int, unit: Unit | None, code: str) -> str:
     """`nhat-ky-2026`, of one unit and criterion `nhat-ky-2026-VHXH-1-2-3`."""
     parts = [f"nhat-ky-{year}", _plain(unit.code) if unit else "", _plain(code)]

@@ -18,10 +18,13 @@ from cchc_desktop.ui.one_stop_choices import OneStopChoices
 from cchc_desktop.ui.period_form import PeriodForm
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.register_choices import RegisterChoices
+from cchc_desktop.ui.reminder_form import ReminderForm
 from cchc_desktop.ui.unit_sheet_choices import UnitSheetChoices
 from cchc_desktop.ui.year_session import YearSession
 
-ReportForm = AppendixForm | DispatchForm | LeaderForm | ProgressLogForm | PeriodForm | ChoiceForm
+ReportForm = (
+    AppendixForm | DispatchForm | LeaderForm | ProgressLogForm | PeriodForm | ReminderForm | ChoiceForm
+)
 MakeForm = Callable[[YearSession, QSettings], ReportForm]
 
 
@@ -79,6 +82,13 @@ def kinds_of_report() -> list[KindOfReport]:
         ),
         _of_a_period(ReportKind.PROGRESS, translate("ReportKinds", "Báo cáo tiến độ Bộ chỉ số")),
         _of_a_period(ReportKind.PERIODIC, translate("ReportKinds", "Báo cáo CCHC định kỳ")),
+        KindOfReport(
+            "reminder",
+            ReportKind.REMINDER,
+            translate("ReportKinds", "Công văn đôn đốc"),
+            ReminderForm,
+            (".pdf", ".docx"),
+        ),
         _of_checks(
             "iso-checklist",
             translate("ReportKinds", "Phiếu kiểm tra"),

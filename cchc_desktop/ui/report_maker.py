@@ -31,6 +31,7 @@ from cchc_desktop.ui.paper_saving import PaperSaving
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.recent_reports import RecentReport, recent_reports, remember_report
+from cchc_desktop.ui.reminder_form import ReminderForm
 from cchc_desktop.ui.report_kinds import KindOfReport, ReportForm, kinds_of_report
 from cchc_desktop.ui.report_order import Make, ReportOrder
 from cchc_desktop.ui.tasks import Job
@@ -115,7 +116,7 @@ class ReportMaker(QWidget):
 
     def open_for(self, unit: Unit | None) -> None:
         """Begin a report, of `unit` where the kind is about one."""
-        if unit is not None and isinstance(self._form, AppendixForm | ProgressLogForm):
+        if unit is not None and isinstance(self._form, AppendixForm | ProgressLogForm | ReminderForm):
             self._form.choose_unit(unit.uid)
         elif unit is not None and isinstance(self._form, ChoiceForm) and "unit" in self._form.inputs:
             self._form.choose("unit", unit.uid)

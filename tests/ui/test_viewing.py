@@ -98,6 +98,15 @@ LOOKING: dict[str, set[str]] = {
     "info_tab": set(),
     "key_sheet": {"close_button"},
     "period_form": {"office_button", "period_combo", "since_edit", "until_edit", "words_button"},
+    "reminder_form": {
+        "answer_edit",
+        "date_edit",
+        "lacking_check",
+        "office_button",
+        "soon_combo",
+        "unit_combo",
+        "words_button",
+    },
     "progress_log_form": {
         "code_edit",
         "corrected_check",
