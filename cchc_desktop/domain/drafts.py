@@ -56,6 +56,8 @@ class Form(StrEnum):
     """A nonconformity and what is done about it."""
     ACTIVITY = "activity"
     """An entry of the register of activities, in its line or its form."""
+    SCORE = "score"
+    """What a criterion is given at a step."""
     REPORT_WORDS = "report_words"
     """The words of a report, part by part."""
     SCORE_RULE = "score_rule"

@@ -355,4 +355,5 @@ FIELDS: Mapping[str, str] = {
     "points": "Điểm",
     "explanation": "Giải trình",
     "scorer": "Người chấm",
+    "scored_on": "Ngày chấm",
 }

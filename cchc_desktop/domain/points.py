@@ -14,7 +14,7 @@ _POINT = r"(\d+)\.(\d+)"
 _THOUSANDS = r"\d{1,3}(?:\.\d{3}){2,}"
 
 
-def parse_points(text: str, field: str) -> Decimal | None:
+def parse_points(text: str, field: str, largest: Decimal = LARGEST) -> Decimal | None:
     """The points written in `text`, blank as None (unknown, never 0).
 
     `0,5`, `0.5` and `1.234,56` are understood; `1.234` could be two numbers and is asked about.
@@ -27,7 +27,7 @@ def parse_points(text: str, field: str) -> Decimal | None:
     if re.fullmatch(r"[-−]\d[\d.,]*", compact):
         raise UserError(Fault.POINTS_NEGATIVE, field=field, value=shown)
     number = _exact(compact, shown, field)
-    if number > LARGEST:
+    if number > largest:
         raise UserError(Fault.POINTS_TOO_LARGE, field=field, value=shown)
     return number
 

@@ -1,11 +1,15 @@
 """Rules and what was found, as they are read aloud."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.points import format_points, plain
 from cchc_desktop.domain.score_rules import Count, Levels, Linear, Rule, Steps, YesNo, read_rule, step_words
 from cchc_desktop.domain.scoring import Case, Inputs, read_inputs
+
+CASES: Mapping[Case, str] = {Case.NONE_AROSE: "Không phát sinh", Case.NOT_APPLICABLE: "Không áp dụng"}
+"""Cases that are not the ordinary one, as they are said and typed."""
 
 
 def rule_words(rule: Rule) -> str:
@@ -32,7 +36,7 @@ def rule_words(rule: Rule) -> str:
 def inputs_words(inputs: Inputs) -> str:
     """What was found in a line; empty for nothing."""
     if inputs.case is not Case.ORDINARY:
-        return "Không phát sinh" if inputs.case is Case.NONE_AROSE else "Không áp dụng"
+        return CASES[inputs.case]
     parts = [] if inputs.yes is None else ["Có" if inputs.yes else "Không"]
     if inputs.level is not None:
         parts.append(inputs.level)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
-from cchc_desktop.domain.score_rules import Rule, read_rule
+from cchc_desktop.domain.score_rules import ByHand, Rule, read_rule
 from cchc_desktop.domain.score_totals import ScoredRow
 from cchc_desktop.domain.scoring import PLACES, Blank, Inputs, Outcome, read_inputs, score
 from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
@@ -100,15 +101,32 @@ def score_lines(
     stages: dict[str, dict[ScoreStage, CriterionScore]] = {}
     for one in scores:
         stages.setdefault(one.criterion_uid, {})[one.stage] = one
-    found = []
-    for row in view.rows:
-        if row.is_criterion:
-            kept = rule_of.get(row.uid)
-            rule = read_rule(kept.rule) if kept and kept.rule else None
-            none_arose = kept.none_arose if kept else NoneArose.UNDECIDED
-            text = kept.city_text if kept else ""
-            found.append(ScoreLine(row, rule, none_arose, text, stages.get(row.uid, {}), places))
-    return found
+    return [
+        score_line(row, rule_of.get(row.uid), stages.get(row.uid, {}), places)
+        for row in view.rows
+        if row.is_criterion
+    ]
+
+
+def score_line(
+    row: CriterionRow, kept: ScoreRule | None, stages: Mapping[ScoreStage, CriterionScore], places: int
+) -> ScoreLine:
+    """A criterion with the rule that is `kept` for it. Raises UserError RULE_INVALID."""
+    if kept is None:
+        return ScoreLine(row, None, NoneArose.UNDECIDED, "", stages, places)
+    rule = read_rule(kept.rule) if kept.rule else None
+    return ScoreLine(row, rule, kept.none_arose, kept.city_text, stages, places)
+
+
+def outcome_at(line: ScoreLine, stage: ScoreStage, inputs: Inputs) -> Outcome:
+    """What a step gives for `inputs`: in the commune by the rule; others give points as `inputs.value`."""
+    if stage is ScoreStage.SUPPLEMENT:
+        return Outcome(None)
+    if stage in OWN:
+        return score(line.row.criterion, line.rule, inputs, line.none_arose, line.places)
+    # They give points and not their reasons, whoever scores the criterion otherwise.
+    asked = replace(line.row.criterion, scored_by=ScoredBy.SELF)
+    return score(asked, ByHand(), inputs, places=line.places)
 
 
 def needs_explanation(row: CriterionRow, points: Decimal | None) -> bool:

@@ -114,5 +114,17 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
         "Tiêu chí {name} còn thiếu tài liệu kiểm chứng mà chưa có giải trình. "
         f"{_NOTHING_CHANGED} Hãy ghi cách tính điểm, mục và trang của tài liệu, hoặc gắn đủ tài liệu."
     ),
+    Fault.LEVEL_UNKNOWN: (
+        "Không có mức nào là “{value}”, hoặc có nhiều mức bắt đầu như vậy. "
+        f"{_NOTHING_CHANGED} Các mức: {{known}}."
+    ),
+    Fault.SCORE_CELL_NOT_TYPED: (
+        "Cột “{column}” không gõ được trong bảng. "
+        f"{_NOTHING_CHANGED} Gõ ở cột “Số liệu”, “Giải trình” hoặc cột của bên thẩm định; Enter mở tiêu chí."
+    ),
+    Fault.STEP_WITHOUT_INPUTS: (
+        "Bước “{stage}” của tiêu chí {name} không nhập số liệu ở ô này. "
+        f"{_NOTHING_CHANGED} Hãy ghi giải trình, hoặc chọn bước khác."
+    ),
     Fault.INPUTS_INVALID: f"Số liệu chấm điểm “{{value}}” không đọc được. {_NOTHING_CHANGED} Hãy nhập lại.",
 }

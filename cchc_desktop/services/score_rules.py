@@ -53,7 +53,7 @@ def set_rules(
         )
     news = [one for one in wanted if kept.get(one.criterion_uid) != one]
     if news:
-        with workspace.transact(Op.SET_SCORE_RULE, name=_named_together(rows)) as tx:
+        with workspace.transact(Op.SET_SCORE_RULE, name=named_together(rows)) as tx:
             tx.put(*news)
     return wanted
 
@@ -69,6 +69,11 @@ def named(row: CriterionRow) -> str:
     return titled(row.criterion.code, row.criterion.name)
 
 
+def named_together(rows: Sequence[CriterionRow]) -> str:
+    """One row by its name, several by their number."""
+    return named(rows[0]) if len(rows) == 1 else f"{len(rows)} tiêu chí"
+
+
 def _check(row: CriterionRow, rule: Rule | None) -> None:
     refuse_other_rows(row)
     if rule is None:
@@ -78,7 +83,3 @@ def _check(row: CriterionRow, rule: Rule | None) -> None:
             Fault.RULE_OF_OTHERS, field="rule", name=named(row), who=SCORED_BY[row.criterion.scored_by]
         )
     check_rule(rule, row.criterion.max_points)
-
-
-def _named_together(rows: Sequence[CriterionRow]) -> str:
-    return named(rows[0]) if len(rows) == 1 else f"{len(rows)} tiêu chí"

@@ -1,8 +1,10 @@
 """Rules of criteria chosen, and what each criterion is given at each step of the chain."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault, UserError
@@ -11,20 +13,22 @@ from cchc_desktop.domain.labels import SCORE_STAGE, SCORED_BY
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import CriteriaSet, Criterion, new_uid
 from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
-from cchc_desktop.domain.score_rules import ByHand, Rule, read_rule
+from cchc_desktop.domain.score_rules import Rule
 from cchc_desktop.domain.score_sheet import (
     APPRAISED,
     OWN,
     ScoreLine,
     needs_explanation,
+    outcome_at,
+    score_line,
     score_lines,
     standing,
 )
-from cchc_desktop.domain.scoring import Blank, Inputs, Outcome, check_inputs, inputs_text, score
+from cchc_desktop.domain.scoring import Blank, Inputs, Outcome, check_inputs, inputs_text
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
 from cchc_desktop.domain.year import CriterionRow, YearView
-from cchc_desktop.services.score_rules import named, refuse_other_rows, set_rules
+from cchc_desktop.services.score_rules import named, named_together, refuse_other_rows, set_rules
 from cchc_desktop.services.workspace import Workspace
 
 _GIVEN: dict[ScoredBy, tuple[ScoreStage, ...]] = {
@@ -40,6 +44,11 @@ def sheet(workspace: Workspace, view: YearView) -> list[ScoreLine]:
     set_uid = view.criteria_set.uid if view.criteria_set else ""
     read = workspace.read
     return score_lines(view, read.of_set(ScoreRule, set_uid), read.of_set(CriterionScore, set_uid))
+
+
+def steps_of(row: CriterionRow) -> tuple[ScoreStage, ...]:
+    """The steps that a criterion goes through, in their order."""
+    return _GIVEN[row.criterion.scored_by]
 
 
 def last_year(workspace: Workspace, view: YearView) -> dict[str, Decimal]:
@@ -65,6 +74,14 @@ def set_rule(
     return set_rules(workspace, [row], rule, none_arose, city_text=city_text)[0]
 
 
+class Wanted(Struct, frozen=True):
+    """What a criterion is to be given: `score` is that of `blank` with its texts and dates."""
+
+    row: CriterionRow
+    score: CriterionScore
+    inputs: Inputs
+
+
 def record(workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs) -> CriterionScore:
     """Keep what a criterion was given at a step. Raises UserError as `checked`."""
     kept = checked(workspace, row, wanted, inputs)
@@ -80,32 +97,57 @@ def checked(
     """What a criterion is given at a step, to be kept; `wanted` is that of `blank` with its texts and dates.
 
     In the commune the points follow from the rule; superiors and surveys give them as `inputs.value`. What is
-    not complete is kept without points. Raises UserError SCORE_NEEDS_CRITERION, SCORE_OF_OTHERS,
-    INPUTS_INVALID, SCORE_OVER_MAXIMUM, SCORE_NEEDS_EXPLANATION.
+    not complete is kept without points; where nothing is said any more nothing is kept. Raises UserError
+    SCORE_NEEDS_CRITERION, SCORE_OF_OTHERS, INPUTS_INVALID, SCORE_OVER_MAXIMUM, SCORE_NEEDS_EXPLANATION.
     """
+    return record_all(workspace, [Wanted(row, wanted, inputs)])[0]
+
+
+def record_all(workspace: Workspace, wanted: Sequence[Wanted]) -> list[CriterionScore]:
+    """Keep what criteria were given, in one step; raises as `record`, and then nothing is kept."""
+    pairs = [(_at(workspace, one.row, one.score.stage), _checked(workspace, one)) for one in wanted]
+    given = [kept for before, kept in pairs if kept != before and not _says_nothing(kept)]
+    gone = [before for before, kept in pairs if before is not None and _says_nothing(kept)]
+    if given or gone:
+        rows = [one.row for one in wanted]
+        stage = SCORE_STAGE[wanted[0].score.stage]
+        with workspace.transact(Op.RECORD_SCORE, name=named_together(rows), stage=stage) as tx:
+            tx.put(*given)
+            tx.remove(*gone)
+    return [kept for _before, kept in pairs]
+
+
+def _checked(workspace: Workspace, wanted: Wanted) -> CriterionScore:
+    """What is kept of it."""
+    row, stage = wanted.row, wanted.score.stage
     refuse_other_rows(row)
-    if wanted.stage not in _GIVEN[row.criterion.scored_by]:
+    if stage not in steps_of(row):
         who = SCORED_BY[row.criterion.scored_by]
         raise UserError(
-            Fault.SCORE_OF_OTHERS, field="points", name=named(row), who=who, stage=SCORE_STAGE[wanted.stage]
+            Fault.SCORE_OF_OTHERS, field="points", name=named(row), who=who, stage=SCORE_STAGE[stage]
         )
-    check_inputs(inputs)
-    outcome = _outcome(workspace, row, wanted.stage, inputs)
+    check_inputs(wanted.inputs)
+    outcome = _outcome(workspace, row, stage, wanted.inputs)
     if outcome.blank is Blank.OVER_MAXIMUM:
         most = format_points(row.criterion.max_points)
         raise UserError(Fault.SCORE_OVER_MAXIMUM, field="points", name=named(row), maximum=most)
-    before = _at(workspace, row, wanted.stage)
+    before = _at(workspace, row, stage)
     kept = replace(
-        wanted,
-        uid=before.uid if before else wanted.uid,
+        wanted.score,
+        uid=before.uid if before else wanted.score.uid,
         points=outcome.points,
-        inputs=inputs_text(inputs) if inputs != Inputs() else "",
-        explanation=clean(wanted.explanation, "explanation", limit=LONG),
-        scorer=one_line(wanted.scorer, "scorer"),
+        inputs=inputs_text(wanted.inputs) if wanted.inputs != Inputs() else "",
+        explanation=clean(wanted.score.explanation, "explanation", limit=LONG),
+        scorer=one_line(wanted.score.scorer, "scorer"),
     )
-    if kept.stage in OWN and needs_explanation(row, kept.points) and not kept.explanation:
+    if stage in OWN and needs_explanation(row, kept.points) and not kept.explanation:
         raise UserError(Fault.SCORE_NEEDS_EXPLANATION, field="explanation", name=named(row))
     return kept
+
+
+def _says_nothing(score: CriterionScore) -> bool:
+    """Whether nothing was found, explained or asked for: who did not say it, and when, is nothing."""
+    return not score.inputs and not score.explanation and score.due is None
 
 
 def blank(workspace: Workspace, row: CriterionRow, stage: ScoreStage, on: date) -> CriterionScore:
@@ -116,7 +158,14 @@ def blank(workspace: Workspace, row: CriterionRow, stage: ScoreStage, on: date) 
     earlier = OWN[: OWN.index(stage)] if stage in OWN else ()
     known = [found for one in earlier if (found := _at(workspace, row, one)) is not None]
     inputs, explanation = (known[-1].inputs, known[-1].explanation) if known else ("", "")
-    return CriterionScore(new_uid(), row.uid, stage, None, inputs, explanation, "", on, None)
+    scorer = _usual_scorer(workspace, stage)
+    return CriterionScore(new_uid(), row.uid, stage, None, inputs, explanation, scorer, on, None)
+
+
+def _usual_scorer(workspace: Workspace, stage: ScoreStage) -> str:
+    """Who scored last at a step."""
+    given = [one for one in workspace.read.find(CriterionScore, stage=stage.value) if one.scorer]
+    return max(given, key=lambda one: one.scored_on).scorer if given else ""
 
 
 def remove(workspace: Workspace, row: CriterionRow, stage: ScoreStage) -> None:
@@ -129,15 +178,9 @@ def remove(workspace: Workspace, row: CriterionRow, stage: ScoreStage) -> None:
 
 
 def _outcome(workspace: Workspace, row: CriterionRow, stage: ScoreStage, inputs: Inputs) -> Outcome:
-    if stage is ScoreStage.SUPPLEMENT:
-        return Outcome(None)
-    places = workspace.read.get(CriteriaSet, row.criterion.set_uid).score_places
-    if stage not in OWN:
-        # They give points and not their reasons, whoever scores the criterion otherwise.
-        return score(replace(row.criterion, scored_by=ScoredBy.SELF), ByHand(), inputs, places=places)
     kept = next(iter(workspace.read.find(ScoreRule, criterion_uid=row.uid)), None)
-    rule = read_rule(kept.rule) if kept and kept.rule else None
-    return score(row.criterion, rule, inputs, kept.none_arose if kept else NoneArose.UNDECIDED, places)
+    places = workspace.read.get(CriteriaSet, row.criterion.set_uid).score_places
+    return outcome_at(score_line(row, kept, {}, places), stage, inputs)
 
 
 def _at(workspace: Workspace, row: CriterionRow, stage: ScoreStage) -> CriterionScore | None:

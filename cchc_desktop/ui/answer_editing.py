@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QRect
+from PySide6.QtCore import QModelIndex, QObject, QSize
 
 from cchc_desktop.domain.check_figures import SHARES, answer_texts, with_text
 from cchc_desktop.domain.check_records import CheckAnswer
@@ -12,10 +12,11 @@ from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.vocabulary import AnswerScale
 from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column
 from cchc_desktop.ui.answers_table import AnswersTable
-from cchc_desktop.ui.cell_editor import CellLine, CellText, Way
+from cchc_desktop.ui.cell_editor import CellLine, CellText, stand_over
 from cchc_desktop.ui.cell_words import CellWords
+from cchc_desktop.ui.cells import Way
 
-_TEXT_WIDTH, _TEXT_HEIGHT, _LINE_WIDTH = 300, 72, 96
+_TEXT, _LINE_WIDTH = QSize(300, 72), 96
 """Of an editor at least, in device-independent pixels."""
 
 
@@ -47,9 +48,7 @@ class AnswerEditing(QObject):
         if answer is None or not self._model.can_type(index):
             return
         self._table.setCurrentIndex(index)
-        self._open(answer, Column(index.column()))
-        if typed is not None:
-            self._put(typed)
+        self._open(answer, Column(index.column()), typed)
 
     def clear(self, index: QModelIndex) -> None:
         """Empty the cell at `index`."""
@@ -59,7 +58,8 @@ class AnswerEditing(QObject):
 
     def say(self, text: str) -> None:
         """Say something about the current cell, until she goes on."""
-        self._words.say(text, self._place())
+        cell = self._table.visualRect(self._table.currentIndex())
+        self._words.say(text, self._editor.geometry() if self._editor is not None else cell)
 
     def half_typed(self) -> list[Typed]:
         """What is typed and no record yet."""
@@ -94,7 +94,7 @@ class AnswerEditing(QObject):
         if self._editor is not None:
             self._close(take_focus=False)
 
-    def _open(self, answer: CheckAnswer, column: Column) -> None:
+    def _open(self, answer: CheckAnswer, column: Column, typed: str | None) -> None:
         self._uid, self._column = answer.uid, column
         self._stored = answer_texts(answer)[FIELDS[column]]
         viewport = self._table.viewport()
@@ -109,12 +109,8 @@ class AnswerEditing(QObject):
         self._settle()
         self._editor.show()
         self._editor.setFocus()
-
-    def _put(self, text: str) -> None:
-        if isinstance(self._editor, CellLine):
-            self._editor.insert(text)
-        elif self._editor is not None:
-            self._editor.insertPlainText(text)
+        if typed is not None:
+            self._editor.put(typed)
 
     def _leave(self, way: Way) -> None:
         """Save what was typed; what is refused stays open, with the reason."""
@@ -158,24 +154,16 @@ class AnswerEditing(QObject):
         if self._editor is None:
             self._words.forget()
 
-    def _place(self) -> QRect:
-        """Where the editor stands, or the current cell while there is none."""
-        if self._editor is not None:
-            return self._editor.geometry()
-        return self._table.visualRect(self._table.currentIndex())
-
     def _settle(self) -> None:
         """Keep the editor over its cell, and the words below it: columns are drawn, the table scrolls."""
-        if self._editor is not None:
-            self._stand(self._editor)
-        self._words.stand(self._place())
-
-    def _stand(self, editor: CellLine | CellText) -> None:
+        editor = self._editor
+        if editor is None:
+            self._words.stand(self._table.visualRect(self._table.currentIndex()))
+            return
         cell = self._table.visualRect(self._model.index(self._model.row_of(self._uid), self._column))
-        room = self._table.viewport()
         is_long = isinstance(editor, CellText)
-        width = min(max(cell.width(), _TEXT_WIDTH if is_long else _LINE_WIDTH), room.width())
-        height = max(cell.height(), _TEXT_HEIGHT) if is_long else editor.sizeHint().height()
-        left = max(0, min(cell.left(), room.width() - width))
-        top = min(cell.top(), room.height() - height) if cell.top() >= 0 else cell.top()
-        editor.setGeometry(left, top, width, height)
+        least = _TEXT if is_long else QSize(_LINE_WIDTH, 0)
+        if not is_long:
+            cell.setHeight(editor.sizeHint().height())  # a row is as tall as its question
+        stand_over(editor, cell, self._table.viewport(), least)
+        self._words.stand(editor.geometry())

@@ -3,53 +3,55 @@
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, QSize
 
-from cchc_desktop.domain.drafts import Form, Typed
-from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.labels import PROGRESS
-from cchc_desktop.domain.records import Contact
+from cchc_desktop.domain.drafts import Typed
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.exchange.cell_texts import OF_GROUPS
-from cchc_desktop.services.row_edits import cell_texts
-from cchc_desktop.ui.cell_editor import CellLine, CellText, Way
+from cchc_desktop.ui.cell_editor import CellLine, CellText, stand_over
 from cchc_desktop.ui.cell_table import CellTable
 from cchc_desktop.ui.cell_words import CellWords
-from cchc_desktop.ui.cell_writing import write_cells
+from cchc_desktop.ui.cells import Cells, Place, Way
 from cchc_desktop.ui.year_session import YearSession
 
-_LONG = frozenset({"name", "task", "evidence"})
 _TEXT_WIDTH, _TEXT_HEIGHT, _LINE_WIDTH = 360, 96, 96
 """Of an editor at least, in device-independent pixels."""
 
 
-class _Place(Struct, frozen=True):
-    """A cell, wherever it stands: the uid of its row and its field."""
+class _Text(Struct, frozen=True):
+    """What is half typed in a cell, and what it held."""
 
-    uid: str
-    field: str
+    text: str
+    stored: str
 
 
 class CellEditing(QObject):
-    """Opens an editor over a cell of `table`. `chosen` tells the rows that are selected.
+    """Opens an editor over a cell of `table`; `cells` knows what is typed in them.
 
-    Its text belongs to the row, not to the place on the screen: it stays when the row is out of sight, and
-    comes back with it.
+    `chosen` tells the rows that are selected. Its text belongs to the row, not to the place on the screen: it
+    stays when the row is out of sight, and comes back with it.
     """
 
     def __init__(
-        self, session: YearSession, table: CellTable, chosen: Callable[[], list[CriterionRow]]
+        self,
+        session: YearSession,
+        table: CellTable,
+        cells: Cells,
+        chosen: Callable[[], list[CriterionRow]],
     ) -> None:
         super().__init__(table)
         self._session = session
         self._table = table
+        self._cells = cells
         self._chosen = chosen
         self._editor: CellLine | CellText | None = None
-        self._place = _Place("", "")
+        self._place = Place("", "")
         self._stored = ""
         self._saving = False
-        self._aside: dict[_Place, Typed] = {}
+        self._aside: dict[Place, _Text] = {}
+        self._along: Place | None = None
+        """A cell whose text is set aside to be written with the one that is open."""
         self._words = CellWords(table.viewport())
         table.shifted.connect(self._settle)
         table.unfocused.connect(self._forget_words)
@@ -64,24 +66,30 @@ class CellEditing(QObject):
             self._return_to_editor()
             return True
         row, field = self._table.row_at(index), self._table.field_at(index)
-        if row is None or not field or not _has(row, field) or self._session.only_look:
-            if row is not None and typed is not None:
-                self._say(sentence(self._why_not(row, index)))
+        if row is None or not field or not self._cells.has(row, field) or self._session.only_look:
+            if typed is not None:
+                self.refuse(index)
             return False
-        self._open(row, field)
-        if typed is not None:
-            self._put(typed)
+        self._open(row, field, typed)
         self._say_many()
         return True
 
-    def _why_not(self, row: CriterionRow, index: QModelIndex) -> UserError:
-        """Why nothing can be typed in a cell."""
-        why, field = self._session.why_only_look, self._table.field_at(index)
-        if why is not None:
-            return why
-        if field:
-            return UserError(Fault.CELL_NOT_OF_GROUP, field=field, name=row.criterion.name)
-        return UserError(Fault.CELL_NOT_TYPED, column=self._table.heading_at(index))
+    def refuse(self, index: QModelIndex) -> None:
+        """Say why nothing can be typed in the cell at `index`."""
+        table, row = self._table, self._table.row_at(index)
+        if row is not None:
+            why = self._session.why_only_look
+            why = why or self._cells.why_not(row, table.field_at(index), table.heading_at(index))
+            self._say(sentence(why))
+
+    def clear(self, index: QModelIndex) -> None:
+        """Empty the cell at `index`, in all rows that are chosen."""
+        field = self._table.field_at(index)
+        rows = [row for row in self._chosen() if field and self._cells.has(row, field)]
+        if self._session.only_look or not rows:
+            self.refuse(index)
+        else:
+            self.attempt(lambda: self._cells.write(rows, {field: ""}))
 
     def resume(self, typed: Typed) -> bool:
         """Put text of an earlier session in its cell; False where another is open, or there is no row."""
@@ -89,8 +97,7 @@ class CellEditing(QObject):
         if self._editor is not None or row is None:
             return False
         for field, text in typed.texts.items():
-            self._open(row, field)
-            self._put(text)
+            self._open(row, field, text)
         return True
 
     def attempt(self, work: Callable[[], object]) -> None:
@@ -103,22 +110,24 @@ class CellEditing(QObject):
     def half_typed(self) -> list[Typed]:
         """What is typed in cells and is no record yet."""
         here = [self._typed()] if self._editor is not None and self._editor.isModified() else []
-        return [*self._aside.values(), *here]
+        aside = [self._cells.typed(place, one.text, one.stored) for place, one in self._aside.items()]
+        return [*aside, *here]
 
     def _typed(self) -> Typed:
         assert self._editor is not None
-        place = self._place
-        return Typed(Form.CELL, (place.uid,), {place.field: self._editor.text()}, {place.field: self._stored})
+        return self._cells.typed(self._place, self._editor.text(), self._stored)
 
-    def _open(self, row: CriterionRow, field: str, *, take_focus: bool = True) -> None:
-        text = cell_texts(row)[field]
+    def _open(
+        self, row: CriterionRow, field: str, typed: str | None = None, *, take_focus: bool = True
+    ) -> None:
+        text = self._cells.text(row, field)
         self._set_aside()
-        self._place, self._stored = _Place(row.uid, field), text
+        self._place, self._stored = Place(row.uid, field), text
         viewport = self._table.viewport()
-        if field in _LONG:
+        if field in self._cells.long:
             self._editor = CellText(viewport)
         else:
-            self._editor = CellLine(viewport, self._choices(row, field), many=field == "coordinating")
+            self._editor = CellLine(viewport, self._cells.choices(row, field), many=field in self._cells.many)
         self._editor.setText(text)
         self._editor.setAccessibleName(self._table.title_of(field))
         self._editor.selectAll()
@@ -127,29 +136,14 @@ class CellEditing(QObject):
         self._editor.show()
         if take_focus:
             self._editor.setFocus()
+        if typed is not None:
+            self._editor.put(typed)  # last: what pops up goes with the focus
 
     def _set_aside(self) -> None:
         """A refused text whose row is out of sight waits until that is shown again."""
         if self._editor is not None:
-            self._aside[self._place] = self._typed()
+            self._aside[self._place] = _Text(self._editor.text(), self._stored)
             self._close(take_focus=False)
-
-    def _put(self, text: str) -> None:
-        assert self._editor is not None
-        self._editor.selectAll()
-        if isinstance(self._editor, CellLine):
-            self._editor.insert(text)
-        else:
-            self._editor.insertPlainText(text)
-
-    def _choices(self, row: CriterionRow, field: str) -> list[str]:
-        if field == "progress":
-            return list(PROGRESS.values())
-        if field in ("lead", "coordinating"):
-            return [f"{unit.code} - {unit.name}" for unit in self._session.view.units_at_work]
-        if field == "in_charge" and row.lead is not None:
-            return [one.name for one in self._session.workspace.read.find(Contact, unit_uid=row.lead.uid)]
-        return []
 
     def _leave(self, way: Way) -> None:
         """Save what was typed; what is refused stays open, with the reason."""
@@ -157,25 +151,53 @@ class CellEditing(QObject):
         if editor is None or self._saving:
             return
         beside = self._beside(way)
-        if way is Way.ALL or (editor.isModified() and way is not Way.GIVE_UP):
+        if way is Way.ALL or (self._is_news(editor) and way is not Way.GIVE_UP):
             self._saving = True  # what is shown anew meanwhile may take the focus: not left a second time
             try:
-                write_cells(self._session, self._rows_to_write(way), {self._place.field: editor.text()})
+                self._cells.write(self._rows_to_write(way), self._texts(editor))
             except UserError as error:
-                self._say(sentence(error))
+                if way is Way.STAY or not self._go_on(error):
+                    self._say(sentence(error))
                 return
             finally:
                 self._saving = False
+            self._aside.pop(self._along or self._place, None)
+        given_up = self._along if way is Way.GIVE_UP else None
+        self._along = None
         self._close(take_focus=way is not Way.STAY)
-        if beside is not None:
+        if given_up is not None:
+            self._bring_back(take_focus=True)
+        elif beside is not None:
             self._edit_place(beside)
+
+    def _is_news(self, editor: CellLine | CellText) -> bool:
+        return editor.isModified() or self._along is not None
+
+    def _texts(self, editor: CellLine | CellText) -> dict[str, str]:
+        """What is written: the text of the open cell, and the one that waits for it."""
+        texts = {self._place.field: editor.text()}
+        if self._along is not None and self._along in self._aside:
+            texts[self._along.field] = self._aside[self._along].text
+        return texts
+
+    def _go_on(self, error: UserError) -> bool:
+        """Ask for what is missing in its cell of the same row; both are written when that is left."""
+        field = self._cells.goes_on(error)
+        row = self._session.view.by_uid.get(self._place.uid)
+        if not field or field == self._place.field or row is None:
+            return False
+        waiting = self._place
+        self._open(row, field)
+        self._along = waiting
+        self._say(sentence(error))
+        return True
 
     def _rows_to_write(self, way: Way) -> list[CriterionRow]:
         """The row of the cell, all that are chosen when they are meant; as they are in the file now."""
         chosen = [row.uid for row in self._chosen()] if way is Way.ALL else []
         by_uid = self._session.view.by_uid
         rows = [by_uid[uid] for uid in dict.fromkeys([*chosen, self._place.uid]) if uid in by_uid]
-        return [row for row in rows if _has(row, self._place.field)]
+        return [row for row in rows if self._cells.has(row, self._place.field)]
 
     def _close(self, *, take_focus: bool) -> None:
         editor, self._editor = self._editor, None
@@ -186,27 +208,15 @@ class CellEditing(QObject):
         if take_focus:
             self._table.setFocus()
 
-    def _beside(self, way: Way) -> _Place | None:
+    def _beside(self, way: Way) -> Place | None:
         """The next cell to edit where a key leads, told before saving: that may order the rows anew."""
-        index = self._table.index_of(self._place.uid, self._place.field)
-        while index is not None:
-            index = self._step(index, way)
-            row = self._table.row_at(index)
-            if index is None or row is None:
-                return None
-            field = self._table.field_at(index)
-            if _has(row, field):
-                return _Place(row.uid, field)
-        return None
+        begun = self._along or self._place
+        index = self._table.index_of(begun.uid, begun.field)
+        beside = self._table.cell_beside(index, way, self._cells.has)
+        row = self._table.row_at(beside)
+        return Place(row.uid, self._table.field_at(beside)) if beside is not None and row else None
 
-    def _step(self, index: QModelIndex, way: Way) -> QModelIndex | None:
-        if way in (Way.DOWN, Way.UP):
-            return index.siblingAtRow(index.row() + (1 if way is Way.DOWN else -1))
-        if way in (Way.NEXT, Way.PREVIOUS):
-            return self._table.field_beside(index, 1 if way is Way.NEXT else -1)
-        return None
-
-    def _edit_place(self, place: _Place) -> None:
+    def _edit_place(self, place: Place) -> None:
         index = self._table.index_of(place.uid, place.field)
         if index is not None:
             self._table.setCurrentIndex(index)
@@ -223,8 +233,6 @@ class CellEditing(QObject):
         self._settle()
         self._editor.setFocus()
 
-    # what stands on the screen
-
     def _settle(self) -> None:
         """Keep the editor over its cell: rows come and go, columns are drawn, the table is scrolled."""
         editor = self._editor
@@ -237,27 +245,25 @@ class CellEditing(QObject):
         self._words.setVisible(index is not None and bool(self._words.text()))
         if index is None:
             return
-        cell, room = self._table.visualRect(index), self._table.viewport()
-        is_long = isinstance(editor, CellText)
-        width = min(max(cell.width(), _TEXT_WIDTH if is_long else _LINE_WIDTH), room.width())
-        height = min(max(cell.height(), _TEXT_HEIGHT if is_long else 0), room.height())
-        left = max(0, min(cell.left(), room.width() - width))
-        top = min(cell.top(), room.height() - height) if is_long and cell.top() >= 0 else cell.top()
-        editor.setGeometry(left, top, width, height)
+        shown = index if not self._table.isColumnHidden(index.column()) else self._table.currentIndex()
+        least = QSize(_TEXT_WIDTH, _TEXT_HEIGHT) if isinstance(editor, CellText) else QSize(_LINE_WIDTH, 0)
+        stand_over(editor, self._table.visualRect(shown), self._table.viewport(), least)
         self._words.stand(editor.geometry())
 
-    def _bring_back(self) -> None:
-        """A text that was set aside stands in its cell again once that is in sight."""
-        for place, typed in self._aside.items():
+    def _bring_back(self, *, take_focus: bool = False) -> None:
+        """A text set aside stands in its cell again once that is in sight."""
+        for place, one in self._aside.items():
             row = self._table.row_at(self._table.index_of(place.uid, place.field))
             if row is not None:
                 del self._aside[place]
-                self._open(row, place.field, take_focus=False)
-                self._put(typed.texts[place.field])
+                self._open(row, place.field, take_focus=take_focus)
+                assert self._editor is not None
+                self._editor.setText(one.text)  # not typed now: nothing pops up
+                self._editor.setModified(True)
                 return
 
     def _say_many(self) -> None:
-        count = sum(_has(row, self._place.field) for row in self._chosen())
+        count = sum(self._cells.has(row, self._place.field) for row in self._chosen())
         if count > 1:
             self._say(self.tr("Ctrl+Enter: ghi cho cả %n dòng đang chọn", "", count))
 
@@ -271,8 +277,3 @@ class CellEditing(QObject):
         self._words.say(text, self._editor.geometry() if self._editor is not None else cell)
         if self._editor is not None:
             self._editor.setAccessibleDescription(text)
-
-
-def _has(row: CriterionRow, field: str) -> bool:
-    """Whether a row has a field that can be edited: groups have few."""
-    return not row.is_group or field in OF_GROUPS

@@ -1,28 +1,23 @@
 """The inputs that stand over a cell while it is edited, and how each is left by a key."""
 
-from enum import Enum, auto
-
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from cchc_desktop.domain.text import fold
+from cchc_desktop.ui.cells import Way
 from cchc_desktop.ui.text_edit import TextEdit
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Way(Enum):
-    """How a cell was left."""
-
-    STAY = auto()
-    DOWN = auto()
-    UP = auto()
-    NEXT = auto()
-    PREVIOUS = auto()
-    ALL = auto()
-    """Write the value in every chosen row."""
-    GIVE_UP = auto()
 
 
 _KEYS = {
@@ -71,6 +66,11 @@ class CellLine(QLineEdit):
             self._popup = _Choices(choices, self, many=many)
             self.setCompleter(self._popup)
 
+    def put(self, text: str) -> None:
+        """Type `text` in place of what it holds."""
+        self.selectAll()
+        self.insert(text)
+
     def event(self, event: QEvent) -> bool:
         """Keys that leave come here first: the list that pops up sends them past every filter."""
         if isinstance(event, QKeyEvent) and event.type() != QEvent.Type.KeyRelease:
@@ -117,6 +117,11 @@ class CellText(TextEdit):
 
     left = Signal(Way)
 
+    def put(self, text: str) -> None:
+        """Type `text` in place of what it holds."""
+        self.selectAll()
+        self.insertPlainText(text)
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() != QEvent.Type.KeyRelease:
             way = _way(event, arrows=False)
@@ -137,6 +142,19 @@ class CellText(TextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _PASSING:
             self.left.emit(Way.STAY)
+
+
+def stand_over(editor: CellLine | CellText, cell: QRect, room: QWidget, least: QSize) -> None:
+    """Let `editor` cover `cell` of the viewport `room`, no smaller than `least`, within the room.
+
+    One of running text may reach up from the last row; one of a line keeps the height of its cell.
+    """
+    width = min(max(cell.width(), least.width()), room.width())
+    height = min(max(cell.height(), least.height()), room.height())
+    left = max(0, min(cell.left(), room.width() - width))
+    reaches_up = isinstance(editor, CellText) and cell.top() >= 0
+    top = min(cell.top(), room.height() - height) if reaches_up else cell.top()
+    editor.setGeometry(left, top, width, height)
 
 
 class _Choices(QCompleter):

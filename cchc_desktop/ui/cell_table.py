@@ -1,12 +1,13 @@
 """The table of criteria by its cells: which row and field each is, what is typed over it, where it stands."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.cells import Way
 from cchc_desktop.ui.criteria_model import CriteriaModel, Index
 from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.table_columns import TableColumn
@@ -88,6 +89,21 @@ class CellTable(CriteriaTable):
         fields = self.shown_fields()
         place = fields.index(index.column()) + by if index.column() in fields else 0
         return self._cells.index(index.row() + place // len(fields), fields[place % len(fields)])
+
+    def cell_beside(
+        self, index: QModelIndex | None, way: Way, has: Callable[[CriterionRow, str], bool]
+    ) -> QModelIndex | None:
+        """The next cell that a key leads to, of those that `has` tells; None where there is none."""
+        steps = {Way.DOWN: (1, 0), Way.UP: (-1, 0), Way.NEXT: (0, 1), Way.PREVIOUS: (0, -1)}
+        down, along = steps.get(way, (0, 0))
+        while index is not None and (down or along):
+            index = index.siblingAtRow(index.row() + down) if down else self.field_beside(index, along)
+            row = self.row_at(index)
+            if row is None:
+                return None
+            if has(row, self.field_at(index)):
+                return index
+        return None
 
     def shown_fields(self) -> Sequence[int]:
         """The columns in sight that can be edited."""

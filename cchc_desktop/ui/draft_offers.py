@@ -11,6 +11,7 @@ from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.services.check_drafts import answer_found
 from cchc_desktop.services.criteria import titled
 from cchc_desktop.services.drafts import Drafts, Found, look_up, note_to_correct
+from cchc_desktop.services.score_drafts import score_found
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.drafts_bar import Offer
@@ -18,7 +19,7 @@ from cchc_desktop.ui.form_draft import draft_of
 
 _SHOWN = 160
 """Characters of a text that the bar shows."""
-_ON_PAGES = frozenset({Form.NOTE, Form.CRITERION, Form.CELL, Form.DOCUMENT, Form.ANSWER})
+_ON_PAGES = frozenset({Form.NOTE, Form.CRITERION, Form.CELL, Form.DOCUMENT, Form.ANSWER, Form.SCORE})
 
 
 class DraftOffers(QObject):
@@ -69,6 +70,8 @@ class DraftOffers(QObject):
     def _found(self, draft: Draft) -> Found:
         if draft.typed.form is Form.ANSWER:
             return answer_found(self._workspace, draft)
+        if draft.typed.form is Form.SCORE:
+            return score_found(self._workspace, draft)
         if draft.typed.form in _ON_PAGES:
             return look_up(self._workspace, draft)
         dialog = self._dialogs.for_draft(draft.typed)
@@ -130,6 +133,8 @@ class DraftOffers(QObject):
             return self.tr("nhật ký cho {names}").format(names=names)
         if form is Form.DOCUMENT:
             return self.tr("tài liệu cho {names}").format(names=names)
+        if form is Form.SCORE:
+            return self.tr("điểm của {names}").format(names=names)
         fields = ", ".join(FIELDS.get(name, name) for name in found.draft.typed.texts)
         return self.tr("ô {fields} của {names}").format(fields=fields, names=names)
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtWidgets import QTableView
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
-from cchc_desktop.ui.cell_editor import CellLine, Way
+from cchc_desktop.ui.cell_editor import CellLine, stand_over
 from cchc_desktop.ui.cell_words import CellWords
+from cchc_desktop.ui.cells import Way
 from cchc_desktop.ui.figures_model import LINES, MONTHS, FiguresModel, Kind, field_text
 
 _TEXT_WIDTH = 280
-"""Of an editor of words, in device-independent pixels."""
+"""Of an editor of words at least, in device-independent pixels."""
 
 
 class FiguresEditing(QObject):
@@ -82,7 +83,7 @@ class FiguresEditing(QObject):
         self._editor.setAccessibleName(line.title)
         self._editor.selectAll()
         if typed is not None:
-            self._editor.insert(typed)
+            self._editor.put(typed)
         self._editor.left.connect(self._leave)
         self._table.scrollTo(index)
         self._settle()
@@ -146,18 +147,16 @@ class FiguresEditing(QObject):
     def _settle(self) -> None:
         """Keep the editor over its cell, and the words below it."""
         if self._editor is not None:
-            self._editor.setGeometry(self._place())
+            cell = self._table.visualRect(self._index())
+            wide = _TEXT_WIDTH if LINES[self._cell.row()].kind is Kind.TEXT else 0
+            stand_over(self._editor, cell, self._table.viewport(), QSize(wide, 0))
         self._words.stand(self._place())
 
     def _place(self) -> QRect:
-        """Where the editor has to stand, or the current cell while there is none."""
-        if self._editor is None:
-            return self._table.visualRect(self._table.currentIndex())
-        place = self._table.visualRect(self._index())
-        wide = _TEXT_WIDTH if LINES[self._cell.row()].kind is Kind.TEXT else 0
-        place.setWidth(max(place.width(), wide))
-        place.moveLeft(min(place.left(), max(0, self._table.viewport().width() - place.width())))
-        return place
+        """What the words stand below: the editor, else the current cell."""
+        if self._editor is not None:
+            return self._editor.geometry()
+        return self._table.visualRect(self._table.currentIndex())
 
     def _forget_words(self) -> None:
         """What was said of a cell without an editor is over once she goes on."""

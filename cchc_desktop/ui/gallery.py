@@ -64,6 +64,7 @@ from cchc_desktop.ui.score_charts_view import ScoreChartsView
 from cchc_desktop.ui.score_check_view import ScoreCheckView
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 from cchc_desktop.ui.score_sources_dialog import ScoreSourcesDialog
+from cchc_desktop.ui.score_view import ScoreView
 from cchc_desktop.ui.scores_page import ScoresPage
 from cchc_desktop.ui.search_dialog import SearchDialog
 from cchc_desktop.ui.series_dialog import SeriesDialog
@@ -147,6 +148,7 @@ def _registers(session: YearSession) -> Iterator[QWidget]:
     yield FindingsPage(session, MessageBar())
     yield FindingDialog(session, nonconformities.from_criterion(leaf, session.year, workspace.today()))
     yield ScoresPage(session, MessageBar())
+    yield ScoreView(session)
     yield ActivitiesPage(session, MessageBar())
     yield KindsDialog(workspace)
     yield ScoreRuleDialog(session, [leaf])

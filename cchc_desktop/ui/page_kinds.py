@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.activities_page import ActivitiesPage
     from cchc_desktop.ui.checks_page import ChecksPage
     from cchc_desktop.ui.criteria_list import CriteriaList
+    from cchc_desktop.ui.scores_page import ScoresPage
     from cchc_desktop.ui.todo_page import TodoPage
 
 _OF_NO_YEAR = frozenset({navigation.FINDINGS, navigation.REPORTS, navigation.HISTORY})
 """Pages that are the same over a year that is closed: there, too, is followed, printed and told."""
 _NAMES = frozenset({*navigation.PAGES, "unit"}) - _OF_NO_YEAR
-_TYPED_IN = ("todo", "checks", "activities")
+_TYPED_IN = ("todo", "scores", "checks", "activities")
 
 
 class PageKinds:
@@ -38,7 +39,7 @@ class PageKinds:
 
     def typed_in(
         self, stack: QStackedWidget
-    ) -> "list[CriteriaList | TodoPage | ChecksPage | ActivitiesPage]":
+    ) -> "list[CriteriaList | TodoPage | ScoresPage | ChecksPage | ActivitiesPage]":
         """What can hold half-typed text on the pages built so far, of both kinds; all are in `stack`."""
         built = (stack.widget(number) for number in range(stack.count()))
         found = [getattr(page, "criteria", None) for page in built]

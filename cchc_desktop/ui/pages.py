@@ -217,7 +217,7 @@ class Pages:
         """All pages, and what of them is built only when something is chosen."""
         pages = [self._page(key) for key in (*navigation.PAGES, navigation.UNIT)]
         detail = self.criteria.criteria.detail
-        return [*pages, self.unit.duties, self.checks.running, detail.log, detail.evidence]
+        return [*pages, self.unit.duties, self.scores.view, self.checks.running, detail.log, detail.evidence]
 
     def reveal(self, uid: str) -> None:
         """Choose a criterion on the page of its unit or of all criteria, which is shown, and go there."""

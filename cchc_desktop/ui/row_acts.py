@@ -49,8 +49,10 @@ class RowActs(QObject):
     def cells(self) -> "CellEditing":
         """What edits in place; built with the first cell."""
         from cchc_desktop.ui.cell_editing import CellEditing
+        from cchc_desktop.ui.criteria_cells import CriteriaCells
 
-        return CellEditing(self._session, self._table, self._shown.selected_rows)
+        cells = CriteriaCells(self._session)
+        return CellEditing(self._session, self._table, cells, self._shown.selected_rows)
 
     @cached_property
     def blocks(self) -> "CellBlocks":

@@ -1,15 +1,17 @@
 """What can be done on Tự chấm điểm beside typing: choose rules, take over figures."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
+from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import take_children
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.scores_list import ScoresList
 from cchc_desktop.ui.year_session import YearSession
 
 RULE_KEYS = (Qt.Key.Key_F4,)
@@ -17,17 +19,25 @@ FIGURES_KEYS = (Qt.Modifier.SHIFT | Qt.Key.Key_F4,)
 
 
 class ScoreActs(QObject):
-    """The buttons of the loaded `page`; they act on what is chosen in `shown`."""
+    """The buttons of the loaded `page`; they act on the rows that `chosen` tells, at the step of `stage`."""
 
     rule_button: QPushButton
     figures_button: QPushButton
 
-    def __init__(self, page: QWidget, session: YearSession, messages: MessageBar, shown: ScoresList) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        session: YearSession,
+        messages: MessageBar,
+        chosen: Callable[[], list[CriterionRow]],
+        stage: Callable[[], ScoreStage],
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._session = session
         self._messages = messages
-        self._shown = shown
+        self._chosen = chosen
+        self._stage = stage
         take_children(self, page)
         self.rule_button.clicked.connect(self.choose_rule)
         self.figures_button.clicked.connect(self.take_figures)
@@ -38,7 +48,7 @@ class ScoreActs(QObject):
         """Ask how the criteria chosen are scored."""
         from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 
-        rows = self._rows()
+        rows = self._chosen()
         if not rows:
             self._messages.say(sentence(UserError(Fault.NOTHING_SELECTED)))
             return
@@ -48,10 +58,4 @@ class ScoreActs(QObject):
         """Show what the sources say at the step she is at."""
         from cchc_desktop.ui.score_sources_dialog import ScoreSourcesDialog
 
-        ScoreSourcesDialog(self._session, self._shown.stage, self._page).exec()
-
-    def _rows(self) -> list[CriterionRow]:
-        """The criteria chosen; of a group alone the first below it."""
-        rows = [row for row in self._shown.table.chosen_rows() if row.is_criterion]
-        line = self._shown.chosen()
-        return rows or ([line.row] if line is not None else [])
+        ScoreSourcesDialog(self._session, self._stage(), self._page).exec()

@@ -18,6 +18,7 @@ from cchc_desktop.ui.scores_words import (
     found_words,
     given_words,
     line_rule_words,
+    short_titles,
     stage_words,
     why,
 )
@@ -87,16 +88,7 @@ def _what(line_of: LineOf, sum_of: SumOf) -> list[TableColumn[CriterionRow]]:
 
 def _steps(line_of: LineOf) -> list[TableColumn[CriterionRow]]:
     """A column for each step, told apart by its name; nearer the end of the chain they stay longer."""
-    translate = QCoreApplication.translate
-    titles = {
-        ScoreStage.PROPOSED: translate("ScoresTable", "Đề xuất"),
-        ScoreStage.REVIEWED: translate("ScoresTable", "Rà soát"),
-        ScoreStage.APPROVED: translate("ScoresTable", "Duyệt"),
-        ScoreStage.FIRST_APPRAISAL: translate("ScoresTable", "TĐ lần 1"),
-        ScoreStage.SUPPLEMENT: translate("ScoresTable", "Bổ sung"),
-        ScoreStage.SECOND_APPRAISAL: translate("ScoresTable", "TĐ lần 2"),
-        ScoreStage.SURVEY: translate("ScoresTable", "XHH"),
-    }
+    titles = short_titles()
 
     def column(stage: ScoreStage) -> TableColumn[CriterionRow]:
         text = _of(line_of, lambda line: given_words(line.stages.get(stage)))

@@ -12,9 +12,12 @@ from cchc_desktop.domain.score_sheet import OWN, ScoreLine
 from cchc_desktop.domain.score_summary import group_sums
 from cchc_desktop.domain.score_totals import Range
 from cchc_desktop.domain.vocabulary import ScoreStage
+from cchc_desktop.ui.cell_editing import CellEditing
 from cchc_desktop.ui.cell_table import CellTable
-from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.row_menu import MenuLine, offer_menu
+from cchc_desktop.ui.scores_cells import ScoresCells
 from cchc_desktop.ui.scores_model import ScoresModel
 from cchc_desktop.ui.scores_words import steps_in_use
 from cchc_desktop.ui.table_columns import in_order
@@ -52,6 +55,8 @@ class ScoresList(QWidget):
         self.table.show_model(self.model)
         for stage, label in SCORE_STAGE.items():
             self.stage_combo.addItem(label, stage)
+        cells = ScoresCells(session, self.model, lambda: self.stage)
+        self.editing = CellEditing(session, self.table, cells, self.table.chosen_rows)
         self._connect()
 
     @property
@@ -107,6 +112,12 @@ class ScoresList(QWidget):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
         self.table.activated.connect(lambda _index: self._open())
         self.table.selectionModel().currentChanged.connect(self._select_entered)
+        self.table.typed.connect(lambda text: self.editing.edit(self.table.currentIndex(), text))
+        here = Qt.ShortcutContext.WidgetShortcut
+        on_keys(self.table, [Qt.Key.Key_F2], self._edit_cell, here, does=self.tr("Sửa ô"))
+        on_keys(self.table, [Qt.Key.Key_Delete], self._clear_cell, here, does=self.tr("Để trống ô"))
+        tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Chấm tiêu chí"))
+        offer_menu(self.table, self._menu_lines)
         into = self.tr("Từ ô lọc vào bảng")
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self.enter_table, does=into)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng, bỏ lọc"))
@@ -115,6 +126,23 @@ class ScoresList(QWidget):
         line = self.chosen()
         if line is not None:
             self.opened.emit(line.row.uid)
+
+    def _edit_cell(self) -> None:
+        index = self.table.currentIndex()
+        if not self.editing.edit(index):
+            self.editing.refuse(index)
+
+    def _clear_cell(self) -> None:
+        self.editing.clear(self.table.currentIndex())
+
+    def _menu_lines(self) -> list[MenuLine]:
+        index = self.table.currentIndex()
+        may = bool(self.table.field_at(index)) and not self._session.only_look
+        return [
+            MenuLine(self.tr("Chấm tiêu chí"), self._open, Qt.Key.Key_Return, self.chosen() is not None),
+            MenuLine(self.tr("Sửa ô"), self._edit_cell, Qt.Key.Key_F2, may),
+            MenuLine(self.tr("Để trống ô"), self._clear_cell, Qt.Key.Key_Delete, may),
+        ]
 
     def _choose_stage(self) -> None:
         self._hide_steps()
@@ -131,8 +159,11 @@ class ScoresList(QWidget):
     def _refilter(self) -> None:
         chosen = [row.uid for row in self.table.chosen_rows()]
         column = max(self.table.currentIndex().column(), 0)
+        wanting = self.wanting_combo.currentData()
         wanted = WantedScores(
-            self.filter_edit.text(), self.wanting_combo.currentData(), self.unit_combo.currentData() or ""
+            self.filter_edit.text(),
+            Wanting(wanting) if wanting else None,
+            self.unit_combo.currentData() or "",
         )
         found = narrowed(self._session.view, self._lines, wanted)
         rows = [line.row for line in found]

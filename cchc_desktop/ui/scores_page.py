@@ -1,17 +1,24 @@
 """Tự chấm điểm: the set with its scores, the sums, and over both one criterion being scored."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
+    QPushButton,
     QStackedWidget,
     QTableView,
     QTabWidget,
     QWidget,
 )
 
+from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_summary import ScoreSum, range_words, score_sums
+from cchc_desktop.domain.vocabulary import ScoreStage
+from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import scoring
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
@@ -23,14 +30,19 @@ from cchc_desktop.ui.scores_totals import WIDTHS, ScoresTotals
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+if TYPE_CHECKING:
+    from cchc_desktop.ui.score_view import ScoreView
+
 
 class ScoresPage(QWidget):
-    """`list` is the table, `totals_table` the sums."""
+    """`list` is the table, `totals_table` the sums; `view` covers both while a criterion is scored."""
 
     stack: QStackedWidget
     overview: QWidget
     title_label: QLabel
     sums_label: QLabel
+    score_button: QPushButton
+    acts_bar: QWidget
     tabs: QTabWidget
 
     def __init__(self, session: YearSession, messages: MessageBar, parent: QWidget | None = None) -> None:
@@ -39,7 +51,7 @@ class ScoresPage(QWidget):
         self._messages = messages
         self.lines: list[ScoreLine] = []
         load_ui(self, "scores_page")
-        only_look(self, session.why_only_look)
+        only_look(self, session.why_only_look, [self.score_button])
         self.list = ScoresList(session, self)
         self.totals = ScoresTotals(self)
         self.totals_table = QTableView(self)
@@ -52,32 +64,99 @@ class ScoresPage(QWidget):
         self.tabs.addTab(self.charts, self.tr("Biểu đồ"))
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.currentChanged.connect(self._check_in_sight)
-        self.acts = ScoreActs(self, session, messages, self.list)
+        self.tabs.setCornerWidget(self.acts_bar)
+        self.acts = ScoreActs(self, session, messages, self.chosen_rows, lambda: self.list.stage)
         self._set_up_totals()
+        self.score_button.clicked.connect(self._score_chosen)
+        self.list.opened.connect(self.score)
+
+    @cached_property
+    def view(self) -> "ScoreView":
+        """What covers the table while a criterion is scored; built with the first."""
+        from cchc_desktop.ui.score_view import ScoreView
+
+        view = ScoreView(self._session, self)
+        view.left.connect(self.choose)
+        view.stage_chosen.connect(self.list.choose_stage)
+        view.rule_wanted.connect(self.acts.choose_rule)
+        self.stack.addWidget(view)
+        return view
+
+    @property
+    def is_scoring(self) -> bool:
+        """Whether a criterion covers the page."""
+        return self.stack.currentWidget() is not self.overview
+
+    def score(self, uid: str) -> None:
+        """Show a criterion to be scored; from there on it goes along what the table shows."""
+        order = [line.row.uid for line in self.list.narrowed()]
+        self.view.go_through(self.lines, order if uid in order else [uid], self.list.stage)
+        self.stack.setCurrentWidget(self.view)
+        self.view.show_criterion(uid)
 
     def refresh(self) -> None:
-        """Show the scores as they are now."""
+        """Show the scores as they are now; a criterion that is gone gives way to the table."""
         session = self._session
         self.title_label.setText(self.tr("Tự chấm điểm năm {year}").format(year=session.year))
         self._messages.attempt(self._read)
         sums = score_sums(session.view, self.lines)
         self.sums_label.setText(self._sums_words(sums[0]) if sums else "")
         self.totals.show_sums(sums)
+        if self.is_scoring and not self.view.renew(self.lines):
+            self.stack.setCurrentWidget(self.overview)
         self._check_in_sight()
 
     def choose(self, uid: str) -> None:
-        """Show a criterion in the table, with the keyboard there."""
+        """Show a criterion in the table, with the keyboard there; one that is scored is saved before."""
+        if self.is_scoring and not self.view.close_criterion():
+            return
+        self.stack.setCurrentWidget(self.overview)
         self.tabs.setCurrentWidget(self.list)
         self.list.choose(uid)
         self.list.table.setFocus()
 
     def focus_filter(self) -> None:
-        """Put the cursor in the filter of the table, or of what is in the way."""
+        """Put the cursor where something is looked for: in a filter, or in the criterion that is scored."""
+        if self.is_scoring:
+            self.view.form.focus()
+            return
         if self.tabs.currentWidget() is self.check:
             self.check.kind_combo.setFocus()
             return
         self.tabs.setCurrentWidget(self.list)
         self.list.focus_filter()
+
+    def unsaved(self) -> bool:
+        """Whether something typed is no record yet."""
+        return bool(self.half_typed())
+
+    def half_typed(self) -> list[Typed]:
+        """All of that, as it is kept outside the workspace."""
+        in_view = self.view.half_typed() if "view" in self.__dict__ else []
+        return [*self.list.editing.half_typed(), *in_view]
+
+    def resume(self, typed: Typed) -> bool:
+        """Put text of an earlier session in the form of its criterion; False when another is half typed."""
+        uid, stage = typed.uids
+        if self.unsaved() or all(line.row.uid != uid for line in self.lines):
+            return False
+        self.list.choose_stage(ScoreStage(stage))
+        self.score(uid)
+        self.view.form.resume(typed.texts)
+        return True
+
+    def _score_chosen(self) -> None:
+        line = self.list.chosen() or next(iter(self.lines), None)
+        if line is not None:
+            self.score(line.row.uid)
+
+    def chosen_rows(self) -> list[CriterionRow]:
+        """The criterion that is scored, else those chosen in the table; of a group alone the first below."""
+        if self.is_scoring:
+            return [line.row for line in self.lines if line.row.uid == self.view.uid]
+        rows = [row for row in self.list.table.chosen_rows() if row.is_criterion]
+        line = self.list.chosen()
+        return rows or ([line.row] if line is not None else [])
 
     def _read(self) -> None:
         workspace, view = self._session.workspace, self._session.view

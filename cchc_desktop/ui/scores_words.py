@@ -66,6 +66,20 @@ def stage_words(score: CriterionScore | None) -> str:
     return "\n".join(filter(None, [*said, score.explanation]))
 
 
+def short_titles() -> dict[ScoreStage, str]:
+    """The steps as headings of narrow columns."""
+    translate = QCoreApplication.translate
+    return {
+        ScoreStage.PROPOSED: translate("ScoresTable", "Đề xuất"),
+        ScoreStage.REVIEWED: translate("ScoresTable", "Rà soát"),
+        ScoreStage.APPROVED: translate("ScoresTable", "Duyệt"),
+        ScoreStage.FIRST_APPRAISAL: translate("ScoresTable", "TĐ lần 1"),
+        ScoreStage.SUPPLEMENT: translate("ScoresTable", "Bổ sung"),
+        ScoreStage.SECOND_APPRAISAL: translate("ScoresTable", "TĐ lần 2"),
+        ScoreStage.SURVEY: translate("ScoresTable", "XHH"),
+    }
+
+
 def steps_in_use(lines: Sequence[ScoreLine]) -> frozenset[ScoreStage]:
     """The steps at which something was said of any of `lines`."""
     return frozenset(stage for line in lines for stage in line.stages)

@@ -1,0 +1,64 @@
+"""What a table of criteria that is edited in place knows of its cells, and how one of them is left."""
+
+from collections.abc import Collection, Mapping
+from enum import Enum, auto
+from typing import Protocol
+
+from msgspec import Struct
+
+from cchc_desktop.domain.drafts import Typed
+from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.year import CriterionRow
+
+
+class Way(Enum):
+    """How a cell was left."""
+
+    STAY = auto()
+    DOWN = auto()
+    UP = auto()
+    NEXT = auto()
+    PREVIOUS = auto()
+    ALL = auto()
+    """Write the value in every chosen row."""
+    GIVE_UP = auto()
+
+
+class Place(Struct, frozen=True):
+    """A cell, wherever it stands: the uid of its row and its field."""
+
+    uid: str
+    field: str
+
+
+class Cells(Protocol):
+    """The cells of one table, by the fields of its columns."""
+
+    @property
+    def long(self) -> Collection[str]:
+        """Fields of running text."""
+
+    @property
+    def many(self) -> Collection[str]:
+        """Fields that list several of their choices."""
+
+    def has(self, row: CriterionRow, field: str) -> bool:
+        """Whether a row has a field that can be edited: groups have few."""
+
+    def why_not(self, row: CriterionRow, field: str, heading: str) -> UserError:
+        """Why nothing can be typed in a cell below `heading` that has no field, or not in this row."""
+
+    def text(self, row: CriterionRow, field: str) -> str:
+        """What is edited in a cell."""
+
+    def choices(self, row: CriterionRow, field: str) -> list[str]:
+        """What pops up below it."""
+
+    def write(self, rows: list[CriterionRow], texts: Mapping[str, str]) -> None:
+        """Write the same texts, by field, in all of `rows`, in one step. Raises UserError."""
+
+    def typed(self, place: Place, text: str, stored: str) -> Typed:
+        """A half-typed text of a cell in which `stored` stood."""
+
+    def goes_on(self, error: UserError) -> str:
+        """The field of the row in which what `error` asks for is typed, to be written with it; or nothing."""

@@ -1,0 +1,259 @@
+"""One criterion per screen, by keyboard alone: what is typed, what it earns, where it goes."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.domain.score_records import CriterionScore
+from cchc_desktop.domain.score_rules import Level, Levels, Linear, YesNo
+from cchc_desktop.domain.scoring import Inputs
+from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
+from cchc_desktop.services import scoring
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.score_view import ScoreView
+from cchc_desktop.ui.scores_page import ScoresPage
+from tests.support import TODAY, logical_dump, row, view
+from tests.ui.hands import focused, press, retype, write
+from tests.ui.window import opened_window
+
+D = Decimal
+ENTER, ESC, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+LEVELS = Levels((Level("Đủ", D("1.25")), Level("Thiếu", D("0.5"))))
+
+
+@pytest.fixture
+def ruled(workspace: Workspace) -> Workspace:
+    rules = (("1.1.1", YesNo()), ("1.1.2", Linear(upper=D(80))), ("1.2", LEVELS))
+    for code, rule in rules:
+        scoring.set_rule(workspace, row(workspace, code), rule, NoneArose.FULL, f"Lời văn {code}")
+    return workspace
+
+
+@pytest.fixture
+def window(qtbot: QtBot, ruled: Workspace, tmp_path: Path) -> MainWindow:
+    window = opened_window(qtbot, ruled, tmp_path)
+    window.show_page("scores")
+    return window
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ScoresPage:
+    return window.pages.scores
+
+
+@pytest.fixture
+def show(page: ScoresPage, ruled: Workspace) -> Callable[[str], ScoreView]:
+    def shown(code: str) -> ScoreView:
+        page.score(row(ruled, code).uid)
+        return page.view
+
+    return shown
+
+
+def kept(workspace: Workspace, code: str, stage: ScoreStage = ScoreStage.PROPOSED) -> CriterionScore | None:
+    found = workspace.read.find(CriterionScore, criterion_uid=row(workspace, code).uid, stage=stage.value)
+    return found[0] if found else None
+
+
+def code_of(shown: ScoreView, workspace: Workspace) -> str:
+    return view(workspace).by_uid[shown.uid].criterion.code
+
+
+def test_enter_in_the_table_opens_the_criterion_and_esc_goes_back(
+    qtbot: QtBot, window: MainWindow, page: ScoresPage, ruled: Workspace
+) -> None:
+    page.list.enter_table()
+    press(qtbot, window, ENTER)
+    assert page.is_scoring
+    assert code_of(page.view, ruled) == "1.1.1"
+    assert page.view.form.inputs.choice_list.hasFocus()
+    press(qtbot, window, ESC)
+    assert not page.is_scoring
+    assert page.list.table.hasFocus()
+
+
+def test_looking_at_a_list_chooses_nothing(
+    qtbot: QtBot, window: MainWindow, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    shown = show("1.2")
+    assert shown.form.inputs.choice_list.hasFocus()
+    press(qtbot, window, TAB, Qt.Key.Key_Backtab)
+    assert shown.form.typed() == {}
+    press(qtbot, window, Qt.Key.Key_Down)
+    assert shown.form.points_label.text() == "0,50"
+    press(qtbot, window, Qt.Key.Key_Delete)
+    assert shown.form.typed() == {}
+    press(qtbot, window, Qt.Key.Key_PageDown, held=CTRL)
+    assert ruled.read.find(CriterionScore) == []
+
+
+def test_three_criteria_are_scored_with_a_few_keys(
+    qtbot: QtBot, window: MainWindow, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    """A digit and Enter for a choice; a rate with its slash; evidence that lacks asks for words first."""
+    shown = show("1.1.1")
+    press(qtbot, window, Qt.Key.Key_1)
+    assert shown.form.points_label.text() == "0,50"
+    press(qtbot, window, ENTER)
+    assert shown.form.explanation_edit.hasFocus()
+    assert "Thiếu TLKC (0/2)" in shown.form.need_label.text()
+    write(window, "Mục 2, trang 3")
+    press(qtbot, window, ENTER)
+    assert code_of(shown, ruled) == "1.1.2"
+    write(window, "1/3")
+    assert shown.form.points_label.text() == "0,63"
+    press(qtbot, window, ENTER)
+    assert code_of(shown, ruled) == "1.1.3"
+    assert shown.form.why_label.text() == "chưa ghi điểm tối đa"
+    press(qtbot, window, Qt.Key.Key_PageDown, held=CTRL)
+    press(qtbot, window, Qt.Key.Key_2, ENTER)
+    found = {code: kept(ruled, code) for code in ("1.1.1", "1.1.2", "1.2")}
+    assert {code: one.points if one else None for code, one in found.items()} == {
+        "1.1.1": D("0.5"),
+        "1.1.2": D("0.63"),
+        "1.2": D("0.5"),
+    }
+    assert found["1.1.1"] is not None
+    assert found["1.1.1"].explanation == "Mục 2, trang 3"
+    assert kept(ruled, "1.1.3") is None
+
+
+def test_what_is_typed_is_saved_when_its_field_is_left_and_undone_by_its_name(
+    qtbot: QtBot, window: MainWindow, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    before = logical_dump(ruled.path)
+    shown = show("1.1.2")
+    write(window, "1/4")
+    press(qtbot, window, TAB)
+    first = kept(ruled, "1.1.2")
+    assert first is not None
+    assert first.points == D("0.47")
+    shown.form.scorer_edit.setFocus()
+    write(window, "Lan")
+    press(qtbot, window, TAB)
+    second = kept(ruled, "1.1.2")
+    assert second is not None
+    assert second.scorer == "Lan"
+    assert shown.form.typed() == {}
+    while logical_dump(ruled.path) != before:
+        ruled.undo()
+    assert shown.form.inputs.text() == ""
+    assert shown.form.points_label.text() == ""
+
+
+def test_the_next_step_agrees_with_enter_and_may_differ(
+    qtbot: QtBot, window: MainWindow, page: ScoresPage, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    found = row(ruled, "1.1.2")
+    first = replace(scoring.blank(ruled, found, ScoreStage.PROPOSED, TODAY), scorer="Lan")
+    scoring.record(ruled, found, first, Inputs(numerator=D(1), denominator=D(4)))
+    shown = show("1.1.2")
+    shown.stage_combo.setCurrentIndex(1)
+    assert page.list.stage is ScoreStage.REVIEWED
+    assert shown.form.inputs.text() == "1/4"
+    press(qtbot, window, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, held=CTRL)
+    assert kept(ruled, "1.1.2", ScoreStage.REVIEWED) is None
+    press(qtbot, window, ENTER)
+    agreed = kept(ruled, "1.1.2", ScoreStage.REVIEWED)
+    assert agreed is not None
+    assert agreed.points == D("0.47")
+    assert code_of(shown, ruled) == "1.1.3"
+    press(qtbot, window, Qt.Key.Key_Left, held=ALT)
+    assert code_of(shown, ruled) == "1.1.2"
+    chain = shown._chain
+    assert [str(chain.index(0, column).data()) for column in range(3)] == ["0,47", "0,47", ""]
+
+
+def test_a_case_that_did_not_arise_is_chosen_and_told(
+    qtbot: QtBot, window: MainWindow, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    shown = show("1.1.2")
+    press(qtbot, window, TAB, TAB, TAB)
+    assert shown.form.case_combo.hasFocus()
+    press(qtbot, window, Qt.Key.Key_Down)
+    assert shown.form.points_label.text() == "1,50"
+    press(qtbot, window, Qt.Key.Key_Down)
+    assert shown.form.why_label.text() == "không áp dụng, không tính vào tổng điểm"
+    press(qtbot, window, Qt.Key.Key_PageDown, held=CTRL)
+    found = kept(ruled, "1.1.2")
+    assert found is not None
+    assert (found.points, found.inputs) == (None, '{"case":"not_applicable"}')
+
+
+def test_what_is_refused_stays_and_is_given_up_by_the_second_esc(
+    qtbot: QtBot, window: MainWindow, page: ScoresPage, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    shown = show("1.1.2")
+    write(window, "ba")
+    press(qtbot, window, Qt.Key.Key_PageDown, held=CTRL)
+    assert code_of(shown, ruled) == "1.1.2"
+    assert "“ba”" in shown.form.problem_label.text()
+    assert shown.form.inputs.numerator_edit.hasFocus()
+    assert [one.texts for one in page.half_typed()] == [{"inputs": "ba/…"}]
+    press(qtbot, window, ESC)
+    assert page.is_scoring
+    press(qtbot, window, ESC)
+    assert not page.is_scoring
+    assert page.half_typed() == []
+
+
+def test_f8_goes_to_what_is_not_scored_and_round_again(
+    qtbot: QtBot, window: MainWindow, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    shown = show("1.1.2")
+    assert shown.place_label.text() == "Tiêu chí 2/5 · chưa chấm 5"
+    write(window, "4/5")
+    press(qtbot, window, Qt.Key.Key_F8)
+    assert code_of(shown, ruled) == "1.1.3"
+    press(qtbot, window, Qt.Key.Key_F8, Qt.Key.Key_F8)
+    assert code_of(shown, ruled) == "2.1"
+    assert shown.place_label.text() == "Tiêu chí 5/5 · chưa chấm 4 · ghi vào bước Điều tra xã hội học"
+    write(window, "4,5")
+    press(qtbot, window, Qt.Key.Key_F8)
+    assert code_of(shown, ruled) == "1.1.1"
+    survey = kept(ruled, "2.1", ScoreStage.SURVEY)
+    assert survey is not None
+    assert survey.points == D("4.5")
+
+
+def test_half_typed_text_comes_back_after_a_crash(
+    qtbot: QtBot, window: MainWindow, page: ScoresPage, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    shown = show("1.1.1")
+    press(qtbot, window, Qt.Key.Key_1, TAB, TAB)
+    write(window, "Mục 4")
+    (typed,) = page.half_typed()
+    assert typed.texts == {"inputs": "Có", "explanation": "Mục 4"}
+    shown.form.discard()
+    press(qtbot, window, ESC, ESC)
+    assert not page.is_scoring
+    assert page.resume(typed)
+    assert shown.form.explanation_edit.text() == "Mục 4"
+    assert focused(window) is shown.form.explanation_edit
+    press(qtbot, window, ENTER)
+    found = kept(ruled, "1.1.1")
+    assert found is not None
+    assert (found.points, found.explanation) == (D("0.5"), "Mục 4")
+
+
+def test_a_supplement_has_words_and_a_deadline(
+    qtbot: QtBot, window: MainWindow, page: ScoresPage, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    page.list.choose_stage(ScoreStage.SUPPLEMENT)
+    shown = show("1.1.2")
+    assert not shown.form.inputs.inputs_stack.isVisible()
+    assert shown.form.explanation_edit.hasFocus()
+    write(window, "Bổ sung biên bản")
+    shown.form.due_edit.setFocus()
+    retype(qtbot, window, "5/12")
+    press(qtbot, window, ENTER)
+    found = kept(ruled, "1.1.2", ScoreStage.SUPPLEMENT)
+    assert found is not None
+    assert (found.explanation, str(found.due), found.points) == ("Bổ sung biên bản", "2026-12-05", None)

@@ -1,0 +1,194 @@
+"""Scores typed in their cells: by the rule, at the step chosen, with the explanation that is asked for."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.domain.drafts import Form
+from cchc_desktop.domain.score_records import CriterionScore
+from cchc_desktop.domain.score_rules import ByHand, Linear
+from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
+from cchc_desktop.services import scoring
+from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.cell_editor import CellText
+from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.scores_list import ScoresList
+from tests.support import logical_dump, row
+from tests.ui.hands import focused, press, write
+from tests.ui.window import opened_window
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+D = Decimal
+ENTER, ESC, F2 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F2
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def ruled(workspace: Workspace) -> Workspace:
+    for code, rule in (("1.1.1", Linear()), ("1.1.2", Linear(upper=D(80))), ("1.2", ByHand())):
+        scoring.set_rule(workspace, row(workspace, code), rule, NoneArose.FULL, f"Lời văn {code}")
+    return workspace
+
+
+@pytest.fixture
+def window(qtbot: QtBot, ruled: Workspace, tmp_path: Path) -> MainWindow:
+    window = opened_window(qtbot, ruled, tmp_path)
+    window.resize(1366, 768)
+    window.show_page("scores")
+    return window
+
+
+@pytest.fixture
+def shown(window: MainWindow) -> ScoresList:
+    return window.pages.scores.list
+
+
+def stand(shown: ScoresList, code: str, field: str = "inputs") -> QModelIndex:
+    """Make a cell the current one, with the keyboard."""
+    number = next(number for number, one in enumerate(shown.model.rows) if one.criterion.code == code)
+    column = next(number for number, one in enumerate(shown.model.columns) if one.key == field)
+    index = shown.model.index(number, column)
+    shown.table.setCurrentIndex(index)
+    shown.table.setFocus()
+    return index
+
+
+def kept(workspace: Workspace, code: str) -> dict[ScoreStage, Decimal | None]:
+    found = workspace.read.find(CriterionScore, criterion_uid=row(workspace, code).uid)
+    return {one.stage: one.points for one in found}
+
+
+def words(shown: ScoresList) -> str:
+    return shown.editing._words.text()
+
+
+def test_enter_writes_and_goes_down_the_column(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    """Past what has no such cell: to the points that a survey gave, which are typed there, too."""
+    stand(shown, "1.1.2")
+    write(window, "1/3")
+    press(qtbot, window, ENTER)
+    assert kept(ruled, "1.1.2") == {ScoreStage.PROPOSED: D("0.63")}
+    press(qtbot, window, ENTER)
+    write(window, "1,25")
+    press(qtbot, window, ENTER)
+    assert kept(ruled, "1.2") == {ScoreStage.PROPOSED: D("1.25")}
+    write(window, "4,5")
+    press(qtbot, window, ENTER)
+    assert kept(ruled, "2.1") == {ScoreStage.SURVEY: D("4.5")}
+    assert shown.table.hasFocus()
+
+
+def test_an_explanation_that_is_asked_for_is_typed_next_and_written_along(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    before = logical_dump(ruled.path)
+    stand(shown, "1.1.1")
+    write(window, "2/2")
+    press(qtbot, window, ENTER)
+    assert isinstance(focused(window), CellText)
+    assert "chưa có giải trình" in words(shown)
+    assert logical_dump(ruled.path) == before
+    assert [one.texts for one in window.pages.scores.half_typed()] == [{"inputs": "2/2"}]
+    press(qtbot, window, ENTER)
+    assert isinstance(focused(window), CellText)
+    write(window, "Mục 2, trang 3")
+    press(qtbot, window, ENTER)
+    (found,) = ruled.read.find(CriterionScore, criterion_uid=row(ruled, "1.1.1").uid)
+    assert (found.points, found.explanation) == (D("0.5"), "Mục 2, trang 3")
+    assert shown.table.currentIndex().row() == stand(shown, "1.1.2").row()
+    assert window.pages.scores.half_typed() == []
+    ruled.undo()
+    assert logical_dump(ruled.path) == before
+
+
+def test_esc_gives_up_the_explanation_and_then_what_was_found(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    stand(shown, "1.1.1")
+    write(window, "2/2")
+    press(qtbot, window, ENTER, ESC)
+    back = focused(window)
+    assert isinstance(back, QLineEdit)
+    assert back.text() == "2/2"
+    press(qtbot, window, ESC)
+    assert shown.table.hasFocus()
+    assert window.pages.scores.half_typed() == []
+    assert kept(ruled, "1.1.1") == {}
+
+
+def test_what_superiors_gave_is_typed_in_the_column_of_their_step(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    shown.choose_stage(ScoreStage.FIRST_APPRAISAL)
+    stand(shown, "1.2", "first_appraisal")
+    write(window, "9")
+    press(qtbot, window, ENTER)
+    assert "lớn hơn điểm tối đa 1,25" in words(shown)
+    (typed,) = window.pages.scores.half_typed()
+    assert (typed.form, typed.uids[1], typed.texts) == (Form.SCORE, "first_appraisal", {"inputs": "9"})
+    press(qtbot, window, Qt.Key.Key_A, held=CTRL)
+    write(window, "1")
+    press(qtbot, window, ENTER)
+    assert kept(ruled, "1.2") == {ScoreStage.FIRST_APPRAISAL: D(1)}
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "said"),
+    [
+        ("1.1.1", "rule", "Cột “Cách chấm” không gõ được"),
+        ("I", "inputs", "là nhóm hoặc là một phần"),
+        ("1.1.1", "survey", "Xã tự chấm, nên không ghi điểm ở bước"),
+    ],
+)
+def test_where_nothing_can_be_typed_it_is_said_why(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, code: str, field: str, said: str
+) -> None:
+    if field == "survey":
+        shown.choose_stage(ScoreStage.SURVEY)
+    stand(shown, code, field)
+    write(window, "1")
+    assert said in words(shown)
+    shown.editing._words.forget()
+    press(qtbot, window, F2)
+    assert said in words(shown)
+
+
+def test_many_rows_are_written_together_and_emptied_together(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    before = logical_dump(ruled.path)
+    index = stand(shown, "1.1.2")
+    shown.table.choose_rows([row(ruled, code).uid for code in ("1.1.2", "1.2")], index.column())
+    write(window, "kps")
+    press(qtbot, window, ENTER, held=CTRL)
+    assert kept(ruled, "1.1.2") == {ScoreStage.PROPOSED: D("1.5")}
+    assert kept(ruled, "1.2") == {ScoreStage.PROPOSED: D("1.25")}
+    assert ruled.undo().name == "ghi điểm 2 tiêu chí (Đơn vị đề xuất)"
+    assert logical_dump(ruled.path) == before
+    ruled.redo()
+    shown.table.choose_rows([row(ruled, code).uid for code in ("1.1.2", "1.2")], index.column())
+    shown.table.setFocus()
+    press(qtbot, window, Qt.Key.Key_Delete)
+    assert ruled.read.find(CriterionScore) == []
+
+
+def test_a_supplement_has_no_figures_to_type(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    shown.choose_stage(ScoreStage.SUPPLEMENT)
+    stand(shown, "1.1.2")
+    write(window, "1")
+    assert "không nhập số liệu ở ô này" in words(shown)
+    stand(shown, "1.1.2", "why")
+    press(qtbot, window, F2)
+    write(window, "Bổ sung biên bản")
+    press(qtbot, window, ENTER)
+    (found,) = ruled.read.find(CriterionScore, criterion_uid=row(ruled, "1.1.2").uid)
+    assert (found.stage, found.explanation) == (ScoreStage.SUPPLEMENT, "Bổ sung biên bản")
