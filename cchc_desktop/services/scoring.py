@@ -84,28 +84,18 @@ class Wanted(Struct, frozen=True):
 
 def record(workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs) -> CriterionScore:
     """Keep what a criterion was given at a step. Raises UserError as `checked`."""
-    kept = checked(workspace, row, wanted, inputs)
-    if kept != _at(workspace, row, kept.stage):
-        with workspace.transact(Op.RECORD_SCORE, name=named(row), stage=SCORE_STAGE[kept.stage]) as tx:
-            tx.put(kept)
-    return kept
-
-
-def checked(
-    workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs
-) -> CriterionScore:
-    """What a criterion is given at a step, to be kept; `wanted` is that of `blank` with its texts and dates.
-
-    In the commune the points follow from the rule; superiors and surveys give them as `inputs.value`. What is
-    not complete is kept without points; where nothing is said any more nothing is kept. Raises UserError
-    SCORE_NEEDS_CRITERION, SCORE_OF_OTHERS, INPUTS_INVALID, SCORE_OVER_MAXIMUM, SCORE_NEEDS_EXPLANATION.
-    """
     return record_all(workspace, [Wanted(row, wanted, inputs)])[0]
 
 
 def record_all(workspace: Workspace, wanted: Sequence[Wanted]) -> list[CriterionScore]:
-    """Keep what criteria were given, in one step; raises as `record`, and then nothing is kept."""
-    pairs = [(_at(workspace, one.row, one.score.stage), _checked(workspace, one)) for one in wanted]
+    """Keep what criteria were given, in one step; raises as `checked`, and then nothing is kept.
+
+    Where nothing is said any more, nothing is kept.
+    """
+    pairs = [
+        (_at(workspace, one.row, one.score.stage), checked(workspace, one.row, one.score, one.inputs))
+        for one in wanted
+    ]
     given = [kept for before, kept in pairs if kept != before and not _says_nothing(kept)]
     gone = [before for before, kept in pairs if before is not None and _says_nothing(kept)]
     if given or gone:
@@ -117,30 +107,36 @@ def record_all(workspace: Workspace, wanted: Sequence[Wanted]) -> list[Criterion
     return [kept for _before, kept in pairs]
 
 
-def _checked(workspace: Workspace, wanted: Wanted) -> CriterionScore:
-    """What is kept of it."""
-    row, stage = wanted.row, wanted.score.stage
+def checked(
+    workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs
+) -> CriterionScore:
+    """What a criterion is given at a step, to be kept; `wanted` is that of `blank` with its texts and dates.
+
+    In the commune the points follow from the rule; superiors and surveys give them as `inputs.value`. What is
+    not complete is kept without points. Raises UserError SCORE_NEEDS_CRITERION, SCORE_OF_OTHERS,
+    INPUTS_INVALID, SCORE_OVER_MAXIMUM, SCORE_NEEDS_EXPLANATION.
+    """
     refuse_other_rows(row)
-    if stage not in steps_of(row):
+    if wanted.stage not in steps_of(row):
         who = SCORED_BY[row.criterion.scored_by]
         raise UserError(
-            Fault.SCORE_OF_OTHERS, field="points", name=named(row), who=who, stage=SCORE_STAGE[stage]
+            Fault.SCORE_OF_OTHERS, field="points", name=named(row), who=who, stage=SCORE_STAGE[wanted.stage]
         )
-    check_inputs(wanted.inputs)
-    outcome = _outcome(workspace, row, stage, wanted.inputs)
+    check_inputs(inputs)
+    outcome = _outcome(workspace, row, wanted.stage, inputs)
     if outcome.blank is Blank.OVER_MAXIMUM:
         most = format_points(row.criterion.max_points)
         raise UserError(Fault.SCORE_OVER_MAXIMUM, field="points", name=named(row), maximum=most)
-    before = _at(workspace, row, stage)
+    before = _at(workspace, row, wanted.stage)
     kept = replace(
-        wanted.score,
-        uid=before.uid if before else wanted.score.uid,
+        wanted,
+        uid=before.uid if before else wanted.uid,
         points=outcome.points,
-        inputs=inputs_text(wanted.inputs) if wanted.inputs != Inputs() else "",
-        explanation=clean(wanted.score.explanation, "explanation", limit=LONG),
-        scorer=one_line(wanted.score.scorer, "scorer"),
+        inputs=inputs_text(inputs) if inputs != Inputs() else "",
+        explanation=clean(wanted.explanation, "explanation", limit=LONG),
+        scorer=one_line(wanted.scorer, "scorer"),
     )
-    if stage in OWN and needs_explanation(row, kept.points) and not kept.explanation:
+    if kept.stage in OWN and needs_explanation(row, kept.points) and not kept.explanation:
         raise UserError(Fault.SCORE_NEEDS_EXPLANATION, field="explanation", name=named(row))
     return kept
 
