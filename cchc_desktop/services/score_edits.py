@@ -72,7 +72,7 @@ def read_score(
 def write_scores(
     workspace: Workspace, lines: Sequence[ScoreLine], chosen: ScoreStage, texts: Mapping[str, str]
 ) -> None:
-    """Write the same texts at a step of each of `lines`, together; raises as `read_score` and `scoring.checked`."""
+    """Write the same texts at a step of each of `lines`, together; raises as `read_score`, `checked`."""
     today = workspace.today()
     wanted = []
     for line in lines:

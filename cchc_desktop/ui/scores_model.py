@@ -11,7 +11,7 @@ from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_totals import Range
 from cchc_desktop.domain.vocabulary import State
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.ui.criteria_model import CriteriaModel
+from cchc_desktop.ui.criteria_model import CriteriaModel, Index
 from cchc_desktop.ui.scores_columns import scores_columns
 from cchc_desktop.ui.theme import colours
 
@@ -57,20 +57,26 @@ class ScoresModel(CriteriaModel):
     def _before_of(self, row: CriterionRow) -> Decimal | None:
         return self._before.get(row.criterion.origin_uid) if row.is_criterion else None
 
-    def _looks(self, row: CriterionRow, key: str, role: int) -> Any:
-        """Groups and what counts stand out; what is blank, or known from rule alone, steps back."""
-        line = self.line_of(row)
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Groups and what counts stand out; what is blank, or known from the rule alone, steps back."""
+        row, key = self.rows[index.row()], self.columns[index.column()].key
         if role == Qt.ItemDataRole.FontRole and (row.is_group or key == "score"):
             font = QFont()
             font.setBold(True)
             return font
-        if role != Qt.ItemDataRole.ForegroundRole or line is None:
-            return None
-        if key == "lost":
-            return QColor(colours().states[State.OVERDUE])
-        if key in ("rule", "before") or (key == "why" and line.blank is not None and not _explained(line)):
-            return QColor(colours().muted)
-        return None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            line = self.line_of(row)
+            return _ink(line, key) if line is not None else None
+        return super().data(index, role)
+
+
+def _ink(line: ScoreLine, key: str) -> QColor | None:
+    if key == "lost":
+        return QColor(colours().states[State.OVERDUE])
+    steps_back = key in ("rule", "before") or (
+        key == "why" and line.blank is not None and not _explained(line)
+    )
+    return QColor(colours().muted) if steps_back else None
 
 
 def _explained(line: ScoreLine) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -92,6 +93,22 @@ def test_the_whole_set_stands_there_with_what_is_known(page: ScoresPage) -> None
     assert page.sums_label.text() == (
         "2/4 tiêu chí đã có số liệu · chắc chắn … có thể đạt: 1,13 … 2,38 / 3,25 điểm"
     )
+
+
+def test_what_counts_stands_out_and_what_is_lost_is_told_apart(page: ScoresPage) -> None:
+    model = page.list.model
+
+    def look(code: str, key: str, role: Qt.ItemDataRole) -> Any:
+        number = next(number for number, one in enumerate(model.rows) if one.criterion.code == code)
+        return model.index(number, column(page, key)).data(role)
+
+    assert look("1.1.2", "score", Qt.ItemDataRole.FontRole).bold()
+    assert look("1.1.2", "inputs", Qt.ItemDataRole.FontRole) is None
+    red = look("1.1.2", "lost", Qt.ItemDataRole.ForegroundRole)
+    muted = look("1.1.3", "why", Qt.ItemDataRole.ForegroundRole)
+    assert red.isValid()
+    assert red != muted
+    assert look("1.1.1", "why", Qt.ItemDataRole.ForegroundRole) is None
 
 
 def test_columns_of_steps_that_nobody_came_to_take_no_room(page: ScoresPage) -> None:
