@@ -45,7 +45,7 @@ COLUMNS: Mapping[str, str] = {
     "parent_uid": "Thuộc dòng",
     "kind": "Loại dòng",
     "max_points": "Điểm tối đa",
-    "scored_by": "Cách chấm",
+    "scored_by": "Ai chấm",
     "task": "Nội dung nhiệm vụ",
     "remark": "Ghi chú",
     "criterion_uid": "Tiêu chí",

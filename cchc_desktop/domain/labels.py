@@ -248,7 +248,7 @@ FIELDS: Mapping[str, str] = {
     "spellings": "Cách viết khác",
     "active_to": "Hoạt động đến",
     "max_points": "Điểm tối đa",
-    "scored_by": "Cách chấm",
+    "scored_by": "Ai chấm",
     "task": "Nội dung nhiệm vụ",
     "remark": "Ghi chú",
     "last_points": "Điểm năm trước",

@@ -15,8 +15,8 @@ from cchc_desktop.domain.score_reading import inputs_words
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.domain.score_words import BLANKS
-from cchc_desktop.domain.scoring import EXTRA, read_inputs
-from cchc_desktop.domain.vocabulary import Progress
+from cchc_desktop.domain.scoring import read_inputs
+from cchc_desktop.domain.vocabulary import EXTRA, Progress
 from cchc_desktop.domain.year import CriterionRow, YearView
 
 

@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_summary import lines_below
 from cchc_desktop.domain.score_totals import Range, Totals, lost, totals
-from cchc_desktop.domain.scoring import EXTRA
-from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
+from cchc_desktop.domain.vocabulary import EXTRA, CriterionKind, ScoredBy
 from cchc_desktop.domain.year import CriterionRow, YearView
 
 

@@ -6,8 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from cchc_desktop.domain.scoring import EXTRA
-from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
+from cchc_desktop.domain.vocabulary import EXTRA, CriterionKind, ScoredBy
 
 
 class ScoredRow(Struct, frozen=True):

@@ -96,7 +96,7 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.RULE_OF_OTHERS: (
         "Tiêu chí {name}: {who}, nên xã không đặt cách chấm. "
-        f"{_NOTHING_CHANGED} Nếu xã tự chấm, hãy sửa mục “Cách chấm” của tiêu chí."
+        f"{_NOTHING_CHANGED} Nếu xã tự chấm, hãy sửa mục “Ai chấm” của tiêu chí."
     ),
     Fault.SCORE_NEEDS_CRITERION: (
         "Dòng {name} là nhóm hoặc là một phần của tiêu chí nên không chấm riêng. "
@@ -104,7 +104,7 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.SCORE_OF_OTHERS: (
         "Tiêu chí {name}: {who}, nên không ghi điểm ở bước “{stage}”. "
-        f"{_NOTHING_CHANGED} Hãy chọn bước khác hoặc sửa mục “Cách chấm” của tiêu chí."
+        f"{_NOTHING_CHANGED} Hãy chọn bước khác hoặc sửa mục “Ai chấm” của tiêu chí."
     ),
     Fault.SCORE_OVER_MAXIMUM: (
         "Điểm của tiêu chí {name} lớn hơn điểm tối đa {maximum}. "

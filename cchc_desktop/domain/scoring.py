@@ -13,14 +13,12 @@ from msgspec import DecodeError, Struct, json
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.score_rules import ByHand, Count, Levels, Linear, Rule, Step, Steps, YesNo, is_exact
-from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, ScoredBy
+from cchc_desktop.domain.vocabulary import EXTRA, CriterionKind, NoneArose, ScoredBy
 
 PLACES = 2
 """Decimal places of a score, unless the city says otherwise."""
 FINEST_PLACES = 3
 """As many as a score is kept with."""
-EXTRA = frozenset({CriterionKind.BONUS, CriterionKind.PENALTY})
-"""Rows beside the base: where no case arose they are worth nothing."""
 
 
 class Case(StrEnum):

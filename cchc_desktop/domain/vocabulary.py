@@ -55,6 +55,10 @@ class CriterionKind(StrEnum):
     PENALTY = "penalty"
 
 
+EXTRA = frozenset({CriterionKind.BONUS, CriterionKind.PENALTY})
+"""Rows beside the base: their points are no part of the points there are."""
+
+
 class ScoredBy(StrEnum):
     """Who gives the points. Only `SELF` rows enter the counts of a unit."""
 

@@ -22,7 +22,7 @@ from cchc_desktop.domain.records import (
     RequiredEvidence,
     Unit,
 )
-from cchc_desktop.domain.vocabulary import Progress, ScoredBy, State
+from cchc_desktop.domain.vocabulary import EXTRA, Progress, ScoredBy, State
 
 
 class CriterionRow(Struct, frozen=True, dict=True):
@@ -156,8 +156,9 @@ class PointsTotal(Struct, frozen=True):
 
 
 def total_of(rows: Iterable[CriterionRow]) -> PointsTotal:
-    """The points of the criteria among `rows`."""
-    points = [row.criterion.max_points for row in rows if row.is_criterion]
+    """The points of the criteria among `rows`; bonus and penalty stand beside them."""
+    base = (row.criterion for row in rows if row.is_criterion and row.criterion.kind not in EXTRA)
+    points = [criterion.max_points for criterion in base]
     return PointsTotal(total(points), sum(one is not None for one in points), len(points))
 
 

@@ -15,8 +15,7 @@ from cchc_desktop.domain.score_sheet import ScoreLine, needs_explanation
 from cchc_desktop.domain.score_summary import lines_below, range_words
 from cchc_desktop.domain.score_totals import Range
 from cchc_desktop.domain.score_words import BLANKS
-from cchc_desktop.domain.scoring import EXTRA
-from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy, ScoreStage
+from cchc_desktop.domain.vocabulary import EXTRA, CriterionKind, ScoredBy, ScoreStage
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.reports.self_score_options import NAME
 

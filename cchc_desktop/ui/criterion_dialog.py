@@ -14,6 +14,7 @@ from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.scoring_fields import ScoringFields
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
@@ -28,6 +29,8 @@ class CriterionDialog(QDialog):
     name_edit: TextEdit
     lead_combo: QComboBox
     due_edit: DateEdit
+    scored_combo: QComboBox
+    kind_combo: QComboBox
     problem_label: QLabel
     done_label: QLabel
     close_button: QPushButton
@@ -53,6 +56,7 @@ class CriterionDialog(QDialog):
         self.lead_combo.addItem(self.tr("(chưa phân công)"), None)
         for unit in session.view.units_at_work:
             self.lead_combo.addItem(unit.short_name, unit.uid)
+        self._scoring = ScoringFields(self.kind_combo, self.scored_combo)
         self.parent_combo.setItemDelegate(LevelDelegate(self.parent_combo))
         self._fill_parents(under.uid if under else None)
         self.add_button.clicked.connect(self._add)
@@ -113,10 +117,11 @@ class CriterionDialog(QDialog):
         due = self.due_edit.value("due")
         planned = PlannedCriterion(
             depth=0,
-            kind=kind_at(0),
+            kind=self._scoring.kind(kind_at(0)),
             code=self.code_edit.text(),
             name=self.name_edit.text(),
             max_points=parse_points(self.points_edit.text(), "max_points"),
+            scored_by=self._scoring.scored_by(),
             lead_uid=self.lead_combo.currentData(),
             milestones=(PlannedMilestone(due=due),) if due else (),
         )

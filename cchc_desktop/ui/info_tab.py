@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.drafts import Form, Typed
-from cchc_desktop.domain.labels import SCORED_BY
+from cchc_desktop.domain.planned import kind_at
 from cchc_desktop.domain.points import parse_points
 from cchc_desktop.domain.records import Criterion
+from cchc_desktop.domain.vocabulary import EXTRA
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.criteria import edit_criterion
 from cchc_desktop.services.drafts import criterion_texts
@@ -25,6 +26,7 @@ from cchc_desktop.ui.assignment_fields import AssignmentFields
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.milestones_table import MilestonesTable
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.scoring_fields import ScoringFields
 from cchc_desktop.ui.text_edit import TextEdit
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
@@ -46,6 +48,7 @@ class InfoTab(QWidget):
     coordinating_view: QListWidget
     scored_label: QLabel
     scored_combo: QComboBox
+    kind_combo: QComboBox
     task_edit: TextEdit
     evidence_label: QLabel
     evidence_edit: TextEdit
@@ -77,8 +80,7 @@ class InfoTab(QWidget):
         self._problem = ProblemLine(
             self.problem_label, {**self._fields, "coordinating": self.coordinating_view}
         )
-        for scored_by, label in SCORED_BY.items():
-            self.scored_combo.addItem(label, scored_by)
+        self._scoring = ScoringFields(self.kind_combo, self.scored_combo)
         self._assignment = AssignmentFields(
             session, self.lead_combo, self.person_combo, self.coordinating_view, self._problem
         )
@@ -161,6 +163,7 @@ class InfoTab(QWidget):
             self.coordinating_view,
             self.scored_label,
             self.scored_combo,
+            self.kind_combo,
             self.evidence_label,
             self.evidence_edit,
             self.milestones_label,
@@ -177,7 +180,7 @@ class InfoTab(QWidget):
             field = self._fields[name]
             if not (keep_typed and field.isModified()):
                 field.setText(text)
-        self.scored_combo.setCurrentIndex(self.scored_combo.findData(row.criterion.scored_by))
+        self._scoring.show(row.criterion.kind, row.criterion.scored_by)
         self._assignment.show_row(row)
 
     def _connect(self) -> None:
@@ -191,9 +194,8 @@ class InfoTab(QWidget):
         for field, change in self._changes.items():
             field.editingFinished.connect(partial(self._leave, field, change))
         self.evidence_edit.editingFinished.connect(self._edit_evidence)
-        self.scored_combo.activated.connect(
-            lambda: self._edit(lambda c: replace(c, scored_by=self.scored_combo.currentData()))
-        )
+        for combo in (self.scored_combo, self.kind_combo):
+            combo.activated.connect(self._edit_scoring)
 
     def _leave(self, field: QLineEdit | TextEdit, change: Callable[[Criterion], Criterion]) -> None:
         """Save a field that was typed in; one only passed through says and clears nothing."""
@@ -206,6 +208,13 @@ class InfoTab(QWidget):
         if row is not None:
             texts = criterion_texts(row.criterion, row.required)
             field.setText(next(texts[name] for name, one in self._fields.items() if one is field))
+
+    def _edit_scoring(self) -> None:
+        if self._row is None:
+            return
+        before = self._row.criterion.kind
+        kind = self._scoring.kind(kind_at(self._row.depth) if before in EXTRA else before)
+        self._edit(lambda one: replace(one, scored_by=self._scoring.scored_by(), kind=kind))
 
     def _with_points(self, criterion: Criterion) -> Criterion:
         return replace(criterion, max_points=parse_points(self.points_edit.text(), "max_points"))

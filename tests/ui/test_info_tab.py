@@ -10,11 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
+from cchc_desktop.domain.year import total_of
 from cchc_desktop.services.units import all_units, new_contact
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.info_tab import InfoTab
 from cchc_desktop.ui.main_window import MainWindow
-from tests.support import log_lines, row, saved_person
+from tests.support import log_lines, row, saved_person, view
 from tests.ui.hands import press, retype
 from tests.ui.themed import themed
 from tests.ui.window import choose, opened_window
@@ -220,3 +222,19 @@ def test_nothing_of_the_form_is_cut_on_a_small_screen(
         assert seen is not None
         qtbot.waitUntil(lambda: tab.form.width() == seen.width())
         assert tab.lead_combo.geometry().right() < seen.width()
+
+
+def test_a_criterion_becomes_a_bonus_and_comes_back(workspace: Workspace, window: MainWindow) -> None:
+    """What is beside the base is not in the points there are."""
+    tab = info(window, "1.2")
+    before = row(workspace, "1.2").criterion
+    assert tab.kind_combo.currentText() == "Trong tổng điểm"
+    tab.kind_combo.setCurrentIndex(1)
+    tab.kind_combo.activated.emit(1)
+    assert row(workspace, "1.2").criterion == replace(before, kind=CriterionKind.BONUS)
+    assert total_of(view(workspace).rows).points == Decimal(7)
+    tab.scored_combo.setCurrentIndex(2)
+    tab.scored_combo.activated.emit(2)
+    tab.kind_combo.setCurrentIndex(0)
+    tab.kind_combo.activated.emit(0)
+    assert row(workspace, "1.2").criterion == replace(before, scored_by=ScoredBy.SUPERIOR)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.domain.vocabulary import CriterionKind
+from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
 from cchc_desktop.services.criteria import assign
 from cchc_desktop.services.units import all_units, unit_by_code
 from cchc_desktop.services.workspace import Workspace
@@ -115,6 +115,17 @@ def test_rows_are_added_one_after_another_under_the_same_parent(qtbot: QtBot, wo
     assert [one.depth for one in found] == [2, 2]
     assert found[1].criterion.max_points is None
     assert dialog.code_edit.hasFocus()
+
+
+def test_a_penalty_that_superiors_score_is_added_by_keyboard(qtbot: QtBot, workspace: Workspace) -> None:
+    dialog = opened_dialog(qtbot, CriterionDialog(YearSession(workspace), row(workspace, "1.1")))
+    dialog.code_edit.setText("1.1.9")
+    dialog.name_edit.setText("Chậm báo cáo")
+    dialog.scored_combo.setFocus()
+    press(qtbot, dialog, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    dialog.add_button.click()
+    added = row(workspace, "1.1.9").criterion
+    assert (added.kind, added.scored_by) == (CriterionKind.PENALTY, ScoredBy.SUPERIOR)
 
 
 def test_a_row_is_added_as_deep_as_an_import_puts_it(qtbot: QtBot, workspace: Workspace) -> None:
