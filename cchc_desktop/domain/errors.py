@@ -103,6 +103,7 @@ class Fault(StrEnum):
     YEAR_WITHOUT_CRITERIA = auto()
     YEAR_HAS_CRITERIA = auto()
     YEAR_NOT_LATER = auto()
+    LINK_TWICE = auto()
     NOTHING_TO_REUSE = auto()
     YEAR_CLOSED = auto()
     YEAR_OPEN = auto()

@@ -36,6 +36,7 @@ class Op(StrEnum):
     EDIT_DISPATCH = "edit_dispatch"
     EDIT_SET = "edit_set"
     START_YEAR = "start_year"
+    LINK_YEARS = "link_years"
     CLOSE_YEAR = "close_year"
     OPEN_YEAR = "open_year"
     ADD_CRITERION = "add_criterion"
@@ -151,6 +152,7 @@ OP_NAMES: Mapping[Op, str] = {
     Op.EDIT_DISPATCH: "sửa lời công văn",
     Op.EDIT_SET: "sửa thông tin bộ tiêu chí năm {year}",
     Op.START_YEAR: "lập năm {year} từ năm {source}",
+    Op.LINK_YEARS: "nối {count} tiêu chí năm {year} với năm {source}",
     Op.CLOSE_YEAR: "khóa năm {year}",
     Op.OPEN_YEAR: "mở khóa năm {year} ({reason})",
     Op.ADD_CRITERION: "thêm {name}",

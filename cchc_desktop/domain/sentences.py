@@ -113,6 +113,10 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.YEAR_HAS_CRITERIA: "Năm {year} đã có bộ tiêu chí. Dữ liệu vẫn nguyên vẹn, không có gì bị ghi đè.",
     Fault.YEAR_NOT_LATER: "Năm mới phải sau năm {source} mà nó được lập từ đó, không phải năm {year}. Chưa có gì thay đổi; hãy chọn năm khác.",
     Fault.NOTHING_TO_REUSE: "Tài liệu đang chọn đã gắn với tiêu chí của năm nay, hoặc không còn. Không có gì thay đổi.",
+    Fault.LINK_TWICE: (
+        "“{name}” của năm {year} đang được nối với hai tiêu chí của năm mới. Chưa có gì thay đổi; "
+        "hãy chọn lại để mỗi tiêu chí cũ chỉ nối một lần."
+    ),
     Fault.YEAR_CLOSED: (
         "Năm {year} đã khóa nên chỉ để xem; số liệu của năm đó còn nguyên và chưa có gì được ghi. "
         "Nếu thật cần sửa, hãy mở khóa năm {year} (nút “Mở khóa” phía trên trang) và ghi lý do."

@@ -68,6 +68,18 @@ class Dialogs:
         if dialog.exec():
             self._session.show_year(dialog.year)
 
+    def link_years(self) -> None:
+        """Say which criterion of the year shown goes on with which of the year before."""
+        from cchc_desktop.ui.link_dialog import LinkDialog
+
+        LinkDialog(self._session, self._window).exec()
+
+    def compare_years(self) -> None:
+        """Show two years side by side."""
+        from cchc_desktop.ui.compare_dialog import CompareDialog
+
+        CompareDialog(self._session, self._window).exec()
+
     def import_documents(self, rows: Sequence[CriterionRow] = ()) -> None:
         """Choose from a list of documents what proves criteria, `rows` at first."""
         from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog

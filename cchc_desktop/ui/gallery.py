@@ -27,6 +27,7 @@ from cchc_desktop.ui.check_run_view import CheckRunView
 from cchc_desktop.ui.checklist_dialog import ChecklistDialog
 from cchc_desktop.ui.checks_page import ChecksPage
 from cchc_desktop.ui.closing_dialog import ClosingDialog
+from cchc_desktop.ui.compare_dialog import CompareDialog
 from cchc_desktop.ui.criteria_set_dialog import CriteriaSetDialog
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
@@ -44,6 +45,7 @@ from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.key_sheet import KeySheet
 from cchc_desktop.ui.kinds_dialog import KindsDialog
+from cchc_desktop.ui.link_dialog import LinkDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.matrix_view import MatrixView
 from cchc_desktop.ui.merge_dialog import MergeDialog
@@ -102,8 +104,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield BlockDialog(workspace, BlockEdit((), (), 0))
     assert session.view.criteria_set is not None
     yield CriteriaSetDialog(workspace, session.view.criteria_set)
-    yield NewYearDialog(session)
-    yield ClosingDialog(session)
+    yield from _years(session)
     yield SearchDialog(workspace, tasks)
     yield KeySheet([window])
     yield OfficeDialog(workspace, None)
@@ -132,6 +133,14 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield TaskNoteDialog(workspace, task_state(new_task(), (), workspace.today()))
     yield from _registers(session)
     yield HistoryPage(session, tasks, MessageBar())
+
+
+def _years(session: YearSession) -> Iterator[QWidget]:
+    """Those about whole years."""
+    yield NewYearDialog(session)
+    yield LinkDialog(session)
+    yield CompareDialog(session)
+    yield ClosingDialog(session)
 
 
 def _registers(session: YearSession) -> Iterator[QWidget]:

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.page_layout.insertWidget(0, self.sample_banner)
         self.page_layout.insertWidget(1, self.closed_banner)
         self.page_layout.insertWidget(2, self.messages)
-        self.dialogs = Dialogs(session, tasks, settings, self, self._look_beside)
+        self.dialogs = Dialogs(session, tasks, settings, self, self._leave_import)
         self.pages = Pages(
             session, self.page_stack, self.messages, self.dialogs, tasks, settings, self.acts.detail_action
         )
@@ -146,8 +146,9 @@ class MainWindow(QMainWindow):
         """Make verified copies in the background when the file has changed; say how old the last ones are."""
         self.backups.run()
 
-    def _look_beside(self) -> None:
+    def _leave_import(self) -> None:
         self.backups.look_beside()
+        self.years.offer_link()
 
     def _tell_backups(self) -> None:
         self.saved.tell_backups(self.backups)

@@ -107,6 +107,7 @@ class WindowActions(QObject):
         self.undo_button.setDefaultAction(self.undo_action)
         self.redo_button.setDefaultAction(self.redo_action)
         self.report_button.setDefaultAction(self.report_action)
+        self._window.years.wire()
         self._fill_menu()
 
     def _fill_menu(self) -> None:

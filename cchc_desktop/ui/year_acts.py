@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from cchc_desktop.services.years import years
+from cchc_desktop.services.years import years, years_with_criteria
 from cchc_desktop.ui.load_ui import take_children
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ class YearActs(QObject):
     """The actions of `window`, just loaded; dialogs are imported when asked for."""
 
     new_year_action: QAction
+    link_action: QAction
+    compare_action: QAction
     closing_action: QAction
     earlier_action: QAction
     later_action: QAction
@@ -26,8 +28,14 @@ class YearActs(QObject):
         take_children(self, window)
         self._window = window
         self._session = window.session
+
+    def wire(self) -> None:
+        """Have each do its work, now that all parts of the window are there."""
+        dialogs = self._window.dialogs
         for action, act in (
-            (self.new_year_action, self.new_year),
+            (self.new_year_action, dialogs.new_year),
+            (self.link_action, dialogs.link_years),
+            (self.compare_action, dialogs.compare_years),
             (self.closing_action, self.close_or_open),
             (self.earlier_action, lambda: self._turn(-1)),
             (self.later_action, lambda: self._turn(1)),
@@ -37,14 +45,14 @@ class YearActs(QObject):
     def menu(self) -> QMenu:
         """Năm, for the menu of the window."""
         menu = QMenu(self.tr("Năm: &lập, khóa…"), self._window)
-        menu.addActions([self.new_year_action, self.closing_action])
+        menu.addActions([self.new_year_action, self.link_action, self.compare_action, self.closing_action])
         menu.addSeparator()
         menu.addActions([self.earlier_action, self.later_action])
         return menu
 
     def while_looking(self) -> list[QObject]:
         """What is of use where nothing can be changed."""
-        return [self.earlier_action, self.later_action]
+        return [self.compare_action, self.earlier_action, self.later_action]
 
     def renew(self) -> None:
         """By the year shown: one that is closed can be opened, one without criteria neither."""
@@ -52,13 +60,25 @@ class YearActs(QObject):
         text = self.tr("Mở &khóa năm {year}…") if view.closed else self.tr("&Khóa năm {year}…")
         self.closing_action.setText(text.format(year=self._session.year))
         self.closing_action.setEnabled(view.criteria_set is not None and written)
+        with_criteria = years_with_criteria(self._session.workspace)
+        earlier = any(year < self._session.year for year in with_criteria)
+        self.link_action.setEnabled(bool(view.rows) and earlier and not self._session.only_look)
+        self.compare_action.setEnabled(len(with_criteria) > 1)
         there = years(self._session.workspace)
         self.earlier_action.setEnabled(min(there) < self._session.year)
         self.later_action.setEnabled(max(there) > self._session.year)
 
-    def new_year(self) -> None:
-        """Ask which year is to be started from which, and show it."""
-        self._window.dialogs.new_year()
+    def offer_link(self) -> None:
+        """After an import: say it when nothing of the year goes on with the year before."""
+        from cchc_desktop.services.year_links import is_unlinked, source_for
+
+        session, year = self._session, self._session.year
+        if is_unlinked(session.workspace, session.view):
+            text = self.tr(
+                "Tiêu chí năm {year} chưa nối với năm {source}: nối để thấy điểm, tài liệu năm trước và mang "
+                "phân công, cách chấm sang."
+            ).format(year=year, source=source_for(session.workspace, year))
+            self._window.messages.say(text, self.tr("Nối…"), self._window.dialogs.link_years)
 
     def close_or_open(self) -> None:
         """Close the year shown, or open it again."""

@@ -7,9 +7,9 @@ from random import Random
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import CriteriaSet, Criterion
-from cchc_desktop.services import closing, criteria_sets, earlier_years, new_year, planting
+from cchc_desktop.services import closing, criteria_sets, earlier_years, new_year, planting, year_links
 from cchc_desktop.services.workspace import Workspace
-from tests.services.chance import Step, one, words
+from tests.services.chance import Step, one, some, words
 from tests.support import YEAR, leaf, view
 
 NEW_YEAR, CLOSED_YEAR = YEAR + 3, YEAR - 1
@@ -22,6 +22,17 @@ def start_year(workspace: Workspace, chance: Random) -> None:
         plan = new_year.plan_year(workspace, YEAR, next(free))
         taken = {key: value for key, value in plan.proposed.items() if chance.random() < 0.7}
         new_year.start_year(workspace, plan, taken)
+
+
+def link_years(workspace: Workspace, chance: Random) -> None:
+    """Some of what is proposed is joined; something is carried."""
+    years = [found.year for found in workspace.read.find(CriteriaSet, closed_on=None)]
+    later = [year for year in years if year > YEAR]
+    for year in one(chance, later if view(workspace).rows else []):
+        plan = year_links.plan_links(workspace, YEAR, year)
+        proposed = {uid: found.old_uid for uid, found in plan.proposals.items()}
+        kept = {uid: old for uid, old in proposed.items() if chance.random() < 0.6}
+        year_links.link_years(workspace, plan, kept, some(chance, list(year_links.Carried)))
 
 
 def use_documents_again(workspace: Workspace, _chance: Random) -> None:
@@ -50,6 +61,7 @@ def live_through_years(workspace: Workspace) -> None:
 
 
 YEAR_STEPS: dict[Step, Op] = {
+    link_years: Op.LINK_YEARS,
     start_year: Op.START_YEAR,
     use_documents_again: Op.REUSE_EVIDENCE,
     open_year: Op.OPEN_YEAR,

@@ -30,6 +30,7 @@ from cchc_desktop.services.closing import close_year
 from cchc_desktop.services.evidence import add_evidence, evidence_of
 from cchc_desktop.services.issued import Issue
 from cchc_desktop.services.moving import Whereabouts
+from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.tasks import (
     TaskNoteInput,
@@ -45,6 +46,7 @@ from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.backup_keeper import BackupKeeper
 from cchc_desktop.ui.closing_dialog import ClosingDialog
+from cchc_desktop.ui.compare_dialog import CompareDialog
 from cchc_desktop.ui.crash_dialog import CrashDialog
 from cchc_desktop.ui.dispatch_dialog import DispatchDialog
 from cchc_desktop.ui.documents_import_dialog import DocumentsImportDialog
@@ -56,6 +58,7 @@ from cchc_desktop.ui.first_start import FirstStart
 from cchc_desktop.ui.folder_dialog import FolderDialog
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.issue_dialog import IssueDialog
+from cchc_desktop.ui.link_dialog import LinkDialog
 from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.new_year_dialog import NewYearDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
@@ -302,6 +305,19 @@ def new_year(workspace: Workspace) -> QDialog:
     return made
 
 
+def joined_years(workspace: Workspace) -> QDialog:
+    """With a row chosen."""
+    start_year(workspace, plan_year(workspace, YEAR, YEAR + 1))
+    made = LinkDialog(YearSession(workspace))
+    made.pairs_table.selectRow(2)
+    return made
+
+
+def compared_years(workspace: Workspace) -> QDialog:
+    start_year(workspace, plan_year(workspace, YEAR, YEAR + 1))
+    return CompareDialog(YearSession(workspace))
+
+
 def closing_year(workspace: Workspace) -> QDialog:
     return ClosingDialog(YearSession(workspace))
 
@@ -367,6 +383,8 @@ def first_start_choice(workspace: Workspace) -> QDialog:
 
 MAKERS = [
     new_year,
+    joined_years,
+    compared_years,
     closing_year,
     opening_year,
     crash,
