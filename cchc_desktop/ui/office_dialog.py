@@ -22,7 +22,7 @@ from cchc_desktop.ui.commune_hint import CommuneHint
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
-from cchc_desktop.ui.letter_preview import appendix_preview, dispatch_preview
+from cchc_desktop.ui.letter_preview import appendix_preview, dispatch_preview, report_preview
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.office_fields import OfficeFields, put_text
 from cchc_desktop.ui.problems import ProblemLine
@@ -69,6 +69,9 @@ class OfficeDialog(ProfileForm):
         self._leaving = Leaving(self.problem_label, lambda: (self._typed(), self.date_edit.text()))
         self._connect()
         self.commune_edit.setFocus()
+        if kind not in (ReportKind.APPENDIX, ReportKind.DISPATCH):
+            self.tabs.setCurrentWidget(self.profile_page)
+            self.signer_edit.setFocus()
 
     def reject(self) -> None:
         """Esc and the window's cross."""
@@ -111,9 +114,12 @@ class OfficeDialog(ProfileForm):
         self.place_edit.setPlaceholderText(place_of("", about.commune))
         if profile.report_kind is ReportKind.APPENDIX:
             text = appendix_preview(about, profile, self._profiles.symbol_of(ReportKind.DISPATCH))
-        else:
+        elif profile.report_kind is ReportKind.DISPATCH:
             profile = replace(profile, addressees=self._profiles.sent_to)
             text = dispatch_preview(about, profile, self._profiles.issuing_unit, self._subject)
+        else:
+            profile = replace(profile, addressees=self._profiles.sent_to)
+            text = report_preview(about, profile, self._profiles.issuing_unit)
         self.preview_label.setText(text)
 
     def _save(self) -> None:

@@ -64,6 +64,7 @@ class ReminderForm(QWidget):
         self._problems = ProblemLine(self.problem_label, self.inputs)
         self._fill()
         self._connect()
+        self._renew_sent()
         self.refresh()
 
     def refresh(self) -> None:
@@ -178,10 +179,12 @@ class ReminderForm(QWidget):
         self.sent_button.setEnabled(False)
         text = self.tr("Đã ghi một lần nhắc cho %n tiêu chí: {units}. Ghi nhầm thì bấm Hoàn tác.", "", count)
         self.sent_label.setText(text.format(units=units))
+        self.sent_label.show()
 
     def _renew_sent(self) -> None:
         self.sent_button.setEnabled(True)
         self.sent_label.clear()
+        self.sent_label.hide()
 
     def _show_dotted(self) -> None:
         workspace = self._session.workspace

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextDocument
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.domain.records import SigningProfile
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.dispatch import addressees
-from cchc_desktop.services.office import office, signing_profile
+from cchc_desktop.services.office import office, save_office, signing_profile
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.form_draft import half_typed_in_dialogs
@@ -238,3 +239,20 @@ def test_saving_without_a_change_leaves_no_step(
     press(qtbot, dialog, ENTER)
     assert not dialog.isVisible()
     assert workspace.stacks().undoable[-1].name != "sửa thông tin cơ quan"
+
+
+def test_a_report_is_shown_by_its_kind_and_asked_for_its_signer(qtbot: QtBot, workspace: Workspace) -> None:
+    save_office(workspace, replace(office(workspace), letter_number="125", commune="xã Thử"))
+    dialog = opened_dialog(qtbot, OfficeDialog(workspace, None, ReportKind.PROGRESS))
+    assert dialog.signer_edit.hasFocus()
+    write(dialog, "Người Ký")
+    shown = preview(dialog)
+    for words in ("BÁO CÁO", "Số: ......../BC-VHXH", "TRƯỞNG PHÒNG", "Ủy ban nhân dân xã Thử", "Người Ký"):
+        assert words in shown
+    assert "V/v" not in shown
+    dialog.kind_combo.setCurrentIndex(dialog.kind_combo.findData(ReportKind.REMINDER))
+    assert not dialog.addressees_edit.isEnabled()
+    assert "Kính gửi" not in preview(dialog)
+    dialog.save_button.click()
+    assert signing_profile(workspace, ReportKind.PROGRESS).signer == "Người Ký"
+    assert signing_profile(workspace, ReportKind.PROGRESS).addressees == ""
