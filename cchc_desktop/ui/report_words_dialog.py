@@ -31,7 +31,7 @@ from cchc_desktop.ui.viewing import only_look
 
 _PREVIEWED = 20_000
 """Characters shown as they will be printed: long lists end there."""
-_OF_FIGURE = 60
+_OF_FIGURE = 48
 """Characters of a figure that the menu shows."""
 
 
@@ -127,18 +127,21 @@ class ReportWordsDialog(QDialog):
         self.parts_list.item(row).setText(changed if self._is_hers(row) else name)
 
     def _offer(self) -> None:
-        """List the figures with what they are now below the cursor, those of a group in a menu of its own."""
+        """List the figures with what they are now below the cursor, those of groups one level down."""
         if self._edit.isReadOnly():
             return
         self._menu.clear()
+        groups = QMenu(self.tr("Số liệu từng nhóm"), self._menu)
         below: dict[str, QMenu] = {}
         for name, value in self._words.figures.items():
             group, parted, own = name.partition(GROUP_END)
             if parted and group not in below:
-                below[group] = self._menu.addMenu(group.replace("&", "&&"))
-            menu = below.get(group, self._menu) if parted else self._menu
+                below[group] = groups.addMenu(group.replace("&", "&&"))
+            menu = below[group] if parted else self._menu
             shown = shorten(value, _OF_FIGURE, placeholder="…")
             menu.addAction(f"{own or name}: {shown}".replace("&", "&&"), partial(self._insert, name))
+        if below:
+            self._menu.addMenu(groups)
         self._edit.setFocus()
         place = self._edit.cursorRect().bottomLeft() + QPoint(0, 4)
         self._menu.popup(self._edit.viewport().mapToGlobal(place))

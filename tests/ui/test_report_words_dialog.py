@@ -46,8 +46,15 @@ def test_a_part_is_written_with_figures_and_saved_as_one_step(qtbot: QtBot, work
     press(qtbot, dialog, F4)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert [one.text() for one in menu.actions()] == ["số hoàn thành: 20", "số quá hạn: 3", "lĩnh vực I"]
-    below = menu.actions()[-1].menu()
+    assert [one.text() for one in menu.actions()] == [
+        "số hoàn thành: 20",
+        "số quá hạn: 3",
+        "Số liệu từng nhóm",
+    ]
+    groups = menu.actions()[-1].menu()
+    assert isinstance(groups, QMenu)
+    assert [one.text() for one in groups.actions()] == ["lĩnh vực I"]
+    below = groups.actions()[0].menu()
     assert isinstance(below, QMenu)
     assert [one.text() for one in below.actions()] == ["số tiêu chí: 17"]
     qtbot.keyClick(menu, Qt.Key.Key_Down)
