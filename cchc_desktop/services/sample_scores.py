@@ -30,6 +30,7 @@ def put_scores(
                 json.dumps(told["rule"]),
                 NoneArose(told.get("none_arose", "")),
                 told["text"] + mark,
+                told.get("source", ""),
             )
             tx.put(rule, *_given(criterion, rule, told, data, year, mark))
     set_uid = next((one.set_uid for one in by_code.values()), None)

@@ -7,6 +7,7 @@ from cchc_desktop.domain.labels import SCORED_BY
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.score_reading import rule_words
 from cchc_desktop.domain.score_sheet import ScoreLine
+from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.ui.load_ui import take_children
 from cchc_desktop.ui.scores_words import evidence_words
 
@@ -18,6 +19,8 @@ class ScoreFacts(QObject):
     facts_label: QLabel
     rule_label: QLabel
     rule_button: QPushButton
+    source_label: QLabel
+    source_button: QPushButton
     city_label: QLabel
     evidence_label: QLabel
 
@@ -25,8 +28,8 @@ class ScoreFacts(QObject):
         super().__init__(screen)
         take_children(self, screen)
 
-    def tell(self, line: ScoreLine) -> None:
-        """Tell of the criterion of `line`."""
+    def tell(self, line: ScoreLine, proposal: Proposal | None) -> None:
+        """Tell of the criterion of `line`, and what the source of its figures says where it has one."""
         row = line.row
         self.name_label.setText(f"{row.criterion.code}  {row.criterion.name}".strip())
         most = format_points(row.criterion.max_points) or self.tr("chưa ghi")
@@ -37,10 +40,18 @@ class ScoreFacts(QObject):
         self.rule_label.setText(self.tr("Cách chấm: {rule}").format(rule=rule))
         self.rule_label.setVisible(row.is_scored_here)
         self.rule_button.setVisible(row.is_scored_here)
+        self._tell_source(proposal)
         self.city_label.setText(self.tr("Lời văn: {text}").format(text=line.city_text))
         self.city_label.setVisible(bool(line.city_text))
         self.evidence_label.setText(self._evidence(line))
         self.evidence_label.setVisible(bool(self.evidence_label.text()))
+
+    def _tell_source(self, proposal: Proposal | None) -> None:
+        self.source_label.setVisible(proposal is not None)
+        self.source_button.setVisible(proposal is not None and proposal.inputs is not None)
+        if proposal is not None:
+            said = " · ".join(one for one in (proposal.words, proposal.remark) if one)
+            self.source_label.setText(self.tr("Nguồn số liệu: {said}").format(said=said))
 
     def _evidence(self, line: ScoreLine) -> str:
         row = line.row

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QTabl
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.score_losses import cut
-from cchc_desktop.domain.score_sheet import ScoreLine
+from cchc_desktop.domain.score_reading import inputs_words
+from cchc_desktop.domain.score_sheet import OWN, ScoreLine
+from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.services.score_edits import step_for
+from cchc_desktop.services.score_sources import proposed
 from cchc_desktop.ui.cell_editor import CellText
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.keys import on_keys, tell_keys
@@ -43,6 +46,7 @@ class ScoreView(QWidget):
     open_button: QPushButton
     facts_area: QScrollArea
     rule_button: QPushButton
+    source_button: QPushButton
     chain_table: QTableView
     keys_label: QLabel
 
@@ -54,6 +58,7 @@ class ScoreView(QWidget):
         self._uid = ""
         self._stage = ScoreStage.PROPOSED
         self._warned: dict[str, str] = {}
+        self._proposal: Proposal | None = None
         load_ui(self, "score_view", CellText, DateEdit, ChoiceList)
         moving = [self.back_button, self.stage_combo, self.previous_button, self.next_button]
         only_look(self, session.why_only_look, [*moving, self.open_button, self.rule_button])
@@ -154,6 +159,12 @@ class ScoreView(QWidget):
             self.rule_wanted.emit()
             self.form.focus()
 
+    def _use_source(self) -> None:
+        """Fill in what the source says; it is hers to say so."""
+        if self._proposal is not None and self._proposal.inputs is not None:
+            self.form.resume({**self.form.typed(), "inputs": inputs_words(self._proposal.inputs)})
+            self.form.focus()
+
     def _is_open(self, line: ScoreLine) -> bool:
         """Whether a criterion still has to be scored at the step; a supplement, where superiors gave less."""
         step = step_for(line, self._stage)
@@ -166,7 +177,9 @@ class ScoreView(QWidget):
 
     def _tell(self, line: ScoreLine) -> None:
         step = step_for(line, self._stage)
-        self._facts.tell(line)
+        workspace, view = self._session.workspace, self._session.view
+        self._proposal = proposed(workspace, view, [line], view.as_of).get(line.row.uid)
+        self._facts.tell(line, self._proposal if step in OWN else None)
         self._chain.show_line(line, step)
         still = sum(self._is_open(self._lines[uid]) for uid in self._order)
         place = self._order.index(self._uid) + 1 if self._uid in self._order else 0
@@ -185,6 +198,7 @@ class ScoreView(QWidget):
         self.next_button.clicked.connect(lambda: self.step(1))
         self.open_button.clicked.connect(self.go_to_open)
         self.rule_button.clicked.connect(self._edit_rule)
+        self.source_button.clicked.connect(self._use_source)
         self.stage_combo.currentIndexChanged.connect(self._choose_stage)
         self.form.entered.connect(self._go_on)
         on_keys(self, _NEXT, lambda: self.step(1), does=self.tr("Tiêu chí sau"))

@@ -13,12 +13,13 @@ from cchc_desktop.domain.score_records import CriterionScore
 from cchc_desktop.domain.score_rules import Level, Levels, Linear, YesNo
 from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
-from cchc_desktop.services import scoring
+from cchc_desktop.services import one_stop, scoring
+from cchc_desktop.services.score_rules import set_rules
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.score_view import ScoreView
 from cchc_desktop.ui.scores_page import ScoresPage
-from tests.support import TODAY, logical_dump, row, view
+from tests.support import TODAY, YEAR, logical_dump, row, view
 from tests.ui.hands import focused, press, retype, write
 from tests.ui.window import opened_window
 
@@ -257,3 +258,24 @@ def test_a_supplement_has_words_and_a_deadline(
     found = kept(ruled, "1.1.2", ScoreStage.SUPPLEMENT)
     assert found is not None
     assert (found.explanation, str(found.due), found.points) == ("Bổ sung biên bản", "2026-12-05", None)
+
+
+def test_what_the_source_says_stands_beside_and_is_filled_in(
+    qtbot: QtBot, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    """It is written when she says so, and what she had typed beside it stays."""
+    month = replace(one_stop.blank(YEAR, 9), solved_early=100, solved_on_time=82, solved_late=8)
+    one_stop.save(ruled, month, TODAY)
+    one = row(ruled, "1.1.2")
+    set_rules(ruled, [one], Linear(upper=D(80)), NoneArose.FULL, source="one_stop/on_time/")
+    shown = show("1.1.2")
+    assert "Một cửa, tháng 9: 182/190 · chưa có số liệu tháng 1" in shown._facts.source_label.text()
+    shown.form.scorer_edit.setText("Lan")
+    shown.source_button.click()
+    assert kept(ruled, "1.1.2") is None
+    assert shown.form.points_label.text() == "1,50"
+    press(qtbot, shown, ENTER)
+    found = kept(ruled, "1.1.2")
+    assert found is not None
+    assert (found.inputs, found.scorer) == ('{"numerator":"182","denominator":"190"}', "Lan")
+    assert not show("1.1.1")._facts.source_label.isVisible()
