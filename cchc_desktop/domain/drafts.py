@@ -58,6 +58,8 @@ class Form(StrEnum):
     """An entry of the register of activities, in its line or its form."""
     SCORE = "score"
     """What a criterion is given at a step."""
+    SCORE_ROUNDS = "score_rounds"
+    """The deadlines of the steps of scoring."""
     REPORT_WORDS = "report_words"
     """The words of a report, part by part."""
     SCORE_RULE = "score_rule"

@@ -356,4 +356,5 @@ FIELDS: Mapping[str, str] = {
     "explanation": "Giải trình",
     "scorer": "Người chấm",
     "scored_on": "Ngày chấm",
+    "ended_on": "Xong ngày",
 }

@@ -22,6 +22,7 @@ class DraftDialogs:
             Form.DISPATCH: self._dispatch,
             Form.NEW_CRITERION: self._new_criterion,
             Form.CRITERIA_SET: self._criteria_set,
+            Form.SCORE_ROUNDS: self._score_rounds,
             Form.EXTENSION: self._on_rows,
             Form.SERIES: self._on_rows,
             Form.PHRASES: self._phrases,
@@ -79,6 +80,12 @@ class DraftDialogs:
 
         found = drafts.set_meant(self._workspace, typed)
         return CriteriaSetDialog(self._workspace, found, self._window) if found else None
+
+    def _score_rounds(self, typed: Typed) -> QDialog | None:
+        from cchc_desktop.ui.score_rounds_dialog import ScoreRoundsDialog
+
+        found = drafts.set_meant(self._workspace, typed)
+        return ScoreRoundsDialog(self._session, found, self._window) if found else None
 
     def _evidence(self, typed: Typed) -> QDialog | None:
         from cchc_desktop.ui.evidence_dialog import EvidenceDialog

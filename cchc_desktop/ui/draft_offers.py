@@ -108,6 +108,7 @@ class DraftOffers(QObject):
             Form.OFFICE: self.tr("thông tin cơ quan, người ký"),
             Form.DISPATCH: self.tr("lời công văn"),
             Form.CRITERIA_SET: self.tr("quyết định, nguồn của bộ tiêu chí"),
+            Form.SCORE_ROUNDS: self.tr("hạn các bước chấm điểm"),
             Form.EXTENSION: self.tr("hạn, gia hạn"),
             Form.PHRASES: self.tr("câu mẫu nhật ký"),
             Form.SERIES: self.tr("mốc định kỳ"),

@@ -64,6 +64,7 @@ from cchc_desktop.ui.reports_page import ReportsPage
 from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.score_charts_view import ScoreChartsView
 from cchc_desktop.ui.score_check_view import ScoreCheckView
+from cchc_desktop.ui.score_rounds_dialog import ScoreRoundsDialog
 from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 from cchc_desktop.ui.score_sources_dialog import ScoreSourcesDialog
 from cchc_desktop.ui.score_view import ScoreView
@@ -158,6 +159,8 @@ def _registers(session: YearSession) -> Iterator[QWidget]:
     yield FindingDialog(session, nonconformities.from_criterion(leaf, session.year, workspace.today()))
     yield ScoresPage(session, MessageBar())
     yield ScoreView(session)
+    assert session.view.criteria_set is not None
+    yield ScoreRoundsDialog(session, session.view.criteria_set)
     yield ActivitiesPage(session, MessageBar())
     yield KindsDialog(workspace)
     yield ScoreRuleDialog(session, [leaf])

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QStackedWidget, QToolButton, QWidget
 
-from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.score_narrowing import WANTINGS, WantedScores, Wanting, narrowed, wants
 from cchc_desktop.domain.score_sheet import OWN, ScoreLine
 from cchc_desktop.domain.score_summary import group_sums
@@ -17,6 +16,7 @@ from cchc_desktop.ui.cell_table import CellTable
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
+from cchc_desktop.ui.score_steps import ScoreSteps
 from cchc_desktop.ui.scores_cells import ScoresCells
 from cchc_desktop.ui.scores_model import ScoresModel
 from cchc_desktop.ui.scores_words import steps_in_use
@@ -37,6 +37,7 @@ class ScoresList(QWidget):
     unit_combo: QComboBox
     count_label: QLabel
     stage_combo: QComboBox
+    rounds_button: QToolButton
     table_pages: QStackedWidget
     table: CellTable
     empty_label: QLabel
@@ -49,12 +50,17 @@ class ScoresList(QWidget):
         self._sums: Mapping[str, Range] = {}
         self._before: Mapping[str, Decimal] = {}
         load_ui(self, "scores_list", CellTable)
-        looking = [self.filter_edit, self.wanting_combo, self.unit_combo, self.stage_combo, self.table]
+        looking = [
+            self.filter_edit,
+            self.wanting_combo,
+            self.unit_combo,
+            self.stage_combo,
+            self.rounds_button,
+        ]
         only_look(self, session.why_only_look, looking)
         self.model = ScoresModel(self)
         self.table.show_model(self.model)
-        for stage, label in SCORE_STAGE.items():
-            self.stage_combo.addItem(label, stage)
+        self.steps = ScoreSteps(session, self)
         cells = ScoresCells(session, self.model, lambda: self.stage)
         self.editing = CellEditing(session, self.table, cells, self.table.chosen_rows)
         self._connect()
@@ -62,11 +68,11 @@ class ScoresList(QWidget):
     @property
     def stage(self) -> ScoreStage:
         """The step of the chain at which she scores."""
-        return ScoreStage(self.stage_combo.currentData())
+        return self.steps.stage
 
     def choose_stage(self, stage: ScoreStage) -> None:
         """Score at `stage` from now on."""
-        self.stage_combo.setCurrentIndex(self.stage_combo.findData(stage))
+        self.steps.choose(stage)
 
     def show_lines(self, lines: Sequence[ScoreLine], before: Mapping[str, Decimal]) -> None:
         """Show `lines` (official order) beside what stood the year `before`."""
@@ -75,6 +81,7 @@ class ScoresList(QWidget):
         self._sums = group_sums(self._session.view, lines)
         self._offer_wantings()
         self._offer_units()
+        self.steps.renew()
         self.table.shrink_for([line.row for line in lines])
         self._hide_steps()
         self._refilter()
@@ -108,7 +115,7 @@ class ScoresList(QWidget):
             combo.currentIndexChanged.connect(self._refilter)
         self.filter_edit.textChanged.connect(self._refilter)
         self.filter_edit.returnPressed.connect(self.enter_table)
-        self.stage_combo.currentIndexChanged.connect(self._choose_stage)
+        self.steps.chosen.connect(self._choose_stage)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
         self.table.activated.connect(lambda _index: self._open())
         self.table.selectionModel().currentChanged.connect(self._select_entered)

@@ -166,7 +166,8 @@ LOOKING: dict[str, set[str]] = {
     "score_check_view": {"kind_combo"},
     "score_rule_dialog": {"cancel_button"},
     "score_sources_dialog": {"close_button"},
-    "scores_list": {"filter_edit", "stage_combo", "unit_combo", "wanting_combo"},
+    "score_rounds_dialog": {"cancel_button"},
+    "scores_list": {"filter_edit", "rounds_button", "stage_combo", "unit_combo", "wanting_combo"},
     "score_view": {
         "back_button",
         "next_button",
