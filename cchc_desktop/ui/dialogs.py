@@ -92,6 +92,12 @@ class Dialogs:
 
         UnitSheetDialog(self._session, self._tasks, self._window).exec()
 
+    def export_pack(self) -> None:
+        """Write the files of evidence into folders by criterion."""
+        from cchc_desktop.ui.pack_dialog import PackDialog
+
+        PackDialog(self._session, self._tasks, self._settings, self._window).exec()
+
     def search(self) -> "Found | None":
         """Search everywhere; returns where she wants to go. The next time begins with what was looked for."""
         from cchc_desktop.ui.search_dialog import SearchDialog

@@ -76,6 +76,11 @@ def unit_sheet_stem(year: int, unit: Unit | None) -> str:
     return f"phieu-don-vi-{year}" + (f"-{_plain(unit.code)}" if unit else "")
 
 
+def pack_stem(year: int, unit: Unit | None) -> str:
+    """`tai-lieu-kiem-chung-2026`, of one unit `tai-lieu-kiem-chung-2026-VHXH`."""
+    return f"tai-lieu-kiem-chung-{year}" + (f"-{_plain(unit.code)}" if unit else "")
+
+
 def issued_stem(document: IssuedDocument) -> str:
     """`phu-luc-phan-cong-2026-so-45-UBND` of an issued document, without the number where it has none."""
     stem = PurePath(document.file_name).stem

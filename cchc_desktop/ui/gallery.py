@@ -53,6 +53,7 @@ from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.move_dialog import MoveDialog
 from cchc_desktop.ui.new_year_dialog import NewYearDialog
 from cchc_desktop.ui.office_dialog import OfficeDialog
+from cchc_desktop.ui.pack_dialog import PackDialog
 from cchc_desktop.ui.paper import Paper
 from cchc_desktop.ui.paper_desk import PaperDesk
 from cchc_desktop.ui.phrases_dialog import PhrasesDialog
@@ -113,10 +114,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     words = usual_words(ReportKind.PERIODIC, workspace, session.year, "year")
     yield ReportWordsDialog(workspace, words, None)
     yield FirstStart(workspace, None)
-    yield ImportDialog(workspace, session.year, tasks, settings)
-    yield DocumentsImportDialog(session, tasks, [leaf])
-    yield FolderDialog(session, tasks)
-    yield UnitSheetDialog(session, tasks)
+    yield from _traffic(session, tasks, settings)
     paper, desk = Paper("", "", b""), PaperDesk(tasks, settings)
     yield ReportsPage(session, desk, MessageBar(), lambda: None)
     yield IssueDialog(workspace, tasks, Issue(ReportKind.APPENDIX, session.year, "", None, ""))
@@ -142,6 +140,16 @@ def _years(session: YearSession) -> Iterator[QWidget]:
     yield LinkDialog(session)
     yield CompareDialog(session)
     yield ClosingDialog(session)
+
+
+def _traffic(session: YearSession, tasks: Tasks, settings: QSettings) -> Iterator[QWidget]:
+    """By which things come in and go out."""
+    leaf = next(row for row in session.view.rows if row.is_criterion)
+    yield ImportDialog(session.workspace, session.year, tasks, settings)
+    yield DocumentsImportDialog(session, tasks, [leaf])
+    yield FolderDialog(session, tasks)
+    yield UnitSheetDialog(session, tasks)
+    yield PackDialog(session, tasks, settings)
 
 
 def _registers(session: YearSession) -> Iterator[QWidget]:

@@ -76,7 +76,7 @@ class UnitSheetDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         load_ui(self, "unit_sheet_dialog")
-        only_look(self, session.workspace.why_read_only, [self.close_button])
+        only_look(self, session.why_only_look, [self.close_button])
         self._session = session
         self._pick = pick_file
         self._plan: SheetPlan | None = None

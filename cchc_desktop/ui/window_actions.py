@@ -32,6 +32,7 @@ class WindowActions(QObject):
     documents_action: QAction
     folder_action: QAction
     sheet_action: QAction
+    pack_action: QAction
     set_action: QAction
     unit_action: QAction
     office_action: QAction
@@ -56,7 +57,10 @@ class WindowActions(QObject):
 
     def while_looking(self) -> list[QObject]:
         """What is of use where nothing can be changed."""
-        shown = (self.report_action, self.office_action, self.backup_action, self.about_action)
+        shown = (
+            *(self.report_action, self.pack_action, self.office_action),
+            *(self.backup_action, self.about_action),
+        )
         moving = (
             self.search_action,
             self.filter_action,
@@ -70,7 +74,13 @@ class WindowActions(QObject):
     def renew(self) -> None:
         """What writes into the year shown is off while that is only looked at."""
         for action in (
-            *(self.import_action, self.documents_action, self.folder_action, self.set_action),
+            *(
+                self.import_action,
+                self.documents_action,
+                self.folder_action,
+                self.sheet_action,
+                self.set_action,
+            ),
             *(self.note_action, self.extend_action, self.series_action),
         ):
             action.setEnabled(not self._window.session.only_look)
@@ -86,6 +96,7 @@ class WindowActions(QObject):
             (self.documents_action, window.dialogs.import_documents),
             (self.folder_action, window.dialogs.attach_folder),
             (self.sheet_action, window.dialogs.take_sheet),
+            (self.pack_action, window.dialogs.export_pack),
             (self.set_action, window.pages.edit_set),
             (self.unit_action, window.dialogs.add_unit),
             (self.office_action, window.dialogs.office),
@@ -113,7 +124,7 @@ class WindowActions(QObject):
     def _fill_menu(self) -> None:
         menu = QMenu(self._window)
         menu.addActions([self.import_action, self.documents_action, self.folder_action, self.sheet_action])
-        menu.addAction(self.report_action)
+        menu.addActions([self.report_action, self.pack_action])
         menu.addActions([self.extend_action, self.series_action])
         menu.addActions([self.set_action, self.unit_action, self.office_action])
         menu.addMenu(self._window.years.menu())

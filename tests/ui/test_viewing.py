@@ -139,6 +139,7 @@ LOOKING: dict[str, set[str]] = {
         "leave_action",
         "menu_button",
         "office_action",
+        "pack_action",
         "report_action",
         "report_button",
         "search_action",
@@ -194,6 +195,7 @@ LOOKING: dict[str, set[str]] = {
     "unit_dialog": {"cancel_button"},
     "unit_page": {"edit_button"},
     "unit_sheet_dialog": {"close_button"},
+    "pack_dialog": {"close_button", "open_button", "split_check", "unit_combo", "write_button"},
 }
 """What each screen still offers in a file that may only be looked at: all that changes nothing in it."""
 
