@@ -121,6 +121,10 @@ SENTENCES: Mapping[Fault, str] = {
         "Năm {year} đã khóa nên chỉ để xem; số liệu của năm đó còn nguyên và chưa có gì được ghi. "
         "Nếu thật cần sửa, hãy mở khóa năm {year} (nút “Mở khóa” phía trên trang) và ghi lý do."
     ),
+    Fault.PERSON_OF_CLOSED_YEAR: (
+        "{name} là người phụ trách tiêu chí của năm {year} đã khóa nên không xóa khỏi danh sách được. Chưa có gì thay đổi; "
+        "hãy giữ lại và ghi thôi phụ trách ở ô Chức vụ, hoặc mở khóa năm {year}."
+    ),
     Fault.YEAR_OPEN: "Năm {year} không khóa, có thể sửa ngay. Không có gì thay đổi.",
     Fault.NOTHING_TO_UNDO: "Không còn thao tác nào để hoàn tác.",
     Fault.NOTHING_TO_REDO: "Không còn thao tác nào để làm lại.",

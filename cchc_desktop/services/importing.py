@@ -48,6 +48,8 @@ class ImportPreview(Struct, frozen=True):
     warnings: tuple[Finding, ...]
     revision: int
     """Of the workspace it was compared with."""
+    closed: bool = False
+    """Whether the year is only looked at."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -71,6 +73,8 @@ class ImportPreview(Struct, frozen=True):
     @property
     def refusal(self) -> UserError | None:
         """Why it cannot be written; None when it can."""
+        if self.closed:
+            return UserError(Fault.YEAR_CLOSED, year=self.year)
         if not self.reading.rows:
             return UserError(Fault.IMPORT_EMPTY)
         if self.errors:
@@ -119,6 +123,7 @@ def preview(
         answered={**dict(reading.answered), **asking.answered},
         warnings=(*of_sample, *of_before, *warnings, *reading.warnings, *plan.warnings, *differ),
         revision=revision,
+        closed=view.closed,
     )
 
 
@@ -135,7 +140,7 @@ def apply(workspace: Workspace, shown: ImportPreview, report: Report = quietly) 
 
 
 def ensure_current(workspace: Workspace, shown: ImportPreview) -> None:
-    """Raise UserError IMPORT_EMPTY, IMPORT_HAS_ERRORS, IMPORT_HAS_QUESTIONS or IMPORT_OUTDATED."""
+    """Raise UserError YEAR_CLOSED, IMPORT_EMPTY, IMPORT_HAS_ERRORS, IMPORT_HAS_QUESTIONS, IMPORT_OUTDATED."""
     if shown.refusal is not None:
         raise shown.refusal
     if workspace.revision == shown.revision:

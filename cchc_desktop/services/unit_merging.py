@@ -25,6 +25,7 @@ from cchc_desktop.domain.register_records import Activity, ActivityKind
 from cchc_desktop.domain.vocabulary import ActivityShape, AssignmentRole, Repeat
 from cchc_desktop.services.units import contacts, duties, former_names, learn_spellings
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import closed_years
 from cchc_desktop.storage.transaction import Transaction
 
 
@@ -44,11 +45,11 @@ class MergePlan(Struct, frozen=True):
     tasks: tuple[Task, ...]
     """Those that wait."""
     checks: tuple[CheckRun, ...]
-    """Those that are planned and did not begin."""
+    """Those that are planned and did not begin, but for those of closed years."""
     findings: tuple[Nonconformity, ...]
     """Those that are not closed."""
     given: tuple[Activity, ...]
-    """Tasks of the register that are not done."""
+    """Tasks of the register that are not done, but for those of closed years."""
     profiles: tuple[SigningProfile, ...]
 
 
@@ -138,13 +139,15 @@ def _planned(workspace: Workspace, unit: Unit) -> list[CheckRun]:
     checks = workspace.read.find(CheckRun, unit_uid=unit.uid, closed_on=None)
     answers = workspace.read.find_among(CheckAnswer, "run_uid", [check.uid for check in checks])
     begun = {answer.run_uid for answer in answers}
-    return [check for check in checks if check.uid not in begun]
+    closed = closed_years(workspace)
+    return [check for check in checks if check.uid not in begun and check.year not in closed]
 
 
 def _given(workspace: Workspace, unit: Unit) -> list[Activity]:
     kinds = {kind.uid for kind in workspace.read.find(ActivityKind, shape=ActivityShape.TASK)}
     entries = workspace.read.find(Activity, unit_uid=unit.uid, done_on=None)
-    return [entry for entry in entries if entry.kind_uid in kinds]
+    closed = closed_years(workspace)
+    return [entry for entry in entries if entry.kind_uid in kinds and entry.year not in closed]
 
 
 def _names(workspace: Workspace, unit: Unit) -> Iterator[str]:

@@ -11,6 +11,8 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import (
     Assignment,
     Contact,
+    CriteriaSet,
+    Criterion,
     Duty,
     SigningProfile,
     Task,
@@ -71,7 +73,7 @@ def save_unit_card(workspace: Workspace, unit: Unit, people: Sequence[Contact]) 
     """Add or change a unit, with `people` as the whole list of its contacts in their order: one step to undo.
 
     A changed name goes to its history. A contact that is not among them leaves its criteria with the unit.
-    Raises UserError for a bad field.
+    Raises UserError PERSON_OF_CLOSED_YEAR or for a bad field.
     """
     cleaned = checked_unit(workspace, unit)
     wanted = [
@@ -172,8 +174,18 @@ def new_contact(workspace: Workspace, unit_uid: str) -> Contact:
 
 def _take_out(workspace: Workspace, tx: Transaction, contact: Contact) -> None:
     held = workspace.read.find(Assignment, person_uid=contact.uid)
+    _refuse_of_closed_year(workspace, contact, held)
     tx.put(*(replace(assignment, person_uid=None) for assignment in held))
     tx.remove(contact)
+
+
+def _refuse_of_closed_year(workspace: Workspace, contact: Contact, held: Sequence[Assignment]) -> None:
+    """Raise UserError PERSON_OF_CLOSED_YEAR for who was in charge in a year that is only looked at."""
+    criteria = workspace.read.find_among(Criterion, "uid", {one.criterion_uid for one in held})
+    sets = workspace.read.find_among(CriteriaSet, "uid", {one.set_uid for one in criteria})
+    closed = [one.year for one in sets if one.closed_on is not None]
+    if closed:
+        raise UserError(Fault.PERSON_OF_CLOSED_YEAR, field="person", name=contact.name, year=max(closed))
 
 
 def save_duty(workspace: Workspace, duty: Duty) -> Duty:

@@ -73,6 +73,11 @@ def years_with_criteria(workspace: Workspace) -> list[int]:
     return sorted((one.year for one in workspace.read.find(CriteriaSet)), reverse=True)
 
 
+def closed_years(workspace: Workspace) -> frozenset[int]:
+    """The years that are only looked at."""
+    return frozenset(one.year for one in workspace.read.find(CriteriaSet) if one.closed_on is not None)
+
+
 def latest_year(workspace: Workspace) -> int:
     """The latest year with criteria, this one when there is none."""
     return max(years_with_criteria(workspace), default=workspace.today().year)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.cli.books import criteria_book
 from tests.cli.running import Run
 from tests.cli.test_documented import key_table, keys
 
@@ -53,3 +54,14 @@ def test_a_closed_year_is_read_and_not_written(run: Run, file: Path, tmp_path: P
 def test_the_year_is_asked_for(run: Run, file: Path) -> None:
     for name in ("new-year", "close-year", "open-year"):
         assert "--year" in run(name, file).refused(2)
+
+
+def test_nothing_is_imported_into_a_closed_year(run: Run, empty: Path, tmp_path: Path) -> None:
+    book = criteria_book(tmp_path)
+    run("import", empty, book, "--year", 2026).done()
+    run("close-year", empty, "--year", 2026).done()
+    for words in ((), ("--dry-run",)):
+        told = run("import", empty, book, "--year", 2026, *words)
+        assert told.code == 1
+        assert told.complaint().startswith("Năm 2026 đã khóa")
+    run("import", empty, book, "--year", 2027).done()

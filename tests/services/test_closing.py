@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing as closed
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -14,10 +15,11 @@ from msgspec.structs import replace
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Criterion
+from cchc_desktop.services import criteria, unit_merging, units
 from cchc_desktop.services.closing import close_year, open_year
 from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import criteria_set
+from cchc_desktop.services.years import criteria_set, load_year
 from cchc_desktop.storage.tables import TABLES
 from tests.services.chance import Step
 from tests.services.check_steps import live_through_checks
@@ -25,7 +27,7 @@ from tests.services.score_steps import live_through_scores
 from tests.services.steps import STEPS
 from tests.services.test_undo import PREPARED_BY
 from tests.services.year_steps import open_year as open_any_year
-from tests.support import YEAR, copied, issued_document, logical_dump, opened, refused, row, view
+from tests.support import TODAY, YEAR, copied, issued_document, logical_dump, opened, refused, row, view
 
 Rows = list[dict[str, Any]]
 FREE = {
@@ -110,7 +112,8 @@ def perhaps_refused() -> Iterator[None]:
         yield
     except UserError as error:
         refusals.append(error)
-    assert [(one.fault, one.args_by_name) for one in refusals] in ([], [(Fault.YEAR_CLOSED, {"year": YEAR})])
+    faults = {Fault.YEAR_CLOSED, Fault.PERSON_OF_CLOSED_YEAR}
+    assert all(one.fault in faults and one.args_by_name["year"] == YEAR for one in refusals)
 
 
 def test_every_table_has_a_year_or_none(lived_in: Workspace) -> None:
@@ -204,3 +207,28 @@ def test_nothing_moves_into_a_closed_year(workspace: Workspace) -> None:
     theirs = workspace.read.find(Criterion, set_uid=made.uid, parent_uid=None)[0]
     with refused(Fault.YEAR_CLOSED), workspace.transact(Op.EDIT_CRITERION, name="") as tx:
         tx.put(replace(theirs, set_uid=old.uid))
+
+
+def test_a_merged_unit_keeps_its_part_in_a_closed_year(lived_in: Workspace) -> None:
+    gone, into = units.all_units(lived_in)[:2]
+    start_year(lived_in, plan_year(lived_in, YEAR, YEAR + 1))
+    close_year(lived_in, YEAR)
+    before = held(lived_in.path, YEAR)
+    day = date(YEAR, 12, 31)
+    unit_merging.merge_units(lived_in, unit_merging.plan_merge(lived_in, gone, into, day))
+    assert held(lived_in.path, YEAR) == before
+    led = load_year(lived_in, YEAR + 1, TODAY).leading(gone.uid)
+    assert led == []
+
+
+def test_who_was_in_charge_in_a_closed_year_stays(workspace: Workspace) -> None:
+    unit = units.unit_by_code(workspace, "VHXH")
+    lan = replace(units.new_contact(workspace, unit.uid), name="Lan")
+    units.save_unit_card(workspace, unit, [lan])
+    criteria.set_person(workspace, [row(workspace, "1.2")], lan.uid)
+    close_year(workspace, YEAR)
+    with refused(Fault.PERSON_OF_CLOSED_YEAR):
+        units.save_unit_card(workspace, unit, [])
+    open_year(workspace, YEAR, "nhân sự")
+    units.save_unit_card(workspace, unit, [])
+    assert units.contacts(workspace, unit.uid) == []
