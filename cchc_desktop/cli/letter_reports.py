@@ -37,7 +37,8 @@ def reminder_document(workspace: Workspace, arguments: argparse.Namespace) -> "L
         soon_days=USUAL_SOON if arguments.soon is None else arguments.soon,
         lacking=not arguments.due_only,
     )
-    return reminders(workspace, arguments.year or latest_year(workspace), wanted)
+    year = arguments.year or latest_year(workspace)
+    return reminders(workspace, year, wanted, apart=arguments.each_unit)
 
 
 def _span(workspace: Workspace, arguments: argparse.Namespace, year: int) -> Span:

@@ -4,13 +4,14 @@ import argparse
 import re
 from pathlib import Path
 
+from cchc_desktop.domain.report_periods import PERIODS
+
 REPORT_KINDS = (
     *("appendix", "dispatch", "leader", "log"),
     *("iso-checklist", "corrective-action", "iso-report", "one-stop", "register", "unit-sheet"),
     *("self-score", "score-submission", "score-minutes", "leader-chart"),
     *("progress", "periodic", "reminder"),
 )
-PERIODS = ("q1", "half", "q3", "year", "custom")
 APPENDIX_STATES = ("signed", "with-letter", "extract")
 APPENDIX_ARRANGEMENTS = ("field", "unit")
 APPENDIX_COLUMNS = (
@@ -70,7 +71,7 @@ def _add_text_options(report: argparse.ArgumentParser) -> None:
     report.add_argument("--to", dest="until", metavar="NGÀY", help="báo cáo kỳ: đến ngày")
     report.add_argument(
         "--period",
-        choices=PERIODS,
+        choices=tuple(PERIODS),
         metavar="KỲ",
         help=f"báo cáo kỳ: {' | '.join(PERIODS)} (mặc định kỳ đang tới hạn); ngày đầu, ngày cuối mặc định "
         "theo Công văn 581/BNV-CCHC, sửa bằng --from, --to",
@@ -111,7 +112,11 @@ def _add_check_options(report: argparse.ArgumentParser) -> None:
     report.add_argument(
         "--checked", metavar="NGÀY", help="phiếu đã ghi của lần kiểm tra ngày này (mặc định phiếu trống)"
     )
-    report.add_argument("--each-unit", action="store_true", help="phiếu trống: mỗi đơn vị một phiếu")
+    report.add_argument(
+        "--each-unit",
+        action="store_true",
+        help="phiếu trống: mỗi đơn vị một phiếu; đôn đốc: mỗi đơn vị một tệp",
+    )
     report.add_argument(
         "--month", type=_month, metavar="THÁNG", help="số liệu một cửa của tháng (mặc định tháng gần nhất có)"
     )

@@ -64,13 +64,19 @@ class Letter(Struct, frozen=True, kw_only=True):
 
 
 class Letters(Struct, frozen=True):
-    """Letters in one file, each with page numbers of its own; the file's properties are the first one's."""
+    """Letters in one file, each with page numbers of its own; the file's properties are the first one's.
+
+    With `names`, one for each, they are shown and printed together, and saved as files of their own.
+    """
 
     parts: tuple[Letter, ...]
+    names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.parts:
             raise ValueError("a file needs a letter")
+        if self.names and len(self.names) != len(self.parts):
+            raise ValueError("a name for each letter")
 
 
 def letters_of(document: Letter | Letters) -> tuple[Letter, ...]:

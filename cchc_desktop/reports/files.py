@@ -28,7 +28,8 @@ def write_report(
     """Render by the suffix of `path` and put it there; an old file stays until the new one is complete.
 
     Workbooks that come back are one for each part, `phieu-KT.xlsx` and so on beside `phieu.xlsx`, which is
-    not written: each goes to somebody else. None of them replaces a file: it may be one that came back.
+    not written: each goes to somebody else. So are letters that have names. None of them replaces a file:
+    it may be one that came back.
     `report` hears of pages or rows while rendering and may raise to stop: then nothing more is written.
     Gives the files.
     """
@@ -40,6 +41,9 @@ def write_report(
 
 def _apart(document: Document, path: Path) -> list[tuple[Document, Path]]:
     """The documents to write, each with its place."""
+    if isinstance(document, Letters) and document.names:
+        named = zip(document.parts, document.names, strict=True)
+        return [(part, _unused(path, name)) for part, name in named]
     parts = document.parts if isinstance(document, Bundle) else ()
     travels = path.suffix.lower() == ".xlsx" and len(parts) > 1 and all(part.mark for part in parts)
     if not travels:

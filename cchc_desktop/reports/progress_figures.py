@@ -73,11 +73,13 @@ def figures(year: int, found: Results, names: FieldNames, issuer: str, sent_to: 
         "kết quả theo lĩnh vực": _listed(_field_line(field) for field in names.values()),
         "số mốc xong": show_count(len(done)),
         "mốc xong trong kỳ": _listed(_done_lines(done)),
-        "danh sách quá hạn": _listed(_late_line(one, found) for one in found.overdue),
+        "danh sách quá hạn": _listed(
+            (_late_line(one, found) for one in found.overdue[:_MOST]), len(found.overdue)
+        ),
         "đơn vị có việc quá hạn": ", ".join(late_units) or "không đơn vị nào",
         "hạn kỳ tới": print_date(following),
         "số mốc kỳ tới": show_count(len(due)),
-        "mốc kỳ tới": _listed(_due_line(step) for step in due),
+        "mốc kỳ tới": _listed(map(_due_line, due[:_MOST]), len(due)),
         **_of_registers(found),
         **{key: value for name, field in names.items() for key, value in _of_field(name, field)},
     }
@@ -207,11 +209,13 @@ def _months(months: Sequence[tuple[int, int]]) -> str:
     return ", ".join(told) or "tháng nào trong kỳ"
 
 
-def _listed(lines: Iterable[str]) -> str:
+def _listed(lines: Iterable[str], count: int | None = None) -> str:
+    """Items one a line, no more than `_MOST`; `count` is how many there are, where not all are given."""
     told = list(lines)
     if not told:
         return NOTHING
     shown = [f"- {line}" for line in told[:_MOST]]
-    if len(told) > _MOST:
-        shown.append(f"- Và {show_count(len(told) - _MOST)} mục khác.")
+    rest = (len(told) if count is None else count) - len(shown)
+    if rest:
+        shown.append(f"- Và {show_count(rest)} mục khác.")
     return "\n".join(shown)

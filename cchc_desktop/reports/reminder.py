@@ -36,13 +36,18 @@ _COLUMNS = (
 _SUBJECT, _OPENING, _REQUEST, _CLOSING = "subject", "opening", "request", "closing"
 
 
-def reminders(workspace: Workspace, year: int, wanted: Reminding) -> Letter | Letters:
-    """The letter to a unit, or those to all in one file. Raises UserError as `reminded_units`, `worded`."""
+def reminders(workspace: Workspace, year: int, wanted: Reminding, *, apart: bool = False) -> Letter | Letters:
+    """The letter to a unit, or those to all: in one file, or `apart` in files named by the codes of units.
+
+    Raises UserError as `reminded_units`, `worded`.
+    """
     found = reminded_units(workspace, year, wanted)
     hers, known = texts_of(workspace, _KIND.value, year), criteria_set(workspace, year)
     sample = known is not None and known.sample
     letters = tuple(_letter(workspace, year, one, hers, sample=sample) for one in found)
-    return letters[0] if len(letters) == 1 else Letters(letters)
+    if len(letters) == 1:
+        return letters[0]
+    return Letters(letters, tuple(one.unit.code for one in found) if apart else ())
 
 
 def reminder_words(workspace: Workspace, year: int, wanted: Reminding) -> ReportWords:

@@ -44,7 +44,8 @@ class Paper(Struct, frozen=True):
 
     def write(self, path: Path, report: Report = quietly) -> tuple[Path, ...]:
         """Write it in the format of the suffix, in any thread; the PDF as shown. As `write_report`."""
-        if path.suffix.lower() != PDF and self.document is not None:
+        apart = isinstance(self.document, Letters) and bool(self.document.names)
+        if self.document is not None and (apart or path.suffix.lower() != PDF):
             return write_report(self.document, path, report=report)
         write_bytes(self.pdf, path)
         return (path,)

@@ -35,6 +35,7 @@ class _Choices(Struct, frozen=True):
     answer_due: date | None
     soon_days: int
     lacking: bool
+    apart: bool = False
 
 
 class ReminderForm(QWidget):
@@ -45,6 +46,7 @@ class ReminderForm(QWidget):
     answer_edit: DateEdit
     soon_combo: QComboBox
     lacking_check: QCheckBox
+    apart_check: QCheckBox
     words_button: QPushButton
     office_button: QPushButton
     sent_button: QPushButton
@@ -59,8 +61,9 @@ class ReminderForm(QWidget):
         self._settings = settings
         self.inputs: dict[str, QWidget] = {"as_of": self.date_edit, "answer_due": self.answer_edit}
         """What a failure can be about, by field name."""
-        choices = (self.unit_combo, self.date_edit, self.answer_edit, self.soon_combo, self.lacking_check)
-        only_look(self, session.workspace.why_read_only, [*choices, self.words_button, self.office_button])
+        lists = (self.unit_combo, self.soon_combo, self.lacking_check, self.apart_check)
+        kept = (*lists, *self.inputs.values(), self.words_button, self.office_button)
+        only_look(self, session.workspace.why_read_only, kept)
         self._problems = ProblemLine(self.problem_label, self.inputs)
         self._fill()
         self._connect()
@@ -97,6 +100,7 @@ class ReminderForm(QWidget):
             self.answer_edit.known_value(),
             int(self.soon_combo.currentData()),
             self.lacking_check.isChecked(),
+            self.apart_check.isChecked(),
         )
         return msgspec.json.encode(chosen).decode()
 
@@ -111,14 +115,16 @@ class ReminderForm(QWidget):
         self.answer_edit.set_value(kept.answer_due)
         self._choose_soon(kept.soon_days)
         self.lacking_check.setChecked(kept.lacking)
+        self.apart_check.setChecked(kept.apart)
 
     def chosen(self) -> Make:
         """The letters as chosen. Raises UserError of a day that is none."""
-        wanted, year = self._wanted(), self._session.year
+        wanted, year, apart = self._wanted(), self._session.year, self.apart_check.isChecked()
         self._settings.setValue(f"{_KEPT}/soon", wanted.soon_days)
         self._settings.setValue(f"{_KEPT}/lacking", wanted.lacking)
+        self._settings.setValue(f"{_KEPT}/apart", apart)
         self._renew_sent()
-        return lambda workspace: reminders(workspace, year, wanted)
+        return lambda workspace: reminders(workspace, year, wanted, apart=apart)
 
     def _fill(self) -> None:
         today = self._session.workspace.today
@@ -131,6 +137,7 @@ class ReminderForm(QWidget):
             self.soon_combo.addItem(self.tr("Cả tiêu chí đến hạn trong %n ngày", "", days), days)
         self._choose_soon(int(str(self._settings.value(f"{_KEPT}/soon", USUAL_SOON))))
         self.lacking_check.setChecked(bool(self._settings.value(f"{_KEPT}/lacking", True, bool)))
+        self.apart_check.setChecked(bool(self._settings.value(f"{_KEPT}/apart", False, bool)))
 
     def _connect(self) -> None:
         self.date_edit.textChanged.connect(self._move_answer)

@@ -79,3 +79,6 @@ def test_a_letter_to_a_unit_and_those_to_all(
     nothing = ("--as-of", "1/1/2026", "--due-only", "--soon", "0")
     assert "phải đôn đốc" in run("report", pristine, "reminder", *nothing, "--out", out).refused()
     assert run(*words, "--soon", "x").code == 2
+    told = run(*words[:-1], tmp_path / "thư.pdf", "--each-unit").done()
+    assert "thư-KT.pdf" in told
+    assert not (tmp_path / "thư.pdf").exists()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.services import criteria, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.reminder_form import ReminderForm
 from cchc_desktop.ui.report_kinds import kinds_of_report
@@ -120,3 +121,20 @@ def test_words_are_edited_from_here(made: Made, monkeypatch: pytest.MonkeyPatch)
     form.words_button.click()
     assert seen == [4]
     assert "họ tên người ký" in form.dotted_label.text()
+
+
+def test_each_unit_may_have_a_file_of_its_own(qtbot: QtBot, workspace: Workspace, made: Made) -> None:
+    maker, form, desk = made
+    criteria.assign(workspace, [row(workspace, "1.1.1")], units.unit_by_code(workspace, "KT"), [])
+    maker.refresh()
+    form.apart_check.setChecked(True)
+    for action in maker.save_button.menu().actions():
+        action.trigger()
+    day = "cong-van-don-doc-2026-11-23"
+    assert desk.saved() == [f"{day}-KT.docx", f"{day}-KT.pdf", f"{day}-VP.docx", f"{day}-VP.pdf"]
+    maker.preview_button.click()
+    (paper,) = desk.previewed
+    files = paper.write(desk.target_folder / "xem.pdf")
+    assert [file.name for file in files] == ["xem-VP.pdf", "xem-KT.pdf"]
+    _maker, again, _desk = opened(qtbot, workspace)
+    assert again.apart_check.isChecked()

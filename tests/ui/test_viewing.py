@@ -108,6 +108,7 @@ LOOKING: dict[str, set[str]] = {
     "period_form": {"office_button", "period_combo", "since_edit", "until_edit", "words_button"},
     "reminder_form": {
         "answer_edit",
+        "apart_check",
         "date_edit",
         "lacking_check",
         "office_button",
