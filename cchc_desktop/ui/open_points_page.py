@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _AREA, _UNITS, _WORDING = range(3)
 _TALLEST, _TALLEST_ALONE = 220, 300
 """The list of areas leaves room for the criteria below it, where there are any."""
+_LEAST = 96
 
 
 class OpenPointsPage(QWidget):
@@ -49,6 +50,7 @@ class OpenPointsPage(QWidget):
         header.setSectionResizeMode(_WORDING, QHeaderView.ResizeMode.Stretch)
         self.areas_table.setColumnWidth(_AREA, 260)
         self.areas_table.setColumnWidth(_UNITS, 160)
+        self.areas_table.least = _LEAST
         self.criteria = CriteriaList(session, desk, detail_action, {"coordinating", "evidence", "note"}, self)
         self.page_layout.addWidget(self.criteria, 1)
         self.page_layout.addStretch()  # what takes the room where no criteria are shown

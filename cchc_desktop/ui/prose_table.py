@@ -18,9 +18,13 @@ class ProseDelegate(QStyledItemDelegate):
 
 
 class ProseTable(QTableWidget):
-    """With `tallest` (device-independent pixels) the table is no taller than its rows, nor than that."""
+    """With `tallest` (device-independent pixels) the table is no taller than its rows, nor than that.
+
+    With `least` it gives up of that height what a small window lacks.
+    """
 
     tallest: int | None = None
+    least: int | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +36,9 @@ class ProseTable(QTableWidget):
         self.resizeRowsToContents()
         if self.tallest is not None:
             rows = sum(self.rowHeight(number) for number in range(self.rowCount()))
-            self.setFixedHeight(min(rows + self.horizontalHeader().height() + _BORDERS, self.tallest))
+            fitted = min(rows + self.horizontalHeader().height() + _BORDERS, self.tallest)
+            self.setMaximumHeight(fitted)
+            self.setMinimumHeight(fitted if self.least is None else min(fitted, self.least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
