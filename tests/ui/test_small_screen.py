@@ -48,7 +48,7 @@ def cut_off(screen: QWidget) -> list[str]:
         if widget.isVisible()
         and not (isinstance(widget, QLabel) and not widget.text())
         and not isinstance(widget.parent(), QLineEdit)  # what clears it is Qt's own
-        and widget.width() < widget.minimumSizeHint().width()
+        and widget.width() < (widget.minimumWidth() or widget.minimumSizeHint().width())
     ]
 
 
