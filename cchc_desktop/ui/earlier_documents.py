@@ -34,6 +34,7 @@ class EarlierDocumentsList(QWidget):
         self.heading_label = QLabel(self)
         self.heading_label.setProperty("role", "heading")
         self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Tài liệu của năm trước"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -70,7 +70,10 @@ def test_every_input_of_every_screen_has_a_name(qtbot: QtBot, workspace: Workspa
         for one in inputs(screen):
             heard += 1
             if not name_of(one).strip():
-                nameless.append((type(screen).__name__, type(one).__name__, one.objectName()))
+                above = one.parentWidget()
+                nameless.append(
+                    (type(screen).__name__, type(above).__name__, type(one).__name__, one.objectName())
+                )
         screen.hide()
     assert nameless == []
     assert heard > 300
