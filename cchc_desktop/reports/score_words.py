@@ -3,7 +3,7 @@
 The wording is ours, a proposal; the parts of the minutes are those of NĐ 30/2020, Phụ lục III, model 1.9.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -62,6 +62,20 @@ _NAMES = {
 }
 
 
+_BY_HAND_ALONE: Mapping[ScoreReport, Mapping[str, str]] = {
+    ScoreReport.TABLE: {PROPOSALS: "Kiến nghị, đề xuất"},
+    ScoreReport.TO_COMMUNE: {},
+    ScoreReport.TO_CITY: {},
+    ScoreReport.MINUTES: {
+        OPENING: "Thời gian, địa điểm, thành phần",
+        DISCUSSION: "Ý kiến tại cuộc họp",
+        CONCLUSION: "Kết luận của chủ tọa",
+        CLOSING: "Kết thúc",
+    },
+}
+"""Parts whose drafts are dots, by key, with their names."""
+
+
 def score_words(report: ScoreReport, told: Told) -> ReportWords:
     """The parts of a report as drafted, and its figures."""
     parts = {
@@ -72,6 +86,12 @@ def score_words(report: ScoreReport, told: Told) -> ReportWords:
     }[report](told)
     title = f"{_NAMES[report]} năm {told.year}"
     return ReportWords(report.value, told.year, "", title, tuple(parts), figures(told))
+
+
+def unwritten(report: ScoreReport, hers: Mapping[str, str]) -> list[str]:
+    """The names of the parts that are printed as dots, since only she can write them."""
+    names = _BY_HAND_ALONE[report]
+    return [name for key, name in names.items() if BLANK in hers.get(key, BLANK)]
 
 
 def figures(told: Told) -> Figures:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from cchc_desktop.domain.records import IssuedDocument, Unit
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import ReportKind
+from cchc_desktop.reports.score_words import ScoreReport
 
 _PERIODS = {"q1": "quy-1", "half": "6-thang", "q3": "quy-3", "year": "nam", "custom": "tuy-chon"}
 
@@ -79,6 +80,25 @@ def unit_sheet_stem(year: int, unit: Unit | None) -> str:
 def pack_stem(year: int, unit: Unit | None) -> str:
     """`tai-lieu-kiem-chung-2026`, of one unit `tai-lieu-kiem-chung-2026-VHXH`."""
     return f"tai-lieu-kiem-chung-{year}" + (f"-{_plain(unit.code)}" if unit else "")
+
+
+def self_score_stem(year: int) -> str:
+    """`bang-tu-cham-diem-2026`."""
+    return f"bang-tu-cham-diem-{year}"
+
+
+def score_letter_stem(report: ScoreReport, year: int) -> str:
+    """`to-trinh-tu-cham-diem-2026`, `to-trinh-thanh-pho-tu-cham-diem-2026`, `bien-ban-cham-diem-2026`."""
+    names = {
+        ScoreReport.MINUTES: "bien-ban-cham-diem",
+        ScoreReport.TO_CITY: "to-trinh-thanh-pho-tu-cham-diem",
+    }
+    return f"{names.get(report, 'to-trinh-tu-cham-diem')}-{year}"
+
+
+def leader_chart_stem(day: date) -> str:
+    """`bieu-do-2026-11-23`."""
+    return f"bieu-do-{day.isoformat()}"
 
 
 def issued_stem(document: IssuedDocument) -> str:

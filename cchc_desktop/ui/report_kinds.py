@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.ui.appendix_form import AppendixForm
+from cchc_desktop.ui.chart_choices import ChartChoices
 from cchc_desktop.ui.checklist_choices import ChecklistChoices
 from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.dispatch_form import DispatchForm
@@ -19,11 +20,21 @@ from cchc_desktop.ui.period_form import PeriodForm
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.register_choices import RegisterChoices
 from cchc_desktop.ui.reminder_form import ReminderForm
+from cchc_desktop.ui.score_letter_form import ScoreLetterForm
+from cchc_desktop.ui.self_score_form import SelfScoreForm
 from cchc_desktop.ui.unit_sheet_choices import UnitSheetChoices
 from cchc_desktop.ui.year_session import YearSession
 
 ReportForm = (
-    AppendixForm | DispatchForm | LeaderForm | ProgressLogForm | PeriodForm | ReminderForm | ChoiceForm
+    AppendixForm
+    | DispatchForm
+    | LeaderForm
+    | ProgressLogForm
+    | PeriodForm
+    | ReminderForm
+    | SelfScoreForm
+    | ScoreLetterForm
+    | ChoiceForm
 )
 MakeForm = Callable[[YearSession, QSettings], ReportForm]
 
@@ -67,6 +78,13 @@ def kinds_of_report() -> list[KindOfReport]:
             (".pdf", ".docx", ".xlsx"),
         ),
         KindOfReport(
+            "leader-chart",
+            None,
+            translate("ReportKinds", "Biểu đồ cho lãnh đạo"),
+            partial(ChoiceForm, choices=ChartChoices),
+            (".pdf", ".docx", ".xlsx"),
+        ),
+        KindOfReport(
             "log",
             None,
             translate("ReportKinds", "Nhật ký tiến độ"),
@@ -87,6 +105,27 @@ def kinds_of_report() -> list[KindOfReport]:
             ReportKind.REMINDER,
             translate("ReportKinds", "Công văn đôn đốc"),
             ReminderForm,
+            (".pdf", ".docx"),
+        ),
+        KindOfReport(
+            "self-score",
+            ReportKind.SELF_SCORE,
+            translate("ReportKinds", "Bảng tự chấm điểm"),
+            SelfScoreForm,
+            (".pdf", ".xlsx", ".docx"),
+        ),
+        KindOfReport(
+            "score-submission",
+            ReportKind.SCORE_SUBMISSION,
+            translate("ReportKinds", "Tờ trình điểm tự chấm"),
+            partial(ScoreLetterForm, minutes=False),
+            (".pdf", ".docx"),
+        ),
+        KindOfReport(
+            "score-minutes",
+            ReportKind.SCORE_MINUTES,
+            translate("ReportKinds", "Biên bản họp chấm điểm"),
+            partial(ScoreLetterForm, minutes=True),
             (".pdf", ".docx"),
         ),
         _of_checks(

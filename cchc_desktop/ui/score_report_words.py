@@ -1,0 +1,67 @@
+"""What the forms of reports on scores share: words and signers edited from there, and what is dotted."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from cchc_desktop.domain.labels import FIELDS
+from cchc_desktop.reports.score_told import words_of
+from cchc_desktop.reports.score_words import SIGNED_AS, ScoreReport, unwritten
+from cchc_desktop.services.office import office, signing_profile
+from cchc_desktop.services.report_texts import texts_of
+from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.year_session import YearSession
+
+
+class WordedForm(QWidget):
+    """A form with these parts too."""
+
+    inputs: dict[str, QWidget]
+    words_button: QPushButton
+    office_button: QPushButton
+    problem_label: QLabel
+    dotted_label: QLabel
+
+
+class ScoreReportWords:
+    """The words of the report that `report` tells is chosen in `form`."""
+
+    def __init__(self, form: WordedForm, session: YearSession, report: Callable[[], ScoreReport]) -> None:
+        self._form = form
+        self._session = session
+        self._report = report
+        self._problems = ProblemLine(form.problem_label, form.inputs)
+        form.words_button.clicked.connect(self._edit_words)
+        form.office_button.clicked.connect(self._edit_office)
+
+    def show_dotted(self) -> None:
+        """Say what will be printed as dots: names nobody has given, parts that only she can write."""
+        workspace, report = self._session.workspace, self._report()
+        known = {
+            "commune": office(workspace).commune,
+            "signer": signing_profile(workspace, SIGNED_AS[report]).signer,
+        }
+        dotted = [FIELDS[field].lower() for field, value in known.items() if not value]
+        hers = texts_of(workspace, report.value, self._session.year)
+        dotted += [name.lower() for name in unwritten(report, hers)]
+        text = self._form.tr("Chưa có {fields}: in thành dòng chấm để điền tay.")
+        self._form.dotted_label.setText(text.format(fields=", ".join(dotted)))
+        self._form.dotted_label.setVisible(bool(dotted))
+
+    def _edit_words(self) -> None:
+        if self._problems.attempt(self._show_words):
+            self.show_dotted()
+
+    def _show_words(self) -> None:
+        from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
+
+        workspace = self._session.workspace
+        words = words_of(self._report(), workspace, self._session.year, workspace.today())
+        ReportWordsDialog(workspace, words, self._form.window()).exec()
+
+    def _edit_office(self) -> None:
+        from cchc_desktop.ui.office_dialog import OfficeDialog
+
+        kind = SIGNED_AS[self._report()]
+        OfficeDialog(self._session.workspace, self._form.window(), kind).exec()
+        self.show_dotted()
