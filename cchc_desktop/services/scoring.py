@@ -24,6 +24,7 @@ from cchc_desktop.domain.score_sheet import (
     score_lines,
     standing,
 )
+from cchc_desktop.domain.score_totals import totals
 from cchc_desktop.domain.scoring import Blank, Inputs, Outcome, check_inputs, inputs_text
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
@@ -44,6 +45,15 @@ def sheet(workspace: Workspace, view: YearView) -> list[ScoreLine]:
     set_uid = view.criteria_set.uid if view.criteria_set else ""
     read = workspace.read
     return score_lines(view, read.of_set(ScoreRule, set_uid), read.of_set(CriterionScore, set_uid))
+
+
+def how_far(workspace: Workspace, view: YearView) -> tuple[int, int]:
+    """How many criteria that the commune scores have a score, of how many; 0 of 0 where one is unreadable."""
+    try:
+        own = totals(line.scored for line in sheet(workspace, view)).own
+    except UserError:
+        return 0, 0
+    return own.scored, own.count
 
 
 def steps_of(row: CriterionRow) -> tuple[ScoreStage, ...]:

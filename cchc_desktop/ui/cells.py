@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Mapping
 from enum import Enum, auto
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
-from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.year import CriterionRow
+
+if TYPE_CHECKING:
+    from cchc_desktop.domain.drafts import Typed
 
 
 class Way(Enum):
@@ -57,7 +59,7 @@ class Cells(Protocol):
     def write(self, rows: list[CriterionRow], texts: Mapping[str, str]) -> None:
         """Write the same texts, by field, in all of `rows`, in one step. Raises UserError."""
 
-    def typed(self, place: Place, text: str, stored: str) -> Typed:
+    def typed(self, place: Place, text: str, stored: str) -> "Typed":
         """A half-typed text of a cell in which `stored` stood."""
 
     def goes_on(self, error: UserError) -> str:

@@ -37,6 +37,15 @@ class NavItem(Struct, frozen=True):
     count: int | None = None
     alert: int = 0
     """How many are overdue or open; shown with the mark of the state."""
+    of: int | None = None
+    """Of how many `count` are."""
+
+    @property
+    def counted(self) -> str:
+        """The count as it is shown; empty for none."""
+        if self.count is None:
+            return ""
+        return str(self.count) if self.of is None else f"{self.count}/{self.of}"
 
 
 UNIT = "unit:"
@@ -63,16 +72,18 @@ class Waiting(Struct, frozen=True):
     late: int = 0
     findings: int | None = None
     late_findings: int = 0
+    scored: tuple[int, int] | None = None
+    """How many criteria have a score, of how many."""
 
 
-def waiting(todo: "Sequence[Todo]") -> Waiting:
-    """How much of a list waits."""
+def waiting(todo: "Sequence[Todo]", scored: tuple[int, int]) -> Waiting:
+    """How much of a list waits, and how far scoring is."""
     from cchc_desktop.domain.todo import total_of_group, urgent
 
     findings = [one for one in todo if one.finding]
     late_findings = sum(one.group is TodoGroup.OVERDUE for one in findings)
     late = total_of_group(todo, TodoGroup.OVERDUE).number
-    return Waiting(urgent(todo), late, len(findings), late_findings)
+    return Waiting(urgent(todo), late, len(findings), late_findings, scored)
 
 
 def nav_items(view: YearView, waits: Waiting) -> list[NavItem]:
@@ -86,12 +97,13 @@ def nav_items(view: YearView, waits: Waiting) -> list[NavItem]:
         counts = view.counts(unit.uid)
         items.append(NavItem(unit.short_name, f"{UNIT}{unit.uid}", counts.leading, counts.overdue))
     criteria = sum(row.is_criterion for row in view.rows)
+    scored, all_scored = waits.scored or (None, None)
     return [
         *items,
         NavItem(translate("Navigation", "BỘ CHỈ SỐ")),
         NavItem(translate("Navigation", "Bộ tiêu chí"), CRITERIA, criteria),
         NavItem(translate("Navigation", "Chưa phân công"), OPEN_POINTS, len(view.unassigned())),
-        NavItem(translate("Navigation", "Tự chấm điểm"), SCORES),
+        NavItem(translate("Navigation", "Tự chấm điểm"), SCORES, scored, of=all_scored),
         NavItem(translate("Navigation", "THEO DÕI")),
         NavItem(translate("Navigation", "Kiểm tra"), CHECKS),
         NavItem(translate("Navigation", "Không phù hợp"), FINDINGS, waits.findings, waits.late_findings),
@@ -144,7 +156,7 @@ class NavModel(QAbstractListModel):
     def _spoken(self, item: NavItem) -> str:
         if item.count is None:
             return item.text
-        spoken = self.tr("{name}: {count}").format(name=item.text, count=item.count)
+        spoken = self.tr("{name}: {count}").format(name=item.text, count=item.counted)
         return spoken + (self.tr(", quá hạn {count}").format(count=item.alert) if item.alert else "")
 
 
@@ -191,15 +203,15 @@ class NavDelegate(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         alert = QRect(area.right() - self._ALERT_WIDTH, area.top(), self._ALERT_WIDTH, area.height())
         count = alert.translated(-self._COUNT_WIDTH, 0)
+        width = painter.fontMetrics().horizontalAdvance(item.counted)
+        count.setLeft(count.right() - max(width, count.width()))
         if item.alert:
             painter.setPen(QColor(chosen.states[State.OVERDUE]))
             painter.drawText(alert, right, f"! {item.alert}")
-        if item.count is not None:
+        if item.counted:
             painter.setPen(QColor(chosen.muted))
-            painter.drawText(count, right, str(item.count))
-        end = area.right()
-        if item.count is not None:
-            end = count.right() - painter.fontMetrics().horizontalAdvance(str(item.count)) - SPACE_S
+            painter.drawText(count, right, item.counted)
+        end = count.right() - width - SPACE_S if item.counted else area.right()
         text_area = QRect(area.left(), area.top(), end - area.left(), area.height())
         painter.setPen(QColor(chosen.text))
         text = painter.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideRight, text_area.width())

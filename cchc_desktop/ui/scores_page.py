@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.points import format_points
-from cchc_desktop.domain.score_sheet import ScoreLine
+from cchc_desktop.domain.score_sheet import ScoreLine, stage_sums
 from cchc_desktop.domain.score_summary import ScoreSum, range_words, score_sums
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.domain.year import CriterionRow
@@ -101,7 +101,7 @@ class ScoresPage(QWidget):
         self._messages.attempt(self._read)
         sums = score_sums(session.view, self.lines)
         self.sums_label.setText(self._sums_words(sums[0]) if sums else "")
-        self.totals.show_sums(sums)
+        self.totals.show_sums(sums, stage_sums(self.lines))
         if self.is_scoring and not self.view.renew(self.lines):
             self.stack.setCurrentWidget(self.overview)
         self._check_in_sight()

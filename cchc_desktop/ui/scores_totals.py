@@ -1,13 +1,16 @@
 """The sums of the scores: what is sure and what may still be had, of the commune, the fields, the units."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
+from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.score_sheet import StageSum
 from cchc_desktop.domain.score_summary import ScoreSum, SumOf, range_words
 from cchc_desktop.domain.score_totals import Range
+from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.ui.table_columns import LEFT, RIGHT
 from cchc_desktop.ui.text_table import Index, TextTable
 
@@ -16,7 +19,7 @@ WIDTHS = (0, 104, 84, 84, 84, 72, 116, 116)
 
 
 class ScoresTotals(TextTable):
-    """A line for each sum; the fields and the units stand below headings."""
+    """A line for each sum; the fields, the units and the steps stand below headings."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
@@ -32,8 +35,8 @@ class ScoresTotals(TextTable):
         )
         self._bold: frozenset[int] = frozenset()
 
-    def show_sums(self, sums: Sequence[ScoreSum]) -> None:
-        """Show `sums` in their order."""
+    def show_sums(self, sums: Sequence[ScoreSum], by_stage: Mapping[ScoreStage, StageSum]) -> None:
+        """Show `sums` in their order, then what each step of the chain gave."""
         titles = {SumOf.FIELD: self.tr("Theo lĩnh vực"), SumOf.UNIT: self.tr("Theo đơn vị chủ trì")}
         rows: list[Sequence[str]] = []
         bold, before = set(), None
@@ -45,6 +48,12 @@ class ScoresTotals(TextTable):
                 bold.add(len(rows))
             before = one.of
             rows.append(self._row(one))
+        if by_stage:
+            bold.add(len(rows))
+            rows.append((self.tr("Theo bước chấm"), *[""] * (len(self._headings) - 1)))
+        for stage, found in by_stage.items():
+            given = (str(found.count), "", format_points(found.points))
+            rows.append((SCORE_STAGE[stage], *given, *[""] * (len(self._headings) - 4)))
         self._bold = frozenset(bold)
         self.show(rows)
 

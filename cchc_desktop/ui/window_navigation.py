@@ -81,7 +81,7 @@ class WindowNavigation(QObject):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        waits = waiting(self._session.todo) if self._counts else Waiting()
+        waits = waiting(self._session.todo, self._session.scored) if self._counts else Waiting()
         self._model.show(nav_items(self._session.view, waits))
 
     def _chosen(self) -> NavItem | None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from cchc_desktop.domain.history import Change
     from cchc_desktop.domain.todo import Todo
 
+_SCORED_BY = frozenset({"criteria_set", "criterion", "score_rule", "criterion_score"})
+"""Tables on which it depends how many criteria are scored."""
+
 
 class YearSession(QObject):
     """Holds the current `view` and renews it after every commit; `changed` then tells the screens.
@@ -48,6 +51,7 @@ class YearSession(QObject):
             self._reader = YearReader(workspace)
             self.view: YearView = self._reader.load(self.year, workspace.today())
         self._todo: list[Todo] | None = None
+        self._scored: tuple[int, int] | None = None
         workspace.listen(self._on_commit)
 
     @property
@@ -58,6 +62,15 @@ class YearSession(QObject):
 
             self._todo = to_do(self.workspace, self.view)
         return self._todo
+
+    @property
+    def scored(self) -> tuple[int, int]:
+        """How many criteria of the year have a score, of how many; counted when it is first asked for."""
+        if self._scored is None:
+            from cchc_desktop.services.scoring import how_far
+
+            self._scored = how_far(self.workspace, self.view)
+        return self._scored
 
     @property
     def why_only_look(self) -> UserError | None:
@@ -101,4 +114,6 @@ class YearSession(QObject):
         with self.workspace.one_state():
             self.view = self._reader.load(self.year, self.workspace.today(), changes)
             self._todo = None
+            if changes is None or any(change.table in _SCORED_BY for change in changes):
+                self._scored = None
             self.changed.emit()

@@ -165,8 +165,27 @@ def test_the_sums_stand_on_a_tab_of_their_own(page: ScoresPage) -> None:
         ["II  Cải cách thể chế", *[""] * 5, "4,20 / 5,00", ""],
         ["Theo đơn vị chủ trì", *[""] * 7],
         ["Phòng Văn hóa - Xã hội", "1/3", "1,75", "0,50", "1,75", "0,00", "4,20 / 5,00", ""],
-        [rows[-1][0], "1/1", "1,50", "0,63", "0,63", "0,87", "", ""],
+        [rows[6][0], "1/1", "1,50", "0,63", "0,63", "0,87", "", ""],
+        ["Theo bước chấm", *[""] * 7],
+        ["Đơn vị đề xuất", "2", "", "1,13", *[""] * 4],
+        ["Điều tra xã hội học", "1", "", "4,20", *[""] * 4],
     ]
+
+
+def test_the_navigation_says_how_far_scoring_is(
+    window: MainWindow, page: ScoresPage, scored: Workspace
+) -> None:
+    def line() -> str:
+        items = [window.navigation.model().index(n, 0) for n in range(window.navigation.model().rowCount())]
+        return next(
+            str(one.data(Qt.ItemDataRole.ToolTipRole)) for one in items if one.data() == "Tự chấm điểm"
+        )
+
+    window._navigation.count()
+    assert line() == "Tự chấm điểm: 2/4"
+    give(scored, "1.2", Inputs(value=D(1)))
+    assert line() == "Tự chấm điểm: 3/4"
+    assert page.sums_label.text().startswith("3/4 ")
 
 
 def test_a_score_given_elsewhere_is_shown_at_once(page: ScoresPage, scored: Workspace) -> None:
