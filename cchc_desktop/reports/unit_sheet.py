@@ -35,13 +35,13 @@ _WRITING_LINES = 3
 _WIDTHS = {
     "number": 12,
     "code": 14,
-    "name": 62,
-    "due": 22,
-    "present": 32,
-    "on_date": 21,
-    "progress": 30,
-    "text": 52,
-    "documents": 52,
+    "name": 60,
+    "due": 28,
+    "present": 36,
+    "on_date": 24,
+    "progress": 32,
+    "text": 50,
+    "documents": 50,
 }
 _CENTRED = {"number", "due", "on_date"}
 _SECTIONS = {

@@ -95,7 +95,7 @@ def _line(row: CriterionRow, state: MilestoneState | None, number: str) -> Sheet
             "code": row.criterion.code,
             "name": _name(row, state) if several else row.criterion.name,
             "due": (print_date(state.due) or state.milestone.due_text) if state else "",
-            "present": _present(row, state),
+            "present": _present(row, state, several=several),
         },
         progress=state.progress if state else Progress.NOT_STARTED,
     )
@@ -107,11 +107,12 @@ def _name(row: CriterionRow, state: MilestoneState | None) -> str:
     return f"{row.criterion.name}\n({label})"
 
 
-def _present(row: CriterionRow, state: MilestoneState | None) -> str:
-    """The state as it stands, and the day of the last note."""
+def _present(row: CriterionRow, state: MilestoneState | None, *, several: bool) -> str:
+    """The state as it stands, and the day of the last note; of one milestone among `several`, its own."""
     if state is None:
         shown = PROGRESS[Progress.NOT_STARTED]
     else:
         shown = STATE[State.OVERDUE] if state.overdue and not row.settled else PROGRESS[state.progress]
-    note = row.last_note
-    return f"{shown}\n(ghi {print_date(note.on_date)})" if note else shown
+    noted = row.last_note.on_date if row.last_note else None
+    day = state.standing.since if several and state else noted
+    return f"{shown}\nghi {print_date(day)}" if day else shown

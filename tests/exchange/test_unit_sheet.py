@@ -1,6 +1,7 @@
 """A unit's sheet that came back: every change is found, none invented, whatever was done to the file."""
 
 import random
+import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -350,6 +351,40 @@ def test_whatever_is_written_wherever_it_is_moved(
     assert written(sheet) == dict(expected(entries, dropped))
     gone = [one for one in sheet.doubts if one.about is SheetNote.ROW_DELETED]
     assert len(gone) == len(dropped)
+
+
+def test_whatever_was_written_is_read_alike_when_another_program_saved_it(
+    blank: Path, tmp_path: Path, require_tool: Callable[[str], str]
+) -> None:
+    """Twelve sheets written, shuffled and shortened by chance, saved by LibreOffice at once."""
+    chance = random.Random(5)
+    days = (date(2026, 2, 3), "5/3", "05032026", 5032026, "", "30/2")
+    words = ("đã họp", "Đạt 60%\n- còn 2 việc", "15/4", "=", "0012", "1,5", "+84 912", "")
+    made = []
+    for number in range(12):
+        pen = Pen(blank)
+        for row in pen.rows():
+            pen.write(row, on_date=chance.choice(days) or None, text=chance.choice(words) or None)
+            pen.write(row, progress=chance.choice(["hoan", "Đang thực hiện", "x", None]))
+            pen.write(row, documents=chance.choice(["15/KH-UBND ngày 5/3/2026 Kế hoạch", "Ảnh", None]))
+            for key in ("text", "on_date"):
+                cell = pen.sheet.cell(row, COLUMN[key])
+                cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type
+        told = [pen.values(row) for row in pen.rows()]
+        for row, values in zip(pen.rows(), chance.sample(told, len(told)), strict=True):
+            pen.put(row, values)
+            pen.sheet.cell(row, COLUMN["text"]).data_type = "s" if values[COLUMN["text"] - 1] else "n"
+        if chance.random() < 0.4:
+            pen.sheet.delete_rows(chance.choice(pen.rows()))
+        made.append(pen.save(tmp_path / f"{number}.xlsx"))
+    profile = (tmp_path / "profile").as_uri()
+    command = [require_tool("soffice"), f"-env:UserInstallation={profile}", "--headless"]
+    command += ["--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), *map(str, made)]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    for path in made:
+        before, after = read(path), read(tmp_path / "saved" / path.name)
+        assert written(before) == written(after), path.name
+        assert sorted(map(str, abouts(before))) == sorted(map(str, abouts(after))), path.name
 
 
 def expected(
