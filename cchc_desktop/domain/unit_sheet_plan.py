@@ -1,5 +1,6 @@
 """A unit's sheet against the year: what is new in it, what is here already, and where the two contradict."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum, auto
@@ -103,6 +104,8 @@ class _Planner:
         self._sheet = sheet
         self._view = view
         self._here = here
+        self._told: Counter[tuple[str, str]] = Counter()
+        """How often a criterion is told a text."""
         self._offered: set[tuple[object, ...]] = set()
         """What was offered for a criterion already: two rows may say the same."""
 
@@ -123,9 +126,13 @@ class _Planner:
         if not one.text:
             return
         told = fold(one.text)
-        if any(fold(said.text) == told for said in self._here.said.get(row.uid, ())):
+        if not self._is_first("text", one.line.uid, told):
+            return
+        self._told[row.uid, told] += 1  # rows of several milestones may say the same
+        there = sum(fold(said.text) == told for said in self._here.said.get(row.uid, ()))
+        if self._told[row.uid, told] <= there:
             self.known += 1
-        elif self._is_first("text", one.line.uid, told):
+        else:
             yield self._offer(OfferKind.NOTE, one, row, "text", one.text)
 
     def _progress(self, one: ReturnedRow, row: CriterionRow) -> Iterator[Offer]:

@@ -1,7 +1,7 @@
 """A unit's sheet that came back: what it has that the file has not, and taking it in one step."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -23,6 +23,7 @@ from cchc_desktop.domain.unit_sheet_plan import (
     plan_sheet,
 )
 from cchc_desktop.domain.vocabulary import Progress
+from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.listed_documents import known_documents, new_evidence
 from cchc_desktop.services.notes import NoteInput, put_note, superseded
 from cchc_desktop.services.workspace import Workspace
@@ -42,8 +43,14 @@ class TakenSheet(Struct, frozen=True):
         return self.notes + self.progresses + self.documents
 
 
-def look_at_sheet(workspace: Workspace, year: int, sheet: ReturnedSheet, unit_uid: str = "") -> SheetPlan:
-    """What `sheet` has that `year` has not, as of today.
+def look_at_sheet(
+    workspace: Workspace,
+    year: int,
+    sheet: ReturnedSheet,
+    unit_uid: str = "",
+    view: YearView | None = None,
+) -> SheetPlan:
+    """What `sheet` has that `year` has not, as of today; `view` is the year where it is read already.
 
     Raises UserError UNIT_SHEET_FOREIGN, UNIT_SHEET_OTHER_YEAR, and UNIT_SHEET_OTHER_UNIT where it has to be
     of the unit `unit_uid`.
@@ -56,8 +63,8 @@ def look_at_sheet(workspace: Workspace, year: int, sheet: ReturnedSheet, unit_ui
         raise UserError(Fault.UNIT_SHEET_OTHER_YEAR, path=sheet.source, year=mark.year, shown=year)
     if unit_uid and mark.unit != unit_uid:
         raise UserError(Fault.UNIT_SHEET_OTHER_UNIT, path=sheet.source, name=mark.unit_name)
-    view = load_year(workspace, year, workspace.today())
-    plan = plan_sheet(sheet, view, _here(workspace, sheet))
+    seen = view or load_year(workspace, year, workspace.today())
+    plan = plan_sheet(sheet, seen, _here(workspace, sheet))
     if mark.revision <= workspace.revision:
         return plan
     newer = noted(SheetNote.SHEET_NEWER, Place(sheet.sheet))
@@ -65,14 +72,18 @@ def look_at_sheet(workspace: Workspace, year: int, sheet: ReturnedSheet, unit_ui
 
 
 def take_sheet(
-    workspace: Workspace, year: int, sheet: ReturnedSheet, chosen: Collection[str] | None = None
+    workspace: Workspace,
+    year: int,
+    sheet: ReturnedSheet,
+    chosen: Collection[str] | None = None,
+    view: YearView | None = None,
 ) -> TakenSheet:
     """Write what is chosen, by the keys of the offers, in one step; without a choice, what is proposed.
 
     What the file has got meanwhile is not written again; where nothing is left, nothing is written. Raises
     UserError as `look_at_sheet`.
     """
-    plan = look_at_sheet(workspace, year, sheet)
+    plan = look_at_sheet(workspace, year, sheet, view=view)
     keys = plan.proposed if chosen is None else set(chosen)
     offers = [one for one in plan.offers if one.key in keys]
     if not offers:
@@ -94,8 +105,15 @@ class _Writer:
         unit = found[0].code or found[0].short_name if found else sheet.mark.unit_name
         self._reporter = f"{sheet.reported_by} ({unit})" if sheet.reported_by else unit
         self._made: list[Evidence] = []
+        self._known: Mapping[ListedDocument, Evidence] = {}
+        self._last: Mapping[str, date] = {}
 
-    def write(self, offers: Iterable[Offer]) -> None:
+    def write(self, offers: Sequence[Offer]) -> None:
+        documents = list(dict.fromkeys(one.document for one in offers if one.document))
+        found = zip(documents, known_documents(self._workspace, documents), strict=True)
+        self._known = {document: known.evidence for document, known in found if known}
+        states = (milestone_of(one) for one in offers)
+        self._last = _last_said(self._workspace, {state.milestone.uid for state in states if state})
         by_row: dict[int, list[Offer]] = defaultdict(list)
         for one in offers:
             if one.document is not None:
@@ -121,11 +139,7 @@ class _Writer:
     def _standing_day(self, offer: Offer) -> date:
         """The day of the last progress of the milestone: one of an earlier day would not stand."""
         state = milestone_of(offer)
-        return (
-            _last_said(self._workspace, [state.milestone.uid]).get(state.milestone.uid, date.min)
-            if state
-            else date.min
-        )
+        return self._last.get(state.milestone.uid, date.min) if state else date.min
 
     def _put(self, offer: Offer, text: str, progress: Progress | None, day: date) -> None:
         state = milestone_of(offer)
@@ -137,10 +151,9 @@ class _Writer:
         """Link a document to the criterion; one that several rows name is one."""
         made = next((one for one in self._made if same_document(document, one)), None)
         if made is None:
-            known = known_documents(self._workspace, [document])[0]
-            made = known.evidence if known else new_evidence(document)
+            made = self._known.get(document) or new_evidence(document)
             self._made.append(made)
-            if known is None:
+            if document not in self._known:
                 self._tx.put(made)
         milestone = offer.returned.line.milestone
         there = any(state.milestone.uid == milestone for state in offer.row.milestones)
@@ -148,7 +161,7 @@ class _Writer:
 
 
 def _here(workspace: Workspace, sheet: ReturnedSheet) -> Here:
-    criteria = {one.line.criterion for one in sheet.rows}
+    criteria = {one.line.criterion for one in sheet.rows if one.text or one.progress}
     entries = workspace.read.find_among(NoteEntry, "criterion_uid", criteria)
     notes = {one.uid: one for one in _notes_of(workspace, entries)}
     newer = sheet.mark.revision > workspace.revision

@@ -192,7 +192,7 @@ class UnitSheetDialog(QDialog):
         chosen = self._offers.model.ticked
         made: list[TakenSheet] = []
         if not self._problems.attempt(
-            lambda: made.append(take_sheet(session.workspace, session.year, sheet, chosen))
+            lambda: made.append(take_sheet(session.workspace, session.year, sheet, chosen, session.view))
         ):
             return
         self._renew()
@@ -211,7 +211,8 @@ class UnitSheetDialog(QDialog):
     def _renew(self) -> None:
         """Compare the sheet again with the file as it is now."""
         assert self._plan is not None
-        self._show(look_at_sheet(self._session.workspace, self._session.year, self._plan.sheet))
+        session = self._session
+        self._show(look_at_sheet(session.workspace, session.year, self._plan.sheet, view=session.view))
 
     def _tell(self, text: str) -> None:
         self.done_label.setText(text)

@@ -139,6 +139,17 @@ def test_a_note_of_before_the_sheet_may_be_said_again(workspace: Workspace) -> N
     assert kinds(workspace, sheet) == []
 
 
+def test_two_milestones_may_say_the_same_one_after_the_other(workspace: Workspace) -> None:
+    said: dict[str, object] = {"text": "đã nộp"}
+    first = returned(workspace, "VP", **{"1.1.2/Quý 1": said})
+    later = returned(workspace, "VP", **{"1.1.2/Quý 1": said, "1.1.2/Quý 2": said})
+    take_sheet(workspace, YEAR, first)
+    plan = look_at_sheet(workspace, YEAR, later)
+    assert [(one.returned.line.shown["number"], plan.known) for one in plan.offers] == [("1.2", 1)]
+    take_sheet(workspace, YEAR, later)
+    assert kinds(workspace, later) == kinds(workspace, first) == []
+
+
 # conflicts
 
 
