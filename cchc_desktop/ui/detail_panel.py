@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QToolButton, QWidget
 
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.ui.later_tabs import add_later, fill
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.year_session import YearSession
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     """Gives the one desk of the window: made when files of documents are first shown."""
 
 
+_TABS = _LOG, _INFO, _EVIDENCE = ("log", "info", "evidence")
+"""The properties that build the tabs, in their order."""
 _HEADING_LENGTH = 90
 """Characters, two lines or three; the whole name is in the first field."""
 
@@ -45,7 +48,9 @@ class DetailPanel(QWidget):
         load_ui(self, "detail_panel")
         self.setProperty("role", "surface")
         self._session = session
-        self._single: CriterionRow | None = None
+        self._rows: Sequence[CriterionRow] = ()
+        titles = (self.tr("&Nhật ký"), self.tr("Thông t&in"), self.tr("Tài liệ&u"))
+        add_later(self.tabs, titles, lambda place: self._tab(_TABS[place]))
         self.tabs.tabBar().setDrawBase(False)
         self.history_button = QToolButton(self.tabs)
         self.history_button.setText(self.tr("Lịch sử"))
@@ -54,27 +59,49 @@ class DetailPanel(QWidget):
         self.tabs.setCornerWidget(self.history_button)
         self.show_rows([])
 
-    # the tabs are built with the first selection: a window that opens needs none of them
-
     @cached_property
     def log(self) -> "LogTab":
         from cchc_desktop.ui.log_tab import LogTab
 
         shown = LogTab(self._session, self)
+        fill(self.tabs, _TABS.index(_LOG), shown)
         shown.written.connect(self.finished)
+        shown.show_rows(self._rows)
         return shown
 
     @cached_property
     def info(self) -> "InfoTab":
         from cchc_desktop.ui.info_tab import InfoTab
 
-        return InfoTab(self._session, self)
+        shown = InfoTab(self._session, self)
+        fill(self.tabs, _TABS.index(_INFO), shown)
+        shown.show_row(self._single)
+        return shown
 
     @cached_property
     def evidence(self) -> "EvidenceTab":
         from cchc_desktop.ui.evidence_tab import EvidenceTab
 
-        return EvidenceTab(self._session, self._desk(), self)
+        shown = EvidenceTab(self._session, self._desk(), self)
+        fill(self.tabs, _TABS.index(_EVIDENCE), shown)
+        shown.show_rows(self._rows)
+        return shown
+
+    @property
+    def _single(self) -> CriterionRow | None:
+        """The row, where one alone is shown."""
+        return self._rows[0] if len(self._rows) == 1 else None
+
+    def every(self) -> "list[QWidget]":
+        """All tabs, built."""
+        return [self._tab(name) for name in _TABS]
+
+    def _tab(self, name: str) -> "LogTab | InfoTab | EvidenceTab":
+        tab: LogTab | InfoTab | EvidenceTab = getattr(self, name)
+        return tab
+
+    def _is_built(self, name: str) -> bool:
+        return name in self.__dict__
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show one row in full, or several for what can be done to all of them.
@@ -90,21 +117,22 @@ class DetailPanel(QWidget):
         title = self._title(rows)
         self.heading.setText(shorten(title, _HEADING_LENGTH, placeholder="…"))
         self.heading.setToolTip(title)
-        if not self.tabs.count():
-            self.tabs.addTab(self.log, self.tr("&Nhật ký"))
-            self.tabs.addTab(self.info, self.tr("Thông t&in"))
-            self.tabs.addTab(self.evidence, self.tr("Tài liệ&u"))
-        single = rows[0] if len(rows) == 1 else None
-        self._single = single
+        self._rows = rows
+        single = self._single
         self.history_button.setVisible(single is not None)
-        self.tabs.setTabVisible(self.tabs.indexOf(self.info), single is not None)
-        self.log.show_rows(rows)
-        self.info.show_row(single)
-        self.evidence.show_rows(rows)
+        self.tabs.setTabVisible(_TABS.index(_INFO), single is not None)
+        if self._is_built(_INFO):
+            self.info.show_row(single)
+        if self._is_built(_EVIDENCE):
+            self.evidence.show_rows(rows)
+        if self._is_built(_LOG):
+            self.log.show_rows(rows)
+        else:  # the first to be looked at; each tab is built with the rows
+            self.tabs.setCurrentWidget(self.log)
 
     def write_note(self) -> None:
         """Put the cursor where a new note is typed, when something is selected to write about."""
-        if not self.tabs.count():
+        if not self._rows:
             return
         self.tabs.setCurrentWidget(self.log)
         self.log.text_edit.setFocus()
@@ -121,7 +149,7 @@ class DetailPanel(QWidget):
 
     def edit_fields(self) -> None:
         """Put the cursor in the first field of the row, when one is selected."""
-        if not self.tabs.count() or not self.tabs.isTabVisible(self.tabs.indexOf(self.info)):
+        if self._single is None:
             return
         self.tabs.setCurrentWidget(self.info)
         self.info.name_edit.setFocus()
@@ -133,29 +161,26 @@ class DetailPanel(QWidget):
 
     def save_half_typed(self) -> None:
         """Ctrl+S while a note is being written writes it; fields save themselves when left."""
-        if self.tabs.count() and self.log.is_typed():
+        if self._is_built(_LOG) and self.log.is_typed():
             self.log.write()
 
     def unsaved(self) -> bool:
         """Whether a note or a document is half typed, or a value was refused, for these rows or others."""
-        built = bool(self.tabs.count())
-        return built and (self.log.has_drafts() or self.info.has_refused() or self.evidence.is_typed())
+        return (
+            (self._is_built(_LOG) and self.log.has_drafts())
+            or (self._is_built(_INFO) and self.info.has_refused())
+            or (self._is_built(_EVIDENCE) and self.evidence.is_typed())
+        )
 
     def half_typed(self) -> list[Typed]:
         """All of that, as it is kept outside the workspace."""
-        if not self.tabs.count():
-            return []
-        return [*self.log.half_typed(), *self.info.half_typed(), *self.evidence.half_typed()]
+        return [typed for name in _TABS if self._is_built(name) for typed in self._tab(name).half_typed()]
 
     def resume(self, typed: Typed) -> bool:
         """Put text of an earlier session in the tab it was typed in; False when other text stands there."""
-        tabs: dict[Form, LogTab | InfoTab | EvidenceTab] = {
-            Form.NOTE: self.log,
-            Form.CRITERION: self.info,
-            Form.DOCUMENT: self.evidence,
-        }
-        self.tabs.setCurrentWidget(tabs[typed.form])
-        return tabs[typed.form].resume(typed)
+        tab = self._tab({Form.NOTE: _LOG, Form.CRITERION: _INFO, Form.DOCUMENT: _EVIDENCE}[typed.form])
+        self.tabs.setCurrentWidget(tab)
+        return tab.resume(typed)
 
     def ask_for_history(self) -> None:
         """Show all changes of the single row."""

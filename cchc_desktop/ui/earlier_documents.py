@@ -47,12 +47,17 @@ class EarlierDocumentsList(QWidget):
         layout.setSpacing(SPACE_S)
         for part in (self.heading_label, self.list, self.use_button, problem_label):
             layout.addWidget(part)
+        self._name(session.year - 1)
         self._problem = ProblemLine(problem_label, {})
         only_look(self, session.why_only_look)
         self.list.itemSelectionChanged.connect(self._enable)
         self.list.itemActivated.connect(lambda _item: self.use_button.click())
         self.use_button.clicked.connect(self._use)
         self.hide()
+
+    def _name(self, year: int) -> None:
+        self.heading_label.setText(self.tr("Năm {year} đã dùng").format(year=year))
+        self.list.setAccessibleName(self.heading_label.text())
 
     def show_row(self, row: CriterionRow | None) -> None:
         """Show what proved a single row the year before."""
@@ -63,8 +68,7 @@ class EarlierDocumentsList(QWidget):
         self.list.clear()
         if found is None:
             return
-        self.heading_label.setText(self.tr("Năm {year} đã dùng").format(year=found.year))
-        self.list.setAccessibleName(self.heading_label.text())
+        self._name(found.year)
         for document, link in found.documents:
             used = document.uid in found.used
             item = QListWidgetItem(self._text(document, link.location, used), self.list)

@@ -116,7 +116,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield FirstStart(workspace, None)
     yield from _traffic(session, tasks, settings)
     paper, desk = Paper("", "", b""), PaperDesk(tasks, settings)
-    yield ReportsPage(session, desk, MessageBar(), lambda: None)
+    yield _whole(ReportsPage(session, desk, MessageBar(), lambda: None))
     yield IssueDialog(workspace, tasks, Issue(ReportKind.APPENDIX, session.year, "", None, ""))
     yield PreviewDialog(paper, desk)
     yield PrintDialog(paper, 0, tasks.single, settings)
@@ -150,6 +150,12 @@ def _traffic(session: YearSession, tasks: Tasks, settings: QSettings) -> Iterato
     yield FolderDialog(session, tasks)
     yield UnitSheetDialog(session, tasks)
     yield PackDialog(session, tasks, settings)
+
+
+def _whole(page: ReportsPage) -> ReportsPage:
+    """With what is else built when it is chosen."""
+    page.every()
+    return page
 
 
 def _registers(session: YearSession) -> Iterator[QWidget]:

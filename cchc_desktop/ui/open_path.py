@@ -1,6 +1,5 @@
 """Hand a file or folder to the program the system opens it with."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -29,6 +28,8 @@ def reveal(path: Path) -> None:
     Raises UserError as `open_path`.
     """
     if sys.platform == "win32":
+        import subprocess
+
         subprocess.Popen(f'explorer /select,"{path}"')  # noqa: S603 - a name of ours, no shell
     else:
         open_path(path.parent)

@@ -216,8 +216,8 @@ class Pages:
     def every(self) -> "list[QWidget]":
         """All pages, and what of them is built only when something is chosen."""
         pages = [self._page(key) for key in (*navigation.PAGES, navigation.UNIT)]
-        detail = self.criteria.criteria.detail
-        return [*pages, self.unit.duties, self.scores.view, self.checks.running, detail.log, detail.evidence]
+        chosen = [self.unit.duties, self.scores.view, self.checks.running]
+        return [*pages, *chosen, *self.criteria.criteria.detail.every(), *self.reports.every()]
 
     def reveal(self, uid: str) -> None:
         """Choose a criterion on the page of its unit or of all criteria, which is shown, and go there."""

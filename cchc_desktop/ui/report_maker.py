@@ -78,7 +78,7 @@ class ReportMaker(QWidget):
         self._desk = desk
         self._saving = PaperSaving(desk, self, self.done_label, messages)
         self._kinds = kinds_of_report()
-        self._forms: list[ReportForm] = [one.form(session, desk.settings) for one in self._kinds]
+        self._forms: dict[int, ReportForm] = {}
         self._job: Job | None = None
         self._running = False
         self._fill()
@@ -87,9 +87,8 @@ class ReportMaker(QWidget):
         self.refresh()
 
     def _fill(self) -> None:
-        for kind, form in zip(self._kinds, self._forms, strict=True):
+        for kind in self._kinds:
             self.kinds_list.addItem(kind.name)
-            self.forms.addWidget(form)
         high = self.kinds_list.sizeHintForRow(0)  # all of them where there is room, a few at 150 %
         self.kinds_list.setMaximumHeight(high * self.kinds_list.count() + 4)
         self.kinds_list.setMinimumHeight(high * _FEWEST_KINDS)
@@ -109,7 +108,7 @@ class ReportMaker(QWidget):
 
     def refresh(self) -> None:
         """Follow the session: its year, its units, the reports made meanwhile."""
-        for form in self._forms:
+        for form in self._forms.values():
             form.refresh()
         self._show_recent()
         self._show_kind()
@@ -128,11 +127,23 @@ class ReportMaker(QWidget):
 
     @property
     def _form(self) -> ReportForm:
-        return self._forms[max(self.kinds_list.currentRow(), 0)]
+        return self._form_of(max(self.kinds_list.currentRow(), 0))
+
+    def every_form(self) -> list[ReportForm]:
+        """The choices of all kinds."""
+        return [self._form_of(row) for row in range(len(self._kinds))]
+
+    def _form_of(self, row: int) -> ReportForm:
+        """The choices of a kind, built when they are first looked at."""
+        if row not in self._forms:
+            form = self._forms[row] = self._kinds[row].form(self._session, self._desk.settings)
+            form.refresh()
+            self.forms.addWidget(form)
+        return self._forms[row]
 
     def _show_kind(self) -> None:
         self._problems = ProblemLine(self.problem_label, self._form.inputs)
-        for form in self._forms:  # the one shown alone says how far there is to scroll
+        for form in self._forms.values():  # the one shown alone says how far there is to scroll
             high = QSizePolicy.Policy.Preferred if form is self._form else QSizePolicy.Policy.Ignored
             form.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self.forms.setCurrentWidget(self._form)

@@ -34,6 +34,7 @@ def every_page(window: MainWindow) -> None:
     window.show_page("criteria")
     shown = window.pages.criteria.criteria
     shown.select([next(row.uid for row in shown.model.rows if row.is_criterion)])
+    shown.detail.every()
 
 
 def inputs(screen: QWidget) -> Iterator[QWidget]:

@@ -235,6 +235,7 @@ def with_every_page(window: MainWindow) -> MainWindow:
     window.pages.unit.tabs.setCurrentIndex(0)
     window.pages.unit.duties.table.selectRow(0)
     choose(window.pages.criteria.criteria, "1.1.1")
+    window.pages.every()
     return window
 
 
