@@ -8,17 +8,26 @@ from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.score_reading import inputs_words
 from cchc_desktop.domain.score_rules import Count, Levels, Linear, Rule, Steps, YesNo
 from cchc_desktop.domain.score_words import BLANKS
-from cchc_desktop.domain.scoring import PLACES, Inputs, Outcome, score
+from cchc_desktop.domain.scoring import PLACES, Case, Inputs, Outcome, score
+from cchc_desktop.domain.vocabulary import NoneArose
 
 _MOST = 6
 _HUNDRED, _ORDINARY_RATE = Decimal(100), Decimal(82)
 
 
-def example_lines(criterion: Criterion, rule: Rule, places: int = PLACES) -> list[str]:
-    """What some inputs earn by a rule; those at its bounds, where it is easily misread. None by hand."""
+def example_lines(
+    criterion: Criterion, rule: Rule, none_arose: NoneArose = NoneArose.UNDECIDED, places: int = PLACES
+) -> list[str]:
+    """What some inputs earn by a rule; those at its bounds, where it is easily misread. None by hand.
+
+    What "không phát sinh" earns comes last, once that is chosen.
+    """
+    shown = [*sample_inputs(rule)]
+    if none_arose is not NoneArose.UNDECIDED:
+        shown.append(Inputs(case=Case.NONE_AROSE))
     return [
-        f"{inputs_words(inputs)} → {outcome_words(score(criterion, rule, inputs, places=places))}"
-        for inputs in sample_inputs(rule)
+        f"{inputs_words(one)} → {outcome_words(score(criterion, rule, one, none_arose, places))}"
+        for one in shown
     ]
 
 

@@ -164,5 +164,5 @@ class DraftDialogs:
     def _score_rule(self, typed: Typed) -> QDialog | None:
         from cchc_desktop.ui.score_rule_dialog import ScoreRuleDialog
 
-        rows = drafts.rows_meant(self._workspace, typed)
+        rows = [row for row in drafts.rows_meant(self._workspace, typed) if row.is_criterion]
         return ScoreRuleDialog(self._session, rows, self._window) if rows else None

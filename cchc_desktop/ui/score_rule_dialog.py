@@ -88,7 +88,8 @@ class ScoreRuleDialog(QDialog):
         self.take_button.clicked.connect(self._take_rungs)
         self._fields.rule_combo.currentIndexChanged.connect(lambda: self._source.fit(self._fields.shape()))
         self._fields.changed.connect(self._tell)
-        self.source_combo.currentIndexChanged.connect(self._tell)
+        for combo in (self.arose_combo, self.source_combo):
+            combo.currentIndexChanged.connect(self._tell)
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
 
     # showing
@@ -152,7 +153,9 @@ class ScoreRuleDialog(QDialog):
         criterion = self._rows[0].criterion
         criteria_set = self._session.view.criteria_set
         places = criteria_set.score_places if criteria_set else PLACES
-        examples = example_lines(criterion, rule, places) if criterion.max_points is not None else []
+        chosen = NoneArose(self.arose_combo.currentData())
+        known = criterion.max_points is not None
+        examples = example_lines(criterion, rule, chosen, places) if known else []
         if examples:
             said.append(self.tr("Ví dụ: {examples}.").format(examples="; ".join(examples)))
         gaps = uncovered(rule) if isinstance(rule, Steps) else []
