@@ -8,6 +8,7 @@ from cchc_desktop.domain.history import Change, Columns
 from cchc_desktop.domain.record_words import INNER, KEYS, column_label, shown_value
 from cchc_desktop.domain.retelling import owner_keys
 from cchc_desktop.domain.score_reading import kept_words
+from cchc_desktop.domain.source_words import kept_source_words
 from cchc_desktop.services.record_names import RecordNames
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.columns import Stored, codecs
@@ -104,6 +105,8 @@ def read_aloud(table: str, column: str, columns: Columns, names: RecordNames) ->
         return names.name(KEYS[column], str(value)) or ""
     if column in ("rule", "inputs"):
         return kept_words(column, str(value))
+    if (table, column) == ("score_rule", "source"):
+        return kept_source_words(str(value))
     return shown_value(decoded(table, column, value))
 
 

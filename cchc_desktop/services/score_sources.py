@@ -27,6 +27,7 @@ from cchc_desktop.services import activities, one_stop, scoring
 from cchc_desktop.services.score_rules import named
 from cchc_desktop.services.workspace import Workspace
 
+_GONE = "(không còn)"
 _PROGRESS = (Figure.MILESTONES_DONE, Figure.MILESTONES_ON_TIME, Figure.CRITERIA_DONE)
 
 
@@ -62,8 +63,12 @@ def choices(workspace: Workspace, view: YearView) -> list[Source]:
 
 def called(workspace: Workspace, view: YearView, source: Source) -> str:
     """A source in words: "Một cửa: Tỷ lệ trước và đúng hạn"."""
-    kinds = {one.uid: one for one in activities.kinds(workspace)}
-    return source_words(source, kinds.get(source.key), _group(view, source.key))
+    kind = next((one for one in activities.kinds(workspace) if one.uid == source.key), None)
+    if kind is not None:
+        return source_words(source, kind.name, kind.measure)
+    group = _group(view, source.key)
+    named = f"{group.criterion.code} {group.criterion.name}".strip() if group else _GONE
+    return source_words(source, named)
 
 
 def proposed(

@@ -13,6 +13,8 @@ from cchc_desktop.domain.score_sources import Figure, Proposal, Source, read_sou
 from cchc_desktop.domain.scoring import Inputs, read_inputs
 from cchc_desktop.domain.vocabulary import ActivityShape, NoneArose, Progress, ScoreStage
 from cchc_desktop.services import activities, notes, one_stop, score_sources, scoring
+from cchc_desktop.services.history_details import read_aloud
+from cchc_desktop.services.record_names import RecordNames
 from cchc_desktop.services.score_rules import set_rules
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, YEAR, logical_dump, row, view
@@ -153,7 +155,7 @@ def test_all_that_can_be_chosen_has_a_name_of_its_own(workspace: Workspace) -> N
     words = [score_sources.called(workspace, year, one) for one in found]
     assert len(words) == len(set(words)) == 25
     assert {"Một cửa: Tỷ lệ trước và đúng hạn", "Một cửa (Đất đai): Tỷ lệ hài lòng"} <= set(words)
-    assert "Tiến độ: tiêu chí hoàn thành / tất cả của I Chỉ đạo, điều hành" in words
+    assert "Tiến độ: tiêu chí hoàn thành / tất cả của “I Chỉ đạo, điều hành”" in words
 
 
 def test_figures_are_taken_over_in_one_step_and_the_refused_are_told(workspace: Workspace) -> None:
@@ -186,3 +188,13 @@ def test_figures_are_taken_over_in_one_step_and_the_refused_are_told(workspace: 
     assert not score_sources.take_over(workspace, again, proposals, ScoreStage.PROPOSED, TODAY).rows
     workspace.undo()
     assert logical_dump(workspace.path) == before
+
+
+def test_the_history_reads_a_source_aloud(workspace: Workspace) -> None:
+    """By what it is; of which kind or group stands where it is chosen."""
+    names = RecordNames()
+    kept = {"source": source_text(ON_TIME)}
+    assert read_aloud("score_rule", "source", kept, names) == "Một cửa: Tỷ lệ trước và đúng hạn"
+    kept = {"source": source_text(Source(Figure.ENTRIES, key="1f"))}
+    assert read_aloud("score_rule", "source", kept, names) == "Sổ hoạt động: số mục loại hoạt động"
+    assert read_aloud("score_rule", "source", {"source": "?"}, names) == "?"
