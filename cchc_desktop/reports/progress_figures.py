@@ -121,8 +121,12 @@ def _field_line(field: Field) -> str:
 def _done_lines(steps: Iterable[Step]) -> Iterator[str]:
     """A line for each criterion, with the days of its milestones."""
     for row, own in groupby(steps, key=lambda step: step.row):
-        days = (f"{step.state.milestone.label} {print_date(step.state.standing.since)}" for step in own)
-        yield f"{_named(row)}{_led(row)}: {', '.join(day.strip() for day in days)}."
+        yield f"{_named(row)}{_led(row)}: {', '.join(map(_done_on, own))}."
+
+
+def _done_on(step: Step) -> str:
+    label, day = step.state.milestone.label, print_date(step.state.standing.since)
+    return f"{label} ({day})" if label else day
 
 
 def _due_line(step: Step) -> str:

@@ -159,11 +159,12 @@ def _row(number: int, one: Todo, to: UnitList) -> Row:
 
 
 def _asked(row: CriterionRow) -> tuple[str, ...] | None:
-    """The product of what is due next, then the papers that are required, each once."""
+    """What is due next, by its label and product, then the papers that are required, each once."""
     upcoming = row.next_milestone
-    product = [upcoming.milestone.product] if upcoming and upcoming.milestone.product else []
+    due = [upcoming.milestone.label, upcoming.milestone.product] if upcoming else []
     papers = [one.text for one in row.required] if row.lacks_evidence else []
-    return tuple(dict.fromkeys([*product, *papers])) or None
+    product = ": ".join(filter(None, due))
+    return tuple(dict.fromkeys([*([product] if product else []), *papers])) or None
 
 
 def _state(one: Todo, row: CriterionRow, to: UnitList) -> str:

@@ -151,9 +151,9 @@ def test_who_reports_to_whom(own: Workspace) -> None:
 
 def test_what_was_done_is_told_in_the_one_period_it_was_done_in(own: Workspace) -> None:
     told = {period: texts(made(own, PROGRESS, period)) for period in ("q1", "half", "q3")}
-    assert "Quý 1 09/3/2026" in told["q1"]
+    assert "Quý 1 (09/3/2026)" in told["q1"]
     assert "Quý 2" not in told["q1"].split("PHƯƠNG HƯỚNG")[0]
-    assert "Quý 1 09/3/2026, Quý 2 09/6/2026" in told["half"]
+    assert "Quý 1 (09/3/2026), Quý 2 (09/6/2026)" in told["half"]
     assert "Trong kỳ chưa ghi nhận mốc nào hoàn thành." in told["q3"]
 
 
