@@ -194,3 +194,23 @@ def test_a_sample_is_marked_on_every_page(workspace: Workspace) -> None:
     load_sample(workspace, YEAR)
     sheets = read_paper(render_pdf(reminders(workspace, YEAR, WANTED)))
     assert all(SAMPLE_MARK in "".join(line.text for line in sheet.lines) for sheet in sheets)
+
+
+@pytest.mark.parametrize(("days", "listed"), [(21, False), (22, True), (0, False)])
+def test_soon_is_up_to_the_last_day_and_not_what_was_reported(
+    own: Workspace, days: int, listed: bool
+) -> None:
+    """The fourth report is due on 15/12, 22 days from now."""
+    for _quarter in range(3):
+        notes.write(own, [row(own, "1.1.2")], notes.NoteInput(TODAY, "Xong", Progress.DONE))
+    wanted = replace(WANTED, unit_uid=uid_of(own, "VP"), soon_days=days, lacking=False)
+    if not listed:
+        with refused(Fault.NOTHING_TO_REMIND):
+            reminders(own, YEAR, wanted)
+        return
+    letter = reminders(own, YEAR, wanted)
+    assert isinstance(letter, Letter)
+    assert [one.cells[4:] for one in table(letter).rows] == [("15/12/2026", "Còn 22 ngày")]
+    notes.write(own, [row(own, "1.1.2")], notes.NoteInput(TODAY, "Đã gửi", Progress.WAITING))
+    with refused(Fault.NOTHING_TO_REMIND):
+        reminders(own, YEAR, wanted)
