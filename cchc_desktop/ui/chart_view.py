@@ -67,6 +67,8 @@ class ChartView(QWidget):
     """As wide as there is room, as high as it needs. `chosen` tells the uid of a bar."""
 
     chosen = Signal(str)
+    stepped = Signal(int)
+    """How far down the bar is that the keyboard came to, in pixels."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,8 +149,10 @@ class ChartView(QWidget):
     def _step(self, by: int) -> None:
         if self.drawing.areas:
             self.current = max(0, min(self.current + by, len(self.drawing.areas) - 1))
-            self.setAccessibleDescription(self.drawing.areas[self.current].said)
+            area = self.drawing.areas[self.current]
+            self.setAccessibleDescription(area.said)
             self.update()
+            self.stepped.emit(round((area.y + area.height / 2) * self._scale) + _MARGIN)
 
     def _choose(self) -> None:
         if 0 <= self.current < len(self.drawing.areas) and self.drawing.areas[self.current].uid:

@@ -26,6 +26,7 @@ class ScoreChartsView(QWidget):
         super().__init__(parent)
         load_ui(self, "score_charts_view", ChartView)
         self.charts.setAutoFillBackground(False)  # a scroll area has what it scrolls filled
+        self.charts.stepped.connect(lambda y: self.scroll_area.ensureVisible(0, y))
         self._session = session
 
     def show_lines(self, lines: Sequence[ScoreLine]) -> None:

@@ -12,6 +12,7 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from cchc_desktop.cli.score_shapes import scores
@@ -24,8 +25,9 @@ from cchc_desktop.reports.pdf import render_pdf
 from cchc_desktop.reports.self_score import self_score
 from cchc_desktop.reports.self_score_options import COLUMN_KEYS, SelfScoreOptions, from_json, to_json
 from cchc_desktop.reports.xlsx import render_xlsx
-from cchc_desktop.services import sample
+from cchc_desktop.services import criteria, sample
 from cchc_desktop.services.workspace import Workspace
+from tests.reports.decree_checker import appendix_faults
 from tests.reports.grids import squeezed
 from tests.reports.paper import read_paper
 from tests.reports.scored import EXPLANATION, Planned, plant
@@ -219,6 +221,23 @@ def test_columns_stand_as_the_superior_wants_them(workspace: Workspace) -> None:
     with refused(Fault.TEXT_TOO_LONG):
         table(workspace, SelfScoreOptions(headings={"points": "x" * 101}))
     assert from_json("{") == SelfScoreOptions()
+
+
+def test_the_paper_keeps_to_the_decree(workspace: Workspace) -> None:
+    plant(workspace, [Planned(n % 8, "2", "1.5", explanation=EXPLANATION * (n % 30)) for n in range(60)])
+    faults = appendix_faults(render_pdf(table(workspace, SelfScoreOptions())))
+    assert [one for one in faults if not one.startswith(("label", "attached"))] == [], "it is no appendix"
+
+
+def test_names_of_three_hundred_characters_are_all_there(workspace: Workspace) -> None:
+    plant(workspace, [Planned(1, "2", "1.5"), Planned(1, "3", "1")])
+    found = next(row for row in view(workspace).rows if row.is_criterion)
+    name = " ".join(f"tên{number}" for number in range(300))[:300].rpartition(" ")[0]
+    criteria.edit_criterion(workspace, found, replace(found.criterion, name=name))
+    grid = table(workspace, SelfScoreOptions())
+    words = " ".join(line.text for sheet in read_paper(render_pdf(grid)) for line in sheet.lines).split()
+    for word in name.split():
+        assert words.count(word) == 2, "in its row and above its explanation"
 
 
 def test_a_sample_is_marked_and_a_year_without_criteria_refused(workspace: Workspace) -> None:

@@ -81,6 +81,11 @@ def test_where_there_is_little_room_they_are_stacked(qtbot: QtBot, page: ScoresP
     assert len({area.x for area in wide.areas}) == 2
     assert {area.x for area in narrow.areas} == {0.0}
     assert all(box.x + box.width <= narrow.width for box in narrow.boxes)
+    alone.resize(480, 220)
+    alone.charts.setFocus()
+    for _ in narrow.areas:
+        qtbot.keyClick(alone.charts, Qt.Key.Key_Down)
+    assert alone.scroll_area.verticalScrollBar().value() > 0, "the bar the keyboard is on comes into sight"
 
 
 def test_a_year_without_criteria_says_so(page: ScoresPage) -> None:
