@@ -259,6 +259,36 @@ def test_text_below_the_table_and_errors_in_cells_are_named(pen: Pen, tmp_path: 
     assert [one.value for one in sheet.doubts] == ["Đơn vị kiến nghị thêm kinh phí"]
 
 
+def test_renamed_tabs_and_a_copy_of_the_table_beside_it(pen: Pen, tmp_path: Path) -> None:
+    pen.write("1", text="đã họp")
+    copy = pen.book.copy_worksheet(pen.sheet)
+    copy.cell(pen.row("2"), COLUMN["text"]).value = "chỉ ở bản chép"
+    pen.book.move_sheet(copy, 1)
+    pen.sheet.title, copy.title, pen.book["CCHC"].title = "Bản gửi xã", "Nháp", "đừng xóa"
+    sheet = read(pen.save(tmp_path / "a.xlsx"))
+    assert written(sheet) == {"1": (None, None, "đã họp", [])}
+    assert [(one.about, one.value) for one in sheet.doubts] == [(SheetNote.SHEET_BESIDE, "Nháp")]
+
+
+def test_one_result_merged_over_two_rows_is_that_of_both(pen: Pen, tmp_path: Path) -> None:
+    first, second = pen.row("2"), pen.row("3")
+    assert second == first + 1
+    pen.write(first, text="cùng một kết quả")
+    pen.sheet.merge_cells(f"H{first}:H{second}")
+    sheet = read(pen.save(tmp_path / "a.xlsx"))
+    assert {number: said[2] for number, said in written(sheet).items()} == {
+        "2": "cùng một kết quả",
+        "3": "cùng một kết quả",
+    }
+
+
+def test_a_day_without_anything_is_said_and_a_dash_is_nothing(pen: Pen, tmp_path: Path) -> None:
+    pen.write("1", on_date="5/3").write("2", text="-", documents="…")
+    sheet = read(pen.save(tmp_path / "a.xlsx"))
+    assert written(sheet) == {"1": (date(2026, 3, 5), None, "", [])}
+    assert abouts(sheet) == [SheetNote.DATE_ALONE]
+
+
 @pytest.mark.parametrize("kind", ["xlsx", "xls"])
 def test_saved_by_another_program(
     quarterly: Path, tmp_path: Path, require_tool: Callable[[str], str], kind: str
