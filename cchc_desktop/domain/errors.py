@@ -107,6 +107,7 @@ class Fault(StrEnum):
     NOTHING_TO_REUSE = auto()
     YEAR_CLOSED = auto()
     YEAR_OPEN = auto()
+    CLOSING_APART = auto()
     PERSON_OF_CLOSED_YEAR = auto()
     NOTHING_TO_UNDO = auto()
     NOTHING_TO_REDO = auto()

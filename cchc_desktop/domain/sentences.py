@@ -125,6 +125,10 @@ SENTENCES: Mapping[Fault, str] = {
         "{name} là người phụ trách tiêu chí của năm {year} đã khóa nên không xóa khỏi danh sách được. Chưa có gì thay đổi; "
         "hãy giữ lại và ghi thôi phụ trách ở ô Chức vụ, hoặc mở khóa năm {year}."
     ),
+    Fault.CLOSING_APART: (
+        "Năm chỉ được khóa hoặc mở khóa ở mục “Năm: lập, khóa…” trong “Khác ▾”, không trả lại được từ lịch sử. "
+        "Chưa có gì thay đổi; hãy dùng mục đó."
+    ),
     Fault.YEAR_OPEN: "Năm {year} không khóa, có thể sửa ngay. Không có gì thay đổi.",
     Fault.NOTHING_TO_UNDO: "Không còn thao tác nào để hoàn tác.",
     Fault.NOTHING_TO_REDO: "Không còn thao tác nào để làm lại.",

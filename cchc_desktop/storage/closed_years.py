@@ -56,10 +56,15 @@ class ClosedYears:
 
     def __init__(self, connection: sqlite3.Connection, subject: Op) -> None:
         self._connection = connection
-        self._opens = subject is Op.OPEN_YEAR
+        self._subject = subject
 
     def check(self, change: Change) -> None:
-        """Raise UserError YEAR_CLOSED for a change, not made yet, of what a closed year holds."""
+        """Raise UserError YEAR_CLOSED for a change, not made yet, of what a closed year holds.
+
+        CLOSING_APART for one that would close or open a year by another step than those meant for it.
+        """
+        if _closes_or_opens(change) and self._subject not in (Op.CLOSE_YEAR, Op.OPEN_YEAR):
+            raise UserError(Fault.CLOSING_APART)
         if not self._closed or change.table not in _KEYS or self._is_opening(change):
             return
         for year in self._years(change):
@@ -73,7 +78,8 @@ class ClosedYears:
         return {year for (year,) in rows}
 
     def _is_opening(self, change: Change) -> bool:
-        return self._opens and change.table == "criteria_set" and set(change.after or ()) == {"closed_on"}
+        only = set(change.after or ()) == {"closed_on"}
+        return self._subject is Op.OPEN_YEAR and change.table == "criteria_set" and only
 
     def _years(self, change: Change) -> Iterator[int]:
         """Those the row belongs to, and would belong to."""
@@ -87,3 +93,8 @@ class ClosedYears:
             for key, value in zip(keys.values(), row, strict=False):
                 if value is not None:
                     yield from (year for (year,) in self._connection.execute(_YEARS_OF[key], (value,)))
+
+
+def _closes_or_opens(change: Change) -> bool:
+    changed = change.before is not None and change.after is not None and "closed_on" in change.after
+    return change.table == "criteria_set" and changed

@@ -20,7 +20,7 @@ from cchc_desktop.ui.picking import PickTarget, ask_target
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.year_session import YearSession
 
-_WIDTHS = (64, 0, *(62,) * 6, *(72,) * 2, *(112,) * 2, 150)
+_WIDTHS = (60, 0, *(54,) * 6, 84, 112, 130)
 """Of the columns, in device-independent pixels; that of 0 takes what is left."""
 _NUMBERS = range(2, 8)
 
@@ -103,15 +103,10 @@ class CompareDialog(QDialog):
         self.save_button.setEnabled(self._found is not None)
 
     def _headings(self, old: int | None, new: int | None) -> list[str]:
-        doubled = (
-            self.tr("Tối đa"),
-            self.tr("Điểm"),
-            self.tr("Mất"),
-            self.tr("Chủ trì"),
-            self.tr("Tình trạng"),
-        )
+        doubled = (self.tr("Tối đa"), self.tr("Điểm"), self.tr("Mất"))
         years = [f"{title}\n{year or ''}" for title in doubled for year in (old, new)]
-        return [self.tr("Mã"), self.tr("Tiêu chí"), *years, self.tr("So với năm trước")]
+        told = (self.tr("Chủ trì"), self.tr("Tình trạng"), self.tr("So với năm trước"))
+        return [self.tr("Mã"), self.tr("Tiêu chí"), *years, *told]
 
     def _texts(self, pair: Pair) -> list[str]:
         assert self._found is not None
@@ -123,8 +118,8 @@ class CompareDialog(QDialog):
             *(_points(row.criterion.max_points if row else None) for _side, row in sides),
             *(_points(side.points(row)) for side, row in sides),
             *(_points(side.lost(row)) for side, row in sides),
-            *(_lead(row) for _side, row in sides),
-            *(row.state_text if row is not None and row.is_judged else "" for _side, row in sides),
+            _told([_lead(row) for _side, row in sides if row is not None]),
+            _told([row.state_text if row.is_judged else "" for _side, row in sides if row is not None]),
             change_words(pair),
         ]
 
@@ -150,5 +145,10 @@ def _points(points: Decimal | None) -> str:
     return format_points(points) if points is not None else ""
 
 
-def _lead(row: CriterionRow | None) -> str:
-    return row.lead.short_name if row is not None and row.lead is not None else ""
+def _lead(row: CriterionRow) -> str:
+    return row.lead.short_name if row.lead is not None else ""
+
+
+def _told(texts: list[str]) -> str:
+    """What both years say once, else that of the old one and that of the new."""
+    return " → ".join(text or "-" for text in texts) if len(set(texts)) > 1 else texts[0]

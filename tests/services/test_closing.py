@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Criterion
-from cchc_desktop.services import criteria, unit_merging, units
+from cchc_desktop.services import criteria, old_values, unit_merging, units
 from cchc_desktop.services.closing import close_year, open_year
 from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.workspace import Workspace
@@ -188,13 +188,11 @@ def test_only_opening_opens(workspace: Workspace) -> None:
     close_year(workspace, YEAR)
     found = criteria_set(workspace, YEAR)
     assert found is not None
-    for changed in (
-        replace(found, closed_on=None),
-        replace(found, title="khác"),
-        replace(found, year=YEAR + 1),
-    ):
+    for changed in (replace(found, title="khác"), replace(found, year=YEAR + 1)):
         with refused(Fault.YEAR_CLOSED), workspace.transact(Op.EDIT_SET, year=YEAR) as tx:
             tx.put(changed)
+    with refused(Fault.CLOSING_APART), workspace.transact(Op.EDIT_SET, year=YEAR) as tx:
+        tx.put(replace(found, closed_on=None))
     with refused(Fault.YEAR_CLOSED), workspace.transact(Op.OPEN_YEAR, year=YEAR, reason="") as tx:
         tx.put(replace(found, closed_on=None, title="khác"))
 
@@ -232,3 +230,16 @@ def test_who_was_in_charge_in_a_closed_year_stays(workspace: Workspace) -> None:
     open_year(workspace, YEAR, "nhân sự")
     units.save_unit_card(workspace, unit, [])
     assert units.contacts(workspace, unit.uid) == []
+
+
+def test_the_history_neither_closes_nor_opens_a_year(workspace: Workspace) -> None:
+    close_year(workspace, YEAR)
+    open_year(workspace, YEAR, "bổ sung")
+    found = criteria_set(workspace, YEAR)
+    assert found is not None
+    opened_by, before = workspace.log.last_seq(), logical_dump(workspace.path)
+    with refused(Fault.CLOSING_APART):
+        old_values.restore_value(workspace, opened_by, "criteria_set", found.uid, "closed_on")
+    with refused(Fault.RESTORE_SAME_VALUE):
+        old_values.restore_value(workspace, opened_by - 1, "criteria_set", found.uid, "closed_on")
+    assert logical_dump(workspace.path) == before

@@ -149,7 +149,7 @@ def test_two_years_stand_side_by_side(qtbot: QtBot, workspace: Workspace, tmp_pa
     assert lines(dialog)["1.1.2"] == [
         "Tiêu chí thành phần 1.1.2",
         *("1,50", "2,00", "0,00", "", "1,50", ""),
-        *("Văn phòng", "Văn phòng", "Quá hạn", "Chưa thực hiện"),
+        *("Văn phòng", "Quá hạn → Chưa thực hiện"),
         "Thay đổi: điểm 1,50 → 2,00",
     ]
     totals = dialog.totals_label.text().split("\n")
@@ -168,7 +168,9 @@ def test_two_years_stand_side_by_side(qtbot: QtBot, workspace: Workspace, tmp_pa
     for code in ("1.1.2", "1.1.9", "1.2", "1.3"):
         numbers = [text.replace(",", ".") for text in shown[code][1:7]]
         assert [("" if cell is None else f"{cell:.2f}") for cell in cells[code][2:8]] == numbers
-        assert list(cells[code][8:]) == [text or None for text in shown[code][7:]]
+        assert cells[code][-1] == shown[code][-1]
+    assert cells["1.1.2"][8:12] == ("Văn phòng", "Văn phòng", "Quá hạn", "Chưa thực hiện")
+    assert cells["1.3"][8:12] == (None, None, None, "Chưa thực hiện")
 
 
 def test_one_year_alone_is_not_compared(qtbot: QtBot, workspace: Workspace) -> None:
