@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ _STANDING: Mapping[ScoredBy, Sequence[ScoreStage]] = {
 }
 
 
-class ScoreLine(Struct, frozen=True):
+class ScoreLine(Struct, frozen=True, dict=True):
     """A criterion with all that is known of its score."""
 
     row: CriterionRow
@@ -44,7 +45,7 @@ class ScoreLine(Struct, frozen=True):
         """What superiors say: the second appraisal, else the first."""
         return latest(APPRAISED, self.stages)
 
-    @property
+    @cached_property
     def standing(self) -> CriterionScore | None:
         """What counts for a criterion of its kind: of one that a survey scores, the survey."""
         return standing(self.row.criterion.scored_by, self.stages)
@@ -54,7 +55,7 @@ class ScoreLine(Struct, frozen=True):
         """The points that count; None while there are none: `outcome` says why."""
         return self.standing.points if self.standing else None
 
-    @property
+    @cached_property
     def outcome(self) -> Outcome:
         """What follows from the rule as it is now and from what was found."""
         inputs = read_inputs(self.standing.inputs) if self.standing else Inputs()
@@ -75,7 +76,7 @@ class ScoreLine(Struct, frozen=True):
     def in_base(self) -> bool:
         return self.points is not None or self.outcome.in_base
 
-    @property
+    @cached_property
     def scored(self) -> ScoredRow:
         """As the sums take it."""
         criterion = self.row.criterion

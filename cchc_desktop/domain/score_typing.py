@@ -16,7 +16,7 @@ from cchc_desktop.domain.score_rules import LARGEST, ByHand, Count, Levels, Rule
 from cchc_desktop.domain.scoring import Case, Inputs
 from cchc_desktop.domain.text import fold
 
-_YES = {**dict.fromkeys(("co", "c", "x", "1", "dat"), True), **dict.fromkeys(("khong", "k", "0"), False)}
+_YES = {**dict.fromkeys(("co", "c", "x", "1", "dat"), True), **dict.fromkeys(("khong", "k", "0", "2"), False)}
 _SHORT = {"kps": Case.NONE_AROSE, "kad": Case.NOT_APPLICABLE}
 _BLANKS = ("", "…", "...")
 

@@ -140,7 +140,8 @@ class DraftOffers(QObject):
         return self.tr("ô {fields} của {names}").format(fields=fields, names=names)
 
     def _names(self, found: Found) -> str:
-        count = len(found.draft.typed.uids)
+        typed = found.draft.typed
+        count = 1 if typed.form is Form.SCORE else len(typed.uids)  # which names its step beside
         if not found.criteria:
             return self.tr("%n tiêu chí đã xóa", "", count)
         first = titled(found.criteria[0].code, found.criteria[0].name)

@@ -1,5 +1,6 @@
 """Tự chấm điểm: the set with its scores, the sums, and over both one criterion being scored."""
 
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class ScoresPage(QWidget):
         self._session = session
         self._messages = messages
         self.lines: list[ScoreLine] = []
+        self._before: dict[str, Decimal] = {}
         load_ui(self, "scores_page")
         only_look(self, session.why_only_look, [self.score_button])
         self.list = ScoresList(session, self)
@@ -96,21 +98,16 @@ class ScoresPage(QWidget):
 
     def refresh(self) -> None:
         """Show the scores as they are now; a criterion that is gone gives way to the table."""
-        session = self._session
-        self.title_label.setText(self.tr("Tự chấm điểm năm {year}").format(year=session.year))
         self._messages.attempt(self._read)
-        sums = score_sums(session.view, self.lines)
-        self.sums_label.setText(self._sums_words(sums[0]) if sums else "")
-        self.totals.show_sums(sums, stage_sums(self.lines))
-        if self.is_scoring and not self.view.renew(self.lines):
-            self.stack.setCurrentWidget(self.overview)
-        self._check_in_sight()
+        if not (self.is_scoring and self.view.renew(self.lines)):
+            self._show_overview()
 
     def choose(self, uid: str) -> None:
         """Show a criterion in the table, with the keyboard there; one that is scored is saved before."""
-        if self.is_scoring and not self.view.close_criterion():
-            return
-        self.stack.setCurrentWidget(self.overview)
+        if self.is_scoring:
+            if not self.view.close_criterion():
+                return
+            self._show_overview()
         self.tabs.setCurrentWidget(self.list)
         self.list.choose(uid)
         self.list.table.setFocus()
@@ -161,7 +158,18 @@ class ScoresPage(QWidget):
     def _read(self) -> None:
         workspace, view = self._session.workspace, self._session.view
         self.lines = scoring.sheet(workspace, view)
-        self.list.show_lines(self.lines, scoring.last_year(workspace, view))
+        self._before = scoring.last_year(workspace, view)
+
+    def _show_overview(self) -> None:
+        """Show the table and the sums; while a criterion covers them they wait."""
+        session = self._session
+        self.stack.setCurrentWidget(self.overview)
+        self.title_label.setText(self.tr("Tự chấm điểm năm {year}").format(year=session.year))
+        self.list.show_lines(self.lines, self._before)
+        sums = score_sums(session.view, self.lines)
+        self.sums_label.setText(self._sums_words(sums[0]) if sums else "")
+        self.totals.show_sums(sums, stage_sums(self.lines))
+        self._check_in_sight()
 
     def _check_in_sight(self) -> None:
         """Only where it is seen: it looks at everything."""

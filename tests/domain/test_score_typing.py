@@ -27,6 +27,7 @@ NUMBERS = st.decimals(0, 10**6, places=3).map(Decimal.normalize)
         (YesNo(), " X ", Inputs(yes=True)),
         (YesNo(), "k", Inputs(yes=False)),
         (YesNo(), "0", Inputs(yes=False)),
+        (YesNo(), "2", Inputs(yes=False)),
         (YesNo(), "", Inputs()),
         (YesNo(), "khong phat sinh", Inputs(case=Case.NONE_AROSE)),
         (Linear(), "KAD", Inputs(case=Case.NOT_APPLICABLE)),
