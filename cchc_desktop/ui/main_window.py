@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         self.session.history_wanted.connect(self._navigation.show_history)
         self.session.bin_wanted.connect(self._navigation.show_bin)
         self.session.criterion_wanted.connect(self._navigation.show_criterion)
+        self.session.score_wanted.connect(self._navigation.show_score)
         self.session.documents_wanted.connect(self.dialogs.import_documents)
         self.session.sheet_wanted.connect(self.dialogs.take_sheet)
         self.session.lack_wanted.connect(self._show_lack)

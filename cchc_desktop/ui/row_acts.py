@@ -154,6 +154,12 @@ class RowActs(QObject):
     def _fill_down(self) -> None:
         self.blocks.fill_down()
 
+    def score(self) -> None:
+        """Go to where the first selected criterion is scored."""
+        uid = next((row.uid for row in self._meant() if row.is_criterion), None)
+        if uid is not None:
+            self._session.score_wanted.emit(uid)
+
     def _ask_for_history(self) -> None:
         self._shown.detail.ask_for_history()
 
@@ -180,6 +186,7 @@ class RowActs(QObject):
             MenuLine(self.tr("Hạn, gia hạn…"), self.extend, _EXTENSION_KEY, meant),
             MenuLine(self.tr("Mốc định kỳ…"), self.make_series, _SERIES_KEY, meant),
             MenuLine(self.tr("Phiếu không phù hợp…"), self.raise_finding, _FINDING_KEY, meant),
+            MenuLine(self.tr("Chấm điểm"), self.score, None, any(row.is_criterion for row in self._meant())),
             MenuLine(self.tr("Gắn tệp…"), self.attach, _ATTACH_KEY, chosen),
             MenuLine(self._edit_words(count), self._edit_cell, Qt.Key.Key_F2, chosen),
             MenuLine(self.tr("Sửa thông tin"), self._edit_fields, _FIELDS_KEY, single and may_write),

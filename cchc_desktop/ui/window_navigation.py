@@ -7,6 +7,7 @@ from cchc_desktop.ui.navigation import (
     CRITERIA,
     HISTORY,
     ITEM_ROLE,
+    SCORES,
     UNIT,
     NavDelegate,
     NavItem,
@@ -48,6 +49,11 @@ class WindowNavigation(QObject):
         lead = self._session.view.by_uid[uid].lead
         self.show_page(f"{UNIT}{lead.uid}" if lead else CRITERIA)
         self._pages.reveal(uid)
+
+    def show_score(self, uid: str) -> None:
+        """Go to where a criterion is scored."""
+        self.show_page(SCORES)
+        self._pages.scores.score(uid)
 
     def show_unit(self, uid: str) -> None:
         """Go to the page of a unit."""

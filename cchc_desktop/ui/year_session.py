@@ -31,6 +31,8 @@ class YearSession(QObject):
     """The uid and title of a criterion whose history she asked for."""
     criterion_wanted = Signal(str)
     """The uid of a criterion that she asked to see on the page of its unit."""
+    score_wanted = Signal(str)
+    """The uid of a criterion that she asked to score."""
     unit_wanted = Signal(str)
     """The uid of a unit whose page she asked for."""
     lack_wanted = Signal(object)

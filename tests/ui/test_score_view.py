@@ -21,7 +21,7 @@ from cchc_desktop.ui.score_view import ScoreView
 from cchc_desktop.ui.scores_page import ScoresPage
 from tests.support import TODAY, YEAR, logical_dump, row, view
 from tests.ui.hands import focused, press, retype, write
-from tests.ui.window import opened_window
+from tests.ui.window import choose, opened_window
 
 D = Decimal
 ENTER, ESC, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
@@ -78,6 +78,22 @@ def test_enter_in_the_table_opens_the_criterion_and_esc_goes_back(
     press(qtbot, window, ESC)
     assert not page.is_scoring
     assert page.list.table.hasFocus()
+
+
+def test_a_criterion_of_any_list_is_scored_by_its_menu(
+    qtbot: QtBot, window: MainWindow, ruled: Workspace
+) -> None:
+    window.show_page("criteria")
+    shown = window.pages.criteria.criteria
+    choose(shown, "1.1.2")
+    line = next(one for one in shown.acts._menu_lines() if one.text == "Chấm điểm")
+    assert line.enabled
+    line.act()
+    assert window.pages.current is window.pages.scores
+    assert code_of(window.pages.scores.view, ruled) == "1.1.2"
+    press(qtbot, window, ESC)
+    choose(shown, "I")
+    assert not next(one for one in shown.acts._menu_lines() if one.text == "Chấm điểm").enabled
 
 
 def test_looking_at_a_list_chooses_nothing(
