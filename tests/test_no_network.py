@@ -32,6 +32,8 @@ def day(folder: Path) -> list[list[object]]:
         ["report", file, "log", "--out", folder / "nhat ky.pdf"],
         ["report", file, "corrective-action", "--blank", "--out", folder / "phiếu.docx"],
         ["report", file, "iso-report", "--out", folder / "đánh giá.pdf"],
+        ["report", file, "self-score", "--out", folder / "tự chấm.xlsx"],
+        ["report", file, "leader-chart", "--out", folder / "biểu đồ.pdf"],
         ["report", file, "register", "--out", folder / "sổ.xlsx"],
         ["backup", file],
         ["backup", file, copy],
