@@ -80,7 +80,8 @@ def _row(found: Comparison, pair: Pair) -> Row:
         *(_state(row) for _side, row in sides),
         change_words(pair),
     )
-    return Row(cells, Emphasis.FIELD if pair.row.depth == 0 else Emphasis.PLAIN, uid=pair.row.uid)
+    above = Emphasis.FIELD if pair.row.depth == 0 else Emphasis.GROUP
+    return Row(cells, above if pair.row.is_group else Emphasis.PLAIN, uid=pair.row.uid)
 
 
 def _lead(row: CriterionRow | None) -> str | None:

@@ -61,12 +61,14 @@ class Dialogs:
         self._imported()
 
     def new_year(self) -> None:
-        """Ask which year is to be started from which, and show it."""
+        """Ask which year is to be started from which, or imported, and show it."""
         from cchc_desktop.ui.new_year_dialog import NewYearDialog
 
         dialog = NewYearDialog(self._session, self._window)
         if dialog.exec():
             self._session.show_year(dialog.year)
+            if dialog.wants_import:
+                self.import_workbook()
 
     def link_years(self) -> None:
         """Say which criterion of the year shown goes on with which of the year before."""

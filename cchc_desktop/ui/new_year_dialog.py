@@ -19,10 +19,14 @@ _WIDTHS = (260, 110, 0, 0, 200)
 
 
 class NewYearDialog(QDialog):
-    """Starts a year from one there is; accepted when that is done, and `year` tells which."""
+    """Starts a year from one there is; accepted when that is done, and `year` tells which.
+
+    Accepted, too, when the year is to be imported: `wants_import`, and nothing is done yet.
+    """
 
     year_edit: QLineEdit
     source_combo: QComboBox
+    import_button: QPushButton
     summary_label: QLabel
     filter_edit: QLineEdit
     count_label: QLabel
@@ -35,6 +39,7 @@ class NewYearDialog(QDialog):
         super().__init__(parent)
         self._workspace = session.workspace
         self._plan: NewYear | None = None
+        self.wants_import = False
         load_ui(self, "new_year_dialog")
         only_look(self, self._workspace.why_read_only, [self.cancel_button, self.filter_edit])
         self._problems = ProblemLine(self.problem_label, {"year": self.year_edit, "due": self.shifts_table})
@@ -46,6 +51,7 @@ class NewYearDialog(QDialog):
         self.source_combo.currentIndexChanged.connect(self._look)
         self._table.refused.connect(self._problems.show)
         self._table.retyped.connect(lambda: self._shifts.show_lines(self._table.told()))
+        self.import_button.clicked.connect(self._leave_for_import)
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
         self._look()
         self.year_edit.selectAll()
@@ -86,6 +92,8 @@ class NewYearDialog(QDialog):
                 self._problems.show(error)
         self._shifts.show_lines(self._table.plan(self._plan))
         self.save_button.setEnabled(self._plan is not None)
+        free = self.year not in years_with_criteria(self._workspace)
+        self.import_button.setEnabled(bool(self.year) and free)
         self._leaving = Leaving(self.problem_label, lambda: self._table.taken)
 
     def _told(self, plan: NewYear) -> str:
@@ -99,6 +107,10 @@ class NewYearDialog(QDialog):
             text += "\n" + self.tr("Đây là dữ liệu mẫu: mang sang vẫn là dữ liệu mẫu.")
         ceased = self.tr("{name} đã thôi hoạt động mà vẫn còn được giao việc.")
         return "\n".join([text, *(ceased.format(name=unit.name) for unit in plan.retired)])
+
+    def _leave_for_import(self) -> None:
+        self.wants_import = True
+        self.accept()
 
     def _save(self) -> None:
         plan = self._plan

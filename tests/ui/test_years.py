@@ -243,3 +243,25 @@ def test_a_year_without_criteria_offers_the_one_before(
     QTimer.singleShot(0, take)
     page.first_year_button.click()
     assert codes(page.criteria)[:3] == ["I", "1.1", "1.1.1"]
+
+
+def test_a_year_that_is_imported_is_shown_first(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    imported: list[int] = []
+    monkeypatch.setattr(window.dialogs, "import_workbook", lambda: imported.append(window.session.year))
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewYearDialog)
+        dialog.year_edit.setText(str(YEAR))
+        assert not dialog.import_button.isEnabled()
+        dialog.year_edit.setText(str(NEXT + 1))
+        dialog.import_button.click()
+
+    QTimer.singleShot(0, leave)
+    window.years.new_year_action.trigger()
+    assert imported == [NEXT + 1]
+    assert window.year_combo.currentText() == str(NEXT + 1)
+    assert load_year(workspace, NEXT + 1, TODAY).rows == ()
