@@ -15,6 +15,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.labels import CHECK_STAGE, DUTY_ROLE, PROGRESS, SAMPLE_MARK, TODO_GROUP
 from cchc_desktop.domain.one_stop_words import ALL_AREAS
 from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.score_check import Lack
 from cchc_desktop.domain.vocabulary import CheckStage, DutyRole, Progress, TodoGroup
 from cchc_desktop.domain.year import YearView
 
@@ -49,7 +50,8 @@ def table_lines(what: str, shapes: Sequence[Shape], year: YearView, number: int,
         yield "Chưa có mục nào."
         return
     table = TABLES[what]
-    rows = [tuple(str(cell) for cell in table.cells(shape, year)) for shape in shapes]
+    told = (one for one in shapes if one.get("lack") != Lack.NOT_SCORED)  # the criterion itself says so
+    rows = [tuple(str(cell) for cell in table.cells(shape, year)) for shape in told]
     yield from _aligned(table, rows, width)
     yield ""
     yield f"{len(rows)} dòng."
