@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cchc_desktop.domain.check_records import CheckAnswer, Checklist, ChecklistItem, CheckRun
 from cchc_desktop.domain.checking import RESULTS, is_answered
@@ -104,7 +105,7 @@ def _form(
         title=head.title,
         facts=tuple(_facts(head)),
         columns=columns,
-        rows=tuple(_rows(asked, columns)),
+        rows=tuple(_rows(_with_documents(workspace, asked), columns)),
         footnotes=tuple(_notes(checklist, head, asked)),
         signers=signers("ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA", "NGƯỜI KIỂM TRA"),
         running=running(checklist.form_code, head.edition),
@@ -169,6 +170,17 @@ def _rows(asked: Sequence[Question], columns: Sequence[Column]) -> Iterator[Row]
         cells = tuple(_cell(one, number, column.key) for column in columns)
         blank = not isinstance(one, CheckAnswer)
         yield Row(cells, uid=one.uid, lines=_WRITING_LINES if blank else 1)
+
+
+def _with_documents(workspace: Workspace, asked: Sequence[Question]) -> Sequence[Question]:
+    """Answers name their document below what was seen."""
+    names = checks.documents_of(workspace, [one for one in asked if isinstance(one, CheckAnswer)])
+    return [
+        replace(one, seen="\n".join(filter(None, (one.seen, names[one.evidence_uid]))))
+        if isinstance(one, CheckAnswer) and one.evidence_uid
+        else one
+        for one in asked
+    ]
 
 
 def _cell(one: Question, number: int, key: str) -> Cell:

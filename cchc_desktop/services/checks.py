@@ -10,7 +10,8 @@ from cchc_desktop.domain.check_records import CheckAnswer, Checklist, ChecklistI
 from cchc_desktop.domain.checking import check_answer, lacking_of_run
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.records import Unit, new_uid
+from cchc_desktop.domain.records import Evidence, Unit, new_uid
+from cchc_desktop.domain.retelling import shortened
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import AnswerResult
 from cchc_desktop.services.checklists import items
@@ -48,6 +49,13 @@ def answers(workspace: Workspace, check: CheckRun) -> list[CheckAnswer]:
     """The questions of a check that has begun, with what was found; none of one that is planned."""
     found = workspace.read.find(CheckAnswer, run_uid=check.uid)
     return sorted(found, key=lambda one: one.position)
+
+
+def documents_of(workspace: Workspace, given: Sequence[CheckAnswer]) -> dict[str, str]:
+    """What the documents are called that answers name, by uid."""
+    uids = {one.evidence_uid for one in given if one.evidence_uid}
+    found = workspace.read.find_among(Evidence, "uid", uids)
+    return {one.uid: one.number or shortened(one.title) for one in found}
 
 
 def unit_of(workspace: Workspace, check: CheckRun) -> Unit:

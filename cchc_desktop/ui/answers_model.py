@@ -1,6 +1,6 @@
 """The questions of a check as a table: a heading for each section, then what was found on each question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from itertools import groupby
 from typing import Any
@@ -49,6 +49,7 @@ class AnswersModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lines: list[str | CheckAnswer] = []
+        self._documents: Mapping[str, str] = {}
         self._titles = {
             Column.NUMBER: self.tr("STT"),
             Column.QUESTION: self.tr("Câu hỏi"),
@@ -58,8 +59,12 @@ class AnswersModel(QAbstractTableModel):
             Column.REMARK: self.tr("Ghi chú"),
         }
 
-    def show(self, answers: Sequence[CheckAnswer]) -> bool:
-        """Show `answers`; whether they are other questions than before: else only what changed is painted."""
+    def show(self, answers: Sequence[CheckAnswer], documents: Mapping[str, str]) -> bool:
+        """Show `answers`; whether they are other questions than before: else only what changed is painted.
+
+        `documents` tells what those are called, by uid, that answers name.
+        """
+        self._documents = documents
         lines: list[str | CheckAnswer] = []
         for section, members in groupby(answers, key=lambda one: one.section):
             lines += [section] if section else []
@@ -141,7 +146,8 @@ class AnswersModel(QAbstractTableModel):
             case Column.FIGURE:
                 return shown_figure(answer)
             case Column.SEEN:
-                return answer.seen
+                document = self._documents.get(answer.evidence_uid or "")
+                return "\n".join(filter(None, (answer.seen, document and f"[{document}]")))
         return answer.remark
 
 

@@ -24,6 +24,7 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _FINDING_KEY = Qt.Modifier.CTRL | Qt.Key.Key_B
+_DOCUMENT_KEY = Qt.Modifier.CTRL | Qt.Key.Key_T
 _NEXT_OPEN_KEY = Qt.Key.Key_F8
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 
@@ -112,6 +113,15 @@ class CheckRunView(QWidget):
             FindingDialog(self._session, finding, self.window()).exec()
             self.table.setFocus()
 
+    def choose_document(self) -> None:
+        """Choose the document that shows what was found on the current question."""
+        from cchc_desktop.ui.answer_document_dialog import AnswerDocumentDialog
+
+        answer = self.table.current_answer()
+        if answer is not None and self.editing.close() and self._may_write():
+            AnswerDocumentDialog(self._session.workspace, answer, self.window()).exec()
+            self.table.setFocus()
+
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._go_back)
         self.facts_button.clicked.connect(self.edit_facts)
@@ -124,12 +134,8 @@ class CheckRunView(QWidget):
         self.table.selectionModel().currentChanged.connect(self._tell_keys)
         offer_menu(self.table, self._menu_lines)
         on_keys(self, [Qt.Key.Key_Escape], self._go_back, does=self.tr("Về chương trình kiểm tra"))
-        on_keys(
-            self.table,
-            [Qt.Key.Key_F2],
-            self._edit_current,
-            does=self.tr("Sửa ô, hoặc thông tin lần kiểm tra"),
-        )
+        editing = self.tr("Sửa ô, hoặc thông tin lần kiểm tra")
+        on_keys(self.table, [Qt.Key.Key_F2], self._edit_current, does=editing)
         on_keys(self.table, [Qt.Key.Key_Delete], self._clear, does=self.tr("Xóa ô"))
         on_keys(
             self,
@@ -139,6 +145,7 @@ class CheckRunView(QWidget):
         )
         raising = self.tr("Phiếu không phù hợp của câu")
         on_keys(self.table, [_FINDING_KEY], self.raise_finding, does=raising)
+        on_keys(self.table, [_DOCUMENT_KEY], self.choose_document, does=self.tr("Tài liệu của câu trả lời"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Câu tiếp theo"))
         tell_keys(self.table, _DIGITS, self.tr("Chọn kết quả"))
 
@@ -154,7 +161,8 @@ class CheckRunView(QWidget):
         self._check = found[0]
         kept = self.table.current_answer()
         column = Column(max(0, self.table.currentIndex().column()))
-        if self.model.show(answers) and kept is not None:
+        documents = checks.documents_of(self._session.workspace, answers)
+        if self.model.show(answers, documents) and kept is not None:
             self.table.go_to(self.model.row_of(kept.uid), column)
         self._head.tell(self._check, answers)
         self._tell_keys()
@@ -168,9 +176,9 @@ class CheckRunView(QWidget):
             return
         on_figure = not has_result(answer) and self.table.currentIndex().column() in FIELDS
         first = self.tr("Gõ số liệu, nội dung") if on_figure else " · ".join(_keys_of(answer))
-        rest = self.tr("Enter câu sau · Tab ô bên · gõ chữ là ghi chú · F8 câu chưa kiểm tra")
+        rest = self.tr("Enter câu sau · Tab ô bên · gõ chữ là ghi chú · F8 câu còn lại · Ctrl+T tài liệu")
         if answer.result in FINDINGS:
-            rest = self.tr("Ctrl+B lập phiếu không phù hợp · Enter câu sau")
+            rest = self.tr("Ctrl+B lập phiếu không phù hợp · Ctrl+T tài liệu · Enter câu sau")
         self.keys_label.setText(f"{first}   |   {rest}")
 
     # typing
@@ -259,8 +267,9 @@ class CheckRunView(QWidget):
             Qt.Key.Key_F2,
             may and self.model.can_type(index),
         )
+        document = MenuLine(self.tr("Tài liệu…"), self.choose_document, _DOCUMENT_KEY, may)
         finding = MenuLine(self.tr("Phiếu không phù hợp…"), self.raise_finding, _FINDING_KEY)
-        return [*choices, edit, finding]
+        return [*choices, edit, document, finding]
 
 
 def _keys_of(answer: CheckAnswer) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from cchc_desktop.domain.check_records import Checklist, CheckRun
@@ -17,6 +18,8 @@ from cchc_desktop.ui.file_names import checklist_stem
 from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.year_session import YearSession
 
+KIND = "iso-checklist"
+"""The key of this kind of report."""
 _EACH = "each"
 
 
@@ -91,3 +94,9 @@ def _whose(workspace: Workspace, whose: str) -> list[Unit]:
     if whose == _EACH:
         return list(all_units(workspace))
     return [workspace.read.get(Unit, whose)] if whose else []
+
+
+def choices_of(check: CheckRun) -> str:
+    """The choices that make the form of a check as it is filled, for `ChoiceForm.take`."""
+    chosen = {"checklist": check.checklist_uid, "check": check.uid, "unit": ""}
+    return msgspec.json.encode(chosen).decode()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cchc_desktop.domain.records import Evidence, EvidenceLink, new_uid
 from cchc_desktop.domain.tasks import task_state
-from cchc_desktop.domain.vocabulary import ReportKind, ScoreStage
+from cchc_desktop.domain.vocabulary import AnswerScale, ReportKind, ScoreStage
 from cchc_desktop.exchange.cell_block import BlockEdit
 from cchc_desktop.reports.progress import usual_words
 from cchc_desktop.services import checklists, checks, nonconformities
@@ -20,6 +20,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.about_dialog import AboutDialog
 from cchc_desktop.ui.activities_page import ActivitiesPage
 from cchc_desktop.ui.activity_dialog import ActivityDialog
+from cchc_desktop.ui.answer_document_dialog import AnswerDocumentDialog
 from cchc_desktop.ui.backup_dialog import BackupDialog, ask_folder
 from cchc_desktop.ui.block_dialog import BlockDialog
 from cchc_desktop.ui.check_dialog import CheckDialog
@@ -166,6 +167,9 @@ def _registers(session: YearSession) -> Iterator[QWidget]:
     form, unit = checklists.blank(workspace), all_units(workspace)[0]
     yield ChecksPage(session, MessageBar())
     yield CheckRunView(session)
+    question = checklists.blank_item(form.uid, "", AnswerScale.MET)
+    asked = checks.unanswered(checks.unplanned(form, unit, session.year), [question])
+    yield AnswerDocumentDialog(workspace, asked[0])
     yield ChecklistDialog(workspace, form, None)
     yield PlanDialog(session)
     yield CheckDialog(session, checks.unplanned(form, unit, session.year), begins=True)

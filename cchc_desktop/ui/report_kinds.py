@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.ui.appendix_form import AppendixForm
 from cchc_desktop.ui.chart_choices import ChartChoices
+from cchc_desktop.ui.checklist_choices import KIND as CHECKLIST
 from cchc_desktop.ui.checklist_choices import ChecklistChoices
 from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.dispatch_form import DispatchForm
@@ -129,7 +130,7 @@ def kinds_of_report() -> list[KindOfReport]:
             (".pdf", ".docx"),
         ),
         _of_checks(
-            "iso-checklist",
+            CHECKLIST,
             translate("ReportKinds", "Phiếu kiểm tra"),
             partial(ChoiceForm, choices=ChecklistChoices),
         ),

@@ -121,6 +121,12 @@ class ReportMaker(QWidget):
             self._form.choose("unit", unit.uid)
         self.preview_button.setFocus()
 
+    def open_with(self, kind: str, choices: str) -> None:
+        """Begin a report of the kind with this key (`report_kinds`), with these choices of its form."""
+        self.kinds_list.setCurrentRow([one.key for one in self._kinds].index(kind))
+        self._form.take(choices)
+        self.preview_button.setFocus()
+
     @property
     def _kind(self) -> KindOfReport:
         return self._kinds[max(self.kinds_list.currentRow(), 0)]

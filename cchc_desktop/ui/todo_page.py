@@ -206,8 +206,17 @@ class TodoPage(QWidget):
     def _tell_whom(self) -> None:
         """Whom to phone about what is chosen: the column may have stepped back. Else the keys, given room."""
         person = next((item.person for item in self.selected() if item.person), None)
-        keys = self.tr("Enter: ghi nhật ký · F6: mở ở trang đơn vị") if self.width() > _ROOM_FOR_KEYS else ""
+        keys = self._keys() if self.width() > _ROOM_FOR_KEYS else ""
         self.hint_label.setText(" · ".join(filter(None, (person.phone, person.name))) if person else keys)
+
+    def _keys(self) -> str:
+        """What Enter does with what is chosen: as in `TodoActs.write_note`."""
+        chosen = self.selected()
+        if any(item.row for item in chosen):
+            return self.tr("Enter: ghi nhật ký · F6: mở ở trang đơn vị")
+        if chosen and not any(item.task for item in chosen):
+            return self.tr("Enter: mở phiếu không phù hợp")
+        return self.tr("Enter: ghi nhật ký") if chosen else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from cchc_desktop.ui.load_ui import take_children
 from cchc_desktop.ui.navigation import REPORTS
 
 if TYPE_CHECKING:
+    from cchc_desktop.domain.check_records import CheckRun
     from cchc_desktop.ui.main_window import MainWindow
 
 _DETAIL = "list/detail"
@@ -155,15 +156,27 @@ class WindowActions(QObject):
         KeySheet([self._window, *self._window.pages.every()], self._window).exec()
 
     def _report(self) -> None:
-        """Go where reports are made, for the unit shown when a unit is; once there, print."""
+        """Go where reports are made, for the unit or check shown when one is; once there, print."""
         pages = self._window.pages
         if pages.showing_reports() and pages.reports.maker.isVisible():
             pages.reports.maker.print()
             return
-        unit = pages.shown_unit()
+        unit, check = pages.shown_unit(), self._shown_check()
         self._window.show_page(REPORTS)
         pages.reports.make()
-        pages.reports.maker.open_for(unit)
+        if check is not None:
+            from cchc_desktop.ui.checklist_choices import KIND, choices_of
+
+            pages.reports.maker.open_with(KIND, choices_of(check))
+        else:
+            pages.reports.maker.open_for(unit)
+
+    def _shown_check(self) -> "CheckRun | None":
+        """The check that is typed, when one is shown."""
+        from cchc_desktop.ui.checks_page import ChecksPage
+
+        page = self._window.pages.current
+        return page.running.check if isinstance(page, ChecksPage) and page.is_running else None
 
     def _remember_detail(self) -> None:
         self._window.settings.setValue(_DETAIL, self.detail_action.isChecked())

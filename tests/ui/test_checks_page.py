@@ -11,17 +11,20 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.check_records import Checklist, CheckRun
 from cchc_desktop.domain.history import Op
+from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.vocabulary import AnswerResult, AnswerScale, ChecklistKind
-from cchc_desktop.services import checklists, checks
+from cchc_desktop.services import checklists, checks, evidence
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.answer_document_dialog import AnswerDocumentDialog
 from cchc_desktop.ui.answers_model import Column
 from cchc_desktop.ui.check_dialog import CheckDialog
 from cchc_desktop.ui.check_run_view import CheckRunView
 from cchc_desktop.ui.checks_page import ChecksPage
+from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.plan_dialog import PlanDialog
-from tests.support import TODAY, YEAR
+from tests.support import TODAY, YEAR, row
 from tests.ui.hands import opened_dialog, press, retype, write
 from tests.ui.window import opened_window
 
@@ -370,3 +373,46 @@ def test_a_used_checklist_is_not_removed(
     page.forms.table.setFocus()
     press(qtbot, page, Qt.Key.Key_Delete)
     assert "đã dùng cho 1 lần kiểm tra nên không xóa được" in window.messages.text
+
+
+def test_a_document_shows_what_was_found_and_stays_while_it_does(
+    qtbot: QtBot, workspace: Workspace, check: CheckRun, run: CheckRunView
+) -> None:
+    document = Evidence(new_uid(), "12/BC", TODAY, "", "Báo cáo rà soát quy trình", "", "")
+    other = Evidence(new_uid(), "15/KH", TODAY, "", "Kế hoạch", "", "")
+    for one in (document, other):
+        evidence.add_evidence(workspace, [row(workspace, "1.1.1")], one)
+    asked = checks.answers(workspace, check)[1]
+    dialog = opened_dialog(qtbot, AnswerDocumentDialog(workspace, asked))
+    write(dialog, "ra soat")
+    assert dialog.documents_list.count() == 1
+    press(qtbot, dialog, Qt.Key.Key_Return)
+    assert checks.answers(workspace, check)[1].evidence_uid == document.uid
+    run.refresh()
+    assert run.model.index(run.model.row_of(asked.uid), Column.SEEN).data() == "[12/BC]"
+    pairs = evidence.evidence_of(workspace, row(workspace, "1.1.1").uid)
+    evidence.unlink_evidence(workspace, next(link for one, link in pairs if one.uid == document.uid))
+    assert workspace.read.get(Evidence, document.uid).number == "12/BC"
+    again = opened_dialog(qtbot, AnswerDocumentDialog(workspace, checks.answers(workspace, check)[1]))
+    assert again.documents_list.currentItem().text().startswith("12/BC")
+    again.documents_list.setCurrentRow(0)
+    again.save_button.click()
+    assert checks.answers(workspace, check)[1].evidence_uid is None
+
+
+def test_no_document_goes_to_a_closed_check(workspace: Workspace, check: CheckRun, run: CheckRunView) -> None:
+    with workspace.transact(Op.CLOSE_CHECK, name="") as tx:
+        tx.put(replace(check, closed_on=TODAY))
+    run.choose_document()
+    assert "đóng" in run.editing._words.text()
+
+
+def test_the_check_that_is_typed_is_the_one_to_print(
+    qtbot: QtBot, workspace: Workspace, window: MainWindow, check: CheckRun, run: CheckRunView
+) -> None:
+    begun(workspace, form_of(workspace, AnswerScale.MET), "VP")
+    run.table.setFocus()
+    press(qtbot, window, Qt.Key.Key_P, held=CTRL)
+    form = window.pages.reports.maker._form
+    assert isinstance(form, ChoiceForm)
+    assert (form.value("checklist"), form.value("check")) == (check.checklist_uid, check.uid)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView, QApplication
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.vocabulary import ContactRole, Progress, TodoGroup
-from cchc_desktop.services import criteria, notes, schedule, units
+from cchc_desktop.services import criteria, nonconformities, notes, schedule, units
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
@@ -219,3 +220,23 @@ def test_the_list_stands_still_while_she_writes_down_it(
     notes.write(workspace, [one.row for one in chosen if one.row], notes.NoteInput(TODAY, "Đã gọi"))
     assert [one.uid for one in page.selected()] == [one.uid for one in chosen]
     assert page.table.verticalScrollBar().value() == place
+
+
+def test_the_hint_says_what_enter_does_with_what_is_chosen(
+    qtbot: QtBot, window: MainWindow, page: TodoPage, workspace: Workspace
+) -> None:
+    finding = replace(nonconformities.from_criterion(row(workspace, "1.1.2"), YEAR, TODAY), description="Lỗi")
+    nonconformities.save(workspace, finding)
+    window.resize(1500, 728)
+    QApplication.processEvents()
+    model = page.model
+    numbers = range(model.rowCount())
+    raised = next(number for number in numbers if (item := model.item(number)) and item.finding)
+    page.table.setCurrentIndex(model.index(raised, 0))
+    page.table.selectRow(raised)
+    assert page.hint_label.text() == "Enter: mở phiếu không phù hợp"
+    page.table.clearSelection()
+    assert page.hint_label.text() == ""
+    late = next(n for n in numbers if (item := model.item(n)) and item.row and item.person is None)
+    page.table.selectRow(late)
+    assert page.hint_label.text().startswith("Enter: ghi nhật ký")

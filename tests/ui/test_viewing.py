@@ -97,6 +97,7 @@ LOOKING: dict[str, set[str]] = {
     "extension_dialog": {"cancel_button"},
     "activities_page": {"filter_edit", "kind_filter", "quarter_filter", "unit_filter"},
     "activity_dialog": {"cancel_button", "documents_filter"},
+    "answer_document_dialog": {"cancel_button", "filter_edit"},
     "figures_page": {"area_combo", "doubts_button"},
     "first_start": {"later_button"},
     "folder_dialog": {"close_button"},
