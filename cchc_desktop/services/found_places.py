@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from cchc_desktop.domain.check_programme import when
+from cchc_desktop.domain.check_records import CheckRun, Nonconformity
 from cchc_desktop.domain.codes import code_key
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.findings import called
 from cchc_desktop.domain.labels import CONTACT_ROLE, DUTY_ROLE, REPORT_KIND
 from cchc_desktop.domain.records import (
     Contact,
@@ -22,6 +25,7 @@ from cchc_desktop.domain.records import (
     TaskNote,
     Unit,
 )
+from cchc_desktop.domain.register_records import Activity, ActivityKind
 from cchc_desktop.services.workspace import Workspace
 
 
@@ -35,7 +39,7 @@ class Told(Struct, frozen=True):
     place: str
     """The uid of the criterion, unit or task it is looked at with; its own where it stands by itself."""
     year: int | None = None
-    """Of that criterion."""
+    """Of that criterion, or of a check, a finding, an entry of the register."""
 
 
 def told(workspace: Workspace, record_type: type[Record], uids: Sequence[str]) -> dict[str, Told]:
@@ -157,6 +161,61 @@ def _task_notes(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
     }
 
 
+def _checks(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
+    units = _unit_names(workspace)
+    return {
+        one.uid: Told(
+            _joined(one.title, units[one.unit_uid]),
+            show_date(one.on_date) or f"Tháng {when(one).month}/{one.year}",
+            _lines(one.inspectors, one.representatives, one.scope, one.conclusion),
+            one.uid,
+            one.year,
+        )
+        for one in workspace.read.find_among(CheckRun, "uid", uids)
+    }
+
+
+def _findings(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
+    units = _unit_names(workspace)
+    return {
+        one.uid: Told(
+            f"{called(one)} {one.description}",
+            _joined(units[one.unit_uid], one.clause),
+            _lines(
+                one.place,
+                one.correction,
+                one.cause,
+                one.action,
+                one.responsible,
+                one.result,
+                one.checked_by,
+            ),
+            one.uid,
+            one.year,
+        )
+        for one in workspace.read.find_among(Nonconformity, "uid", uids)
+    }
+
+
+def _activities(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
+    units = _unit_names(workspace)
+    kinds = {one.uid: one.name for one in workspace.read.find(ActivityKind)}
+    return {
+        one.uid: Told(
+            one.content,
+            _joined(show_date(one.on_date), kinds[one.kind_uid], units.get(one.unit_uid or "", "")),
+            _lines(one.result, one.document, one.remark),
+            one.uid,
+            one.year,
+        )
+        for one in workspace.read.find_among(Activity, "uid", uids)
+    }
+
+
+def _unit_names(workspace: Workspace) -> dict[str, str]:
+    return {one.uid: one.short_name for one in workspace.read.find(Unit)}
+
+
 def _issued(workspace: Workspace, uids: Sequence[str]) -> dict[str, Told]:
     return {
         one.uid: Told(
@@ -173,6 +232,11 @@ def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _lines(*parts: str) -> str:
+    """Texts of several lines as one."""
+    return _joined(*(" ".join(part.split()) for part in parts))
+
+
 _TELLERS: Mapping[type[Record], Callable[[Workspace, Sequence[str]], dict[str, Told]]] = {
     Unit: _units,
     Contact: _contacts,
@@ -182,5 +246,8 @@ _TELLERS: Mapping[type[Record], Callable[[Workspace, Sequence[str]], dict[str, T
     ProgressNote: _notes,
     Task: _tasks,
     TaskNote: _task_notes,
+    CheckRun: _checks,
+    Nonconformity: _findings,
+    Activity: _activities,
     IssuedDocument: _issued,
 }

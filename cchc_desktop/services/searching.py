@@ -1,4 +1,4 @@
-"""Search everywhere: criteria, notes, documents, duties, people, units, own tasks and papers, of every year.
+"""Search everywhere: criteria, notes, documents, units, tasks, checks, the register, papers, of every year.
 
 All their text is read when a search is opened, in a third of a second for an office of ten years, and
 forgotten with it: there is no index that could say something else than the records.
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from cchc_desktop.domain.check_records import CheckRun, Nonconformity
 from cchc_desktop.domain.records import (
     Contact,
     CriteriaSet,
@@ -21,6 +22,7 @@ from cchc_desktop.domain.records import (
     TaskNote,
     Unit,
 )
+from cchc_desktop.domain.register_records import Activity
 from cchc_desktop.domain.word_search import (
     NAME_END,
     Mark,
@@ -45,6 +47,19 @@ SEARCHED: Mapping[type[Record], Sequence[str]] = {
     ProgressNote: ("text", "reported_by"),
     Task: ("title", "number", "issuer"),
     TaskNote: ("text",),
+    CheckRun: ("title", "inspectors", "representatives", "scope", "conclusion"),
+    Nonconformity: (
+        "description",
+        "clause",
+        "place",
+        "correction",
+        "cause",
+        "action",
+        "responsible",
+        "result",
+        "checked_by",
+    ),
+    Activity: ("content", "result", "document", "remark"),
     IssuedDocument: ("number", "title", "file_name"),
 }
 """What of which records, in the order in which they are told; for criteria see `_criteria`."""
@@ -67,7 +82,7 @@ class Found(Struct, frozen=True):
     place: str
     """The uid of the criterion, unit or task it is looked at with; its own where it stands by itself."""
     year: int | None
-    """Of that criterion."""
+    """Of that criterion, or of a check, a finding, an entry of the register."""
 
 
 class FoundGroup(Struct, frozen=True):

@@ -97,6 +97,13 @@ class ActivitiesPage(QWidget):
         self.filters.filter_edit.setFocus()
         self.filters.filter_edit.selectAll()
 
+    def show_entry(self, uid: str) -> None:
+        """Choose an entry, taking away what hides it, and give the table the keyboard."""
+        self.tabs.setCurrentIndex(0)
+        self.filters.clear()
+        self.table.choose([uid])
+        self.table.setFocus()
+
     def add(self) -> None:
         """Write the line as a new entry; kind, date and unit stay for the next."""
         if self._may_write() and self._problem.attempt(self._save_line):

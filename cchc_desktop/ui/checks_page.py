@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QWidget
 
+from cchc_desktop.domain.check_records import CheckRun
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.services.check_drafts import check_of_answer
+from cchc_desktop.services.checks import answers
 from cchc_desktop.ui.check_programme import CheckProgramme
 from cchc_desktop.ui.checklists_list import ChecklistsList
 from cchc_desktop.ui.load_ui import load_ui
@@ -73,6 +75,17 @@ class ChecksPage(QWidget):
         """Go on with a check that has begun."""
         self.stack.setCurrentWidget(self.running)
         self.running.show_check(uid)
+
+    def show_check(self, uid: str) -> None:
+        """Open a check that has begun; choose in the programme one that is only planned."""
+        if answers(self._session.workspace, self._session.workspace.read.get(CheckRun, uid)):
+            self.open_check(uid)
+            return
+        self.stack.setCurrentWidget(self.overview)
+        self.tabs.setCurrentWidget(self.programme)
+        self.programme.filter_edit.clear()
+        self.refresh()
+        self.programme.choose(uid)
 
     @property
     def is_running(self) -> bool:

@@ -101,6 +101,14 @@ class FindingsPage(QWidget):
         self.filter_edit.setFocus()
         self.filter_edit.selectAll()
 
+    def show_finding(self, uid: str) -> None:
+        """Choose a finding, taking away what hides it, and give the table the keyboard."""
+        self.filter_edit.clear()
+        self.unit_combo.setCurrentIndex(0)
+        self.state_combo.setCurrentIndex(0)
+        self._choose(uid, 0)
+        self.table.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for column in SPARED:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from cchc_desktop.domain.check_records import CheckRun, Nonconformity
 from cchc_desktop.domain.records import (
     Contact,
     Criterion,
@@ -29,6 +30,7 @@ from cchc_desktop.domain.records import (
     TaskNote,
     Unit,
 )
+from cchc_desktop.domain.register_records import Activity
 from cchc_desktop.domain.word_search import Mark
 from cchc_desktop.services.searching import Found, FoundGroup
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, colours
@@ -49,6 +51,9 @@ def _heading(group: FoundGroup) -> str:
         ProgressNote: translate("FoundList", "NHẬT KÝ TIẾN ĐỘ"),
         Task: translate("FoundList", "VIỆC RIÊNG"),
         TaskNote: translate("FoundList", "NHẬT KÝ CỦA VIỆC RIÊNG"),
+        CheckRun: translate("FoundList", "LẦN KIỂM TRA"),
+        Nonconformity: translate("FoundList", "PHIẾU KHÔNG PHÙ HỢP"),
+        Activity: translate("FoundList", "SỔ HOẠT ĐỘNG"),
         IssuedDocument: translate("FoundList", "VĂN BẢN ĐÃ BAN HÀNH"),
     }
     shown = len(group.found)

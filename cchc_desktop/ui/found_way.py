@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from cchc_desktop.domain.check_records import CheckRun, Nonconformity
 from cchc_desktop.domain.records import (
     Contact,
     Criterion,
@@ -13,8 +14,9 @@ from cchc_desktop.domain.records import (
     TaskNote,
     Unit,
 )
+from cchc_desktop.domain.register_records import Activity
 from cchc_desktop.services.searching import Found
-from cchc_desktop.ui.navigation import CRITERIA, REPORTS, TODO, UNIT
+from cchc_desktop.ui.navigation import ACTIVITIES, CHECKS, CRITERIA, FINDINGS, REPORTS, TODO, UNIT
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.main_window import MainWindow
@@ -33,6 +35,15 @@ def go_to(window: "MainWindow", found: Found) -> None:
     elif found.kind in (Task, TaskNote):
         window.show_page(TODO)
         window.pages.todo.show_task(window.session.workspace.read.get(Task, found.place))
+    elif found.kind is CheckRun:
+        window.show_page(CHECKS)
+        window.pages.checks.show_check(found.uid)
+    elif found.kind is Nonconformity:
+        window.show_page(FINDINGS)
+        window.pages.findings.show_finding(found.uid)
+    elif found.kind is Activity:
+        window.show_page(ACTIVITIES)
+        window.pages.activities.show_entry(found.uid)
     else:
         _go_to_unit(window, found)
 

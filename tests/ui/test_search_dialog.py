@@ -12,7 +12,18 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.planned import PlannedCriterion, kind_at
 from cchc_desktop.domain.records import Evidence, new_uid
-from cchc_desktop.services import criteria, evidence, notes, planting, tasks, units
+from cchc_desktop.services import (
+    activities,
+    checklists,
+    checks,
+    criteria,
+    evidence,
+    nonconformities,
+    notes,
+    planting,
+    tasks,
+    units,
+)
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.notes_model import NOTE_ROLE
@@ -303,3 +314,55 @@ def test_a_file_that_may_only_be_looked_at_is_searched_too(
         chosen = window.pages.criteria.criteria.selected_rows()
         assert [one.criterion.code for one in chosen] == ["1.1.2"]
         looking.close()
+
+
+def test_a_check_is_opened_and_one_that_is_planned_is_chosen(
+    qtbot: QtBot, workspace: Workspace, window: MainWindow
+) -> None:
+    checklists.add_shipped(workspace)
+    form = next(one for one in checklists.checklists(workspace) if checklists.items(workspace, one.uid))
+    kt = units.unit_by_code(workspace, "KT")
+    planned = replace(checks.unplanned(form, kt, TODAY.year), planned_month=12)
+    made = checks.begin(workspace, checks.unplanned(form, kt, TODAY.year), TODAY)
+    checks.edit(workspace, replace(made, conclusion="Quầy số hai còn thiếu biển tên"))
+    go(qtbot, window, "thieu bien ten")
+    assert window.pages.checks.is_running
+    assert window.pages.checks.running.check is not None
+    assert window.pages.checks.running.check.uid == made.uid
+    with workspace.transact(Op.PLAN_CHECK, name="") as tx:
+        tx.put(replace(planned, scope="Điểm tiếp nhận thôn Đoài Hạ"))
+    go(qtbot, window, "doai ha")
+    chosen = window.pages.checks.programme.chosen()
+    assert not window.pages.checks.is_running
+    assert chosen is not None
+    assert chosen.check.uid == planned.uid
+
+
+def test_a_finding_is_chosen_whatever_hid_it(qtbot: QtBot, workspace: Workspace, window: MainWindow) -> None:
+    vp = units.unit_by_code(workspace, "VP")
+    for text, cause in (("Sổ ghi thiếu", "Bàn giao vội"), ("Biển tên cũ", "Chưa đặt in")):
+        blank = nonconformities.blank(vp.uid, TODAY.year, TODAY)
+        nonconformities.save(workspace, replace(blank, description=text, cause=cause))
+    window.show_page("findings")
+    window.pages.findings.filter_edit.setText("biển")
+    go(qtbot, window, "ban giao voi")
+    chosen = window.pages.findings.chosen()
+    assert chosen is not None
+    assert chosen.description == "Sổ ghi thiếu"
+    assert window.pages.findings.table.hasFocus()
+
+
+def test_an_entry_of_the_register_is_chosen_whatever_hid_it(
+    qtbot: QtBot, workspace: Workspace, window: MainWindow
+) -> None:
+    activities.add_shipped_kinds(workspace)
+    kind = activities.kinds(workspace)[0]
+    for content in ("Phát thanh chuyên mục", "Đối thoại với hộ kinh doanh"):
+        activities.save(workspace, activities.blank(kind, TODAY, content))
+    window.show_page("activities")
+    window.pages.activities.filters.filter_edit.setText("phát thanh")
+    go(qtbot, window, "ho kinh doanh")
+    assert [one.entry.content for one in window.pages.activities.table.chosen()] == [
+        "Đối thoại với hộ kinh doanh"
+    ]
+    assert window.pages.activities.table.hasFocus()
