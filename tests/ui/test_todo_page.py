@@ -15,6 +15,7 @@ from cchc_desktop.domain.vocabulary import ContactRole, Progress, TodoGroup
 from cchc_desktop.services import criteria, nonconformities, notes, schedule, units
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui import todo_page
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.todo_page import TodoPage
 from tests.support import TODAY, YEAR, row, saved_person, view
@@ -223,12 +224,11 @@ def test_the_list_stands_still_while_she_writes_down_it(
 
 
 def test_the_hint_says_what_enter_does_with_what_is_chosen(
-    qtbot: QtBot, window: MainWindow, page: TodoPage, workspace: Workspace
+    page: TodoPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(todo_page, "_ROOM_FOR_KEYS", 0)
     finding = replace(nonconformities.from_criterion(row(workspace, "1.1.2"), YEAR, TODAY), description="Lỗi")
     nonconformities.save(workspace, finding)
-    window.resize(1500, 728)
-    QApplication.processEvents()
     model = page.model
     numbers = range(model.rowCount())
     raised = next(number for number in numbers if (item := model.item(number)) and item.finding)
