@@ -36,6 +36,7 @@ class DraftDialogs:
             Form.CHECKLIST: self._checklist,
             Form.FINDING: self._finding,
             Form.ACTIVITY: self._activity,
+            Form.ACTIVITY_KIND: self._activity_kind,
             Form.REPORT_WORDS: self._report_words,
             Form.SCORE_RULE: self._score_rule,
         }
@@ -153,6 +154,11 @@ class DraftDialogs:
 
         entry = half_typed_entry(self._workspace, typed, self._session.year)
         return ActivityDialog(self._session, entry, self._window) if entry else None
+
+    def _activity_kind(self, typed: Typed) -> QDialog:
+        from cchc_desktop.ui.kinds_dialog import KindsDialog
+
+        return KindsDialog(self._workspace, self._window, kind_uid=typed.uids[0])
 
     def _report_words(self, typed: Typed) -> QDialog | None:
         from cchc_desktop.reports.worded import words_kept_under

@@ -15,11 +15,14 @@ from cchc_desktop.services.score_drafts import score_found
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.drafts_bar import Offer
+from cchc_desktop.ui.figures_drafts import figure_found
 from cchc_desktop.ui.form_draft import draft_of
 
 _SHOWN = 160
 """Characters of a text that the bar shows."""
-_ON_PAGES = frozenset({Form.NOTE, Form.CRITERION, Form.CELL, Form.DOCUMENT, Form.ANSWER, Form.SCORE})
+_ON_PAGES = frozenset(
+    {Form.NOTE, Form.CRITERION, Form.CELL, Form.DOCUMENT, Form.ANSWER, Form.FIGURE, Form.SCORE}
+)
 
 
 class DraftOffers(QObject):
@@ -70,6 +73,8 @@ class DraftOffers(QObject):
     def _found(self, draft: Draft) -> Found:
         if draft.typed.form is Form.ANSWER:
             return answer_found(self._workspace, draft)
+        if draft.typed.form is Form.FIGURE:
+            return figure_found(self._workspace, draft)
         if draft.typed.form is Form.SCORE:
             return score_found(self._workspace, draft)
         if draft.typed.form in _ON_PAGES:
@@ -124,6 +129,8 @@ class DraftOffers(QObject):
             Form.CHECKLIST: self.tr("một mẫu phiếu kiểm tra"),
             Form.FINDING: self.tr("một phiếu không phù hợp"),
             Form.ACTIVITY: self.tr("một mục của sổ hoạt động"),
+            Form.FIGURE: self.tr("một ô số liệu một cửa"),
+            Form.ACTIVITY_KIND: self.tr("một loại hoạt động"),
             Form.REPORT_WORDS: self.tr("lời của một báo cáo"),
             Form.SCORE_RULE: self.tr("cách chấm điểm"),
         }

@@ -47,6 +47,12 @@ class FiguresEditing(QObject):
             self._forget_words()
         return super().eventFilter(watched, event)
 
+    def typed_place(self) -> tuple[int, int, str] | None:
+        """Row, month and text of the cell that is typed in; None where nothing is."""
+        if self._editor is None or not self._editor.isModified():
+            return None
+        return self._cell.row(), self._cell.column() + 1, self._editor.text()
+
     def edit(self, index: QModelIndex, typed: str | None = None) -> None:
         """Edit a cell, `typed` in place of what it holds; a text that was refused comes first."""
         if self._editor is not None:

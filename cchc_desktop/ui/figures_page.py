@@ -22,6 +22,7 @@ from cchc_desktop.domain.register_records import OneStopMonth
 from cchc_desktop.domain.text import fold, one_line
 from cchc_desktop.exchange.figures_block import read_figures
 from cchc_desktop.services import one_stop
+from cchc_desktop.ui.figures_drafts import FiguresDrafts
 from cchc_desktop.ui.figures_editing import FiguresEditing
 from cchc_desktop.ui.figures_grid import FiguresGrid
 from cchc_desktop.ui.figures_model import LINES, MONTHS, FiguresModel, Index, Kind, Shown, cell_of_doubt
@@ -53,7 +54,7 @@ class FiguresPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._messages = messages
-        self._area = ""
+        self.area = ""
         self._year = 0
         self._seen_year = 0
         load_ui(self, "figures_page", FiguresGrid)
@@ -62,19 +63,20 @@ class FiguresPage(QWidget):
         self.model = FiguresModel(self)
         self.grid.show_model(self.model)
         self.editing = FiguresEditing(self.grid, self.model, self._write_cell, self._refuse)
+        self.drafts = FiguresDrafts(self)
         self._connect()
 
     def refresh(self) -> None:
         """Show the year again from the file."""
         if self._year != self._session.year:
             self._year = self._session.year
-            self.editing.drop()
+            self.drafts.put_aside()
         self._offer_areas()
         shown = self._shown()
         self.model.show(shown)
-        count = len(shown.months)
-        self.months_label.setText(self._months_text(count))
+        self.months_label.setText(self._months_text(len(shown.months)))
         self._list_doubts(shown.doubts)
+        self.drafts.bring_back()
 
     def focus_filter(self) -> None:
         """Put the cursor where the area is chosen."""
@@ -84,8 +86,8 @@ class FiguresPage(QWidget):
         """Show the figures of an area; a name that is not known is a new one."""
         name = "" if fold(text) in ("", fold(ALL_AREAS)) else one_line(text, "area", limit=200)
         known = one_stop.areas(self._session.workspace, self._session.year)
-        self._area = next((one for one in known if fold(one) == fold(name)), name)
-        self.editing.drop()
+        self.drafts.put_aside()
+        self.area = next((one for one in known if fold(one) == fold(name)), name)
         self.refresh()
         self._stand(*self._first_open())
 
@@ -131,7 +133,7 @@ class FiguresPage(QWidget):
         self.doubts_button.clicked.connect(self.next_doubt)
         self.doubts_list.itemActivated.connect(lambda _item: self._go_to_listed())
         self.doubts_list.itemClicked.connect(lambda _item: self._go_to_listed())
-        grid.typed.connect(lambda text: self.editing.edit(grid.currentIndex(), text))
+        grid.typed.connect(self._edit_current)
         grid.doubleClicked.connect(self.editing.edit)
         edit = self._edit_current
         on_keys(grid, [Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter], edit, here, does=self.tr("Sửa ô"))
@@ -163,8 +165,8 @@ class FiguresPage(QWidget):
 
     def _shown(self) -> Shown:
         workspace, year = self._session.workspace, self._session.year
-        found = one_stop.of_area(one_stop.months(workspace, year), self._area)
-        before = one_stop.of_area(one_stop.months(workspace, year - 1), self._area)
+        found = one_stop.of_area(one_stop.months(workspace, year), self.area)
+        before = one_stop.of_area(one_stop.months(workspace, year - 1), self.area)
         numbers = {one.month for one in found}
         beside = [one for one in before if one.month in numbers] if found else before
         december = next((one for one in before if one.month == MONTHS), None)
@@ -192,7 +194,7 @@ class FiguresPage(QWidget):
     def _offer_areas(self) -> None:
         known = one_stop.areas(self._session.workspace, self._session.year)
         names = [ALL_AREAS, *known]
-        shown = self._area or ALL_AREAS
+        shown = self.area or ALL_AREAS
         if shown not in names:
             names.append(shown)
         if names != [self.area_combo.itemText(number) for number in range(self.area_combo.count())]:
@@ -239,8 +241,8 @@ class FiguresPage(QWidget):
 
     # writing
 
-    def _edit_current(self) -> None:
-        self.editing.edit(self.grid.currentIndex())
+    def _edit_current(self, typed: str | None = None) -> None:
+        self.editing.edit(self.grid.currentIndex(), typed)
 
     def _refuse(self, index: QModelIndex) -> None:
         """Raises UserError where nothing may be typed in a cell: the file, a month to come."""
@@ -249,19 +251,18 @@ class FiguresPage(QWidget):
         one_stop.check_month(self._session.year, index.column() + 1, self._session.workspace.today())
 
     def _write_cell(self, index: QModelIndex, text: str) -> None:
-        line, month = LINES[index.row()], index.column() + 1
-        today = self._session.workspace.today()
-        if line.kind is Kind.COUNT:
-            value: object = parse_count(text, line.key)
-        else:
-            value = parse_date(text, line.key, today=today) if line.key == "read_on" else text
-        self._write({(month, line.key): value})
+        value: object = text
+        if (line := LINES[index.row()]).kind is Kind.COUNT:
+            value = parse_count(text, line.key)
+        elif line.key == "read_on":
+            value = parse_date(text, line.key, today=self._session.workspace.today())
+        self._write({(index.column() + 1, line.key): value})
 
     def _write(self, values: Mapping[one_stop.Place, object]) -> None:
         workspace = self._session.workspace
         if self._session.why_only_look is not None:
             raise self._session.why_only_look
-        one_stop.write(workspace, self._session.year, self._area, values, workspace.today())
+        one_stop.write(workspace, self._session.year, self.area, values, workspace.today())
 
     def _paste(self) -> None:
         index = self.grid.currentIndex()

@@ -44,6 +44,11 @@ class FormDraft(QObject):
         """What the inputs hold."""
         return {**self._inputs(), **(self._table.cells() if self._table else {})}
 
+    def begin_anew(self, uids: tuple[str, ...]) -> None:
+        """The dialog shows another record from now on, filled with what the file holds."""
+        self._uids = uids
+        self.stored = self.texts()
+
     def put(self, texts: Texts) -> None:
         """Put `texts` in the inputs, as if typed; a choice there is no more stays as it is."""
         for choice in self._choices():

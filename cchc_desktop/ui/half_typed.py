@@ -14,7 +14,7 @@ from cchc_desktop.ui.draft_offers import DraftOffers
 from cchc_desktop.ui.drafts_bar import DraftsBar
 from cchc_desktop.ui.form_draft import half_typed_in_dialogs
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.navigation import CHECKS, CRITERIA, SCORES
+from cchc_desktop.ui.navigation import CHECKS, CRITERIA, FIGURES, SCORES
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.year_session import YearSession
@@ -70,6 +70,9 @@ class HalfTyped(QObject):
         if found.draft.typed.form is Form.ANSWER:
             self._show_page(CHECKS)
             return self._pages.checks.resume(found.draft.typed)
+        if found.draft.typed.form is Form.FIGURE:
+            self._show_page(FIGURES)
+            return self._pages.figures.drafts.resume(found.draft.typed)
         if found.draft.typed.form is Form.SCORE:
             self._show_page(SCORES)
             return self._pages.scores.resume(found.draft.typed)

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.labels import ACTIVITY_SHAPE
 from cchc_desktop.domain.register_records import ActivityKind
 from cchc_desktop.domain.vocabulary import ActivityShape
 from cchc_desktop.services import activities
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
@@ -40,7 +42,7 @@ class KindsDialog(QDialog):
     save_button: QPushButton
     close_button: QPushButton
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None, *, kind_uid: str = "") -> None:
         super().__init__(parent)
         self._workspace = workspace
         load_ui(self, "kinds_dialog")
@@ -52,6 +54,7 @@ class KindsDialog(QDialog):
             self.shape_combo.addItem(label, shape)
         self._kinds: list[ActivityKind] = []
         self._kind = activities.new_kind(workspace)
+        self._draft = FormDraft(self, Form.ACTIVITY_KIND, ("",))
         self._leaving = Leaving(self.problem_label, self._typed)
         self.kinds_list.currentRowChanged.connect(self._show_chosen)
         self.new_button.clicked.connect(self._begin_new)
@@ -60,7 +63,10 @@ class KindsDialog(QDialog):
         self.save_button.clicked.connect(self._save)
         self.close_button.clicked.connect(self.reject)
         on_keys(self, CTRL_ENTER, self.save_button.click)
-        self._list(0)
+        uids = [one.uid for one in activities.kinds(workspace)]
+        self._list(uids.index(kind_uid) if kind_uid in uids else 0)
+        if kind_uid and kind_uid not in uids:
+            self._begin_new()
 
     def reject(self) -> None:
         """Esc, the window's cross and the button: what is typed and not saved is asked about once."""
@@ -101,6 +107,7 @@ class KindsDialog(QDialog):
         self.retired_check.setChecked(kind.retired)
         self.remove_button.setEnabled(kind in self._kinds)
         self._leaving = Leaving(self.problem_label, self._typed)
+        self._draft.begin_anew((kind.uid,))
         self._mark()
 
     def _mark(self) -> None:

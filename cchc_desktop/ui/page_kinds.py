@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.activities_page import ActivitiesPage
     from cchc_desktop.ui.checks_page import ChecksPage
     from cchc_desktop.ui.criteria_list import CriteriaList
+    from cchc_desktop.ui.figures_drafts import FiguresDrafts
     from cchc_desktop.ui.scores_page import ScoresPage
     from cchc_desktop.ui.todo_page import TodoPage
 
@@ -39,9 +40,11 @@ class PageKinds:
 
     def typed_in(
         self, stack: QStackedWidget
-    ) -> "list[CriteriaList | TodoPage | ScoresPage | ChecksPage | ActivitiesPage]":
+    ) -> "list[CriteriaList | TodoPage | ScoresPage | ChecksPage | ActivitiesPage | FiguresDrafts]":
         """What can hold half-typed text on the pages built so far, of both kinds; all are in `stack`."""
         built = (stack.widget(number) for number in range(stack.count()))
         found = [getattr(page, "criteria", None) for page in built]
         pages = [kind.get(name) for kind in (self._built, self._beside) for name in _TYPED_IN]
-        return [shown for shown in (*found, *pages) if shown is not None]
+        figures = [kind.get("figures") for kind in (self._built, self._beside)]
+        drafts = [page.drafts for page in figures if page is not None]
+        return [shown for shown in (*found, *pages, *drafts) if shown is not None]
