@@ -18,7 +18,8 @@ from benchmarks.processes import print_budgets
 from benchmarks.ten_years import make
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS
+from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS, REPORTS
+from cchc_desktop.ui.plain_import import import_plainly
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
 from cchc_desktop.ui.translation import install_translations
@@ -46,6 +47,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?")
     given: Path | None = parser.parse_args().file
+    import_plainly()
     app = QApplication(list(QT_ARGUMENTS))
     install_translations(app)
     apply_theme(app)
@@ -59,9 +61,11 @@ def main() -> None:
         window.resize(1366, 728)
         window.show()
         longest_event(app)
+        window.wake()
+        longest_event(app)
         checks = []
         for turn in ("first", "again"):
-            for page in (CRITERIA, OPEN_POINTS, HISTORY):
+            for page in (CRITERIA, OPEN_POINTS, HISTORY, REPORTS):
                 call = milliseconds(lambda page=page: window.show_page(page))  # type: ignore[misc]
                 event = longest_event(app)
                 print(f"{page:<14}{turn:<8}{call:>8.1f} ms{event:>8.1f} ms")
