@@ -12,11 +12,12 @@ from cchc_desktop.domain.score_words import LACK_KINDS, LACKS
 from cchc_desktop.services.score_check import lacks
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.text_table import TextTable
+from cchc_desktop.ui.theme import ROW_HEIGHT
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
-_CODE, _NAME = 72, 380
-"""Widths of the first columns in device-independent pixels."""
+_CODE = 72
+"""Width of the first column in device-independent pixels."""
 
 
 class ScoreCheckView(QWidget):
@@ -41,9 +42,10 @@ class ScoreCheckView(QWidget):
         self.table.setModel(self._model)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(0, _CODE)
-        self.table.setColumnWidth(1, _NAME)
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.activated.connect(self._go)
         self.kind_combo.currentIndexChanged.connect(self._show)
 

@@ -18,10 +18,11 @@ from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_table import TextTable
+from cchc_desktop.ui.theme import ROW_HEIGHT
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
-_WIDTHS = (72, 240, 120, 250)
+_WIDTHS = (64, 210, 96, 230)
 """Of the columns but the last, in device-independent pixels."""
 _MOST_TOLD = 3
 """Refusals told in full."""
@@ -61,6 +62,7 @@ class ScoreSourcesDialog(QDialog):
         header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         text = self.tr(
             "Các tiêu chí có nguồn số liệu. Dòng đang chọn sẽ được ghi ở bước “{stage}”, "
             "cả lượt hoàn tác một lần; nguồn chưa có số liệu thì không ghi gì."
