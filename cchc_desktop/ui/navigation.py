@@ -204,6 +204,8 @@ class NavDelegate(QStyledItemDelegate):
         alert = QRect(area.right() - self._ALERT_WIDTH, area.top(), self._ALERT_WIDTH, area.height())
         count = alert.translated(-self._COUNT_WIDTH, 0)
         width = painter.fontMetrics().horizontalAdvance(item.counted)
+        if item.of is not None:
+            count.setRight(area.right())  # wide, and never beside an alert
         count.setLeft(count.right() - max(width, count.width()))
         if item.alert:
             painter.setPen(QColor(chosen.states[State.OVERDUE]))

@@ -24,10 +24,11 @@ class ScoreSteps(QObject):
         self._session = session
         self._screen = screen
         self._set_uid = ""
+        self._rounds: list[ScoreRound] = []
         take_children(self, screen)
         for stage, label in SCORE_STAGE.items():
             self.stage_combo.addItem(label, stage)
-        self.stage_combo.currentIndexChanged.connect(lambda _index: self.chosen.emit())
+        self.stage_combo.currentIndexChanged.connect(self._tell)
         self.rounds_button.clicked.connect(self._edit_rounds)
 
     @property
@@ -44,18 +45,24 @@ class ScoreSteps(QObject):
         criteria_set = self._session.view.criteria_set
         if criteria_set is None:
             return
-        found = rounds(self._session.workspace, criteria_set)
-        for number, one in enumerate(found):
-            self.stage_combo.setItemText(number, self._words(one))
+        self._rounds = found = rounds(self._session.workspace, criteria_set)
+        self.rounds_button.setText(self._words())
         if criteria_set.uid != self._set_uid:
             self._set_uid = criteria_set.uid
             self.choose(at_work(found))
 
-    def _words(self, one: ScoreRound) -> str:
-        name = SCORE_STAGE[one.stage]
-        if one.ended_on is not None:
-            return self.tr("{step} (xong {day:%d/%m})").format(step=name, day=one.ended_on)
-        return self.tr("{step} (hạn {day:%d/%m})").format(step=name, day=one.due) if one.due else name
+    def _tell(self) -> None:
+        self.rounds_button.setText(self._words())
+        self.chosen.emit()
+
+    def _words(self) -> str:
+        """The deadline of the step that is chosen, or that it is over."""
+        one = next((one for one in self._rounds if one.stage is self.stage), None)
+        if one is not None and one.ended_on is not None:
+            return self.tr("&Xong {day:%d/%m}").format(day=one.ended_on)
+        if one is not None and one.due is not None:
+            return self.tr("&Hạn {day:%d/%m}").format(day=one.due)
+        return self.tr("&Hạn…")
 
     def _edit_rounds(self) -> None:
         from cchc_desktop.ui.score_rounds_dialog import ScoreRoundsDialog

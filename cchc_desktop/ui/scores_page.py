@@ -5,11 +5,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QHeaderView,
     QLabel,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QTabWidget,
     QWidget,
 )
@@ -27,7 +25,7 @@ from cchc_desktop.ui.score_acts import ScoreActs
 from cchc_desktop.ui.score_charts_view import ScoreChartsView
 from cchc_desktop.ui.score_check_view import ScoreCheckView
 from cchc_desktop.ui.scores_list import ScoresList
-from cchc_desktop.ui.scores_totals import WIDTHS, ScoresTotals
+from cchc_desktop.ui.scores_totals import TotalsTable
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -55,8 +53,7 @@ class ScoresPage(QWidget):
         load_ui(self, "scores_page")
         only_look(self, session.why_only_look, [self.score_button])
         self.list = ScoresList(session, self)
-        self.totals = ScoresTotals(self)
-        self.totals_table = QTableView(self)
+        self.totals_table = TotalsTable(self)
         self.tabs.addTab(self.list, self.tr("Bảng điểm"))
         self.tabs.addTab(self.totals_table, self.tr("Tổng hợp"))
         self.check = ScoreCheckView(session, session.lack_wanted.emit, self)
@@ -68,7 +65,6 @@ class ScoresPage(QWidget):
         self.tabs.currentChanged.connect(self._check_in_sight)
         self.tabs.setCornerWidget(self.acts_bar)
         self.acts = ScoreActs(self, session, messages, self.chosen_rows, lambda: self.list.stage)
-        self._set_up_totals()
         self.score_button.clicked.connect(self._score_chosen)
         self.list.opened.connect(self.score)
 
@@ -168,7 +164,7 @@ class ScoresPage(QWidget):
         self.list.show_lines(self.lines, self._before)
         sums = score_sums(session.view, self.lines)
         self.sums_label.setText(self._sums_words(sums[0]) if sums else "")
-        self.totals.show_sums(sums, stage_sums(self.lines))
+        self.totals_table.totals.show_sums(sums, stage_sums(self.lines))
         self._check_in_sight()
 
     def _check_in_sight(self) -> None:
@@ -193,17 +189,3 @@ class ScoresPage(QWidget):
         return text.format(
             scored=own.scored, count=own.count, range=range_words(own), base=format_points(own.base)
         )
-
-    def _set_up_totals(self) -> None:
-        table = self.totals_table
-        table.setModel(self.totals)
-        table.setAccessibleName(self.tr("Tổng điểm theo lĩnh vực, đơn vị"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(WIDTHS):
-            table.setColumnWidth(column, width)

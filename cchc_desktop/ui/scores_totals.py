@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QTableView, QWidget
 
 from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.points import format_points
@@ -14,8 +15,9 @@ from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.ui.table_columns import LEFT, RIGHT
 from cchc_desktop.ui.text_table import Index, TextTable
 
-WIDTHS = (0, 104, 84, 84, 84, 72, 116, 116)
-"""Of the columns, in device-independent pixels; the first stretches."""
+_WIDTHS = (104, 94, 84, 84, 66, 108, 108)
+"""Of the columns but the first, which has the rest and that at least, in device-independent pixels."""
+_LEAST = 170
 
 
 class ScoresTotals(TextTable):
@@ -80,6 +82,31 @@ class ScoresTotals(TextTable):
         return one.unit.name if one.unit is not None else self.tr("Toàn xã")
 
 
+class TotalsTable(QTableView):
+    """Shows `totals`; names have the room that is left, and where there is too little it scrolls sideways."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.totals = ScoresTotals(self)
+        self.setModel(self.totals)
+        self.setAccessibleName(self.tr("Tổng điểm theo lĩnh vực, đơn vị"))
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        for column, width in enumerate(_WIDTHS, start=1):
+            self.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnWidth(0, max(_LEAST, self.viewport().width() - sum(_WIDTHS)))
+
+
 def _beside(found: Range) -> str:
-    """What others score: what they gave, of what there is."""
-    return f"{range_words(found)} / {format_points(found.base)}" if found.count else ""
+    """What others score: what they gave of what there is; between what it will be while some is open."""
+    if not found.count:
+        return ""
+    if 0 < found.scored < found.count:
+        return range_words(found)
+    return f"{format_points(found.sure) if found.scored else '…'} / {format_points(found.base)}"

@@ -82,5 +82,8 @@ def test_the_page_begins_at_that_step_and_tells_its_deadline(
     window.show_page("scores")
     shown = window.pages.scores.list
     assert shown.stage is ScoreStage.REVIEWED
-    assert shown.stage_combo.itemText(0) == "Đơn vị đề xuất (xong 18/11)"
-    assert shown.stage_combo.currentText() == "Phòng Văn hóa - Xã hội rà soát (hạn 30/11)"
+    assert shown.steps.rounds_button.text() == "&Hạn 30/11"
+    shown.choose_stage(ScoreStage.PROPOSED)
+    assert shown.steps.rounds_button.text() == "&Xong 18/11"
+    shown.choose_stage(ScoreStage.APPROVED)
+    assert shown.steps.rounds_button.text() == "&Hạn…"

@@ -156,7 +156,7 @@ def test_a_column_sorts_and_the_official_order_comes_back(page: ScoresPage) -> N
 
 def test_the_sums_stand_on_a_tab_of_their_own(page: ScoresPage) -> None:
     page.tabs.setCurrentIndex(1)
-    model = page.totals
+    model = page.totals_table.totals
     rows = [[str(model.index(row, 0 + n).data()) for n in range(8)] for row in range(model.rowCount())]
     assert rows == [
         ["Toàn xã", "2/4", "3,25", "1,13", "2,38", "0,87", "4,20 / 5,00", ""],
