@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListV
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.labels import CHANNEL, PROGRESS
 from cchc_desktop.domain.records import ProgressNote
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import notes
@@ -19,6 +18,7 @@ from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.folded_completer import FoldedCompleter
 from cchc_desktop.ui.keys import CTRL_ENTER, CTRL_SHIFT_ENTER, on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.note_choices import fill_note_choices, offer_milestones
 from cchc_desktop.ui.note_draft import NoteDraft, as_written, draft_from, texts_of
 from cchc_desktop.ui.note_form_room import NoteFormRoom
 from cchc_desktop.ui.notes_model import NOTE_ROLE, NotesModel
@@ -75,7 +75,7 @@ class LogTab(QWidget):
                 "reported_by": self.reporter_edit,
             },
         )
-        self._fill_choices()
+        fill_note_choices(self.progress_combo, self.channel_combo)
         self._model = NotesModel(self)
         self.notes_view.setModel(self._model)
         self._reporters = FoldedCompleter(self.reporter_edit)
@@ -186,7 +186,10 @@ class LogTab(QWidget):
         self.channel_combo.setCurrentIndex(self.channel_combo.findData(draft.channel))
         self.mode_label.setText(self._mode_text(draft.correcting))
         self.cancel_button.setVisible(draft.correcting is not None)
-        self._show_milestones(self._rows)
+        several = len(self._rows) == 1 and len(self._rows[0].milestones) > 1 and self._correcting is None
+        self.milestone_label.setVisible(several)
+        self.milestone_combo.setVisible(several)
+        offer_milestones(self.milestone_combo, self._rows if several else ())
         self.milestone_combo.setCurrentIndex(max(0, self.milestone_combo.findData(draft.milestone_uid)))
         self._room.fit()
 
@@ -195,25 +198,6 @@ class LogTab(QWidget):
             return ""
         text = self.tr("Đính chính ghi chép ngày {date}; bản cũ vẫn giữ.")
         return text.format(date=show_date(correcting.on_date))
-
-    def _fill_choices(self) -> None:
-        self.progress_combo.addItem(self.tr("(không đổi)"), None)
-        for progress, label in PROGRESS.items():
-            self.progress_combo.addItem(label, progress)
-        for channel, label in CHANNEL.items():
-            self.channel_combo.addItem(label or self.tr("(không ghi)"), channel)
-
-    def _show_milestones(self, rows: Sequence[CriterionRow]) -> None:
-        """Offer the milestones of a single row that has several; else the next open one is meant."""
-        several = len(rows) == 1 and len(rows[0].milestones) > 1 and self._correcting is None
-        self.milestone_label.setVisible(several)
-        self.milestone_combo.setVisible(several)
-        self.milestone_combo.clear()
-        if several:
-            self.milestone_combo.addItem(self.tr("(mốc chưa xong, hạn gần nhất)"), None)
-            for state in rows[0].milestones:
-                name = f"{state.milestone.label} {show_date(state.due)} - {PROGRESS[state.progress]}".strip()
-                self.milestone_combo.addItem(name, state.milestone.uid)
 
     def write(self) -> None:
         """Save the note as typed, or say what is wrong with it."""

@@ -13,7 +13,8 @@ from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from tests.exchange.books import saved
 from tests.exchange.previews import HEADER, Row
-from tests.support import YEAR, clock, opened
+from tests.exchange.sent_sheets import Pen, sent
+from tests.support import YEAR, clock, make_pristine, opened
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +50,24 @@ def preview(workspace: Workspace, tmp_path: Path) -> Callable[..., ImportPreview
         return preview_workbook(workspace, YEAR, path, answers=answers)
 
     return look
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sheet nobody has written in: four rows of a date each at most."""
+    folder = tmp_path_factory.mktemp("sent")
+    with opened(make_pristine(folder)) as workspace:
+        return sent(workspace, folder / "phiếu.xlsx")
+
+
+@pytest.fixture(scope="session")
+def quarterly(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sheet of the unit with four dates of one criterion, and one that it coordinates."""
+    folder = tmp_path_factory.mktemp("sent")
+    with opened(make_pristine(folder)) as workspace:
+        return sent(workspace, folder / "phiếu.xlsx", "VP", coordinating=True)
+
+
+@pytest.fixture
+def pen(blank: Path) -> Pen:
+    return Pen(blank)

@@ -6,7 +6,8 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cchc_desktop.domain.unit_sheet import HEADINGS
+from cchc_desktop.domain.unit_sheet import HEADINGS, ReturnedSheet
+from cchc_desktop.exchange.unit_sheet import read_unit_sheet
 from cchc_desktop.reports.files import write_report
 from cchc_desktop.reports.unit_sheet import SheetOptions, unit_sheet
 from cchc_desktop.services.units import unit_by_code
@@ -70,3 +71,25 @@ class Pen:
     def save(self, path: Path) -> Path:
         self.book.save(path)
         return path
+
+
+def read(path: Path) -> ReturnedSheet:
+    return read_unit_sheet(path, TODAY)
+
+
+def written(sheet: ReturnedSheet) -> dict[str, tuple[object, ...]]:
+    """What was read, by the number of the line; rows in which nothing is written are left out."""
+    return {
+        one.line.shown["number"]: (
+            one.on_date,
+            one.progress,
+            one.text,
+            [document.title for document in one.documents],
+        )
+        for one in sheet.rows
+        if one.on_date or one.progress or one.text or one.documents
+    }
+
+
+def abouts(sheet: ReturnedSheet) -> list[object]:
+    return [one.about for one in (*sheet.refused, *sheet.doubts)]

@@ -1,55 +1,27 @@
 """A unit's sheet against the year: what is new, what is here already, where the two contradict; one step."""
 
-from collections import Counter
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.listed_documents import ListedDocument
 from cchc_desktop.domain.records import Evidence, EvidenceLink, NoteEntry, ProgressNote
-from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.unit_sheet import (
-    ReturnedRow,
     ReturnedSheet,
     hidden_texts,
     mark_in,
 )
 from cchc_desktop.domain.unit_sheet_notes import SheetNote
-from cchc_desktop.domain.unit_sheet_plan import OfferKind, milestone_of
+from cchc_desktop.domain.unit_sheet_plan import OfferKind
 from cchc_desktop.domain.vocabulary import Progress
 from cchc_desktop.services import criteria, evidence, notes, schedule
 from cchc_desktop.services.returned_sheets import TakenSheet, look_at_sheet, take_sheet
-from cchc_desktop.services.unit_sheets import sheet_mark, sheet_parts
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
-from tests.support import TODAY, YEAR, copied, logical_dump, on, opened, refused, row, view
-
-COLUMNS = {"on_date": "F", "progress": "G", "text": "H", "documents": "I"}
-REPORT = ListedDocument("15/BC-VP", date(2026, 11, 5), "", "Báo cáo quý", 1)
-
-
-def returned(workspace: Workspace, unit: str = "VHXH", **written: dict[str, object]) -> ReturnedSheet:
-    """The sheet of a unit, sent now and returned with what is written, by code or by "code/label"."""
-    found = view(workspace)
-    sender = unit_by_code(workspace, unit)
-    mark = sheet_mark(workspace, found, sender, sheet_parts(found, sender, coordinating=True), ())
-    rows = []
-    for number, line in enumerate(mark.lines, start=12):
-        label = line.shown["name"].partition("\n(")[2].rstrip(")")
-        key = f"{line.shown['code']}/{label}" if label else line.shown["code"]
-        rows.append(ReturnedRow(line, number, COLUMNS, **written.get(key, {})))  # type: ignore[arg-type]
-    assert written.keys() <= {
-        one.line.shown["code"]
-        + ("/" + one.line.shown["name"].partition("\n(")[2].rstrip(")") if one.line.milestone else "")
-        for one in rows
-    }
-    return ReturnedSheet("phiếu.xlsx", "Phiếu", mark, "Nguyễn Văn A", None, tuple(rows))
+from tests.services.returned import REPORT, returned
+from tests.support import TODAY, YEAR, logical_dump, on, opened, refused, row, view
 
 
 def kinds(workspace: Workspace, sheet: ReturnedSheet) -> list[OfferKind]:
@@ -242,80 +214,3 @@ def test_entries_lie_on_the_criterion_and_the_milestone(workspace: Workspace) ->
     found = {one.criterion_uid: one.milestone_uid for one in workspace.read.find(NoteEntry)}
     assert found[row(workspace, "1.1.1").uid] is None
     assert found[row(workspace, "1.1.3").uid] == row(workspace, "1.1.3").milestones[0].milestone.uid
-
-
-# any sheet
-
-
-_WRITTEN = st.fixed_dictionaries(
-    {},
-    optional={
-        "text": st.sampled_from(["đã nộp", "Đã nộp ", "đang chờ", "xong"]),
-        "progress": st.sampled_from(list(Progress)),
-        "on_date": st.dates(date(2026, 8, 1), TODAY),
-        "documents": st.just((REPORT,)),
-    },
-)
-_LINES = ("1.1.1", "1.1.2/Quý 1", "1.1.2/Quý 3", "1.1.3", "1.2")
-
-
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    written=st.dictionaries(st.sampled_from(_LINES), _WRITTEN, min_size=1),
-    meanwhile=st.lists(
-        st.tuples(
-            st.sampled_from(["1.1.1", "1.1.2", "1.1.3", "1.2"]),
-            st.sampled_from([None, *Progress]),
-            st.dates(date(2026, 8, 1), TODAY),
-        ),
-        max_size=4,
-    ),
-    all_of_it=st.booleans(),
-)
-def test_everything_is_written_once_and_nothing_else(
-    pristine: Path,
-    tmp_path: Path,
-    written: dict[str, dict[str, object]],
-    meanwhile: list[tuple[str, Progress | None, date]],
-    all_of_it: bool,
-) -> None:
-    """Whatever a unit wrote and she did meanwhile: what is chosen stands afterwards, and twice is once."""
-    with opened(copied(pristine, tmp_path)) as workspace:
-        sheet = returned_of_all(workspace, written)
-        for code, progress, day in meanwhile:
-            notes.write(workspace, [row(workspace, code)], notes.NoteInput(day, "của xã", progress))
-        before = {one.uid for one in workspace.read.find(ProgressNote)}
-        plan = look_at_sheet(workspace, YEAR, sheet)
-        chosen = {one.key for one in plan.offers} if all_of_it else set(plan.proposed)
-        taken = take_sheet(workspace, YEAR, sheet, chosen)
-        assert taken.count == len(chosen)
-        made = [one for one in workspace.read.find(ProgressNote) if one.uid not in before]
-        texts = Counter(fold(one.text) for one in made if one.text)
-        offered = [one for one in plan.offers if one.kind is OfferKind.NOTE]
-        assert texts == Counter(fold(one.theirs) for one in offered)
-        assert all(one.text or one.progress for one in made)
-        for offer in plan.offers:
-            state = milestone_of(offer)
-            if offer.key in chosen and offer.kind in (OfferKind.PROGRESS, OfferKind.CONFLICT):
-                assert state is not None
-                now = row(workspace, offer.row.criterion.code).milestones
-                stands = next(one for one in now if one.milestone.uid == state.milestone.uid)
-                assert stands.progress is offer.returned.progress
-        after = logical_dump(workspace.path)
-        again = look_at_sheet(workspace, YEAR, sheet)
-        assert {one.kind for one in again.offers} <= {OfferKind.CONFLICT}
-        assert not (all_of_it and again.offers)
-        take_sheet(workspace, YEAR, sheet)
-        assert logical_dump(workspace.path) == after
-        if chosen:
-            workspace.undo()
-            assert {one.uid for one in workspace.read.find(ProgressNote)} == before
-
-
-def returned_of_all(workspace: Workspace, written: dict[str, dict[str, object]]) -> ReturnedSheet:
-    """A sheet of one unit in which rows of both are: the rows of the other come from its own."""
-    own = {key: said for key, said in written.items() if not key.startswith("1.1.2")}
-    others = {key: said for key, said in written.items() if key.startswith("1.1.2")}
-    first, second = returned(workspace, **own), returned(workspace, "VP", **others)
-    moved = tuple(replace(one, row=one.row + 100) for one in second.rows if one.line.milestone)
-    return replace(first, rows=(*first.rows, *moved))
