@@ -120,7 +120,8 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.SCORE_CELL_NOT_TYPED: (
         "Cột “{column}” không gõ được trong bảng. "
-        f"{_NOTHING_CHANGED} Gõ ở cột “Số liệu”, “Giải trình” hoặc cột của bên thẩm định; Enter mở tiêu chí."
+        f"{_NOTHING_CHANGED} Gõ ở cột “Số liệu”, “Giải trình” hoặc cột của bên thẩm định; "
+        "mở tiêu chí để ghi phần còn lại."
     ),
     Fault.STEP_WITHOUT_INPUTS: (
         "Bước “{stage}” của tiêu chí {name} không nhập số liệu ở ô này. "

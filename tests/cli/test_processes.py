@@ -99,12 +99,17 @@ WRITING: dict[str, Callable[[Path, Path], tuple[object, ...]]] = {
     "init": lambda file, _beside: (file,),
     "note": lambda file, _beside: (file, "1.1.1", "--text", "x"),
     "import": lambda file, beside: (file, criteria_book(beside)),
+    "take-sheet": lambda file, beside: (file, criteria_book(beside)),
+    "new-year": lambda file, _beside: (file, "--year", "2030"),
+    "close-year": lambda file, _beside: (file, "--year", "2026"),
+    "open-year": lambda file, _beside: (file, "--year", "2026", "--reason", "x"),
     "undo": lambda file, _beside: (file,),
     "restore": lambda file, _beside: (file.with_name("bản sao.cchc"), file),
 }
 READING: dict[str, Callable[[Path, Path], tuple[object, ...]]] = {
     "show": lambda file, _beside: (file, "units"),
     "report": lambda file, beside: (file, "appendix", "--out", beside / "a.pdf"),
+    "evidence-pack": lambda file, beside: (file, beside / "goi"),
     "check": lambda file, _beside: (file,),
     "diagnose": lambda file, beside: (file, "--out", beside / "a.zip"),
     "backup": lambda file, beside: (file, beside / "b.cchc"),

@@ -26,7 +26,8 @@ WRITE, REMOVE = Op.WRITE_NOTE, Op.REMOVE_CRITERIA
 
 
 def line(seq: int, op: Op, subject: Op | None = None, count: int = 0) -> LoggedOp:
-    return LoggedOp(seq, op, subject or op, {"count": count or seq}, "2026-11-23T02:00:00+00:00", "lan")
+    args = {"count": count or seq, "year": 2026}
+    return LoggedOp(seq, op, subject or op, args, "2026-11-23T02:00:00+00:00", "lan")
 
 
 def shown(stacks: UndoStacks) -> tuple[list[int], list[int]]:

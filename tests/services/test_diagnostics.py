@@ -22,6 +22,7 @@ from cchc_desktop.domain import records, register_records
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Record, new_uid
+from cchc_desktop.domain.report_records import ReportText
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import Channel, ContactRole, Repeat, ReportKind
 from cchc_desktop.services import notes, sample
@@ -93,6 +94,7 @@ def write_everywhere(workspace: Workspace) -> None:
         records.EvidenceLink(new_uid(), document.uid, milestone.criterion_uid, ""),
         task,
         records.TaskNote(new_uid(), task.uid, 1, TODAY, "", Channel.UNKNOWN, False, None),
+        ReportText(new_uid(), "progress", YEAR, "", "", ""),
         records.IssuedDocument(new_uid(), ReportKind.APPENDIX, YEAR, "", TODAY, "", "1" * 64, "", 1, "", ""),
     ]
     live_through_checks(workspace)

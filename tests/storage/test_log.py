@@ -165,7 +165,8 @@ def test_two_hundred_steps_can_be_undone_however_many_lines_they_took(path: Path
     with opened(path) as workspace:
         first = addressee(workspace)
         store = workspace._store
-        with store._writing("", lambda _changes: None) as tx:  # one commit instead of a thousand
+        # One commit instead of a thousand.
+        with store._writing("", Op.EDIT_UNIT, lambda _changes: None) as tx:
             for number in range(steps * 3):
                 unit = workspace.read.find(Unit)[number // 3 % 2]
                 tx.put(replace(unit, addressee=str(number)))

@@ -132,7 +132,7 @@ def test_listeners_hear_every_commit_with_its_name(workspace: Workspace, unit: U
         "hoàn tác: ghi người liên hệ A",
         "làm lại: ghi người liên hệ A",
     ]
-    assert {notice.tables for notice in heard} == {frozenset({"contact"})}
+    assert {change.table for notice in heard for change in notice.changes} == {"contact"}
 
 
 def test_a_workspace_opened_for_reading_refuses_every_change(path: Path) -> None:
