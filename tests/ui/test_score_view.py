@@ -121,6 +121,7 @@ def test_three_criteria_are_scored_with_a_few_keys(
     press(qtbot, window, ENTER)
     assert shown.form.explanation_edit.hasFocus()
     assert "Thiếu TLKC (0/2)" in shown.form.need_label.text()
+    assert not shown.form.problem_label.isVisible()
     write(window, "Mục 2, trang 3")
     press(qtbot, window, ENTER)
     assert code_of(shown, ruled) == "1.1.2"
