@@ -32,7 +32,7 @@ def file_differences(plain: Plain, path: Path) -> Iterator[str]:
     with closing(Workspace.create(path, clock=clock)) as workspace:
         _plant(workspace, plain)
         _score(workspace, plain)
-    plain = _without_refused(plain)
+    plain = _as_kept(plain)
     with closing(Workspace.open(path, read_only=True, clock=clock)) as workspace:
         told = scores(workspace, load_year(workspace, YEAR, TODAY))
     for one in told:
@@ -80,14 +80,17 @@ def refusing(fault: Fault) -> Iterator[None]:
             raise
 
 
-def _without_refused(plain: Plain) -> Plain:
-    """The set as the file has it: what is over the maximum was not kept."""
+def _as_kept(plain: Plain) -> Plain:
+    """The set as the file has it: what is over the maximum was not kept, nor a step that found nothing."""
     places = plain["places"]
     criteria = [
         {
             **one,
             "stages": {
-                stage: found for stage, found in one["stages"].items() if given(one, stage, places)[1] != OVER
+                stage: found
+                for stage, found in one["stages"].items()
+                if any(value not in ("", None) for value in found.values())
+                and given(one, stage, places)[1] != OVER
             },
         }
         for one in plain["criteria"]
