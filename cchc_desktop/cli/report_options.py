@@ -7,9 +7,9 @@ from pathlib import Path
 from cchc_desktop.domain.report_periods import PERIODS
 
 REPORT_KINDS = (
-    *("appendix", "dispatch", "leader", "log"),
+    *("appendix", "dispatch", "briefing", "log"),
     *("iso-checklist", "corrective-action", "iso-report", "one-stop", "register", "unit-sheet"),
-    *("self-score", "score-submission", "score-minutes", "leader-chart"),
+    *("self-score", "score-submission", "score-minutes", "leader"),
     *("progress", "periodic", "reminder"),
 )
 APPENDIX_STATES = ("signed", "with-letter", "extract")

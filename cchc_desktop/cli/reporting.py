@@ -37,7 +37,7 @@ def _makers() -> Mapping[str, Callable[[Workspace, argparse.Namespace], "Documen
     return {
         "appendix": _appendix,
         "dispatch": lambda workspace, _arguments: dispatch(workspace),
-        "leader": _leader,
+        "briefing": _briefing,
         "log": _log,
         "iso-checklist": check_reports.checklist_document,
         "corrective-action": check_reports.findings_document,
@@ -45,7 +45,7 @@ def _makers() -> Mapping[str, Callable[[Workspace, argparse.Namespace], "Documen
         "iso-report": check_reports.review_document,
         "register": check_reports.register_document,
         "unit-sheet": unit_sheets.sheet_document,
-        "leader-chart": score_reports.chart_document,
+        "leader": score_reports.chart_document,
         "score-submission": score_reports.submission_document,
         "score-minutes": score_reports.minutes_document,
         "self-score": score_reports.self_score_document,
@@ -73,12 +73,12 @@ def _appendix(workspace: Workspace, arguments: argparse.Namespace) -> "Bundle":
     return appendix(workspace, year, day(arguments.as_of, "as_of", workspace), options)
 
 
-def _leader(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
-    from cchc_desktop.reports.leader import LeaderOptions, leader
+def _briefing(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
+    from cchc_desktop.reports.briefing import BriefingOptions, briefing_page
 
     as_of = day(arguments.as_of, "as_of", workspace)
     since = day(arguments.since, "since", workspace) if arguments.since else as_of - timedelta(days=7)
-    return leader(workspace, arguments.year or latest_year(workspace), as_of, LeaderOptions(since))
+    return briefing_page(workspace, arguments.year or latest_year(workspace), as_of, BriefingOptions(since))
 
 
 def _log(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":

@@ -46,7 +46,7 @@ def minutes_document(workspace: Workspace, arguments: argparse.Namespace) -> "Le
 
 def chart_document(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
     """The charts of a year for a leader."""
-    from cchc_desktop.reports.leader_chart import leader_chart
+    from cchc_desktop.reports.leader import leader
 
     year = arguments.year or latest_year(workspace)
-    return leader_chart(workspace, year, day(arguments.as_of, "as_of", workspace))
+    return leader(workspace, year, day(arguments.as_of, "as_of", workspace))

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from cchc_desktop.reports.leader_chart import leader_chart
+from cchc_desktop.reports.leader import leader
 from cchc_desktop.ui.choice_form import Chosen, Offers
-from cchc_desktop.ui.file_names import leader_chart_stem
+from cchc_desktop.ui.file_names import leader_stem
 from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.year_session import YearSession
 
@@ -34,9 +34,9 @@ class ChartChoices:
 
     def stem(self, _chosen: Chosen) -> str:
         """With the day."""
-        return leader_chart_stem(self._session.workspace.today())
+        return leader_stem(self._session.workspace.today())
 
     def make(self, _chosen: Chosen) -> Make:
         """The charts of today."""
         year, today = self._session.year, self._session.workspace.today()
-        return lambda workspace: leader_chart(workspace, year, today)
+        return lambda workspace: leader(workspace, year, today)

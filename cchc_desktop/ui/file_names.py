@@ -23,7 +23,7 @@ def dispatch_stem(year: int) -> str:
     return f"cong-van-phan-cong-{year}"
 
 
-def leader_stem(day: date) -> str:
+def briefing_stem(day: date) -> str:
     """`giao-ban-2026-11-23`."""
     return f"giao-ban-{day.isoformat()}"
 
@@ -96,7 +96,7 @@ def score_letter_stem(report: ScoreReport, year: int) -> str:
     return f"{names.get(report, 'to-trinh-tu-cham-diem')}-{year}"
 
 
-def leader_chart_stem(day: date) -> str:
+def leader_stem(day: date) -> str:
     """`bieu-do-2026-11-23`."""
     return f"bieu-do-{day.isoformat()}"
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.ui.appendix_form import AppendixForm
+from cchc_desktop.ui.briefing_form import BriefingForm
 from cchc_desktop.ui.chart_choices import ChartChoices
 from cchc_desktop.ui.checklist_choices import KIND as CHECKLIST
 from cchc_desktop.ui.checklist_choices import ChecklistChoices
@@ -15,7 +16,6 @@ from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.dispatch_form import DispatchForm
 from cchc_desktop.ui.findings_choices import FindingsChoices
 from cchc_desktop.ui.iso_report_choices import IsoReportChoices
-from cchc_desktop.ui.leader_form import LeaderForm
 from cchc_desktop.ui.one_stop_choices import OneStopChoices
 from cchc_desktop.ui.period_form import PeriodForm
 from cchc_desktop.ui.progress_log_form import ProgressLogForm
@@ -29,7 +29,7 @@ from cchc_desktop.ui.year_session import YearSession
 ReportForm = (
     AppendixForm
     | DispatchForm
-    | LeaderForm
+    | BriefingForm
     | ProgressLogForm
     | PeriodForm
     | ReminderForm
@@ -72,14 +72,14 @@ def kinds_of_report() -> list[KindOfReport]:
             needs_criteria=False,
         ),
         KindOfReport(
-            "leader",
+            "briefing",
             None,
             translate("ReportKinds", "Giao ban"),
-            LeaderForm,
+            BriefingForm,
             (".pdf", ".docx", ".xlsx"),
         ),
         KindOfReport(
-            "leader-chart",
+            "leader",
             None,
             translate("ReportKinds", "Biểu đồ cho lãnh đạo"),
             partial(ChoiceForm, choices=ChartChoices),

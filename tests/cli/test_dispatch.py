@@ -27,10 +27,10 @@ def test_the_dispatch_is_no_workbook(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".pdf", ".docx", ".xlsx"])
 def test_the_page_for_a_meeting_is_written(run: Run, file: Path, tmp_path: Path, suffix: str) -> None:
     out = tmp_path / f"Giao ban{suffix}"
-    words = ("report", file, "leader", "--from", "1/11/2026", "--as-of", "23/11/2026", "--out", out)
+    words = ("report", file, "briefing", "--from", "1/11/2026", "--as-of", "23/11/2026", "--out", out)
     assert run(*words).done() == f"Đã ghi “{out}”.\n"
     assert out.stat().st_size > 2000
-    assert "Cuộc họp trước ngày" in run("report", file, "leader", "--from", "31/2", "--out", out).refused()
+    assert "Cuộc họp trước ngày" in run("report", file, "briefing", "--from", "31/2", "--out", out).refused()
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".docx", ".xlsx"])

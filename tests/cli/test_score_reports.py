@@ -54,7 +54,7 @@ def test_submissions_and_minutes_are_written_and_a_workbook_of_them_refused(
         ("to-commune.pdf", ("score-submission",)),
         ("to-city.docx", ("score-submission", "--to-city")),
         ("minutes.pdf", ("score-minutes",)),
-        ("chart.pdf", ("leader-chart",)),
+        ("chart.pdf", ("leader",)),
     ):
         run("report", scored, *said, "--out", tmp_path / name).done()
         assert (tmp_path / name).stat().st_size > 3000

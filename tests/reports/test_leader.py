@@ -1,85 +1,118 @@
-"""The page for a meeting: one page however much there is, the figures of the list, a sample marked."""
+"""The page for a leader: one page however much there is, and the numbers of the list and of `show scores`."""
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
-import docx
 import pytest
+from msgspec.structs import replace
+from openpyxl import load_workbook
 
+from cchc_desktop.cli.score_shapes import scores
 from cchc_desktop.domain.document import Emphasis, Grid
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.labels import SAMPLE_MARK
-from cchc_desktop.reports.docx import render_docx
-from cchc_desktop.reports.leader import LeaderOptions, leader
+from cchc_desktop.domain.leader_figures import leader_figures
+from cchc_desktop.domain.records import new_uid
+from cchc_desktop.reports.leader import leader
 from cchc_desktop.reports.pdf import render_pdf
-from cchc_desktop.services import notes, sample, schedule
-from cchc_desktop.services.todo import to_do
+from cchc_desktop.reports.score_told import summary_of
+from cchc_desktop.reports.xlsx import render_xlsx
+from cchc_desktop.services import criteria, sample, units
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import load_year
 from tests.reports.paper import read_paper
-from tests.support import TODAY, YEAR, clock, refused, row, small_tree
+from tests.reports.scored import Planned, plant
+from tests.support import TODAY, YEAR, clock, refused, view
 
-WEEK_AGO = TODAY - timedelta(7)
-SAMPLE_YEAR = YEAR + 1
-
-
-def page(workspace: Workspace, decisions: str = "", year: int = YEAR) -> Grid:
-    return leader(workspace, year, TODAY, LeaderOptions(WEEK_AGO, decisions))
-
-
-def headings(grid: Grid) -> list[object]:
-    return [row.cells[0] for row in grid.rows if row.emphasis is Emphasis.SECTION]
+D = Decimal
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        small_tree(made)
         yield made
 
 
 @pytest.fixture
-def filled(workspace: Workspace) -> Workspace:
-    notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Chờ số liệu của các thôn"))
-    schedule.set_due(workspace, [row(workspace, "1.2")], TODAY + timedelta(3))
+def sampled(workspace: Workspace) -> Workspace:
+    sample.load_sample(workspace, YEAR)
     return workspace
 
 
-def test_each_part_says_how_many_there_are(filled: Workspace) -> None:
-    grid = page(filled, "Cho gia hạn 1.1.1\n\n Giao Văn phòng làm đầu mối ")
-    assert headings(grid) == [
-        "I. MỚI TỪ CUỘC HỌP NGÀY 16/11/2026: 1 việc",
-        "II. QUÁ HẠN: 2 việc",
-        "III. ĐẾN HẠN TRONG 14 NGÀY: 1 việc",
-        "IV. XIN Ý KIẾN CHỦ TỊCH",
-    ]
-    told = {row.cells[0]: row.cells for row in grid.rows}
-    assert told["1.1.1"][3:] == ("15/11/2026", "8 ngày", "23/11: Chờ số liệu của các thôn")
-    assert told["1.2"][4:] == (None, "Chưa thực hiện")
-    assert [told[number][1] for number in ("1", "2")] == ["Cho gia hạn 1.1.1", "Giao Văn phòng làm đầu mối"]
-    assert grid.signature is None
+def page(workspace: Workspace) -> Grid:
+    return leader(workspace, YEAR, TODAY)
 
 
-def test_it_is_one_page_however_much_there_is_and_a_sample_is_marked(workspace: Workspace) -> None:
-    sample.load_sample(workspace, SAMPLE_YEAR)
-    year = load_year(workspace, SAMPLE_YEAR, TODAY)
-    leaves = [row for row in year.rows if row.is_criterion]
-    schedule.set_due(workspace, leaves[:40], TODAY - timedelta(5))
-    schedule.set_due(workspace, leaves[40:], TODAY + timedelta(5))
-    notes.write(workspace, leaves, notes.NoteInput(TODAY, "Đơn vị báo đang làm, hẹn gửi dự thảo " * 5))
-    grid = page(workspace, "Cho gia hạn đến cuối năm\n" * 3, SAMPLE_YEAR)
-    late = load_year(workspace, SAMPLE_YEAR, TODAY)
-    overdue = sum("overdue" in one.groups for one in to_do(workspace, late))
-    assert headings(grid)[1] == f"II. QUÁ HẠN: {overdue} việc (nêu 4)"
+def told(grid: Grid) -> list[str]:
     (sheet,) = read_paper(render_pdf(grid))
-    assert any(SAMPLE_MARK in line.text for line in sheet.lines)
-    document = docx.Document(BytesIO(render_docx(grid)))
-    assert any("QUÁ HẠN" in cell.text for cell in document.tables[-1].column_cells(0))
+    return [line.text for line in sheet.lines]
 
 
-def test_without_criteria_there_is_nothing_to_tell(workspace: Workspace) -> None:
+def test_units_stand_as_their_headlines_say(sampled: Workspace) -> None:
+    year = view(sampled)
+    for stand in leader_figures(summary_of(sampled, YEAR, TODAY)).units:
+        if stand.uid:
+            counts = year.counts(stand.uid)
+            assert (stand.count, stand.done, stand.overdue) == (counts.leading, counts.done, counts.overdue)
+
+
+def test_fields_and_commune_say_what_show_says(workspace: Workspace) -> None:
+    plant(workspace, [Planned(1, "2", "1.5"), Planned(1, "4"), Planned(2, "3", "1")])
+    shown = {one["uid"]: one["own"] for one in scores(workspace, view(workspace)) if one["kind"] == "field"}
+    found = leader_figures(summary_of(workspace, YEAR, TODAY))
+    assert {one.uid: (one.scores.lost, one.open_points) for one in found.fields} == {
+        uid: (D(own["lost"]), D(own["possible"]) - D(own["sure"])) for uid, own in shown.items()
+    }
+    paper = told(page(workspace))
+    assert "mất 0,50, chờ 4,00" in paper
+    assert "mất 2,00" in paper
+    assert "4. Đã mất 2,50 điểm ở 2 tiêu chí, nhiều nhất: 2.3 (2,00), 1.1 (0,50)." in paper
+
+
+def test_five_sentences_and_two_charts_stand_on_one_page_and_a_sample_is_marked(
+    sampled: Workspace,
+) -> None:
+    paper = told(page(sampled))
+    assert SAMPLE_MARK in paper
+    numbers = [line[0] for line in paper if line[1:3] == ". " and line[0].isdigit()]
+    assert numbers == ["1", "2", "3", "4", "5"]
+    assert "Tiến độ theo đơn vị chủ trì (số tiêu chí)" in paper
+    assert "Điểm mất theo lĩnh vực (dự kiến)" in paper
+
+
+def test_many_units_and_fields_with_long_names_stay_on_one_page(workspace: Workspace) -> None:
+    plant(workspace, [Planned(field, "2", "1") for field in range(1, 41)])
+    first = units.all_units(workspace)[0]
+    for number in range(30):
+        named = replace(
+            first, uid=new_uid(), code=f"Đ{number}", position=10 + number, name=f"Đơn vị {number}"
+        )
+        card = replace(named, short_name=f"Đơn vị số {number} của xã")
+        unit = units.save_unit_card(workspace, card, [])
+        row = [one for one in view(workspace).rows if one.is_criterion][number]
+        criteria.assign(workspace, [row], unit, [])
+    for row in [one for one in view(workspace).rows if one.depth == 0][:9]:
+        criteria.edit_criterion(workspace, row, replace(row.criterion, name="Lĩnh vực dài " * 22))
+    grid = page(workspace)
+    paper = told(grid)
+    assert any(line.startswith("Còn lại (") for line in paper)
+    assert sum(row.emphasis is Emphasis.PLAIN for row in grid.rows) == 40 + 31, "the table leaves none out"
+
+
+def test_excel_has_the_numbers_as_numbers(workspace: Workspace) -> None:
+    plant(workspace, [Planned(1, "2", "1.5"), Planned(2, "3")])
+    sheet = load_workbook(BytesIO(render_xlsx(page(workspace)))).active
+    assert sheet is not None
+    rows = {row[0]: row for row in sheet.iter_rows(values_only=True)}
+    assert rows["Toàn xã"][1:] == (2, 0, 0, 0, 2, 5, 1.5, 0.5, 3)
+
+
+def test_nothing_scored_and_nothing_assigned_still_makes_a_page(workspace: Workspace) -> None:
     with refused(Fault.YEAR_WITHOUT_CRITERIA):
-        page(workspace, year=2030)
+        page(workspace)
+    plant(workspace, [Planned(1, "2"), Planned(1, None)])
+    paper = told(page(workspace))
+    assert "2. Không đơn vị nào có tiêu chí quá hạn." in paper
+    assert "4. Các tiêu chí đã chấm chưa mất điểm nào." in paper

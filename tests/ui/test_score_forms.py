@@ -133,7 +133,7 @@ def test_what_is_dotted_is_said_and_words_and_signers_are_edited_from_here(
 
 
 def test_charts_are_made_with_nothing_to_choose(qtbot: QtBot, workspace: Workspace) -> None:
-    maker, desk = opened(qtbot, workspace, "leader-chart")
+    maker, desk = opened(qtbot, workspace, "leader")
     maker.preview_button.click()
     (paper,) = desk.previewed
     assert (paper.stem, paper.kind) == ("bieu-do-2026-11-23", None)

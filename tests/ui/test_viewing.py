@@ -127,7 +127,7 @@ LOOKING: dict[str, set[str]] = {
     },
     "choice_form": set(),
     "kinds_dialog": {"close_button"},
-    "leader_form": {"date_edit", "decisions_edit", "since_edit"},
+    "briefing_form": {"date_edit", "decisions_edit", "since_edit"},
     "log_tab": set(),
     "issue_dialog": {"cancel_button"},
     "issued_list": {"filter_edit", "save_button", "show_button"},

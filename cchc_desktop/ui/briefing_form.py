@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.text import LONG, clean
-from cchc_desktop.reports.leader import LeaderOptions, leader
+from cchc_desktop.reports.briefing import BriefingOptions, briefing_page
 from cchc_desktop.ui.date_edit import AsOfEdit, DateEdit
-from cchc_desktop.ui.file_names import leader_stem
+from cchc_desktop.ui.file_names import briefing_stem
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.text_edit import TextEdit
@@ -30,7 +30,7 @@ class _Choices(Struct, frozen=True):
     made_on: date | None = None
 
 
-class LeaderForm(QWidget):
+class BriefingForm(QWidget):
     """Days and decisions are remembered on this machine: the day of the last page is the last meeting."""
 
     since_edit: DateEdit
@@ -39,10 +39,10 @@ class LeaderForm(QWidget):
 
     def __init__(self, session: YearSession, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load_ui(self, "leader_form", DateEdit, AsOfEdit, TextEdit)
+        load_ui(self, "briefing_form", DateEdit, AsOfEdit, TextEdit)
         self._session = session
         self._settings = settings
-        self._place = f"report/leader/{session.workspace.uid}"
+        self._place = f"report/briefing/{session.workspace.uid}"
         self.inputs: dict[str, QWidget] = {
             "since": self.since_edit,
             "as_of": self.date_edit,
@@ -65,7 +65,7 @@ class LeaderForm(QWidget):
 
     def stem(self) -> str:
         """The name proposed for its files."""
-        return leader_stem(self.date_edit.known_value() or self._session.workspace.today())
+        return briefing_stem(self.date_edit.known_value() or self._session.workspace.today())
 
     def choices(self) -> str:
         """All that is chosen, for `take`."""
@@ -87,9 +87,9 @@ class LeaderForm(QWidget):
         if since is None:
             raise UserError(Fault.TEXT_EMPTY, field="since")
         decisions = clean(self.decisions_edit.text(), "decisions", limit=LONG)
-        year, options = self._session.year, LeaderOptions(since, decisions)
+        year, options = self._session.year, BriefingOptions(since, decisions)
         self._settings.setValue(self._place, self.choices())
-        return lambda workspace: leader(workspace, year, as_of, options)
+        return lambda workspace: briefing_page(workspace, year, as_of, options)
 
     def _chosen(self) -> _Choices:
         since = self.since_edit.known_value() or self._session.workspace.today() - _BETWEEN
