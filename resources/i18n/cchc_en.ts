@@ -444,6 +444,56 @@
     </message>
 </context>
 <context>
+    <name>AnswerDocumentDialog</name>
+    <message>
+        <source>(không gắn tài liệu)</source>
+        <translation>(no document attached)</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa có tài liệu nào: thêm ở thẻ Tài liệu của tiêu chí rồi chọn ở đây.</source>
+        <translation>There are no documents yet: add one in the tab Documents of a criterion, then choose it here.</translation>
+    </message>
+    <message>
+        <source>Không có tài liệu nào khớp. Hãy thử ít từ hơn.</source>
+        <translation>No document matches. Try fewer words.</translation>
+    </message>
+    <message>
+        <source>Hiện {shown} trong {count} tài liệu; gõ thêm để thu hẹp.</source>
+        <translation>{shown} of {count} documents shown; type more to narrow.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tài liệu</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tài liệu của câu trả lời</source>
+        <translation>Document of the answer</translation>
+    </message>
+    <message>
+        <source>Gõ số, ngày hoặc trích yếu của tài liệu đã có trong hồ sơ</source>
+        <translation>Type number, day or title of a document in the file</translation>
+    </message>
+    <message>
+        <source>Lọc tài liệu</source>
+        <translation>Filter documents</translation>
+    </message>
+    <message>
+        <source>Tài liệu đã có trong hồ sơ</source>
+        <translation>Documents in the file</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Gắn với câu này</source>
+        <translation>&amp;Attach to this question</translation>
+    </message>
+</context>
+<context>
     <name>AnswersModel</name>
     <message>
         <source>STT</source>
@@ -738,6 +788,29 @@
     </message>
 </context>
 <context>
+    <name>BriefingForm</name>
+    <message>
+        <source>Giao ban ngày {date}</source>
+        <translation>Briefing of {date}</translation>
+    </message>
+    <message>
+        <source>Một trang cho cuộc giao ban: việc mới từ cuộc họp trước, việc quá hạn, việc đến hạn trong 14 ngày, điều xin ý kiến. Mỗi phần nêu số việc vừa một trang; đủ danh sách ở trang Việc cần làm.</source>
+        <translation>One page for the meeting: what is new since the last, what is overdue, what is due in 14 days, what to decide. Each part names as many as fit a page; all are on the page To do.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp t&amp;rước ngày</source>
+        <translation>Day of the &amp;last meeting</translation>
+    </message>
+    <message>
+        <source>&amp;Tính đến ngày</source>
+        <translation>&amp;As of</translation>
+    </message>
+    <message>
+        <source>Xin ý kiến &amp;Chủ tịch (mỗi dòng một điều)</source>
+        <translation>Asked of the &amp;chair (a line each)</translation>
+    </message>
+</context>
+<context>
     <name>CellEditing</name>
     <message numerus="yes">
         <source>Ctrl+Enter: ghi cho cả %n dòng đang chọn</source>
@@ -764,6 +837,32 @@
     <message>
         <source>Sau</source>
         <translation>After</translation>
+    </message>
+</context>
+<context>
+    <name>ChartChoices</name>
+    <message>
+        <source>Một trang cho lãnh đạo: năm câu, biểu đồ tiến độ theo đơn vị và điểm mất theo lĩnh vực, đọc được khi sao chụp đen trắng. Word, Excel là bảng số.</source>
+        <translation>One page for a leader: five sentences, charts of progress by unit and of points lost by field, readable as a black-and-white copy. Word and Excel are tables.</translation>
+    </message>
+    <message>
+        <source>Biểu đồ cho lãnh đạo năm {year}</source>
+        <translation>Charts for a leader {year}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Cột sau</source>
+        <translation>Next bar</translation>
+    </message>
+    <message>
+        <source>Cột trước</source>
+        <translation>Previous bar</translation>
+    </message>
+    <message>
+        <source>Đến các dòng của cột</source>
+        <translation>To the rows of the bar</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1089,10 @@
         <translation>Nonconformity of the question</translation>
     </message>
     <message>
+        <source>Tài liệu của câu trả lời</source>
+        <translation>Document of the answer</translation>
+    </message>
+    <message>
         <source>Câu tiếp theo</source>
         <translation>Next question</translation>
     </message>
@@ -1002,12 +1105,12 @@
         <translation>Type figures, text</translation>
     </message>
     <message>
-        <source>Enter câu sau · Tab ô bên · gõ chữ là ghi chú · F8 câu chưa kiểm tra</source>
-        <translation>Enter next question · Tab next cell · typing is a remark · F8 not checked</translation>
+        <source>Enter câu sau · Tab ô bên · gõ chữ là ghi chú · F8 câu còn lại · Ctrl+T tài liệu</source>
+        <translation>Enter next question · Tab beside · letters are a remark · F8 next open · Ctrl+T document</translation>
     </message>
     <message>
-        <source>Ctrl+B lập phiếu không phù hợp · Enter câu sau</source>
-        <translation>Ctrl+B raises a nonconformity · Enter next question</translation>
+        <source>Ctrl+B lập phiếu không phù hợp · Ctrl+T tài liệu · Enter câu sau</source>
+        <translation>Ctrl+B raises a finding · Ctrl+T document · Enter next question</translation>
     </message>
     <message>
         <source>Phím {digit} không có kết quả nào. {choices}.</source>
@@ -1016,6 +1119,10 @@
     <message>
         <source>Sửa ô</source>
         <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Tài liệu…</source>
+        <translation>Document…</translation>
     </message>
     <message>
         <source>Phiếu không phù hợp…</source>
@@ -1495,6 +1602,109 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Có mất điểm</source>
+        <translation>Points lost</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Không còn</source>
+        <translation>No longer there</translation>
+    </message>
+    <message>
+        <source>Cần hai năm có bộ tiêu chí để so sánh.</source>
+        <translation>Two years with criteria are needed to compare.</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Mất</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>So với năm trước</source>
+        <translation>Beside last year</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>So sánh năm {old} và {new}</source>
+        <translation>Years {old} and {new} compared</translation>
+    </message>
+    <message>
+        <source>Đã lưu “{path}”.</source>
+        <translation>“{path}” saved.</translation>
+    </message>
+    <message>
+        <source>So sánh hai năm</source>
+        <translation>Compare two years</translation>
+    </message>
+    <message>
+        <source>&amp;Năm</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>&amp;với năm</source>
+        <translation>&amp;with year</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>không cần gõ dấu</source>
+        <translation>accents not needed</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện</source>
+        <translation>Show only</translation>
+    </message>
+    <message>
+        <source>Tiêu chí của hai năm</source>
+        <translation>Criteria of both years</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất Excel…</source>
+        <translation>&amp;Export to Excel…</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
     <name>ContactsTable</name>
     <message>
         <source>Vai trò</source>
@@ -1865,6 +2075,14 @@
     <message>
         <source>Thời &amp;hạn</source>
         <translation>&amp;Due</translation>
+    </message>
+    <message>
+        <source>A&amp;i chấm</source>
+        <translation>&amp;Who scores</translation>
+    </message>
+    <message>
+        <source>L&amp;oại điểm</source>
+        <translation>&amp;Kind of points</translation>
     </message>
     <message>
         <source>Đón&amp;g</source>
@@ -2329,6 +2547,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>decision and source of the criteria</translation>
     </message>
     <message>
+        <source>hạn các bước chấm điểm</source>
+        <translation>due dates of the steps of scoring</translation>
+    </message>
+    <message>
         <source>hạn, gia hạn</source>
         <translation>due date, extension</translation>
     </message>
@@ -2389,6 +2611,14 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>an entry of the register</translation>
     </message>
     <message>
+        <source>một ô số liệu một cửa</source>
+        <translation>a cell of one-stop figures</translation>
+    </message>
+    <message>
+        <source>một loại hoạt động</source>
+        <translation>a kind of activities</translation>
+    </message>
+    <message>
         <source>lời của một báo cáo</source>
         <translation>the words of a report</translation>
     </message>
@@ -2403,6 +2633,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>tài liệu cho {names}</source>
         <translation>document for {names}</translation>
+    </message>
+    <message>
+        <source>điểm của {names}</source>
+        <translation>scores of {names}</translation>
     </message>
     <message>
         <source>ô {fields} của {names}</source>
@@ -2590,6 +2824,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
 </context>
 <context>
     <name>EarlierDocumentsList</name>
+    <message>
+        <source>Tài liệu của năm trước</source>
+        <translation>Documents of last year</translation>
+    </message>
     <message>
         <source>&amp;Dùng lại cho năm nay</source>
         <translation>&amp;Use again this year</translation>
@@ -3756,6 +3994,18 @@ The files are listed with the criterion found; sure ones are ticked. Nothing is 
         <translation>NOTES ON OWN TASKS</translation>
     </message>
     <message>
+        <source>LẦN KIỂM TRA</source>
+        <translation>CHECKS</translation>
+    </message>
+    <message>
+        <source>PHIẾU KHÔNG PHÙ HỢP</source>
+        <translation>NONCONFORMITIES</translation>
+    </message>
+    <message>
+        <source>SỔ HOẠT ĐỘNG</source>
+        <translation>REGISTER</translation>
+    </message>
+    <message>
         <source>VĂN BẢN ĐÃ BAN HÀNH</source>
         <translation>ISSUED DOCUMENTS</translation>
     </message>
@@ -4297,8 +4547,12 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Coordinating units</translation>
     </message>
     <message>
-        <source>Cách chấm</source>
-        <translation>Scored by</translation>
+        <source>Ai chấm</source>
+        <translation>Who scores</translation>
+    </message>
+    <message>
+        <source>Trong tổng điểm, điểm cộng hay điểm trừ</source>
+        <translation>In the total, bonus or penalty</translation>
     </message>
     <message>
         <source>Nhiệm &amp;vụ</source>
@@ -4608,29 +4862,6 @@ Nothing is written before you press “Import”. A backup is made first; one �
     </message>
 </context>
 <context>
-    <name>LeaderForm</name>
-    <message>
-        <source>Giao ban ngày {date}</source>
-        <translation>Meeting of {date}</translation>
-    </message>
-    <message>
-        <source>Một trang cho cuộc giao ban: việc mới từ cuộc họp trước, việc quá hạn, việc đến hạn trong 14 ngày, điều xin ý kiến. Mỗi phần nêu số việc vừa một trang; đủ danh sách ở trang Việc cần làm.</source>
-        <translation>One page for the meeting: what is new since the last one, overdue, due in 14 days, decisions asked for. Each part lists what fits the page; the whole list is on the page To do.</translation>
-    </message>
-    <message>
-        <source>Cuộc họp t&amp;rước ngày</source>
-        <translation>&amp;Last meeting on</translation>
-    </message>
-    <message>
-        <source>&amp;Tính đến ngày</source>
-        <translation>&amp;As of</translation>
-    </message>
-    <message>
-        <source>Xin ý kiến &amp;Chủ tịch (mỗi dòng một điều)</source>
-        <translation>Asked of the &amp;chair (one a line)</translation>
-    </message>
-</context>
-<context>
     <name>Leaving</name>
     <message>
         <source>Nội dung vừa nhập chưa được lưu. Bấm Ctrl+Enter để lưu, hoặc Esc lần nữa để bỏ.</source>
@@ -4669,6 +4900,117 @@ Nothing is written before you press “Import”. A backup is made first; one �
             <numerusform> (with %n thing that hung on it)</numerusform>
             <numerusform> (with %n things that hung on it)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Không còn</source>
+        <translation>No longer there</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Mã cũ</source>
+        <translation>Old code</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Chưa có năm nào trước năm {year} để nối.</source>
+        <translation>There is no year before {year} to join.</translation>
+    </message>
+    <message>
+        <source>{same} giữ nguyên, {changed} thay đổi, {new} mới, {dropped} không còn.</source>
+        <translation>{same} the same, {changed} changed, {new} new, {dropped} gone.</translation>
+    </message>
+    <message>
+        <source>{result} (tên gần giống, cần xem)</source>
+        <translation>{result} (names alike, to be looked at)</translation>
+    </message>
+    <message>
+        <source>(không nối: tiêu chí mới)</source>
+        <translation>(not joined: a new criterion)</translation>
+    </message>
+    <message>
+        <source>Nối với năm trước</source>
+        <translation>Join with last year</translation>
+    </message>
+    <message>
+        <source>Nối với &amp;năm</source>
+        <translation>Join with &amp;year</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>không cần gõ dấu</source>
+        <translation>accents not needed</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện</source>
+        <translation>Show only</translation>
+    </message>
+    <message>
+        <source>Tiêu chí của hai năm; Delete để không nối</source>
+        <translation>Criteria of both years; Delete not to join</translation>
+    </message>
+    <message>
+        <source>&amp;Dòng đang chọn nối với</source>
+        <translation>&amp;Join the chosen row with</translation>
+    </message>
+    <message>
+        <source>Mang sang, nơi năm mới còn trống:</source>
+        <translation>Taken along where the new year has none:</translation>
+    </message>
+    <message>
+        <source>&amp;Phân công</source>
+        <translation>&amp;Assignments</translation>
+    </message>
+    <message>
+        <source>&amp;Cách chấm</source>
+        <translation>&amp;Rule</translation>
+    </message>
+    <message>
+        <source>Côn&amp;g việc, tài liệu cần có</source>
+        <translation>&amp;Work, required evidence</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Nố&amp;i</source>
+        <translation>&amp;Join</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -4824,12 +5166,24 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Take back a unit&apos;s s&amp;heet…</translation>
     </message>
     <message>
+        <source>&amp;Xuất gói tài liệu kiểm chứng…</source>
+        <translation>&amp;Export the pack of evidence…</translation>
+    </message>
+    <message>
         <source>&amp;Quyết định, nguồn của bộ tiêu chí…</source>
         <translation>&amp;Decision and source of the criteria…</translation>
     </message>
     <message>
         <source>Năm &amp;mới từ năm trước…</source>
         <translation>&amp;New year from last…</translation>
+    </message>
+    <message>
+        <source>&amp;Nối với năm trước…</source>
+        <translation>&amp;Join with last year…</translation>
+    </message>
+    <message>
+        <source>S&amp;o sánh hai năm…</source>
+        <translation>C&amp;ompare two years…</translation>
     </message>
     <message>
         <source>&amp;Khóa năm…</source>
@@ -5251,6 +5605,18 @@ extended</translation>
         <translation>&amp;from year</translation>
     </message>
     <message>
+        <source>hoặc</source>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập bộ mới từ Excel…</source>
+        <translation>&amp;Import a new set from Excel…</translation>
+    </message>
+    <message>
+        <source>Thành phố đã ban hành bộ của năm mới: nhập rồi nối với năm trước</source>
+        <translation>The city has issued the new year&apos;s set: import it, then join it with last year</translation>
+    </message>
+    <message>
         <source>&amp;Lọc chỗ sẽ đổi</source>
         <translation>&amp;Filter what changes</translation>
     </message>
@@ -5502,6 +5868,120 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>PackDialog</name>
+    <message>
+        <source>Toàn xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Đã dừng; không để lại gì.</source>
+        <translation>Stopped; nothing is left behind.</translation>
+    </message>
+    <message>
+        <source>Chọn nơi lưu gói tài liệu</source>
+        <translation>Choose where to save the pack of evidence</translation>
+    </message>
+    <message>
+        <source>Đang xuất gói tài liệu…</source>
+        <translation>Exporting the pack…</translation>
+    </message>
+    <message>
+        <source>Xuất gói tài liệu kiểm chứng</source>
+        <translation>Export the pack of evidence</translation>
+    </message>
+    <message>
+        <source>&amp;Tài liệu của</source>
+        <translation>&amp;Evidence of</translation>
+    </message>
+    <message>
+        <source>&amp;Chia thành tệp .zip để tải lên, mỗi tệp không quá</source>
+        <translation>&amp;Split into .zip files for upload, each at most</translation>
+    </message>
+    <message>
+        <source>Mỗi tệp không quá, MB</source>
+        <translation>Each file at most, MB</translation>
+    </message>
+    <message>
+        <source>Mỗi tiêu chí một thư mục theo mã, chứa bản sao các tệp tài liệu; tài liệu chứng minh cho nhiều tiêu chí được chép vào thư mục của từng tiêu chí. Kèm mục lục Excel có liên kết, danh sách PDF, mã băm để đối chiếu và những gì còn thiếu.
+
+Gói được ghi vào một thư mục mới; dừng giữa chừng thì không để lại gì. Hồ sơ không thay đổi.</source>
+        <translation>A folder by code for each criterion, with copies of its files; a document of several criteria is copied into each. With an index in Excel with links, a list as PDF, hashes, and what is missing.
+
+The pack goes into a new folder; stopped half-way it leaves nothing. The file does not change.</translation>
+    </message>
+    <message>
+        <source>Tài liệu còn thiếu</source>
+        <translation>Evidence that is missing</translation>
+    </message>
+    <message>
+        <source>&amp;Mở thư mục</source>
+        <translation>&amp;Open folder</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất vào thư mục…</source>
+        <translation>&amp;Export to a folder…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Chi tiết</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Đã xuất {files} tệp vào “{name}”.</source>
+        <translation>{files} files exported to “{name}”.</translation>
+    </message>
+    <message>
+        <source>{count} tệp .zip, mỗi tệp mở riêng được.</source>
+        <translation>{count} .zip files, each opens alone.</translation>
+    </message>
+    <message>
+        <source>Một tệp tài liệu lớn hơn giới hạn nằm riêng trong {large}.</source>
+        <translation>A document larger than the limit stands alone in {large}.</translation>
+    </message>
+    <message>
+        <source>{lacks} mục còn thiếu, có trong mục lục.</source>
+        <translation>{lacks} are missing, see the index.</translation>
+    </message>
+    <message>
+        <source>Thiếu so với yêu cầu</source>
+        <translation>Fewer than required</translation>
+    </message>
+    <message>
+        <source>Có số, chưa có tệp</source>
+        <translation>Number without a file</translation>
+    </message>
+    <message>
+        <source>Mất tệp hoặc tệp bị sửa</source>
+        <translation>File lost or altered</translation>
+    </message>
+    <message>
+        <source>có {there}/{required} tài liệu có tệp</source>
+        <translation>{there}/{required} documents have a file</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Trang này bị hỏng, không vẽ được.</source>
@@ -5525,6 +6005,61 @@ extended</translation>
     <message>
         <source>Lưu thành “{name}”</source>
         <translation>Save as “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodForm</name>
+    <message>
+        <source>Báo cáo tiến độ Bộ chỉ số {year}, {period}</source>
+        <translation>Progress on the criteria {year}, {period}</translation>
+    </message>
+    <message>
+        <source>Báo cáo cải cách hành chính {year}, {period}</source>
+        <translation>Report on the reform {year}, {period}</translation>
+    </message>
+    <message>
+        <source>Phòng báo cáo UBND xã: kết quả, tồn tại, việc kỳ tới, bảng theo đơn vị.</source>
+        <translation>The office reports to the UBND: results, shortcomings, next period, table by unit.</translation>
+    </message>
+    <message>
+        <source>UBND xã báo cáo thành phố: kết quả từng lĩnh vực, tồn tại, việc kỳ tới.</source>
+        <translation>The UBND reports to the city: results by field, shortcomings, next period.</translation>
+    </message>
+    <message>
+        <source>Ngày mặc định theo {source}; thành phố có thể quy định ngày khác.</source>
+        <translation>Usual days by {source}; the city may set others.</translation>
+    </message>
+    <message>
+        <source>Kỳ chưa hết: số liệu tính đến hôm nay.</source>
+        <translation>The period is not over: figures as of today.</translation>
+    </message>
+    <message>
+        <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
+        <translation>No {fields} yet: printed as dots to be filled by hand.</translation>
+    </message>
+    <message>
+        <source>Kỳ báo &amp;cáo</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Đến ngà&amp;y</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Ngày &amp;mặc định</source>
+        <translation>&amp;Usual days</translation>
+    </message>
+    <message>
+        <source>Lời &amp;báo cáo…</source>
+        <translation>&amp;Words of the report…</translation>
+    </message>
+    <message>
+        <source>Người ký, nơi n&amp;hận…</source>
+        <translation>&amp;Signer, recipients…</translation>
     </message>
 </context>
 <context>
@@ -5928,6 +6463,10 @@ extended</translation>
         <source>Kính gửi từng đơn vị được đôn đốc.</source>
         <translation>Addressed to each unit reminded.</translation>
     </message>
+    <message>
+        <source>Biên bản không có phần này.</source>
+        <translation>Minutes have no such part.</translation>
+    </message>
 </context>
 <context>
     <name>ProgrammeTable</name>
@@ -6136,6 +6675,87 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>ReminderForm</name>
+    <message>
+        <source>Mọi đơn vị có việc</source>
+        <translation>All units with something open</translation>
+    </message>
+    <message>
+        <source>các đơn vị</source>
+        <translation>the units</translation>
+    </message>
+    <message>
+        <source>Công văn đôn đốc {whose}</source>
+        <translation>Reminder to {whose}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chí đã quá hạn</source>
+        <translation>Only overdue criteria</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cả tiêu chí đến hạn trong %n ngày</source>
+        <translation>
+            <numerusform>With criteria due within %n day</numerusform>
+            <numerusform>With criteria due within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi một lần nhắc cho %n tiêu chí: {units}. Ghi nhầm thì bấm Hoàn tác.</source>
+        <translation>
+            <numerusform>A reminder recorded for %n criterion: {units}. If by mistake, undo.</numerusform>
+            <numerusform>A reminder recorded for %n criteria: {units}. If by mistake, undo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
+        <translation>No {fields} yet: printed as dots to be filled by hand.</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị một công văn, có bảng tiêu chí đơn vị chủ trì. Phòng ban hành thì viết “đề nghị”, Ủy ban nhân dân xã thì viết “yêu cầu”.</source>
+        <translation>A letter for each unit, with a table of the criteria it leads. An office writes “đề nghị”, the UBND writes “yêu cầu”.</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Tính đến ngà&amp;y</source>
+        <translation>As of da&amp;y</translation>
+    </message>
+    <message>
+        <source>Hạn &amp;trả lời</source>
+        <translation>Answer &amp;by</translation>
+    </message>
+    <message>
+        <source>&amp;Sắp đến hạn</source>
+        <translation>&amp;Due soon</translation>
+    </message>
+    <message>
+        <source>Cả tiêu chí thiế&amp;u tài liệu kiểm chứng</source>
+        <translation>Criteria that &amp;lack evidence too</translation>
+    </message>
+    <message>
+        <source>Khi lưu, &amp;mỗi đơn vị một tệp</source>
+        <translation>When saved, a &amp;file for each unit</translation>
+    </message>
+    <message>
+        <source>Lời &amp;công văn…</source>
+        <translation>&amp;Words of the letter…</translation>
+    </message>
+    <message>
+        <source>Cơ &amp;quan, người ký…</source>
+        <translation>&amp;Office, signer…</translation>
+    </message>
+    <message>
+        <source>G&amp;hi đã gửi</source>
+        <translation>&amp;Record as sent</translation>
+    </message>
+    <message>
+        <source>Sau khi gửi: ghi một lần nhắc vào nhật ký của từng tiêu chí trong công văn.</source>
+        <translation>Once sent: a reminder in the log of every criterion in the letter.</translation>
+    </message>
+</context>
+<context>
     <name>ReportKinds</name>
     <message>
         <source>Phụ lục phân công</source>
@@ -6150,12 +6770,40 @@ extended</translation>
         <translation>Meeting</translation>
     </message>
     <message>
+        <source>Biểu đồ cho lãnh đạo</source>
+        <translation>Charts for a leader</translation>
+    </message>
+    <message>
         <source>Nhật ký tiến độ</source>
         <translation>Progress notes</translation>
     </message>
     <message>
         <source>Phiếu giao đơn vị</source>
         <translation>Sheet for a unit</translation>
+    </message>
+    <message>
+        <source>Báo cáo tiến độ Bộ chỉ số</source>
+        <translation>Progress on the criteria</translation>
+    </message>
+    <message>
+        <source>Báo cáo CCHC định kỳ</source>
+        <translation>Periodic report on the reform</translation>
+    </message>
+    <message>
+        <source>Công văn đôn đốc</source>
+        <translation>Letter of reminder</translation>
+    </message>
+    <message>
+        <source>Bảng tự chấm điểm</source>
+        <translation>Self-scoring table</translation>
+    </message>
+    <message>
+        <source>Tờ trình điểm tự chấm</source>
+        <translation>Submission of the self-scores</translation>
+    </message>
+    <message>
+        <source>Biên bản họp chấm điểm</source>
+        <translation>Minutes on the scores</translation>
     </message>
     <message>
         <source>Phiếu kiểm tra</source>
@@ -6262,6 +6910,10 @@ extended</translation>
     <message>
         <source>{name} (đã sửa)</source>
         <translation>{name} (edited)</translation>
+    </message>
+    <message>
+        <source>Số liệu từng nhóm</source>
+        <translation>Figures by group</translation>
     </message>
     <message>
         <source>Lời báo cáo</source>
@@ -6501,6 +7153,10 @@ extended</translation>
         <translation>Nonconformity…</translation>
     </message>
     <message>
+        <source>Chấm điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
         <source>Gắn tệp…</source>
         <translation>Attach a file…</translation>
     </message>
@@ -6602,6 +7258,21 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>ScoreChartsView</name>
+    <message>
+        <source>Năm này chưa có bộ tiêu chí nên chưa có gì để vẽ.</source>
+        <translation>This year has no criteria yet, so there is nothing to draw.</translation>
+    </message>
+    <message>
+        <source>Năm câu cho lãnh đạo</source>
+        <translation>Five sentences for a leader</translation>
+    </message>
+    <message>
+        <source>Biểu đồ tiến độ và điểm mất</source>
+        <translation>Charts of progress and points lost</translation>
+    </message>
+</context>
+<context>
     <name>ScoreCheckView</name>
     <message>
         <source>Mã</source>
@@ -6642,6 +7313,180 @@ extended</translation>
     <message>
         <source>Những gì còn vướng trước khi gửi; Enter để đến chỗ sửa</source>
         <translation>What still stands in the way; Enter to go there</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreFacts</name>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not recorded</translation>
+    </message>
+    <message>
+        <source>Tối đa {points} điểm</source>
+        <translation>At most {points} points</translation>
+    </message>
+    <message>
+        <source>chưa có đơn vị chủ trì</source>
+        <translation>no leading unit</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>Cách chấm: {rule}</source>
+        <translation>Rule: {rule}</translation>
+    </message>
+    <message>
+        <source>Lời văn: {text}</source>
+        <translation>Words: {text}</translation>
+    </message>
+    <message>
+        <source>Nguồn số liệu: {said}</source>
+        <translation>Source of figures: {said}</translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng có tệp: {count}</source>
+        <translation>Documents with a file: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n văn bản có số, chưa có tệp</source>
+        <translation>
+            <numerusform>%n document with a number and no file</numerusform>
+            <numerusform>%n documents with a number and no file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreForm</name>
+    <message>
+        <source>Có phát sinh, chấm theo số liệu</source>
+        <translation>Cases arose, scored by figures</translation>
+    </message>
+    <message>
+        <source>Thiếu TLKC ({count}): ghi cách tính điểm, mục và trang của tài liệu.</source>
+        <translation>Evidence lacking ({count}): say how the points were found, with section and page.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreInputFields</name>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{level}: {points} điểm</source>
+        <translation>{level}: {points} points</translation>
+    </message>
+    <message>
+        <source>lần</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>điểm</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>có/không, 37/51 hoặc số; chưa chọn cách chấm nên chưa có điểm</source>
+        <translation>yes/no, 37/51 or a number; without a rule there are no points</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreLetterForm</name>
+    <message>
+        <source>Biên bản họp chấm điểm năm {year}</source>
+        <translation>Minutes on the scores {year}</translation>
+    </message>
+    <message>
+        <source>Tờ trình UBND xã về điểm tự chấm năm {year}</source>
+        <translation>Submission to the UBND on the self-scores {year}</translation>
+    </message>
+    <message>
+        <source>Tờ trình thành phố về điểm tự chấm năm {year}</source>
+        <translation>Submission to the city on the self-scores {year}</translation>
+    </message>
+    <message>
+        <source>Phòng trình UBND xã phê duyệt điểm tự chấm, rồi UBND xã trình thành phố thẩm định.</source>
+        <translation>The office asks the UBND to approve the self-scores, then the UBND asks the city to appraise them.</translation>
+    </message>
+    <message>
+        <source>Biên bản cuộc họp xem xét điểm tự chấm, theo mẫu 1.9 của Nghị định 30/2020.</source>
+        <translation>Minutes of the meeting on the self-scores, by model 1.9 of decree 30/2020.</translation>
+    </message>
+    <message>
+        <source>UBND xã</source>
+        <translation>The UBND</translation>
+    </message>
+    <message>
+        <source>Thành phố</source>
+        <translation>The city</translation>
+    </message>
+    <message>
+        <source>Gửi &amp;tới</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Lời &amp;báo cáo…</source>
+        <translation>&amp;Words of the report…</translation>
+    </message>
+    <message>
+        <source>Người ký, nơi n&amp;hận…</source>
+        <translation>&amp;Signer, recipients…</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRoundsDialog</name>
+    <message>
+        <source>Các bước chấm điểm năm {year}</source>
+        <translation>Steps of scoring {year}</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Xong ngày</source>
+        <translation>Over on</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>{points} điểm ({count})</source>
+        <translation>{points} points ({count})</translation>
+    </message>
+    <message>
+        <source>Các bước chấm điểm</source>
+        <translation>Steps of scoring</translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Đã chấm</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <source>Ghi ngày xong thì bước sau thành bước đang làm. Hạn bổ sung riêng của một tiêu chí ghi khi chấm tiêu chí đó.</source>
+        <translation>With the day a step was over, the next is the one being done. A deadline of a single criterion is recorded where it is scored.</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -6847,8 +7692,8 @@ extended</translation>
         <translation>Notes</translation>
     </message>
     <message>
-        <source>Lấy số liệu: {stage}</source>
-        <translation>Take figures: {stage}</translation>
+        <source>Các tiêu chí có nguồn số liệu. Dòng đang chọn sẽ được ghi ở bước “{stage}”, cả lượt hoàn tác một lần; nguồn chưa có số liệu thì không ghi gì.</source>
+        <translation>Criteria with a source of figures. Chosen rows are recorded at the step “{stage}”, undone at once; a source without figures records nothing.</translation>
     </message>
     <message>
         <source>{count} tiêu chí có số liệu khác với đang ghi, đã chọn sẵn.</source>
@@ -6871,10 +7716,6 @@ extended</translation>
         <translation>Take figures for scoring</translation>
     </message>
     <message>
-        <source>Các tiêu chí có nguồn số liệu. Dòng đang chọn sẽ được ghi ở bước này, cả lượt hoàn tác một lần; nguồn chưa có số liệu thì không ghi gì.</source>
-        <translation>Criteria with a source of figures. Chosen rows are recorded at this step, undone at once; a source without figures records nothing.</translation>
-    </message>
-    <message>
         <source>Số liệu đang ghi và số liệu của nguồn; Ctrl+Cách để bỏ hoặc chọn một dòng</source>
         <translation>Figures recorded and those of the source; Ctrl+Space to choose a row or not</translation>
     </message>
@@ -6892,7 +7733,201 @@ extended</translation>
     </message>
 </context>
 <context>
+    <name>ScoreSteps</name>
+    <message>
+        <source>&amp;Xong {day:%d/%m}</source>
+        <translation>&amp;Over {day:%d/%m}</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn {day:%d/%m}</source>
+        <translation>&amp;Due {day:%d/%m}</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn…</source>
+        <translation>&amp;Due…</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreView</name>
+    <message>
+        <source>Tiêu chí {place}/{all}</source>
+        <translation>Criterion {place}/{all}</translation>
+    </message>
+    <message>
+        <source>chưa chấm {count}</source>
+        <translation>{count} not scored</translation>
+    </message>
+    <message>
+        <source>ghi vào bước {step}</source>
+        <translation>recorded at the step {step}</translation>
+    </message>
+    <message>
+        <source>Tiêu chí sau</source>
+        <translation>Next criterion</translation>
+    </message>
+    <message>
+        <source>Tiêu chí trước</source>
+        <translation>Previous criterion</translation>
+    </message>
+    <message>
+        <source>Tiêu chí chưa chấm tiếp theo</source>
+        <translation>Next criterion not scored</translation>
+    </message>
+    <message>
+        <source>Về bảng điểm</source>
+        <translation>Back to the scores</translation>
+    </message>
+    <message>
+        <source>Ghi và sang tiêu chí sau</source>
+        <translation>Record and go on to the next criterion</translation>
+    </message>
+    <message>
+        <source>Phím số chọn mức · Enter ghi, sang tiêu chí sau · F8 chưa chấm · Ctrl+PgUp, Ctrl+PgDn · Esc</source>
+        <translation>Digits choose a level · Enter records and goes on · F8 not scored · Ctrl+PgUp, Ctrl+PgDn · Esc</translation>
+    </message>
+    <message>
+        <source>Chấm tiêu chí</source>
+        <translation>Score a criterion</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Bảng điểm</source>
+        <translation>‹ &amp;Scores</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>B&amp;ước</source>
+        <translation>S&amp;tep</translation>
+    </message>
+    <message>
+        <source>‹</source>
+        <translation>‹</translation>
+    </message>
+    <message>
+        <source>Tiêu chí trước (Ctrl+PgUp)</source>
+        <translation>Previous criterion (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>›</source>
+        <translation>›</translation>
+    </message>
+    <message>
+        <source>Tiêu chí sau (Ctrl+PgDn)</source>
+        <translation>Next criterion (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Chưa chấm ›</source>
+        <translation>Not scored ›</translation>
+    </message>
+    <message>
+        <source>Tiêu chí chưa chấm tiếp theo (F8)</source>
+        <translation>Next criterion not scored (F8)</translation>
+    </message>
+    <message>
+        <source>Tiêu chí và cách chấm</source>
+        <translation>Criterion and its rule</translation>
+    </message>
+    <message>
+        <source>&amp;Cách chấm…</source>
+        <translation>&amp;Rule…</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng số liệu này</source>
+        <translation>&amp;Use this figure</translation>
+    </message>
+    <message>
+        <source>Điền vào ô Số liệu; Enter để ghi</source>
+        <translation>Fills in Figures; Enter records</translation>
+    </message>
+    <message>
+        <source>&amp;Số liệu</source>
+        <translation>&amp;Figures</translation>
+    </message>
+    <message>
+        <source>Kết quả; bấm số để chọn</source>
+        <translation>Result; press a digit to choose</translation>
+    </message>
+    <message>
+        <source>Tử số</source>
+        <translation>Numerator</translation>
+    </message>
+    <message>
+        <source>tử số</source>
+        <translation>numerator</translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>mẫu số</source>
+        <translation>denominator</translation>
+    </message>
+    <message>
+        <source>hoặc</source>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>Giá trị hoặc tỷ lệ phần trăm</source>
+        <translation>Value or rate in percent</translation>
+    </message>
+    <message>
+        <source>số, %</source>
+        <translation>number, %</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>&amp;Trường hợp</source>
+        <translation>&amp;Case</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>&amp;Giải trình</source>
+        <translation>&amp;Explanation</translation>
+    </message>
+    <message>
+        <source>&amp;Người chấm</source>
+        <translation>&amp;Scorer</translation>
+    </message>
+    <message>
+        <source>n&amp;gày</source>
+        <translation>da&amp;ted</translation>
+    </message>
+    <message>
+        <source>&amp;hạn</source>
+        <translation>&amp;due</translation>
+    </message>
+    <message>
+        <source>Các bước đã chấm</source>
+        <translation>Steps scored</translation>
+    </message>
+</context>
+<context>
     <name>ScoresList</name>
+    <message>
+        <source>Sửa ô</source>
+        <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Để trống ô</source>
+        <translation>Leave the cell blank</translation>
+    </message>
+    <message>
+        <source>Chấm tiêu chí</source>
+        <translation>Score a criterion</translation>
+    </message>
     <message>
         <source>Từ ô lọc vào bảng</source>
         <translation>From the filter into the table</translation>
@@ -6946,6 +7981,14 @@ extended</translation>
         <translation>Figures and explanations typed in the table are recorded at this step</translation>
     </message>
     <message>
+        <source>&amp;Hạn…</source>
+        <translation>&amp;Due…</translation>
+    </message>
+    <message>
+        <source>Hạn và ngày xong của từng bước chấm điểm</source>
+        <translation>Due date and last day of each step of scoring</translation>
+    </message>
+    <message>
         <source>Bảng điểm; Enter để chấm, F2 để sửa ô</source>
         <translation>Scores; Enter to score, F2 to edit a cell</translation>
     </message>
@@ -6965,6 +8008,10 @@ extended</translation>
         <translation>Check before sending</translation>
     </message>
     <message>
+        <source>Biểu đồ</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
         <source>Tự chấm điểm năm {year}</source>
         <translation>Self-scoring {year}</translation>
     </message>
@@ -6973,20 +8020,24 @@ extended</translation>
         <translation>{scored}/{count} criteria have figures · sure … possible: {range} / {base} points</translation>
     </message>
     <message>
-        <source>Tổng điểm theo lĩnh vực, đơn vị</source>
-        <translation>Totals by field and unit</translation>
-    </message>
-    <message>
         <source>Tự chấm điểm</source>
         <translation>Self-scoring</translation>
     </message>
     <message>
-        <source>&amp;Cách chấm…</source>
-        <translation>&amp;Rule…</translation>
+        <source>&amp;Chấm từng tiêu chí</source>
+        <translation>&amp;Score one by one</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Của các tiêu chí đang chọn (F4)</source>
         <translation>Of the chosen criteria (F4)</translation>
+    </message>
+    <message>
+        <source>Cách chấ&amp;m…</source>
+        <translation>R&amp;ule…</translation>
     </message>
     <message>
         <source>&amp;Lấy số liệu…</source>
@@ -7119,8 +8170,19 @@ extended</translation>
         <translation>By leading unit</translation>
     </message>
     <message>
+        <source>Theo bước chấm</source>
+        <translation>By step</translation>
+    </message>
+    <message>
         <source>Toàn xã</source>
         <translation>Whole commune</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringFields</name>
+    <message>
+        <source>Trong tổng điểm</source>
+        <translation>In the total</translation>
     </message>
 </context>
 <context>
@@ -7152,6 +8214,61 @@ extended</translation>
     <message>
         <source>↑ ↓ chọn · Enter mở · Esc đóng</source>
         <translation>↑ ↓ choose · Enter opens · Esc closes</translation>
+    </message>
+</context>
+<context>
+    <name>SelfScoreForm</name>
+    <message>
+        <source>Bảng tự chấm điểm năm {year}</source>
+        <translation>Self-scoring table {year}</translation>
+    </message>
+    <message>
+        <source>Điểm tự chấm (dự kiến) của từng tiêu chí. Còn tiêu chí chưa chấm thì mọi trang mang dấu “NHÁP”.</source>
+        <translation>Points (expected) of each criterion. While some are not scored every page is marked “NHÁP”.</translation>
+    </message>
+    <message>
+        <source>&amp;Cột in, theo mẫu của cấp trên (F2 để đổi tên)</source>
+        <translation>&amp;Columns, as superiors want them (F2 to rename)</translation>
+    </message>
+    <message>
+        <source>Cột in, theo thứ tự</source>
+        <translation>Printed columns, in order</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Đưa cột lên trước (Alt+↑)</source>
+        <translation>Move column forward (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Đưa cột ra sau (Alt+↓)</source>
+        <translation>Move column back (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Đổi &amp;tên</source>
+        <translation>Re&amp;name</translation>
+    </message>
+    <message>
+        <source>Tên cột như mẫu của cấp trên (F2)</source>
+        <translation>Heading as superiors have it (F2)</translation>
+    </message>
+    <message>
+        <source>Như ban đầ&amp;u</source>
+        <translation>As at &amp;first</translation>
+    </message>
+    <message>
+        <source>Lời &amp;báo cáo…</source>
+        <translation>&amp;Words of the report…</translation>
+    </message>
+    <message>
+        <source>Người ký, nơi n&amp;hận…</source>
+        <translation>&amp;Signer, recipients…</translation>
     </message>
 </context>
 <context>
@@ -7635,6 +8752,14 @@ extended</translation>
         <translation>There are no criteria for {year} yet. Bring them in on the page Criteria.</translation>
     </message>
     <message>
+        <source>Enter: mở phiếu không phù hợp</source>
+        <translation>Enter: open the finding</translation>
+    </message>
+    <message>
+        <source>Enter: ghi nhật ký</source>
+        <translation>Enter: write a note</translation>
+    </message>
+    <message>
         <source>Không có việc nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
         <translation>Nothing matches. Press Esc in the filter to drop it.</translation>
     </message>
@@ -7767,6 +8892,13 @@ extended</translation>
     <message>
         <source>Số mục</source>
         <translation>Entries</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsTable</name>
+    <message>
+        <source>Tổng điểm theo lĩnh vực, đơn vị</source>
+        <translation>Totals by field and unit</translation>
     </message>
 </context>
 <context>
@@ -8245,6 +9377,21 @@ Nothing is recorded before “Take”. If it comes on paper or by Zalo: open the
     <message>
         <source>&amp;Khóa năm {year}…</source>
         <translation>&amp;Close year {year}…</translation>
+    </message>
+    <message>
+        <source>Tiêu chí năm {year} chưa nối với năm {source}: nối để thấy điểm, tài liệu năm trước và mang phân công, cách chấm sang.</source>
+        <translation>The criteria of {year} are not joined with {source}: join them to see last year&apos;s points and documents and to take assignments and rules along.</translation>
+    </message>
+    <message>
+        <source>Nối…</source>
+        <translation>Join…</translation>
+    </message>
+</context>
+<context>
+    <name>self._form</name>
+    <message>
+        <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
+        <translation>No {fields} yet: printed as dots to be filled by hand.</translation>
     </message>
 </context>
 </TS>
