@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -165,7 +166,7 @@ class ChartView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self.palette().color(QPalette.ColorRole.WindowText)
         painter.setPen(QPen(ink, 1))
-        painter.translate(_MARGIN, _MARGIN)
+        painter.setTransform(QTransform.fromTranslate(_MARGIN, _MARGIN), combine=True)
         for box in self.drawing.boxes:
             shape = QRectF(box.x * scale, box.y * scale, box.width * scale, box.height * scale)
             painter.fillRect(shape, ink) if box.black else painter.drawRect(shape)
