@@ -119,7 +119,7 @@ class ScoresList(QWidget):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
         self.table.activated.connect(lambda _index: self._open())
         self.table.selectionModel().currentChanged.connect(self._select_entered)
-        self.table.typed.connect(lambda text: self.editing.edit(self.table.currentIndex(), text))
+        self.table.typed.connect(lambda text: self.editing.edit(self._typing_place(), text))
         here = Qt.ShortcutContext.WidgetShortcut
         on_keys(self.table, [Qt.Key.Key_F2], self._edit_cell, here, does=self.tr("Sửa ô"))
         on_keys(self.table, [Qt.Key.Key_Delete], self._clear_cell, here, does=self.tr("Để trống ô"))
@@ -134,8 +134,16 @@ class ScoresList(QWidget):
         if line is not None:
             self.opened.emit(line.row.uid)
 
-    def _edit_cell(self) -> None:
+    def _typing_place(self) -> QModelIndex:
+        """The cell that what is typed now belongs in: the figures, unless another is being filled."""
         index = self.table.currentIndex()
+        return index if self.table.field_at(index) else index.siblingAtColumn(self._figures_column())
+
+    def _figures_column(self) -> int:
+        return next(number for number, one in enumerate(self.model.columns) if one.field == "inputs")
+
+    def _edit_cell(self) -> None:
+        index = self._typing_place()
         if not self.editing.edit(index):
             self.editing.refuse(index)
 
@@ -212,8 +220,7 @@ class ScoresList(QWidget):
         """To the table, where the first criterion is chosen when none is."""
         if not self.table.chosen_rows() and self.model.rows:
             first = next((n for n, row in enumerate(self.model.rows) if row.uid in self.model.lines), 0)
-            column = next(n for n, one in enumerate(self.model.columns) if one.field == "inputs")
-            self.table.choose_rows([self.model.rows[first].uid], column)
+            self.table.choose_rows([self.model.rows[first].uid], self._figures_column())
         self.table.setFocus()
 
     def _back_to_table(self) -> None:
@@ -226,7 +233,8 @@ class ScoresList(QWidget):
     def _select_entered(self, current: QModelIndex) -> None:
         """Tab into the table makes a row current; select it too, for the focus to be seen."""
         if current.isValid() and self.table.hasFocus() and not self.table.selectionModel().hasSelection():
-            self.table.selectRow(current.row())
+            # Not selectRow: a click that enters is on a cell, which stays the current one.
+            self.table.choose_rows({self.model.rows[current.row()].uid}, current.column())
 
 
 def _offer(combo: QComboBox, offers: Sequence[tuple[str, object]]) -> None:

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 D = Decimal
 ENTER, ESC, F2 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F2
 CTRL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -142,7 +143,6 @@ def test_what_superiors_gave_is_typed_in_the_column_of_their_step(
 @pytest.mark.parametrize(
     ("code", "field", "said"),
     [
-        ("1.1.1", "rule", "Cột “Cách chấm” không gõ được"),
         ("I", "inputs", "là nhóm hoặc là một phần"),
         ("1.1.1", "survey", "Xã tự chấm, nên không ghi điểm ở bước"),
     ],
@@ -158,6 +158,27 @@ def test_where_nothing_can_be_typed_it_is_said_why(
     shown.editing._words.forget()
     press(qtbot, window, F2)
     assert said in words(shown)
+
+
+def test_over_a_cell_that_is_not_typed_the_figures_are(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    stand(shown, "1.2", "rule")
+    press(qtbot, window, Qt.Key.Key_Delete)
+    assert "Cột “Cách chấm” không gõ được" in words(shown)
+    write(window, "1")
+    press(qtbot, window, ENTER)
+    assert kept(ruled, "1.2") == {ScoreStage.PROPOSED: D(1)}
+
+
+def test_the_first_click_on_a_cell_makes_that_cell_the_one_to_edit(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList
+) -> None:
+    target = stand(shown, "1.1.1", "why")
+    shown.table.clearSelection()
+    shown.table.setCurrentIndex(QModelIndex())
+    qtbot.mouseClick(shown.table.viewport(), LEFT, pos=shown.table.visualRect(target).center())
+    assert shown.table.currentIndex() == target
 
 
 def test_many_rows_are_written_together_and_emptied_together(
