@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QModelIndex, QObject
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.errors import Fault, UserError
@@ -41,7 +41,7 @@ class CellBlocks(QObject):
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard as they are shown: for a spreadsheet, and for a letter."""
-        columns = self._columns(0)
+        columns = self._columns()
         block = [[column.shown(row) for column in columns] for row in self._chosen()]
         if block:
             data = QMimeData()
@@ -66,7 +66,7 @@ class CellBlocks(QObject):
         if len(block) == 1 and len(self._chosen()) > 1:
             rows = self._chosen()
             block *= len(rows)
-        columns = self._columns(self._table.currentIndex().column())
+        columns = self._columns(self._table.currentIndex())
         self._take(read_block(cell_reader(self._session), block, rows, columns))
 
     def _take(self, block: BlockEdit) -> None:
@@ -96,9 +96,9 @@ class CellBlocks(QObject):
         if why is not None:
             raise why
 
-    def _columns(self, first: int) -> Sequence[BlockColumn]:
-        """The columns in sight from the `first` on."""
+    def _columns(self, index: QModelIndex | None = None) -> Sequence[BlockColumn]:
+        """The columns in sight, from the left; with `index` from its cell on."""
         return [
             BlockColumn(column.title, column.field, column.text)
-            for column in self._table.shown_columns(first)
+            for column in self._table.shown_columns(index)
         ]

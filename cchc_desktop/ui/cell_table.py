@@ -37,6 +37,7 @@ class CellTable(CriteriaTable):
             model.dataChanged,
             model.modelReset,
             self.horizontalHeader().sectionResized,
+            self.horizontalHeader().sectionMoved,
             self.verticalScrollBar().valueChanged,
             self.horizontalScrollBar().valueChanged,
         ):
@@ -60,7 +61,7 @@ class CellTable(CriteriaTable):
         if numbers:
             current = self._cells.index(numbers[0], column)
             selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(self._cells.index(numbers[0], 0))
+            self.scrollTo(self._cells.index(numbers[0], self.shown_numbers()[0]))
 
     def row_at(self, index: QModelIndex | None) -> CriterionRow | None:
         """The row that a cell belongs to."""
@@ -106,14 +107,14 @@ class CellTable(CriteriaTable):
         return None
 
     def shown_fields(self) -> Sequence[int]:
-        """The columns in sight that can be edited."""
-        shown = enumerate(self._cells.columns)
-        return [number for number, one in shown if one.field and not self.isColumnHidden(number)]
+        """The numbers of the columns in sight that can be edited, from the left."""
+        return [number for number in self.shown_numbers() if self._cells.columns[number].field]
 
-    def shown_columns(self, first: int) -> Sequence[TableColumn[CriterionRow]]:
-        """The columns in sight from the `first` on."""
-        shown = enumerate(self._cells.columns)
-        return [column for number, column in shown if number >= first and not self.isColumnHidden(number)]
+    def shown_columns(self, index: QModelIndex | None = None) -> Sequence[TableColumn[CriterionRow]]:
+        """The columns in sight, from the left; with `index` from its cell on."""
+        place = self.horizontalHeader().visualIndex
+        first = place(index.column()) if index is not None else 0
+        return [self._cells.columns[number] for number in self.shown_numbers() if place(number) >= first]
 
     def rows_from(self, index: QModelIndex) -> Sequence[CriterionRow]:
         """The rows shown, from the one of `index` down."""

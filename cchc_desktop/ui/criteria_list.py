@@ -21,8 +21,10 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.cell_table import CellTable
 from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.detail_beside import DetailBeside
+from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.own_columns import OwnColumns
 from cchc_desktop.ui.row_acts import RowActs
 from cchc_desktop.ui.state_icons import state_icon
 from cchc_desktop.ui.table_columns import in_order
@@ -59,6 +61,7 @@ class CriteriaList(QWidget):
         session: YearSession,
         desk: "MakeDesk",
         detail_action: QAction,
+        habits: Habits,
         hidden_columns: Collection[str],
         parent: QWidget | None = None,
     ) -> None:
@@ -73,6 +76,7 @@ class CriteriaList(QWidget):
         self.model = CriteriaModel(self)
         self.table.show_model(self.model)
         self.table.hide_columns(hidden_columns)
+        self.columns = OwnColumns(self.table, habits)
         self.acts = RowActs(session, self, detail_action)
         self._fill_state_filter()
         self._connect()

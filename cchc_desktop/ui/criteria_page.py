@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
@@ -16,6 +16,7 @@ from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.years import years_with_criteria
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
+from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
@@ -64,6 +65,7 @@ class CriteriaPage(QWidget):
         self,
         session: YearSession,
         desk: "MakeDesk",
+        settings: QSettings,
         detail_action: QAction,
         messages: MessageBar,
         open_import: Callable[[], None],
@@ -76,7 +78,9 @@ class CriteriaPage(QWidget):
         self._messages = messages
         load_ui(self, "criteria_page")
         only_look(self, session.why_only_look)
-        self.criteria = CriteriaList(session, desk, detail_action, {"note"}, self.pages)
+        self.criteria = CriteriaList(
+            session, desk, detail_action, Habits(settings, "criteria"), {"note"}, self.pages
+        )
         self.criteria.acts.also_offer(self._menu_lines)
         self.tabs = tabs_in(self.tab_bar_place, 2)
         self.tabs.setTabText(_TABLE, self.tr("Bảng tiêu chí"))

@@ -1,12 +1,15 @@
-"""The table of criteria: its columns fit the room there is."""
+"""The table of criteria: its columns fit the room there is, as she likes them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from cchc_desktop.ui.column_fitting import fitting
+from cchc_desktop.ui.habits import ColumnHabit
 from cchc_desktop.ui.table_columns import TableColumn
 from cchc_desktop.ui.theme import ROW_HEIGHT, SPACE_M
 
@@ -18,7 +21,21 @@ if TYPE_CHECKING:
     from cchc_desktop.ui.criteria_model import CriteriaModel
     from cchc_desktop.ui.todo_model import TodoModel
 
-_GOOD_NAME_WIDTH, _WIDE_NAME_WIDTH = 180, 320
+
+class GrippedHeader(QHeaderView):
+    """Headings that are dragged: wider, narrower, elsewhere."""
+
+    let_go = Signal()
+    """The mouse button was let go over them."""
+    menu_wanted = Signal(int, QPoint)
+    """A menu is asked for over a column, at a place of the screen."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.let_go.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(self.logicalIndexAt(event.pos()), event.globalPos())
 
 
 class CriteriaTable(QTableView):
@@ -26,36 +43,69 @@ class CriteriaTable(QTableView):
 
     files_dropped = Signal(int, object)
     """The number of a row, and the files that were let go over it: where a list accepts drops."""
+    arranged = Signal()
+    """She changed the columns: `habit` tells how."""
+
+    habit = ColumnHabit()
 
     def show_model(self, model: "CriteriaModel | TodoModel") -> None:
         """Show `model`, in official order until a column is clicked; a third click brings it back."""
-        self._columns: Sequence[TableColumn[Any]] = model.columns
+        self.columns: Sequence[TableColumn[Any]] = model.columns
         self._hidden: Collection[str] = ()
-        self._drawn: dict[str, int] = {}
         self._blank: dict[str, int] = {}
         self._fitting = False
         self.setModel(model)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
+        header = GrippedHeader(Qt.Orientation.Horizontal, self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
         header.sectionResized.connect(self._remember_drawn)
+        header.let_go.connect(self.settle)
 
     def hide_columns(self, keys: Collection[str]) -> None:
         """Hide the columns with these keys, show all others there is room for."""
         self._hidden = keys
         self._fit()
 
+    def arrange(self, habit: ColumnHabit) -> None:
+        """Show the columns as she likes them."""
+        self.habit = habit
+        keys, header = [column.key for column in self.columns], self.horizontalHeader()
+        known = [key for key in dict.fromkeys(habit.order) if key in keys]
+        for place, key in enumerate([*known, *(key for key in keys if key not in known)]):
+            header.moveSection(header.visualIndex(keys.index(key)), place)
+        self._fit()
+
+    def rearrange(self, habit: ColumnHabit) -> None:
+        """Arrange the columns, for they are to stay so."""
+        self.arrange(habit)
+        self.arranged.emit()
+
+    def settle(self) -> None:
+        """Columns were drawn or moved: the others make room, and it is to stay so."""
+        header = self.horizontalHeader()
+        keys = [self.columns[header.logicalIndex(place)].key for place in range(len(self.columns))]
+        first = [column.key for column in self.columns]
+        self.rearrange(replace(self.habit, order=() if keys == first else tuple(keys)))
+
+    def shown_numbers(self) -> list[int]:
+        """The numbers in the model of the columns in sight, from the left."""
+        header = self.horizontalHeader()
+        numbers = map(header.logicalIndex, range(len(self.columns)))
+        return [number for number in numbers if not self.isColumnHidden(number)]
+
     def shrink_for(self, rows: Iterable[Any]) -> None:
         """Leave a column in which none of `rows` has a text its title's width; those shown may be fewer."""
         letters = self.horizontalHeader().fontMetrics()  # a header knows no size of what is hidden
         blank = {
             column.key: letters.horizontalAdvance(column.title) + 2 * SPACE_M
-            for column in self._columns
+            for column in self.columns
             if column.shrinks and not any(map(column.text, rows))
         }
         if blank != self._blank:
@@ -88,11 +138,17 @@ class CriteriaTable(QTableView):
         return files
 
     def _fit(self) -> None:
-        wanted = [column for column in self._columns if column.key not in self._hidden]
+        habit, stays = self.habit, set(self.habit.shown)
+        away = {*habit.hidden, *self._hidden} - stays
+        wanted = [
+            replace(column, spared=0, extra=False) if column.key in stays else column
+            for column in self.columns
+            if column.key not in away
+        ]
         room = self.horizontalHeader().width()  # the viewport's, a plain QWidget: see load_ui
-        widths = fitting(wanted, room, {**self._blank, **self._drawn})
+        widths = fitting(wanted, room, {**self._blank, **habit.widths})
         self._fitting = True
-        for number, column in enumerate(self._columns):
+        for number, column in enumerate(self.columns):
             self.setColumnHidden(number, column.key not in widths)
             if column.key in widths:
                 self.setColumnWidth(number, widths[column.key])
@@ -100,33 +156,6 @@ class CriteriaTable(QTableView):
 
     def _remember_drawn(self, number: int, _before: int, width: int) -> None:
         """A width she drew with the mouse stays."""
-        column = self._columns[number]
-        if not self._fitting and column.width and width:
-            self._drawn[column.key] = width
-
-
-def fitting(columns: Sequence[TableColumn[Any]], room: int, drawn: Mapping[str, int]) -> dict[str, int]:
-    """The width of each column that fits in `room`, by key; that of some may be set, as `drawn` by hand.
-
-    With little room each gets what it can do with, and with less still the most spared step back. Where even
-    those that never do are too wide, the table scrolls sideways.
-    """
-    shown = sorted(columns, key=lambda column: column.spared)
-    full = {column.key: drawn.get(column.key, column.width or _GOOD_NAME_WIDTH) for column in columns}
-    least = {column.key: drawn.get(column.key, column.least or column.width) for column in columns}
-    wide = _WIDE_NAME_WIDTH - _GOOD_NAME_WIDTH
-    while shown[-1].extra and sum(full[column.key] for column in shown) + wide > room:
-        del shown[-1]
-    while shown[-1].spared and sum(least[column.key] for column in shown) > room:
-        del shown[-1]
-    keys = [column.key for column in shown]
-    chosen = full if sum(full[key] for key in keys) <= room else least
-    widths = {key: chosen[key] for key in keys}
-    name = next(column.key for column in columns if not column.width)
-    left = max(0, room - sum(widths.values()))
-    for key, most in [(name, _WIDE_NAME_WIDTH), *((column.key, column.most) for column in shown)]:
-        more = 0 if key in drawn else min(max(most - widths[key], 0), left)
-        widths[key] += more
-        left -= more
-    widths[name] += left
-    return widths
+        if not self._fitting and width:
+            widths = {**self.habit.widths, self.columns[number].key: width}
+            self.habit = replace(self.habit, widths=widths)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from cchc_desktop.domain.labels import EXTENT
 from cchc_desktop.domain.overlaps import SharedArea, shared_areas
 from cchc_desktop.services.units import areas
 from cchc_desktop.ui.criteria_list import CriteriaList
+from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.prose_table import ProseTable
 from cchc_desktop.ui.year_session import YearSession
@@ -35,6 +36,7 @@ class OpenPointsPage(QWidget):
         self,
         session: YearSession,
         desk: "MakeDesk",
+        settings: QSettings,
         detail_action: QAction,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,7 +53,14 @@ class OpenPointsPage(QWidget):
         self.areas_table.setColumnWidth(_AREA, 260)
         self.areas_table.setColumnWidth(_UNITS, 160)
         self.areas_table.least = _LEAST
-        self.criteria = CriteriaList(session, desk, detail_action, {"coordinating", "evidence", "note"}, self)
+        self.criteria = CriteriaList(
+            session,
+            desk,
+            detail_action,
+            Habits(settings, "open_points"),
+            {"coordinating", "evidence", "note"},
+            self,
+        )
         self.page_layout.addWidget(self.criteria, 1)
         self.page_layout.addStretch()  # what takes the room where no criteria are shown
 

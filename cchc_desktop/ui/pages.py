@@ -117,7 +117,7 @@ class Pages:
         """Đơn vị."""
         from cchc_desktop.ui.unit_page import UnitPage
 
-        return UnitPage(self._session, self.desk, self._detail_action, self._stack)
+        return UnitPage(self._session, self.desk, self._settings, self._detail_action, self._stack)
 
     @cached_property
     def criteria(self) -> "CriteriaPage":
@@ -128,6 +128,7 @@ class Pages:
         return CriteriaPage(
             self._session,
             self.desk,
+            self._settings,
             self._detail_action,
             self._messages,
             open_import,
@@ -141,7 +142,7 @@ class Pages:
         """Chưa phân công / chồng lấn."""
         from cchc_desktop.ui.open_points_page import OpenPointsPage
 
-        return OpenPointsPage(self._session, self.desk, self._detail_action, self._stack)
+        return OpenPointsPage(self._session, self.desk, self._settings, self._detail_action, self._stack)
 
     @cached_property
     def scores(self) -> "ScoresPage":

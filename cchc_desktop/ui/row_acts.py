@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.keys import on_keys
+from cchc_desktop.ui.own_columns import COLUMNS_KEY
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.year_session import YearSession
 
@@ -195,6 +196,7 @@ class RowActs(QObject):
             MenuLine(self.tr("Điền xuống dưới"), self._fill_down, _FILL_KEY, chosen),
             MenuLine(self.tr("Lịch sử"), self._ask_for_history, _HISTORY_KEY, single),
             *self._more_lines(),
+            MenuLine(self.tr("Cột…"), self._shown.columns.choose, COLUMNS_KEY),
         ]
 
     def _edit_words(self, count: int) -> str:

@@ -37,6 +37,11 @@ class TableColumn(Struct, Generic[R], frozen=True, dict=True):
     extra: bool = False
     """Whether it is there only as long as all others have their width, and the names a wide one."""
 
+    @property
+    def stays(self) -> bool:
+        """Whether it is always in sight: a code and a name tell the rows apart."""
+        return self.key == "code" or not self.width
+
 
 def heading(columns: Sequence[TableColumn[Any]], section: int, orientation: Qt.Orientation, role: int) -> Any:
     """What a model of `columns` answers about the heading of one; rows have none."""

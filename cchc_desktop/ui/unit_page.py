@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
@@ -10,6 +11,7 @@ from cchc_desktop.domain.records import Contact, Unit
 from cchc_desktop.domain.year import CriterionRow, UnitCounts, with_parts
 from cchc_desktop.services.units import contacts, duties
 from cchc_desktop.ui.criteria_list import CriteriaList
+from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.page_tabs import tabs_in
 from cchc_desktop.ui.viewing import only_look
@@ -40,6 +42,7 @@ class UnitPage(QWidget):
         self,
         session: YearSession,
         desk: "MakeDesk",
+        settings: QSettings,
         detail_action: QAction,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,7 +54,9 @@ class UnitPage(QWidget):
         if session.workspace.read_only:
             self.edit_button.setText(self.tr("Xem đơn vị…"))
         self.tabs = tabs_in(self.tab_bar_place, 3)
-        self.criteria = CriteriaList(session, desk, detail_action, {"lead"}, self.pages)
+        self.criteria = CriteriaList(
+            session, desk, detail_action, Habits(settings, "unit"), {"lead"}, self.pages
+        )
         self.pages.addWidget(self.criteria)
         self.tabs.setCurrentIndex(_LEADING if session.view.rows else _DUTIES)
         self.tabs.currentChanged.connect(self._show_tab)

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.services import criteria, units
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.column_fitting import fitting
 from cchc_desktop.ui.criteria_columns import criteria_columns
 from cchc_desktop.ui.criteria_list import CriteriaList
-from cchc_desktop.ui.criteria_table import fitting
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import YEAR, row
 from tests.ui.window import choose, opened_window
