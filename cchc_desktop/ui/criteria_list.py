@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.filtering import matching_rows
 from cchc_desktop.domain.labels import STATE
+from cchc_desktop.domain.vocabulary import State
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.cell_table import CellTable
 from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.detail_beside import DetailBeside
-from cchc_desktop.ui.habits import Habits
+from cchc_desktop.ui.habits import Habits, Look
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.looks_menu import LooksMenu
 from cchc_desktop.ui.own_columns import OwnColumns
 from cchc_desktop.ui.row_acts import RowActs
 from cchc_desktop.ui.state_icons import state_icon
@@ -48,6 +50,7 @@ class CriteriaList(QWidget):
 
     filter_edit: QLineEdit
     state_filter: QComboBox
+    looks_button: QToolButton
     count_label: QLabel
     hint_label: QLabel
     detail_button: QToolButton
@@ -70,13 +73,15 @@ class CriteriaList(QWidget):
         self._rows: Sequence[CriterionRow] = ()
         load_ui(self, "criteria_list", CellTable)
         self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._leave_note)
-        moving = [self.filter_edit, self.state_filter, self.table, self.detail_button]
+        moving = [self.filter_edit, self.state_filter, self.looks_button, self.table, self.detail_button]
         only_look(self, session.why_only_look, moving)
         self.detail_button.setDefaultAction(detail_action)
         self.model = CriteriaModel(self)
         self.table.show_model(self.model)
         self.table.hide_columns(hidden_columns)
         self.columns = OwnColumns(self.table, habits)
+        fields = (self.filter_edit, self.state_filter)
+        self.looks = LooksMenu(self, self.looks_button, fields, self.table, self.model.columns, habits)
         self.acts = RowActs(session, self, detail_action)
         self._fill_state_filter()
         self._connect()
@@ -111,9 +116,7 @@ class CriteriaList(QWidget):
 
     def reveal(self, uids: Collection[str]) -> None:
         """Select the rows with these uids, taking away whatever hides them."""
-        self.filter_edit.clear()
-        self.state_filter.setCurrentIndex(0)
-        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.looks.show(Look())
         self.select(uids)
         self.revealed.emit()
 
@@ -163,6 +166,7 @@ class CriteriaList(QWidget):
         # there is nothing to clear before, and the start is spared its icon: 2 %
         self.filter_edit.textChanged.connect(lambda: self.filter_edit.setClearButtonEnabled(True))
         self.state_filter.currentIndexChanged.connect(self._refilter)
+        self.looks.kept.connect(self._refilter)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self.table.selectionModel().currentChanged.connect(self._select_entered)
@@ -175,12 +179,13 @@ class CriteriaList(QWidget):
     def _refilter(self) -> None:
         chosen = {row.uid for row in self.selected_rows()}
         column = max(self.table.currentIndex().column(), 0)
-        found = matching_rows(self._rows, self.filter_edit.text(), self.state_filter.currentData())
+        found = matching_rows(self._rows, self.filter_edit.text(), self._state())
         shown = self._ordered(found)
         counted, total = (sum(row.is_criterion for row in rows) for rows in (shown, self._rows))
         self.count_label.setText(f"{counted}/{total}")
         if self.model.show(shown):
             self.select(chosen, column)
+        self.looks.renew()
         self.empty_label.setText(self._empty_text())
         self.table_pages.setCurrentWidget(self.table if shown else self.empty_label)
         self._show_selected()
@@ -191,6 +196,9 @@ class CriteriaList(QWidget):
             return self.tr("Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.").format(
                 year=self._session.year
             )
+        if name := self._filtering() and self.looks.name():
+            text = self.tr("Cách xem “{name}” không tìm thấy tiêu chí nào. Để bỏ lọc: {key}, Xem tất cả.")
+            return text.format(name=name, key="Ctrl+Shift+F")
         if self._filtering():
             return self.tr("Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
         return self.tr(
@@ -206,7 +214,12 @@ class CriteriaList(QWidget):
         return in_order(found, self.model.columns[section], header.sortIndicatorOrder())
 
     def _filtering(self) -> bool:
-        return bool(self.filter_edit.text().strip()) or self.state_filter.currentData() is not None
+        return bool(self.filter_edit.text().strip()) or self._state() is not None
+
+    def _state(self) -> State | None:
+        """The state that is filtered by; Qt hands back the text of it."""
+        chosen = self.state_filter.currentData()
+        return State(chosen) if chosen else None
 
     def _show_selected(self) -> None:
         self.model.chosen = {row.uid for row in self.selected_rows()}

@@ -47,6 +47,7 @@ from cchc_desktop.ui.issue_dialog import IssueDialog
 from cchc_desktop.ui.key_sheet import KeySheet
 from cchc_desktop.ui.kinds_dialog import KindsDialog
 from cchc_desktop.ui.link_dialog import LinkDialog
+from cchc_desktop.ui.look_name_dialog import LookNameDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.matrix_view import MatrixView
 from cchc_desktop.ui.merge_dialog import MergeDialog
@@ -104,6 +105,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield EvidenceDialog(workspace, document, EvidenceLink(new_uid(), document.uid, leaf.uid, ""), None)
     yield CriterionDialog(session, None)
     yield MatrixView(session)
+    yield LookNameDialog("Quá hạn, xếp theo Hạn", "Quá hạn", (), None)
     yield BlockDialog(workspace, BlockEdit((), (), 0))
     assert session.view.criteria_set is not None
     yield CriteriaSetDialog(workspace, session.view.criteria_set)

@@ -54,7 +54,7 @@ class Habits:
         self._keep(self._columns, habit, habit != ColumnHabit())
 
     def looks(self) -> list[Look]:
-        """The looks that were saved, in the order they were; none where they cannot be read."""
+        """The looks that were saved, by name; none where they cannot be read."""
         return self._kept(_LOOKS, list[Look]) or []
 
     def keep_looks(self, looks: Sequence[Look]) -> None:

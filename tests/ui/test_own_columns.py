@@ -170,7 +170,6 @@ def test_a_block_is_copied_and_pasted_as_the_columns_stand(
 
 def test_each_list_has_columns_of_its_own(window: MainWindow, shown: CriteriaList) -> None:
     shown.columns.show_column("points", False)
-    window.show_page("unit")
     assert "points" in in_sight(window.pages.unit.criteria)
 
 

@@ -78,9 +78,10 @@ LOOKING: dict[str, set[str]] = {
         "old_combo",
         "state_combo",
     },
+    "look_name_dialog": {"cancel_button", "name_edit", "save_button"},  # a habit of hers, nothing in the file
     "link_dialog": {"cancel_button", "filter_edit", "source_combo", "state_combo"},
     "new_year_dialog": {"cancel_button", "filter_edit"},
-    "criteria_list": {"detail_button", "filter_edit", "state_filter"},
+    "criteria_list": {"detail_button", "filter_edit", "looks_button", "state_filter"},
     "criteria_page": set(),
     "criteria_set_dialog": {"cancel_button"},
     "criterion_dialog": {"close_button"},
