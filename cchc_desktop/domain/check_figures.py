@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.check_records import CheckAnswer
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.one_stop import Rate
+from cchc_desktop.domain.one_stop_words import percent_words
 from cchc_desktop.domain.vocabulary import AnswerScale
 
 SHARES = frozenset({AnswerScale.COUNT, AnswerScale.RATE})
@@ -25,13 +27,12 @@ def figure_text(answer: CheckAnswer) -> str:
 
 
 def shown_figure(answer: CheckAnswer) -> str:
-    """As it is read: a rate with its percentage, one decimal, half rounded up; of nothing there is none."""
+    """As it is read: a rate with its percentage, as the figures of the one-stop shop have theirs."""
     text = figure_text(answer)
-    part, whole = answer.numerator, answer.denominator
-    if answer.scale is not AnswerScale.RATE or part is None or not whole:
+    if answer.scale is not AnswerScale.RATE:
         return text
-    tenths = (2000 * part + whole) // (2 * whole)
-    return f"{text} ({tenths // 10},{tenths % 10} %)"
+    percent = percent_words(Rate(answer.numerator, answer.denominator))
+    return f"{text} ({percent})" if percent else text
 
 
 def with_figure(answer: CheckAnswer, text: str) -> CheckAnswer:

@@ -16,6 +16,8 @@ from cchc_desktop.domain.chart import (
     side_by_side,
     stacked,
 )
+from cchc_desktop.domain.one_stop import Rate
+from cchc_desktop.domain.one_stop_words import percent_words
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.score_report import ScoredYear, own_range
 from cchc_desktop.domain.score_sheet import ScoreLine
@@ -26,7 +28,6 @@ from cchc_desktop.domain.year import CriterionRow
 
 _NAMED = 3
 """Criteria and units that a sentence names; the rest is counted by the charts."""
-_PERCENT = 100
 _GUTTER, _BESIDE = 22.0, 620.0
 """Points between both charts, and from which width on they stand beside each other."""
 
@@ -77,8 +78,7 @@ def leader_figures(year: ScoredYear) -> LeaderFigures:
 
     units = [stand(unit.short_name, unit.uid, view.leading(unit.uid)) for unit in view.units]
     nobody = [row for row in view.rows if row.lead is None and row.is_criterion]
-    if any(row.counted for row in nobody):
-        units.append(stand("Chưa giao đơn vị", "", nobody))
+    units.append(stand("Chưa giao đơn vị", "", nobody))
     fields = [stand(_named(row), row.uid, view.descendants(row.uid)) for row in view.rows if row.depth == 0]
     return LeaderFigures(
         units=tuple(one for one in units if one.count or one.scores.count),
@@ -157,7 +157,8 @@ def sentences(found: LeaderFigures) -> Iterator[str]:
 
 
 def _progress_sentence(whole: Stand) -> str:
-    share = f" ({whole.done * _PERCENT // whole.count}%)" if whole.count else ""
+    percent = percent_words(Rate(whole.done, whole.count))
+    share = f" ({percent})" if percent else ""
     return (
         f"Đã hoàn thành {whole.done}/{whole.count} tiêu chí{share}; {whole.going} đang làm hoặc chờ "
         f"kiểm tra, {whole.overdue} quá hạn, {whole.not_begun} chưa làm."

@@ -16,7 +16,7 @@ class Wanting(StrEnum):
     """What may be wanting of a criterion."""
 
     POINTS = "points"
-    """It is not scored, and applies."""
+    """The commune has to score it and has not: what "x/y tiêu chí đã có số liệu" lacks."""
     RULE = "rule"
     LOST = "lost"
     """It is scored with less than all there is, by the commune or by superiors."""
@@ -58,11 +58,11 @@ def wants(line: ScoreLine, wanting: Wanting) -> bool:
     """Whether that is wanting of a criterion."""
     match wanting:
         case Wanting.POINTS:
-            return line.points is None and line.in_base
+            return line.points is None and line.in_base and line.row.is_scored_here
         case Wanting.RULE:
             return line.rule is None and line.row.criterion.scored_by is ScoredBy.SELF
         case Wanting.LOST:
             return points_lost(line) is not None or cut(line) is not None
         case Wanting.EXPLANATION:
             return line.lacks_explanation
-    return line.row.lacks_evidence and line.row.is_scored_here
+    return line.row.lacks_evidence and line.in_base and line.row.is_scored_here

@@ -86,14 +86,17 @@ def _range(rows: list[ScoredRow]) -> Range:
 
 
 def lost(row: ScoredRow) -> Decimal | None:
-    """What a scored row did not earn; what a penalty took; nothing of a bonus. None while it is not known."""
+    """What a scored row did not earn; what a penalty took; nothing of a bonus. None while it is not known.
+
+    Points that are more than there is (the maximum was lowered since) lose nothing, and make up for nothing.
+    """
     if row.points is None:
         return None
     if row.kind is CriterionKind.PENALTY:
         return -row.points
     if row.kind is CriterionKind.BONUS:
         return Decimal(0)
-    return None if row.maximum is None else row.maximum - row.points
+    return None if row.maximum is None else max(row.maximum - row.points, Decimal(0))
 
 
 def _sum(points: Iterable[Decimal | None]) -> Decimal:

@@ -38,16 +38,16 @@ def test_thousands_may_be_parted(number: int) -> None:
 
 
 @given(COUNTS, COUNTS)
-def test_a_percentage_stands_beside_its_counts_to_one_decimal(part: int, whole: int) -> None:
+def test_a_percentage_stands_beside_its_counts_to_two_decimals(part: int, whole: int) -> None:
     assume(part <= whole)
     shown = shown_figure(replace(asked(AnswerScale.RATE), numerator=part, denominator=whole))
     if not whole:
         assert shown == "0/0"
         return
-    counts, _, percent = shown.removesuffix(" %)").partition(" (")
+    counts, _, percent = shown.removesuffix("%)").partition(" (")
     assert counts == f"{part}/{whole}"
     told = Fraction(percent.replace(",", "."))
-    assert abs(told - Fraction(100 * part, whole)) <= Fraction(1, 20)
+    assert abs(told - Fraction(100 * part, whole)) <= Fraction(1, 200)
 
 
 @pytest.mark.parametrize(

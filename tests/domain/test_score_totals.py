@@ -56,6 +56,13 @@ def test_a_penalty_loses_what_it_takes_and_a_bonus_nothing() -> None:
     assert lost(row(None, "1")) is None
 
 
+def test_points_over_the_maximum_lose_nothing_and_make_up_for_nothing() -> None:
+    """A maximum that was lowered after the scoring: nobody loses less than no points."""
+    over, short = row("1", "1.5"), row("2", "1.25")
+    assert lost(over) == 0
+    assert totals([over, short]).own.lost == D("0.75")
+
+
 def test_nothing_adds_up_to_nothing() -> None:
     assert totals([]) == Totals(NOTHING, NOTHING, NOTHING)
     assert totals_by([], lambda one: one, lambda one: one) == {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -16,11 +17,15 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.domain.leader_figures import leader_figures
 from cchc_desktop.domain.records import new_uid
+from cchc_desktop.domain.report_periods import Span
+from cchc_desktop.domain.vocabulary import Progress, ReportKind
 from cchc_desktop.reports.leader import leader
 from cchc_desktop.reports.pdf import render_pdf
+from cchc_desktop.reports.progress import progress_words
 from cchc_desktop.reports.score_told import summary_of
 from cchc_desktop.reports.xlsx import render_xlsx
-from cchc_desktop.services import criteria, sample, units
+from cchc_desktop.services import criteria, notes, sample, units
+from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.workspace import Workspace
 from tests.reports.paper import read_paper
 from tests.reports.scored import Planned, plant
@@ -99,6 +104,29 @@ def test_many_units_and_fields_with_long_names_stay_on_one_page(workspace: Works
     paper = told(grid)
     assert any(line.startswith("Còn lại (") for line in paper)
     assert sum(row.emphasis is Emphasis.PLAIN for row in grid.rows) == 40 + 31, "the table leaves none out"
+
+
+def test_the_share_that_is_done_is_the_one_of_the_report_on_progress(workspace: Workspace) -> None:
+    plant(workspace, [Planned(1, "2"), Planned(1, "3"), Planned(1, "1")])
+    rows = [row for row in view(workspace).rows if row.is_criterion]
+    criteria.assign(workspace, rows, units.all_units(workspace)[0], [])
+    notes.write(workspace, rows[:2], NoteInput(TODAY, "Xong", Progress.DONE))
+    span = Span("year", date(YEAR, 1, 1), TODAY, TODAY)
+    words = progress_words(workspace, ReportKind.PROGRESS, YEAR, span)
+    assert words.figures["tỷ lệ hoàn thành"] == "66,67%"
+    assert page(workspace).facts[0].startswith("1. Đã hoàn thành 2/3 tiêu chí (66,67%)")
+
+
+def test_the_units_and_what_nobody_leads_make_the_commune(workspace: Workspace) -> None:
+    """Also where what nobody leads has no points yet, or is said not to apply and is scored all the same."""
+    plant(workspace, [Planned(1, "2", "1.5"), Planned(1, "4", "3"), Planned(1, None)])
+    led, left, _unknown = (row for row in view(workspace).rows if row.is_criterion)
+    criteria.assign(workspace, [led], units.all_units(workspace)[0], [])
+    notes.write(workspace, [left], NoteInput(TODAY, "", Progress.NOT_APPLICABLE))
+    found = leader_figures(summary_of(workspace, YEAR, TODAY))
+    assert [one.name for one in found.units] == ["VHXH", "Chưa giao đơn vị"]
+    for name in ("base", "sure", "lost", "count"):
+        assert sum(getattr(one.scores, name) for one in found.units) == getattr(found.whole.scores, name)
 
 
 def test_excel_has_the_numbers_as_numbers(workspace: Workspace) -> None:

@@ -86,7 +86,9 @@ def test_what_is_wanting_narrows_the_list(workspace: Workspace) -> None:
         return [line.row.criterion.code for line in narrowed(view(workspace), lines, wanted)]
 
     assert codes(WantedScores()) == ["1.1.1", "1.1.2", "1.1.3", "1.2", "2.1"]
-    assert codes(WantedScores(wanting=Wanting.POINTS)) == ["1.1.2", "1.1.3", "2.1"]
+    assert codes(WantedScores(wanting=Wanting.POINTS)) == ["1.1.2", "1.1.3"]
+    own = score_sums(view(workspace), lines)[0].totals.own
+    assert own.count - own.scored == 2, "what others score waits for no figures of the commune"
     assert codes(WantedScores(wanting=Wanting.RULE)) == ["1.1.2", "1.1.3", "1.2"]
     assert codes(WantedScores(wanting=Wanting.LOST)) == ["1.1.1"]
     assert codes(WantedScores(wanting=Wanting.EXPLANATION)) == ["1.1.1"]
@@ -94,6 +96,14 @@ def test_what_is_wanting_narrows_the_list(workspace: Workspace) -> None:
     assert codes(WantedScores(query="sang kien")) == ["1.2"]
     vp = next(unit for unit in view(workspace).units if unit.code == "VP")
     assert codes(WantedScores(unit_uid=vp.uid)) == ["1.1.2"]
+
+
+def test_what_does_not_apply_wants_no_evidence(workspace: Workspace) -> None:
+    """As the table of self-scores counts those that lack some."""
+    left = given(workspace, "1.1.1", ScoreStage.PROPOSED, None, inputs='{"case": "not_applicable"}')
+    line = lines_of(workspace, left)[0]
+    assert line.row.lacks_evidence
+    assert not any(wants(line, one) for one in (Wanting.EVIDENCE, Wanting.POINTS))
 
 
 def test_an_explanation_at_any_step_is_one(workspace: Workspace) -> None:
