@@ -123,10 +123,10 @@ def test_every_table_has_a_year_or_none(lived_in: Workspace) -> None:
     assert [table for table, rows in there.items() if not rows] == []
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.__name__)
+@pytest.mark.parametrize(
+    "step", [one for one in STEPS if one is not open_any_year], ids=lambda step: step.__name__
+)
 def test_no_step_changes_a_closed_year(lived_in: Workspace, step: Step) -> None:
-    if step is open_any_year:
-        pytest.skip("it opens the year")
     close_year(lived_in, YEAR)
     before, everything = held(lived_in.path, YEAR), logical_dump(lived_in.path)
     for seed in range(8):
