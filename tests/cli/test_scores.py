@@ -68,7 +68,8 @@ def test_scores_are_told_with_reasons_and_ranges(run: Run, scored: Path) -> None
     assert {lack for lack, _code in lacks[1:]} == {"not_scored"}
 
 
-def test_people_get_a_table(run: Run, scored: Path) -> None:
+def test_people_get_a_table(run: Run, scored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "110")
     text = run("show", scored, "scores", "--year", YEAR).done()
     assert text.count("mẫu số bằng 0") == 1
     assert "có điểm mà chưa có tài liệu kiểm chứng" in " ".join(text.split())
