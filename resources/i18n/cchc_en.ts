@@ -1793,6 +1793,10 @@
         <translation>There are no criteria for {year} yet. Bring them in on the page Criteria.</translation>
     </message>
     <message>
+        <source>Cách xem “{name}” không tìm thấy tiêu chí nào. Để bỏ lọc: {key}, Xem tất cả.</source>
+        <translation>The view “{name}” finds no criterion. To drop the filter: {key}, See all.</translation>
+    </message>
+    <message>
         <source>Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
         <translation>No criterion matches. Press Esc in the filter to clear it.</translation>
     </message>
@@ -1815,6 +1819,10 @@
     <message>
         <source>Lọc theo tình trạng</source>
         <translation>Filter by status</translation>
+    </message>
+    <message>
+        <source>Cách xem</source>
+        <translation>View</translation>
     </message>
     <message>
         <source>Chọn một dòng để ghi nhật ký; Ctrl hoặc Shift để chọn nhiều dòng.</source>
@@ -5125,6 +5133,33 @@ Nothing is written before you press “Import”. A backup is made first; one �
     </message>
 </context>
 <context>
+    <name>LookNameDialog</name>
+    <message>
+        <source>Thay cho cách xem đang mang tên này.</source>
+        <translation>In place of the view that has this name.</translation>
+    </message>
+    <message>
+        <source>Nhớ trên máy này, dùng ở mọi bảng tiêu chí.</source>
+        <translation>Kept on this machine, used on every list of criteria.</translation>
+    </message>
+    <message>
+        <source>Tên cách xem</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>&amp;Tên</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Hủy</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u</source>
+        <translation>&amp;Save</translation>
+    </message>
+</context>
+<context>
     <name>LookingBar</name>
     <message>
         <source>Chỉ xem: nay không còn ai ghi vào hồ sơ này.</source>
@@ -5133,6 +5168,41 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>Mở để ghi</source>
         <translation>Open for writing</translation>
+    </message>
+</context>
+<context>
+    <name>LooksMenu</name>
+    <message>
+        <source>Cách xem đã lưu</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Cách xem đã lưu (Ctrl+Shift+F)</source>
+        <translation>Saved views (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Xem tất cả</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>Lưu cách xem…</source>
+        <translation>Save the view…</translation>
+    </message>
+    <message>
+        <source>Đổi tên “{name}”…</source>
+        <translation>Rename “{name}”…</translation>
+    </message>
+    <message>
+        <source>Bỏ “{name}”</source>
+        <translation>Remove “{name}”</translation>
+    </message>
+    <message>
+        <source>xếp ngược theo {column}</source>
+        <translation>by {column}, backwards</translation>
+    </message>
+    <message>
+        <source>xếp theo {column}</source>
+        <translation>by {column}</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +5935,37 @@ extended</translation>
     <message>
         <source>Lĩnh vực chồng lấn</source>
         <translation>Overlapping fields</translation>
+    </message>
+</context>
+<context>
+    <name>OwnColumns</name>
+    <message>
+        <source>Chọn cột, sắp lại cột</source>
+        <translation>Choose and arrange columns</translation>
+    </message>
+    <message>
+        <source>Đưa cột sang trái</source>
+        <translation>Column to the left</translation>
+    </message>
+    <message>
+        <source>Đưa cột sang phải</source>
+        <translation>Column to the right</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation>As at first</translation>
+    </message>
+    <message>
+        <source>Đưa “{column}” sang trái</source>
+        <translation>“{column}” to the left</translation>
+    </message>
+    <message>
+        <source>Đưa “{column}” sang phải</source>
+        <translation>“{column}” to the right</translation>
+    </message>
+    <message>
+        <source>“{column}” rộng vừa chữ</source>
+        <translation>“{column}” as wide as its text</translation>
     </message>
 </context>
 <context>
@@ -7179,6 +7280,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     <message>
         <source>Lịch sử</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Cột…</source>
+        <translation>Columns…</translation>
     </message>
     <message>
         <source>Sửa ô {column}</source>
