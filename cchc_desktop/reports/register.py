@@ -136,14 +136,14 @@ def _entry(number: int, row: ActivityRow, as_of: date) -> Row:
 
 
 def _totals(rows: Sequence[ActivityRow], as_of: date) -> Iterator[Row]:
-    """Kinds are never added up together: they count different things."""
+    """Kinds are never added up together: they count different things. Without any entry is blank, not 0."""
     for one in total_lines(rows, as_of):
         whole = one.unit_name is None
         cells = (
             one.kind.name if whole else None,
             one.unit_name or "Toàn xã",
             one.kind.measure or None,
-            *(quarter.quantity for quarter in one.quarters),
+            *(quarter.quantity if quarter.entries else None for quarter in one.quarters),
             one.whole.quantity,
             one.whole.entries,
         )

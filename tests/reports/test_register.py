@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from cchc_desktop.cli import register_shapes
-from cchc_desktop.domain.activity_rows import Wanted
+from cchc_desktop.domain.activity_rows import Wanted, total_lines
 from cchc_desktop.domain.counts import show_count
 from cchc_desktop.domain.document import Bundle, Emphasis, Row
 from cchc_desktop.domain.history import Op
@@ -30,8 +30,9 @@ from cchc_desktop.services import activities
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.activities_model import TotalsModel
 from tests.reports.paper import read_paper
-from tests.support import TODAY, YEAR, clock
+from tests.support import TODAY, YEAR, clock, view
 
 QUANTITY, ENTRIES = 7, 8
 ENTRY = st.tuples(
@@ -97,7 +98,8 @@ def test_totals_are_what_a_recount_of_the_shapes_gives(entries: list[Entry]) -> 
         for row in told:
             kind = str(row.cells[0] or kind)
             whose = str(row.cells[1])
-            assert [counted[kind, whose, quarter] for quarter in (1, 2, 3, 4, 0)] == list(row.cells[3:8])
+            wanted = [counted[kind, whose, quarter] for quarter in (1, 2, 3, 4, 0)]
+            assert [cell or 0 for cell in row.cells[3:8]] == wanted
         assert {str(row.cells[0]) for row in told if row.cells[0]} == {one["kind_name"] for one in shapes}
         assert sum(int(str(row.cells[ENTRIES])) for row in told if row.cells[0]) == len(shapes)
 
@@ -115,6 +117,17 @@ def test_every_format_has_the_same_totals(workspace: Workspace) -> None:
         texts = [show_count(cell) if isinstance(cell, int) else str(cell or "") for cell in cells]
         assert texts in told
         assert show_count(int(str(cells[QUANTITY]))) in " ".join(printed).split()
+
+
+def test_a_quarter_without_entries_is_blank_and_one_that_counts_nothing_is_0(workspace: Workspace) -> None:
+    """As on the screen."""
+    keep(workspace, [(0, 0, date(YEAR, 2, 5), 0), (0, 0, date(YEAR, 5, 5), 3)])
+    (line,) = made(workspace).parts[1].rows
+    assert line.cells[3:9] == (0, 3, None, None, 3, 2)
+    shown = TotalsModel()
+    shown.show(total_lines(activities.register(workspace, view(workspace), YEAR), TODAY))
+    texts = [str(shown.index(0, column).data()) for column in range(2, shown.columnCount())]
+    assert texts == ["0", "3", "", "", "3", "2"]
 
 
 def test_it_is_narrowed_to_kind_unit_and_quarter(workspace: Workspace) -> None:
