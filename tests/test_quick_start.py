@@ -21,7 +21,9 @@ def leave(code):
     import json, linecache
     from shiboken6 import Shiboken
     read, kinds = list(linecache.cache), sorted(wrapped(Shiboken.Object))
-    print(json.dumps({"modules": modules, "read": read, "wrapped": kinds}))
+    maps = "/proc/self/maps"
+    files = [line.split("/")[-1] for line in open(maps)] if os.path.exists(maps) else []
+    print(json.dumps({"modules": modules, "read": read, "wrapped": kinds, "mapped": files}))
     sys.stdout.flush()
     end(code)
 
@@ -64,3 +66,10 @@ def test_no_class_of_many_enums_is_wrapped(started: dict[str, list[str]], seldom
 
 def test_no_source_is_read(started: dict[str, list[str]]) -> None:
     assert [file for file in started["read"] if "cchc_desktop" in file] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no file tells what is mapped")
+def test_no_picture_is_read_from_a_file(started: dict[str, list[str]]) -> None:
+    """For the first one Qt looks into every plugin that reads pictures."""
+    assert any("Qt6Widgets" in file for file in started["mapped"])
+    assert [file for file in started["mapped"] if "svg" in file.lower()] == []

@@ -25,6 +25,7 @@ from cchc_desktop.domain.labels import CONTACT_ROLE
 from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.text import fold
 from cchc_desktop.services.units import cleaned_contact
+from cchc_desktop.ui.quiet_inputs import QuietCombo
 from cchc_desktop.ui.theme import ROW_HEIGHT
 
 Index = QModelIndex | QPersistentModelIndex
@@ -252,7 +253,7 @@ class _RoleDelegate(QStyledItemDelegate):
     """Offers the roles as a list."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        combo = QComboBox(parent)
+        combo = QuietCombo(parent)
         combo.addItems(list(_ROLES))
         return combo
 

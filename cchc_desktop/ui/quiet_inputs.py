@@ -4,12 +4,27 @@ Qt lets the wheel change it, also without the focus: a form that is scrolled wou
 in it.
 """
 
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox
+
+from cchc_desktop.ui.theme import SPACE_XL, colours
 
 
 class QuietCombo(QComboBox):
-    """Leaves the wheel to what it stands in."""
+    """Leaves the wheel to what it stands in.
+
+    It draws its arrow: for the first picture in a file Qt looks into every plugin that reads pictures.
+    """
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours().muted), 1.5))
+        painter.translate(self.width() - SPACE_XL / 2, self.height() / 2)
+        painter.drawPolyline([QPointF(-3.5, -1.5), QPointF(0, 2), QPointF(3.5, -1.5)])
+        painter.end()

@@ -44,8 +44,6 @@ class Colours(Struct, frozen=True):
     warning_ground: str
     warning_text: str
     states: dict[State, str]
-    down_arrow: str
-    """Icon file of combo boxes."""
     tick: str
     """Icon file of a ticked box, drawn on the accent."""
 
@@ -70,7 +68,6 @@ LIGHT = Colours(
         State.OVERDUE: "#b3261e",
         State.NOT_APPLICABLE: "#5b6270",
     },
-    down_arrow="down-on-light.svg",
     tick="tick-on-light.svg",
 )
 
@@ -94,7 +91,6 @@ DARK = Colours(
         State.OVERDUE: "#ff9d94",
         State.NOT_APPLICABLE: "#a9b0bc",
     },
-    down_arrow="down-on-dark.svg",
     tick="tick-on-dark.svg",
 )
 
@@ -174,6 +170,5 @@ def _style_sheet(chosen: Colours) -> str:
         "text_title": TEXT_TITLE,
     }
     values.update(asdict(chosen))
-    for icon in ("down_arrow", "tick"):
-        values[icon] = resources.data_path(f"resources/icons/{values[icon]}").as_posix()
+    values["tick"] = resources.data_path(f"resources/icons/{chosen.tick}").as_posix()
     return Template(resources.read_text("resources/ui/theme.qss")).substitute(values)
