@@ -4,7 +4,6 @@ import secrets
 import shutil
 import zipfile
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,7 +22,7 @@ from cchc_desktop.services.office import office
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import criteria_set
 from cchc_desktop.storage.evidence_folder import find_folder
-from cchc_desktop.storage.files import CHUNK, hash_of, replace_held, sync_folder
+from cchc_desktop.storage.files import chunks_of, hash_of, hash_of_chunks, replace_held, sync_folder
 
 MEGABYTE = 1_000_000
 _FOR_EACH = 160
@@ -159,19 +158,18 @@ class _Writer:
     def _pack_one(self, archive: zipfile.ZipFile, path: Path, name: str) -> None:
         entry = zipfile.ZipInfo.from_file(path, name, strict_timestamps=False)
         with path.open("rb") as reader, archive.open(entry, "w", force_zip64=False) as writer:
-            while chunk := reader.read(CHUNK):
+            for chunk in chunks_of(reader):
                 writer.write(chunk)
                 self._advance(len(chunk))
 
     def _read_back(self, target: Path, folder: Path, paths: Sequence[Path]) -> None:
         with zipfile.ZipFile(target) as archive:
             for path in paths:
-                digest = sha256()
                 with archive.open(path.relative_to(folder).as_posix()) as packed:
-                    while chunk := packed.read(CHUNK):
-                        digest.update(chunk)
-                        self._report(self._done, self._total)
-                if digest.hexdigest() != hash_of(path):
+                    digest = hash_of_chunks(
+                        chunks_of(packed), lambda _more: self._report(self._done, self._total)
+                    )
+                if digest != hash_of(path):
                     raise UserError(Fault.DISK_ERROR, path=target, reason="đọc lại không đúng như đã ghi")
 
     def _fill(self, folder: Path, part: Part, told: str) -> WrittenPart:

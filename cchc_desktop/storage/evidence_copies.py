@@ -10,7 +10,7 @@ from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.long_work import Report
 from cchc_desktop.storage.evidence_folder import StoredFile, stored_files
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sweep, sync
+from cchc_desktop.storage.files import chunks_of, forget, hash_of, put_in_place, sweep, sync, write_hashed
 
 IN_BACKUPS = "minhchung"
 """The folder of evidence inside a folder of copies."""
@@ -69,16 +69,14 @@ def copy_checked(one: StoredFile, target: Path, report: Report, done: int, total
 
 def _written(one: StoredFile, unfinished: Path, report: Report, done: int, total: int) -> str:
     """Write a copy of `one`; returns the hash of what was read."""
-    from hashlib import sha256  # brings OpenSSL, which the start does without
 
-    digest = sha256()
-    with one.path.open("rb") as reader, unfinished.open("wb") as writer:
-        while chunk := reader.read(CHUNK):
-            digest.update(chunk)
-            writer.write(chunk)
-            done += len(chunk)
-            report(min(done, total), total)
-    return digest.hexdigest()
+    def heard(more: int) -> None:
+        nonlocal done
+        done += more
+        report(min(done, total), total)
+
+    with one.path.open("rb") as file:
+        return write_hashed(chunks_of(file), unfinished, heard)
 
 
 def _unfinished(target: Path) -> Path:

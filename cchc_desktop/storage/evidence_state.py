@@ -5,8 +5,8 @@ from pathlib import Path
 
 from cchc_desktop.domain.evidence_files import EMPTY_SHA256, FileState, NamedFile
 from cchc_desktop.storage.evidence_folder import locate
-from cchc_desktop.storage.evidence_store import hash_slowly
 from cchc_desktop.storage.failures import speaking
+from cchc_desktop.storage.files import hash_of
 
 Seen = tuple[str, int, int]
 """(path, bytes, time of the last change): what a hash was taken of."""
@@ -36,7 +36,7 @@ class FileLooks:
         for file, path in locate(folder, wanted).items():
             if path is not None and self._known(file, path) is None:
                 with speaking(path):
-                    self._hashes[_seen(path)] = hash_slowly(path, lambda _size: check())
+                    self._hashes[_seen(path)] = hash_of(path, lambda _size: check())
             found[file] = _absent(file) or self._known(file, path) or FileState.MISSING
         return found
 

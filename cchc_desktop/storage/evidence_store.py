@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -17,17 +17,15 @@ from cchc_desktop.storage.evidence_copies import copy_checked
 from cchc_desktop.storage.evidence_folder import StoredFile, locate
 from cchc_desktop.storage.evidence_source import open_source
 from cchc_desktop.storage.failures import speaking
-from cchc_desktop.storage.files import CHUNK, forget, hash_of, put_in_place, sweep, sync
+from cchc_desktop.storage.files import CHUNK, Heard, forget, hash_of, put_in_place, sweep, sync, write_hashed
 
-Progress = Callable[[int], object]
-"""Hears how many more bytes were read or written, and may raise to stop."""
 PASSES = 2
 """Every byte is written, then read back."""
 _READ_ONLY = 0o444
 _LEFT_OVER = ".nhan-*.tmp"
 
 
-def take_in(source: Path, folder: Path, progress: Progress) -> TakenFile:
+def take_in(source: Path, folder: Path, progress: Heard) -> TakenFile:
     """Bring the file `source` into `folder`: whole, synced and read back, or not at all.
 
     In any thread. Bytes that are there already are checked and not stored twice; a stored file that is no
@@ -38,7 +36,7 @@ def take_in(source: Path, folder: Path, progress: Progress) -> TakenFile:
         return _stored(opened.chunks(), opened.size, source.name, folder, progress)
 
 
-def keep(content: bytes, name: str, folder: Path, progress: Progress) -> TakenFile:
+def keep(content: bytes, name: str, folder: Path, progress: Heard) -> TakenFile:
     """Bring bytes of ours into `folder`, as `take_in` does a file that is called `name`.
 
     Raises UserError DISK_FULL, FILE_READ_ONLY, DISK_ERROR.
@@ -47,13 +45,13 @@ def keep(content: bytes, name: str, folder: Path, progress: Progress) -> TakenFi
     return _stored(chunks, len(content), name, folder, progress)
 
 
-def _stored(chunks: Iterable[bytes], size: int, name: str, folder: Path, progress: Progress) -> TakenFile:
+def _stored(chunks: Iterable[bytes], size: int, name: str, folder: Path, progress: Heard) -> TakenFile:
     with speaking(folder):
         if shutil.disk_usage(folder).free < size:
             raise UserError(Fault.DISK_FULL, path=folder)
         unfinished = folder / f".nhan-{os.getpid()}-{threading.get_ident()}.tmp"
         try:
-            digest = _write(chunks, unfinished, progress)
+            digest = write_hashed(chunks, unfinished, progress)
             _put(unfinished, folder, digest, name, progress)
         finally:
             forget(unfinished)
@@ -115,35 +113,15 @@ def bring_back(offers: Path, folder: Path, files: Iterable[NamedFile], report: R
                 copy_checked(StoredFile(offered, file.sha256, size), folder / offered.name, report, 0, size)
 
 
-def hash_slowly(path: Path, progress: Progress) -> str:
-    """The SHA-256 of a file, in hex; `progress` may raise to stop."""
-    digest = sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-            progress(len(chunk))
-    return digest.hexdigest()
-
-
-def _write(chunks: Iterable[bytes], unfinished: Path, progress: Progress) -> str:
-    digest = sha256()
-    with unfinished.open("wb") as file:
-        for chunk in chunks:
-            digest.update(chunk)
-            file.write(chunk)
-            progress(len(chunk))
-    return digest.hexdigest()
-
-
-def _put(unfinished: Path, folder: Path, digest: str, name: str, progress: Progress) -> None:
+def _put(unfinished: Path, folder: Path, digest: str, name: str, progress: Heard) -> None:
     file = NamedFile(digest, name)
     there = locate(folder, [file])[file]
     if there is not None:
-        if hash_slowly(there, progress) == digest:
+        if hash_of(there, progress) == digest:
             return
         put_bad_copy_aside(there)
     sync(unfinished)
-    if hash_slowly(unfinished, progress) != digest:
+    if hash_of(unfinished, progress) != digest:
         raise UserError(Fault.DISK_ERROR, path=folder, reason="đọc lại không đúng như đã ghi")
     with suppress(OSError):  # not every disk knows it
         unfinished.chmod(_READ_ONLY)

@@ -3,17 +3,24 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 CHUNK = 1 << 20
 """Bytes read at once."""
+Heard = Callable[[int], object]
+"""Hears how many more bytes were read or written, and may raise to stop."""
 _WRITABLE = 0o600
 _STALE = 3600
 """Seconds by which a temporary file must be older than a new one to be nobody's any more."""
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Seconds between attempts to replace: on Windows a virus scanner may hold a file for a moment."""
+
+
+def _unheard(_more: int) -> None:
+    """Nobody waits for the bytes."""
 
 
 def real_path(path: Path) -> Path:
@@ -85,12 +92,36 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def hash_of(path: Path) -> str:
+def chunks_of(file: IO[bytes]) -> Iterator[bytes]:
+    """What is left of an open file, CHUNK bytes at once."""
+    while chunk := file.read(CHUNK):
+        yield chunk
+
+
+def hash_of(path: Path, heard: Heard = _unheard) -> str:
     """The SHA-256 of a file, in hex."""
+    with path.open("rb") as file:
+        return hash_of_chunks(chunks_of(file), heard)
+
+
+def hash_of_chunks(chunks: Iterable[bytes], heard: Heard = _unheard) -> str:
+    """The SHA-256 of bytes that come one after another, in hex."""
     from hashlib import sha256  # brings OpenSSL, which the start does without
 
     digest = sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
+    for chunk in chunks:
+        digest.update(chunk)
+        heard(len(chunk))
     return digest.hexdigest()
+
+
+def write_hashed(chunks: Iterable[bytes], path: Path, heard: Heard = _unheard) -> str:
+    """Write `chunks` to `path`, not synced; returns the SHA-256 of what was read, in hex."""
+    with path.open("wb") as file:
+
+        def written() -> Iterator[bytes]:
+            for chunk in chunks:
+                file.write(chunk)
+                yield chunk
+
+        return hash_of_chunks(written(), heard)

@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from cchc_desktop.domain.errors import Fault, UserError
@@ -19,7 +18,7 @@ from cchc_desktop.storage.backup import backup_folder
 from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.evidence_folder import find_folder
 from cchc_desktop.storage.failures import reading, speaking
-from cchc_desktop.storage.files import CHUNK, hash_of, put_in_place, sync, sync_folder
+from cchc_desktop.storage.files import chunks_of, hash_of, put_in_place, sync, sync_folder, write_hashed
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.verified_copy import copy_verified, state_of_copy, uid_of
 
@@ -149,20 +148,20 @@ def _copy_records(workspace: Path, target: Path) -> None:
 def _copied(source: Path, target: Path, heard: Callable[[int], object]) -> bool:
     """Copy a file, read back before it is named; False, and no file, where `source` cannot be read."""
     unfinished = target.with_name(f"{target.name}.tmp")
-    digest, done = sha256(), 0
-    with unfinished.open("wb") as writer:
-        try:
-            for chunk in _chunks(source):
-                digest.update(chunk)
-                writer.write(chunk)
-                done += len(chunk)
-                heard(done)
-        except _Unreadable:
-            writer.close()
-            unfinished.unlink()
-            return False
+    done = 0
+
+    def count(more: int) -> None:
+        nonlocal done
+        done += more
+        heard(done)
+
+    try:
+        digest = write_hashed(_chunks(source), unfinished, count)
+    except _Unreadable:
+        unfinished.unlink()
+        return False
     sync(unfinished)
-    if hash_of(unfinished) != digest.hexdigest():
+    if hash_of(unfinished) != digest:
         raise UserError(Fault.MOVE_FAILED, path=target.parent, reason=_UNLIKE)
     unfinished.replace(target)
     return True
@@ -175,8 +174,7 @@ class _Unreadable(Exception):  # noqa: N818 - not an error for her
 def _chunks(path: Path) -> Iterator[bytes]:
     try:
         with path.open("rb") as file:
-            while chunk := file.read(CHUNK):
-                yield chunk
+            yield from chunks_of(file)
     except OSError as error:
         raise _Unreadable from error
 

@@ -342,7 +342,7 @@ def test_bytes_are_on_the_disk_before_their_name_is_and_the_name_before_it_retur
     assert (second, third) == (f"{unfinished} is {digest(SCAN)}.pdf", "sync folder")
 
 
-@pytest.mark.parametrize("moment", ["sync", "put_in_place", "hash_slowly"])
+@pytest.mark.parametrize("moment", ["sync", "put_in_place", "hash_of"])
 @pytest.mark.parametrize(("number", "fault"), [(5, Fault.DISK_ERROR), (28, Fault.DISK_FULL)])
 def test_a_disk_that_fails_leaves_nothing_and_what_was_there_stays(
     store: Path,
