@@ -1,6 +1,6 @@
-"""The documents of the selected criteria: attaching files to them, opening, replacing and editing them."""
+"""The documents of the selected criteria: listed, attached, edited and taken off."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,18 +8,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
-from cchc_desktop.domain.errors import UserError
-from cchc_desktop.domain.evidence_files import NamedFile
-from cchc_desktop.domain.file_names import safe_name
-from cchc_desktop.domain.records import Evidence
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import evidence_files
-from cchc_desktop.services.evidence import called, evidence_of, former_files, unlink_evidence
+from cchc_desktop.services.evidence import evidence_of, unlink_evidence
 from cchc_desktop.services.evidence_files import TakenIn
+from cchc_desktop.ui.document_acts import DocumentActs, file_of
 from cchc_desktop.ui.documents_table import DocumentsTable
 from cchc_desktop.ui.evidence_desk import EvidenceDesk
 from cchc_desktop.ui.evidence_words import EvidenceWords
-from cchc_desktop.ui.file_menu import FileActs, FileMenu
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.milestone_choice import MilestoneChoice
@@ -27,6 +23,7 @@ from cchc_desktop.ui.milestone_words import milestone_name
 from cchc_desktop.ui.picking import PickFiles, PickTarget, ask_files, ask_target
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.row_menu import add_lines, of_button
+from cchc_desktop.ui.told_line import ToldLine
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -59,23 +56,24 @@ class DocumentsList(QWidget):
         super().__init__(parent)
         self._session = session
         self._desk = desk
-        self._pick_files, self._pick_target = pick_files, pick_target
+        self._pick_files = pick_files
         self._words = EvidenceWords(self)
         self._rows: Sequence[CriterionRow] = ()
         load_ui(self, "documents_list", DocumentsTable)
         only_look(self, session.why_only_look, [self.open_button, self.file_button, self.stop_button])
         self.attach_label.setVisible(not session.only_look)
         self.milestone = MilestoneChoice(self)
-        self._problem = ProblemLine(self.problem_label, {})
-        self.told_label.hide()
+        self._told = ToldLine(self.told_label, ProblemLine(self.problem_label, {}))
+        self._acts = DocumentActs(
+            session, desk, self._told, self._look, self, pick_files=pick_files, pick_target=pick_target
+        )
         self._connect()
         self._show_busy(desk.running)
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
         """Show the documents of a single row."""
         if [row.uid for row in rows] != [row.uid for row in self._rows]:
-            self.told_label.hide()
-            self._problem.clear()
+            self._told.tell("")
         self._rows = rows
         pairs = evidence_of(self._session.workspace, rows[0].uid) if len(rows) == 1 else []
         labels = {one.milestone.uid: milestone_name(one.milestone) for row in rows for one in row.milestones}
@@ -96,7 +94,7 @@ class DocumentsList(QWidget):
         """Take files into the store and make them proof of the rows selected now."""
         if sources and not self._desk.running:
             done = partial(self._attach_taken, tuple(self._rows), self.milestone.uid)
-            self._attempt(lambda: self._desk.take_in(sources, done, self._problem.show))
+            self._told.attempt(lambda: self._desk.take_in(sources, done, self._told.problem.show))
 
     def attach_picture(self, picture: QImage) -> None:
         """Make a picture that was pasted proof of the rows selected now, named by the moment."""
@@ -104,7 +102,7 @@ class DocumentsList(QWidget):
         name = self.tr("Ảnh chụp {moment}").format(moment=f"{moment:%d-%m-%Y %H.%M.%S}") + ".png"
         done = partial(self._attach_taken, tuple(self._rows), self.milestone.uid)
         if not self._desk.running:
-            self._attempt(lambda: self._desk.take_picture(picture, name, done, self._problem.show))
+            self._told.attempt(lambda: self._desk.take_picture(picture, name, done, self._told.problem.show))
 
     def pick(self) -> None:
         """Ask for files and attach them."""
@@ -115,7 +113,7 @@ class DocumentsList(QWidget):
     def _connect(self) -> None:
         self._desk.busy.connect(self._show_busy)
         self._desk.progressed.connect(self.progress_bar.setValue)
-        self._desk.stopped.connect(lambda: self._tell(self.tr("Đã dừng; chưa có gì thay đổi.")))
+        self._desk.stopped.connect(lambda: self._told.tell(self.tr("Đã dừng; chưa có gì thay đổi.")))
         self.table.itemSelectionChanged.connect(self._enable)
         self.table.cellActivated.connect(lambda *_cell: self._open_chosen())
         self.table.customContextMenuRequested.connect(self._show_menu_at)
@@ -129,9 +127,9 @@ class DocumentsList(QWidget):
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Mở tệp của tài liệu"))
 
     def _look(self) -> None:
-        named = [_file_of(document) for document in self.table.documents() if document.file_sha256]
+        named = [file_of(document) for document in self.table.documents() if document.file_sha256]
         if named:
-            self._begin(lambda: self._desk.look(named, self.table.show_states, self._problem.show))
+            self._told.begin(lambda: self._desk.look(named, self.table.show_states, self._told.problem.show))
 
     def _show_busy(self, busy: bool) -> None:
         held = self.window().focusWidget()
@@ -155,40 +153,21 @@ class DocumentsList(QWidget):
             button.setEnabled(chosen and free)
         self.attach_button.setEnabled(free)
 
-    def _tell(self, text: str) -> None:
-        self._problem.clear()
-        self.told_label.setText(text)
-        self.told_label.setVisible(bool(text))
-
-    def _attempt(self, act: Callable[[], object]) -> None:
-        """Run `act`, which may go on beside the window; what was said before is over."""
-        self._tell("")
-        self._begin(act)
-
-    def _begin(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except UserError as error:
-            self._problem.show(error)
-
     # acting
 
     def _attach_taken(self, rows: Sequence[CriterionRow], milestone_uid: str | None, taken: TakenIn) -> None:
         def write() -> None:
             made = evidence_files.attach(self._session.workspace, rows, taken.files, milestone_uid)
-            self._tell(self._words.attached(made, taken))
+            self._told.tell(self._words.attached(made, taken))
             for document in (*made.added, *made.linked, *made.known)[:1]:
                 self.table.choose(document.uid)
 
-        self._problem.attempt(write)
+        self._told.problem.attempt(write)
 
     def _open_chosen(self) -> None:
         chosen = self.table.chosen()
         if chosen is not None and not self._desk.running:
-            self._open(_file_of(chosen[0]), chosen[0])
-
-    def _open(self, file: NamedFile, document: Evidence) -> None:
-        self._attempt(lambda: self._desk.open(file, called(document), self._problem.show))
+            self._acts.open(chosen[0], file_of(chosen[0]))
 
     def _show_menu(self) -> None:
         self._pop_up(self.file_button.mapToGlobal(self.file_button.rect().bottomLeft()))
@@ -201,59 +180,11 @@ class DocumentsList(QWidget):
         if chosen is None or self._desk.running:
             return
         document = chosen[0]
-        acts = FileActs(
-            open=partial(self._open, document=document),
-            reveal=lambda: self._attempt(lambda: self._desk.reveal(_file_of(document), called(document))),
-            save=partial(self._save_copy, document),
-            replace=partial(self._replace, document),
-            bring_back=partial(self._bring_back, document),
-        )
-        formers = former_files(self._session.workspace, document.uid)
-        menu = FileMenu(
-            self,
-            _file_of(document),
-            self.table.state_of(document),
-            formers,
-            acts,
-            looking=self._session.only_look,
-        )
+        menu = self._acts.menu(document, self.table.state_of(document))
         if not self._session.only_look:
             menu.addSeparator()
             add_lines(menu, [of_button(self.edit_button, Qt.Key.Key_F2), of_button(self.remove_button)])
         menu.popup(place)
-
-    def _save_copy(self, document: Evidence) -> None:
-        file = _file_of(document)
-        target = self._pick_target(self, self.tr("Lưu một bản của tệp"), safe_name(file.name))
-        if target is not None:
-            told = self.tr("Đã lưu một bản vào “{path}”.").format(path=target)
-            self._attempt(
-                lambda: self._desk.save_copy(
-                    file, called(document), target, lambda: self._tell(told), self._problem.show
-                )
-            )
-
-    def _replace(self, document: Evidence) -> None:
-        sources = self._pick_files(
-            self, self.tr("Chọn tệp cho tài liệu “{name}”").format(name=called(document))
-        )
-        if sources:
-            done = partial(self._replace_taken, document)
-            self._attempt(lambda: self._desk.take_in(sources[:1], done, self._problem.show))
-
-    def _replace_taken(self, document: Evidence, taken: TakenIn) -> None:
-        def write() -> None:
-            for refusal in taken.refused:
-                raise refusal
-            for file in taken.files:
-                changed = evidence_files.set_file(self._session.workspace, document.uid, file)
-                self._tell(self._words.replaced(file, document, changed=changed))
-            self._look()
-
-        self._problem.attempt(write)
-
-    def _bring_back(self, document: Evidence) -> None:
-        self._attempt(lambda: self._desk.bring_back(_file_of(document), self._look, self._problem.show))
 
     def _edit(self) -> None:
         from cchc_desktop.ui.evidence_dialog import EvidenceDialog
@@ -265,8 +196,4 @@ class DocumentsList(QWidget):
     def _remove(self) -> None:
         chosen = self.table.chosen()
         if chosen is not None:
-            self._attempt(lambda: unlink_evidence(self._session.workspace, chosen[1]))
-
-
-def _file_of(document: Evidence) -> NamedFile:
-    return NamedFile(document.file_sha256, document.file_name)
+            self._told.attempt(lambda: unlink_evidence(self._session.workspace, chosen[1]))

@@ -35,7 +35,8 @@ def problem(tab: EvidenceTab) -> str:
 
 def picking(tab: EvidenceTab, *paths: Path) -> None:
     """The next file dialogs are answered so."""
-    tab.documents._pick_files = lambda _parent, _title: list(paths)
+    for asking in (tab.documents, tab.documents._acts):
+        asking._pick_files = lambda _parent, _title: list(paths)
 
 
 def menu_of(tab: EvidenceTab) -> list[QAction]:

@@ -136,7 +136,7 @@ def test_a_copy_is_saved_and_the_folder_shown(
         names.append(name)
         return tmp_path / "ra.pdf"
 
-    tab.documents._pick_target = pick
+    tab.documents._acts._pick_target = pick
     choose_in_menu(tab, "Lưu một bản…")
     assert names == ["tep-CON.pdf"]
     assert (tmp_path / "ra.pdf").read_bytes() == b"1"
