@@ -6,7 +6,6 @@ data each time the words are read, so that edited words cannot disagree with the
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 
 from msgspec import Struct
 
@@ -78,6 +77,8 @@ def worded(words: ReportWords, hers: Mapping[str, str]) -> dict[str, str]:
 
 def _likely(name: str, figures: Figures) -> str:
     """The figures whose names are nearest, all where none is near."""
+    from difflib import get_close_matches  # takes longer than the rest of this module
+
     by_fold = {fold(one): one for one in figures}
     near = [by_fold[one] for one in get_close_matches(fold(name), by_fold, n=3)]
     return "; ".join(near or figures)

@@ -18,8 +18,6 @@ from cchc_desktop.ui.file_names import checklist_stem
 from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.year_session import YearSession
 
-KIND = "iso-checklist"
-"""The key of this kind of report."""
 _EACH = "each"
 
 

@@ -7,37 +7,14 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.ui.appendix_form import AppendixForm
-from cchc_desktop.ui.briefing_form import BriefingForm
-from cchc_desktop.ui.chart_choices import ChartChoices
-from cchc_desktop.ui.checklist_choices import KIND as CHECKLIST
-from cchc_desktop.ui.checklist_choices import ChecklistChoices
-from cchc_desktop.ui.choice_form import ChoiceForm
-from cchc_desktop.ui.dispatch_form import DispatchForm
-from cchc_desktop.ui.findings_choices import FindingsChoices
-from cchc_desktop.ui.iso_report_choices import IsoReportChoices
-from cchc_desktop.ui.one_stop_choices import OneStopChoices
-from cchc_desktop.ui.period_form import PeriodForm
-from cchc_desktop.ui.progress_log_form import ProgressLogForm
-from cchc_desktop.ui.register_choices import RegisterChoices
-from cchc_desktop.ui.reminder_form import ReminderForm
-from cchc_desktop.ui.score_letter_form import ScoreLetterForm
-from cchc_desktop.ui.self_score_form import SelfScoreForm
-from cchc_desktop.ui.unit_sheet_choices import UnitSheetChoices
+from cchc_desktop.ui import report_forms as forms
+from cchc_desktop.ui.report_forms import ReportForm
 from cchc_desktop.ui.year_session import YearSession
 
-ReportForm = (
-    AppendixForm
-    | DispatchForm
-    | BriefingForm
-    | ProgressLogForm
-    | PeriodForm
-    | ReminderForm
-    | SelfScoreForm
-    | ScoreLetterForm
-    | ChoiceForm
-)
 MakeForm = Callable[[YearSession, QSettings], ReportForm]
+
+CHECKLIST = "iso-checklist"
+"""The key of the papers of a check."""
 
 
 class KindOfReport(Struct, frozen=True):
@@ -60,14 +37,14 @@ def kinds_of_report() -> list[KindOfReport]:
             "appendix",
             ReportKind.APPENDIX,
             translate("ReportKinds", "Phụ lục phân công"),
-            AppendixForm,
+            forms.appendix,
             (".pdf", ".xlsx", ".docx"),
         ),
         KindOfReport(
             "dispatch",
             ReportKind.DISPATCH,
             translate("ReportKinds", "Công văn phân công"),
-            DispatchForm,
+            forms.dispatch,
             (".pdf", ".docx"),
             needs_criteria=False,
         ),
@@ -75,28 +52,28 @@ def kinds_of_report() -> list[KindOfReport]:
             "briefing",
             None,
             translate("ReportKinds", "Giao ban"),
-            BriefingForm,
+            forms.briefing,
             (".pdf", ".docx", ".xlsx"),
         ),
         KindOfReport(
             "leader",
             None,
             translate("ReportKinds", "Biểu đồ cho lãnh đạo"),
-            partial(ChoiceForm, choices=ChartChoices),
+            forms.charts,
             (".pdf", ".docx", ".xlsx"),
         ),
         KindOfReport(
             "log",
             None,
             translate("ReportKinds", "Nhật ký tiến độ"),
-            ProgressLogForm,
+            forms.progress_log,
             (".pdf", ".xlsx", ".docx"),
         ),
         KindOfReport(
             "unit-sheet",
             None,
             translate("ReportKinds", "Phiếu giao đơn vị"),
-            partial(ChoiceForm, choices=UnitSheetChoices),
+            forms.unit_sheet,
             (".pdf", ".xlsx", ".docx"),
         ),
         _of_a_period(ReportKind.PROGRESS, translate("ReportKinds", "Báo cáo tiến độ Bộ chỉ số")),
@@ -105,63 +82,63 @@ def kinds_of_report() -> list[KindOfReport]:
             "reminder",
             ReportKind.REMINDER,
             translate("ReportKinds", "Công văn đôn đốc"),
-            ReminderForm,
+            forms.reminder,
             (".pdf", ".docx"),
         ),
         KindOfReport(
             "self-score",
             ReportKind.SELF_SCORE,
             translate("ReportKinds", "Bảng tự chấm điểm"),
-            SelfScoreForm,
+            forms.self_score,
             (".pdf", ".xlsx", ".docx"),
         ),
         KindOfReport(
             "score-submission",
             ReportKind.SCORE_SUBMISSION,
             translate("ReportKinds", "Tờ trình điểm tự chấm"),
-            partial(ScoreLetterForm, minutes=False),
+            partial(forms.score_letter, minutes=False),
             (".pdf", ".docx"),
         ),
         KindOfReport(
             "score-minutes",
             ReportKind.SCORE_MINUTES,
             translate("ReportKinds", "Biên bản họp chấm điểm"),
-            partial(ScoreLetterForm, minutes=True),
+            partial(forms.score_letter, minutes=True),
             (".pdf", ".docx"),
         ),
         _of_checks(
             CHECKLIST,
             translate("ReportKinds", "Phiếu kiểm tra"),
-            partial(ChoiceForm, choices=ChecklistChoices),
+            forms.checklist,
         ),
         _of_checks(
             "corrective-action",
             translate("ReportKinds", "Phiếu không phù hợp"),
-            partial(ChoiceForm, choices=FindingsChoices),
+            forms.corrective_action,
             (".pdf", ".docx"),
         ),
         _of_checks(
             "iso-report",
             translate("ReportKinds", "Báo cáo đánh giá nội bộ"),
-            partial(ChoiceForm, choices=IsoReportChoices),
+            forms.iso_report,
             (".pdf", ".docx", ".xlsx"),
         ),
         _of_checks(
             "one-stop",
             translate("ReportKinds", "Biên bản một cửa"),
-            partial(ChoiceForm, choices=OneStopChoices),
+            forms.one_stop,
             (".pdf", ".docx", ".xlsx"),
         ),
         _of_checks(
             "register",
             translate("ReportKinds", "Sổ hoạt động"),
-            partial(ChoiceForm, choices=RegisterChoices),
+            forms.register,
         ),
     ]
 
 
 def _of_a_period(kind: ReportKind, name: str) -> KindOfReport:
-    return KindOfReport(kind.value, kind, name, partial(PeriodForm, kind=kind), (".pdf", ".docx"))
+    return KindOfReport(kind.value, kind, name, partial(forms.of_a_period, kind=kind), (".pdf", ".docx"))
 
 
 def _of_checks(

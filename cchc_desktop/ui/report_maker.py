@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
-from cchc_desktop.ui.appendix_form import AppendixForm
 from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
@@ -29,10 +28,9 @@ from cchc_desktop.ui.paper import PDF, Paper
 from cchc_desktop.ui.paper_desk import PaperDesk, format_name
 from cchc_desktop.ui.paper_saving import PaperSaving
 from cchc_desktop.ui.problems import ProblemLine
-from cchc_desktop.ui.progress_log_form import ProgressLogForm
 from cchc_desktop.ui.recent_reports import RecentReport, recent_reports, remember_report
-from cchc_desktop.ui.reminder_form import ReminderForm
-from cchc_desktop.ui.report_kinds import KindOfReport, ReportForm, kinds_of_report
+from cchc_desktop.ui.report_forms import AboutUnit, ReportForm
+from cchc_desktop.ui.report_kinds import KindOfReport, kinds_of_report
 from cchc_desktop.ui.report_order import Make, ReportOrder
 from cchc_desktop.ui.tasks import Job
 from cchc_desktop.ui.theme import SPACE_S
@@ -115,10 +113,12 @@ class ReportMaker(QWidget):
 
     def open_for(self, unit: Unit | None) -> None:
         """Begin a report, of `unit` where the kind is about one."""
-        if unit is not None and isinstance(self._form, AppendixForm | ProgressLogForm | ReminderForm):
-            self._form.choose_unit(unit.uid)
-        elif unit is not None and isinstance(self._form, ChoiceForm) and "unit" in self._form.inputs:
-            self._form.choose("unit", unit.uid)
+        form = self._form
+        if unit is not None and isinstance(form, ChoiceForm):
+            if "unit" in form.inputs:
+                form.choose("unit", unit.uid)
+        elif unit is not None and isinstance(form, AboutUnit):
+            form.choose_unit(unit.uid)
         self.preview_button.setFocus()
 
     def open_with(self, kind: str, choices: str) -> None:

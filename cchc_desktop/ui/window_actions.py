@@ -165,9 +165,10 @@ class WindowActions(QObject):
         self._window.show_page(REPORTS)
         pages.reports.make()
         if check is not None:
-            from cchc_desktop.ui.checklist_choices import KIND, choices_of
+            from cchc_desktop.ui.checklist_choices import choices_of
+            from cchc_desktop.ui.report_kinds import CHECKLIST
 
-            pages.reports.maker.open_with(KIND, choices_of(check))
+            pages.reports.maker.open_with(CHECKLIST, choices_of(check))
         else:
             pages.reports.maker.open_for(unit)
 
