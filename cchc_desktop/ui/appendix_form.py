@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QRadioButton, QWidget
@@ -22,6 +21,7 @@ from cchc_desktop.services.units import all_units
 from cchc_desktop.ui.columns_choice import ColumnsChoice
 from cchc_desktop.ui.date_edit import AsOfEdit
 from cchc_desktop.ui.file_names import appendix_stem
+from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.unit_choice import UnitChoice
@@ -98,13 +98,12 @@ class AppendixForm(QWidget):
     def choices(self) -> str:
         """All that is chosen, for `take`."""
         chosen = _Choices(self._options(), self.date_edit.chosen())
-        return msgspec.json.encode(chosen).decode()
+        return as_text(chosen)
 
     def take(self, choices: str) -> None:
         """Choose the same again; what can no longer be read is left as it is."""
-        try:
-            kept = msgspec.json.decode(choices, type=_Choices)
-        except msgspec.DecodeError:
+        kept = from_text(choices, _Choices)
+        if kept is None:
             return
         self._show(kept.options)
         self.choose_unit(kept.options.unit)

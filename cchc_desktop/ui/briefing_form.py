@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
@@ -13,6 +12,7 @@ from cchc_desktop.domain.text import LONG, clean
 from cchc_desktop.reports.briefing import BriefingOptions, briefing_page
 from cchc_desktop.ui.date_edit import AsOfEdit, DateEdit
 from cchc_desktop.ui.file_names import briefing_stem
+from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.text_edit import TextEdit
@@ -69,13 +69,12 @@ class BriefingForm(QWidget):
 
     def choices(self) -> str:
         """All that is chosen, for `take`."""
-        return msgspec.json.encode(self._chosen()).decode()
+        return as_text(self._chosen())
 
     def take(self, choices: str) -> None:
         """Choose the same again; what can no longer be read is left as it is."""
-        try:
-            kept = msgspec.json.decode(choices, type=_Choices)
-        except msgspec.DecodeError:
+        kept = from_text(choices, _Choices)
+        if kept is None:
             return
         self._show(kept)
         self.date_edit.choose(kept.made_on)
@@ -97,9 +96,8 @@ class BriefingForm(QWidget):
 
     def _kept(self) -> _Choices:
         """As left; once a page was made for an earlier day, that was the last meeting."""
-        try:
-            kept = msgspec.json.decode(str(self._settings.value(self._place, "")), type=_Choices)
-        except msgspec.DecodeError:
+        kept = from_text(str(self._settings.value(self._place, "")), _Choices)
+        if kept is None:
             return _Choices(self._session.workspace.today() - _BETWEEN)
         if kept.made_on is not None and kept.made_on < self._session.workspace.today():
             return _Choices(kept.made_on, kept.decisions)
@@ -114,4 +112,4 @@ class BriefingForm(QWidget):
         made_on = self._kept().made_on
         chosen = self._chosen()
         typed = _Choices(chosen.since, chosen.decisions, made_on)
-        self._settings.setValue(self._place, msgspec.json.encode(typed).decode())
+        self._settings.setValue(self._place, as_text(typed))

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-import msgspec
 from PySide6.QtCore import QSettings, QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
+from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.quiet_inputs import QuietCombo
 from cchc_desktop.ui.report_order import Make
@@ -95,13 +95,12 @@ class ChoiceForm(QWidget):
 
     def choices(self) -> str:
         """All that is chosen, for `take`."""
-        return msgspec.json.encode(self._chosen()).decode()
+        return as_text(self._chosen())
 
     def take(self, choices: str) -> None:
         """Choose the same again; what can no longer be read is left as it is."""
-        try:
-            kept = msgspec.json.decode(choices, type=dict[str, str])
-        except msgspec.DecodeError:
+        kept = from_text(choices, dict[str, str])
+        if kept is None:
             return
         for key in self._combos:
             self.choose(key, kept.get(key, ""))

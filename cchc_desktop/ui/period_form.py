@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
@@ -25,6 +24,7 @@ from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.report_texts import texts_of
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.file_names import period_stem
+from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.report_order import Make
@@ -97,13 +97,12 @@ class PeriodForm(QWidget):
             self.since_edit.known_value() or since,
             self.until_edit.known_value() or until,
         )
-        return msgspec.json.encode(chosen).decode()
+        return as_text(chosen)
 
     def take(self, choices: str) -> None:
         """Choose the same again; what can no longer be read is left as it is."""
-        try:
-            kept = msgspec.json.decode(choices, type=_Choices)
-        except msgspec.DecodeError:
+        kept = from_text(choices, _Choices)
+        if kept is None:
             return
         self.period_combo.setCurrentIndex(max(self.period_combo.findData(kept.period), 0))
         self.since_edit.set_value(kept.since)
@@ -144,11 +143,8 @@ class PeriodForm(QWidget):
     def _show_days(self) -> None:
         """Those of the period as she left them, else the usual ones."""
         place = f"{self._place}/{self._session.year}/{self._period}"
-        try:
-            kept = msgspec.json.decode(str(self._settings.value(place, "")), type=_Choices)
-            days = (kept.since, kept.until)
-        except msgspec.DecodeError:
-            days = usual_days(self._period, self._session.year)
+        kept = from_text(str(self._settings.value(place, "")), _Choices)
+        days = (kept.since, kept.until) if kept else usual_days(self._period, self._session.year)
         self._put_days(*days)
         self._show_dotted()
 

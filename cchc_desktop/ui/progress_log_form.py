@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
@@ -12,6 +11,7 @@ from cchc_desktop.services.criteria import row_by_code
 from cchc_desktop.services.units import all_units
 from cchc_desktop.ui.date_edit import AsOfEdit, DateEdit
 from cchc_desktop.ui.file_names import progress_log_stem
+from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.unit_choice import UnitChoice
@@ -91,13 +91,12 @@ class ProgressLogForm(QWidget):
             bool(self.order_combo.currentData()),
             self.corrected_check.isChecked(),
         )
-        return msgspec.json.encode(chosen).decode()
+        return as_text(chosen)
 
     def take(self, choices: str) -> None:
         """Choose the same again; what can no longer be read is left as it is."""
-        try:
-            kept = msgspec.json.decode(choices, type=_Choices)
-        except msgspec.DecodeError:
+        kept = from_text(choices, _Choices)
+        if kept is None:
             return
         self.choose_unit(kept.unit)
         self.code_edit.setText(kept.code)

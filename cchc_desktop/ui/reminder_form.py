@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
@@ -16,6 +15,7 @@ from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.reminder_letters import note_sent, reminded_units
 from cchc_desktop.ui.date_edit import AsOfEdit, DateEdit
 from cchc_desktop.ui.file_names import reminder_stem
+from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.report_order import Make
@@ -102,13 +102,12 @@ class ReminderForm(QWidget):
             self.lacking_check.isChecked(),
             self.apart_check.isChecked(),
         )
-        return msgspec.json.encode(chosen).decode()
+        return as_text(chosen)
 
     def take(self, choices: str) -> None:
         """Choose the same again; what can no longer be read is left as it is."""
-        try:
-            kept = msgspec.json.decode(choices, type=_Choices)
-        except msgspec.DecodeError:
+        kept = from_text(choices, _Choices)
+        if kept is None:
             return
         self.choose_unit(kept.unit)
         self.date_edit.choose(kept.as_of)
