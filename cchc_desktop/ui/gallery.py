@@ -130,10 +130,10 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
         workspace.path, None, tasks, workspace.now, None, pick_folder=ask_folder, why_read_only=why
     )
     yield MoveDialog(workspace.path, settings_file.parent, tasks, workspace.now)
-    yield TodoPage(session, window.pages.desk, window.acts.detail_action, MessageBar())
+    yield TodoPage(session, window.pages.desk, settings, window.acts.detail_action, MessageBar())
     yield TaskDialog(session, new_task())
     yield TaskNoteDialog(workspace, task_state(new_task(), (), workspace.today()))
-    yield from _registers(session)
+    yield from _registers(session, settings)
     yield HistoryPage(session, tasks, MessageBar())
 
 
@@ -161,7 +161,7 @@ def _whole(page: ReportsPage) -> ReportsPage:
     return page
 
 
-def _registers(session: YearSession) -> Iterator[QWidget]:
+def _registers(session: YearSession, settings: QSettings) -> Iterator[QWidget]:
     """Those of checks, findings, figures and activities."""
     workspace = session.workspace
     leaf = next(row for row in session.view.rows if row.is_criterion)
@@ -177,7 +177,7 @@ def _registers(session: YearSession) -> Iterator[QWidget]:
     yield CheckDialog(session, checks.unplanned(form, unit, session.year), begins=True)
     yield FindingsPage(session, MessageBar())
     yield FindingDialog(session, nonconformities.from_criterion(leaf, session.year, workspace.today()))
-    yield ScoresPage(session, MessageBar())
+    yield ScoresPage(session, MessageBar(), settings)
     yield ScoreView(session)
     assert session.view.criteria_set is not None
     yield ScoreRoundsDialog(session, session.view.criteria_set)

@@ -68,17 +68,19 @@ class OwnColumns(QObject):
 
     def _lines(self, number: int) -> list[MenuLine]:
         """What can be done with the column of that number."""
-        title, shown = self._table.columns[number].title, self._table.shown_numbers()
-        left, right = self.tr("Đưa “{column}” sang trái"), self.tr("Đưa “{column}” sang phải")
-        fits = self.tr("“{column}” rộng vừa chữ")
+        left, right, fits = (
+            text.format(column=self._table.columns[number].title)
+            for text in (
+                self.tr("Đưa “{column}” sang trái"),
+                self.tr("Đưa “{column}” sang phải"),
+                self.tr("“{column}” rộng vừa chữ"),
+            )
+        )
+        to_left, to_right = self._beside(number, -1), self._beside(number, 1)
         return [
-            MenuLine(
-                left.format(column=title), lambda: self._move(-1, number), _LEFT_KEY, number != shown[0]
-            ),
-            MenuLine(
-                right.format(column=title), lambda: self._move(1, number), _RIGHT_KEY, number != shown[-1]
-            ),
-            MenuLine(fits.format(column=title), lambda: self._fit_text(number)),
+            MenuLine(left, lambda: self._move(-1, number), _LEFT_KEY, to_left is not None),
+            MenuLine(right, lambda: self._move(1, number), _RIGHT_KEY, to_right is not None),
+            MenuLine(fits, lambda: self._fit_text(number)),
         ]
 
     def show_column(self, key: str, shown: bool) -> None:
@@ -91,11 +93,17 @@ class OwnColumns(QObject):
     def _move(self, by: int, number: int | None = None) -> None:
         """Bring a column, else the current one, past the next in sight to the left (-1) or right (1)."""
         number = self._current() if number is None else number
-        header, shown = self._table.horizontalHeader(), self._table.shown_numbers()
-        beside = shown.index(number) + by
-        if 0 <= beside < len(shown):
-            header.moveSection(header.visualIndex(number), header.visualIndex(shown[beside]))
+        beside, header = self._beside(number, by), self._table.horizontalHeader()
+        if beside is not None:
+            header.moveSection(header.visualIndex(number), header.visualIndex(beside))
             self._table.settle()
+
+    def _beside(self, number: int, by: int) -> int | None:
+        """The number of the column whose place one can take; None for none."""
+        first = 0 if self._table.horizontalHeader().isFirstSectionMovable() else 1
+        movable = self._table.shown_numbers()[first:]
+        place = movable.index(number) + by if number in movable else -1
+        return movable[place] if 0 <= place < len(movable) else None
 
     def _fit_text(self, number: int) -> None:
         self._table.resizeColumnToContents(number)

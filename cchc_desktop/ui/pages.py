@@ -69,7 +69,8 @@ class Pages:
         detail_action: QAction,
     ) -> None:
         self._session = session
-        self._detail_action = detail_action
+        self._listing = (session, self.desk, settings, detail_action)
+        """What pages that list criteria are given."""
         self._tasks = tasks
         self._settings = settings
         self._stack = stack
@@ -110,14 +111,14 @@ class Pages:
         """Việc cần làm."""
         from cchc_desktop.ui.todo_page import TodoPage
 
-        return TodoPage(self._session, self.desk, self._detail_action, self._messages, self._stack)
+        return TodoPage(*self._listing, self._messages, self._stack)
 
     @cached_property
     def unit(self) -> "UnitPage":
         """Đơn vị."""
         from cchc_desktop.ui.unit_page import UnitPage
 
-        return UnitPage(self._session, self.desk, self._settings, self._detail_action, self._stack)
+        return UnitPage(*self._listing, self._stack)
 
     @cached_property
     def criteria(self) -> "CriteriaPage":
@@ -125,31 +126,22 @@ class Pages:
         from cchc_desktop.ui.criteria_page import CriteriaPage
 
         open_import = self._dialogs.import_workbook
-        return CriteriaPage(
-            self._session,
-            self.desk,
-            self._settings,
-            self._detail_action,
-            self._messages,
-            open_import,
-            lambda: open_import(pasted=True),
-            self._dialogs.new_year,
-            self._stack,
-        )
+        ways = (open_import, lambda: open_import(pasted=True), self._dialogs.new_year)
+        return CriteriaPage(*self._listing, self._messages, *ways, self._stack)
 
     @cached_property
     def open_points(self) -> "OpenPointsPage":
         """Chưa phân công / chồng lấn."""
         from cchc_desktop.ui.open_points_page import OpenPointsPage
 
-        return OpenPointsPage(self._session, self.desk, self._settings, self._detail_action, self._stack)
+        return OpenPointsPage(*self._listing, self._stack)
 
     @cached_property
     def scores(self) -> "ScoresPage":
         """Tự chấm điểm."""
         from cchc_desktop.ui.scores_page import ScoresPage
 
-        return ScoresPage(self._session, self._messages, self._stack)
+        return ScoresPage(self._session, self._messages, self._settings, self._stack)
 
     @cached_property
     def checks(self) -> "ChecksPage":
@@ -232,7 +224,7 @@ class Pages:
 
     def shown_list(self) -> "CriteriaList | TodoPage | None":
         """What lists criteria on the page shown."""
-        if self.current is not None and self.current is self.__dict__.get("todo"):
+        if self._is_shown("todo"):
             return self.todo
         return getattr(self.current, "criteria", None)
 
@@ -249,17 +241,11 @@ class Pages:
 
     def extend(self) -> None:
         """Move the due dates of the chosen criteria. Raises UserError NOTHING_SELECTED."""
-        shown = self.shown_list()
-        if shown is None:
-            raise UserError(Fault.NOTHING_SELECTED)
-        shown.extend()
+        self._needed_list().extend()
 
     def make_series(self) -> None:
         """Give them milestones that come again and again. Raises UserError NOTHING_SELECTED."""
-        shown = self.shown_list()
-        if shown is None:
-            raise UserError(Fault.NOTHING_SELECTED)
-        shown.make_series()
+        self._needed_list().make_series()
 
     def edit_set(self) -> None:
         """Edit what the criteria of the year come from."""
@@ -275,10 +261,18 @@ class Pages:
 
     def showing_reports(self) -> bool:
         """Whether the page of reports is the one shown."""
-        return self.current is not None and self.current is self.__dict__.get("reports")
+        return self._is_shown("reports")
 
     def shown_unit(self) -> Unit | None:
         """The unit shown, when a unit is."""
-        return (
-            self.unit.unit if self.current is not None and self.current is self.__dict__.get("unit") else None
-        )
+        return self.unit.unit if self._is_shown("unit") else None
+
+    def _needed_list(self) -> "CriteriaList | TodoPage":
+        shown = self.shown_list()
+        if shown is None:
+            raise UserError(Fault.NOTHING_SELECTED)
+        return shown
+
+    def _is_shown(self, name: str) -> bool:
+        """Whether the page of this property is the one shown; it may not have been built."""
+        return self.current is not None and self.current is self.__dict__.get(name)

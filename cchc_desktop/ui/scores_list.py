@@ -13,8 +13,10 @@ from cchc_desktop.domain.score_totals import Range
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.ui.cell_editing import CellEditing
 from cchc_desktop.ui.cell_table import CellTable
+from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.own_columns import COLUMNS_KEY, OwnColumns
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.score_steps import ScoreSteps
 from cchc_desktop.ui.scores_cells import ScoresCells
@@ -42,7 +44,7 @@ class ScoresList(QWidget):
     table: CellTable
     empty_label: QLabel
 
-    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: YearSession, habits: Habits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._lines: Sequence[ScoreLine] = ()
@@ -60,6 +62,7 @@ class ScoresList(QWidget):
         only_look(self, session.why_only_look, looking)
         self.model = ScoresModel(self)
         self.table.show_model(self.model)
+        self.columns = OwnColumns(self.table, habits)
         self.steps = ScoreSteps(session, self)
         cells = ScoresCells(session, self.model, lambda: self.stage)
         self.editing = CellEditing(session, self.table, cells, self.table.chosen_rows)
@@ -157,6 +160,7 @@ class ScoresList(QWidget):
             MenuLine(self.tr("Chấm tiêu chí"), self._open, Qt.Key.Key_Return, self.chosen() is not None),
             MenuLine(self.tr("Sửa ô"), self._edit_cell, Qt.Key.Key_F2, may),
             MenuLine(self.tr("Để trống ô"), self._clear_cell, Qt.Key.Key_Delete, may),
+            MenuLine(self.tr("Cột…"), self.columns.choose, COLUMNS_KEY),
         ]
 
     def _choose_stage(self) -> None:

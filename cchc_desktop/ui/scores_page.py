@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -19,6 +20,7 @@ from cchc_desktop.domain.score_summary import ScoreSum, range_words, score_sums
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import scoring
+from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.score_acts import ScoreActs
@@ -44,7 +46,13 @@ class ScoresPage(QWidget):
     acts_bar: QWidget
     tabs: QTabWidget
 
-    def __init__(self, session: YearSession, messages: MessageBar, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: YearSession,
+        messages: MessageBar,
+        settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._messages = messages
@@ -52,7 +60,7 @@ class ScoresPage(QWidget):
         self._before: dict[str, Decimal] = {}
         load_ui(self, "scores_page")
         only_look(self, session.why_only_look, [self.score_button])
-        self.list = ScoresList(session, self)
+        self.list = ScoresList(session, Habits(settings, "scores"), self)
         self.totals_table = TotalsTable(self)
         self.tabs.addTab(self.list, self.tr("Bảng điểm"))
         self.tabs.addTab(self.totals_table, self.tr("Tổng hợp"))

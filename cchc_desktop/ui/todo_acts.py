@@ -14,6 +14,7 @@ from cchc_desktop.services.reminding import remind
 from cchc_desktop.services.tasks import new_task
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.own_columns import COLUMNS_KEY
 from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
 from cchc_desktop.ui.year_session import YearSession
 
@@ -143,4 +144,5 @@ class TodoActs(QObject):
             MenuLine(self.tr("Mốc định kỳ…"), self.make_series, _SERIES_KEY, rows and may_write),
             of_button(self._page.remind_button, _REMIND_KEY),
             of_button(self._page.add_button, _ADD_KEY),
+            MenuLine(self.tr("Cột…"), self._page.columns.choose, COLUMNS_KEY),
         ]

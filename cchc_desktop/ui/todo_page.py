@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QSettings, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -21,9 +21,11 @@ from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.detail_beside import DetailBeside
+from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
+from cchc_desktop.ui.own_columns import OwnColumns
 from cchc_desktop.ui.todo_acts import TodoActs
 from cchc_desktop.ui.todo_filters import TodoFilters
 from cchc_desktop.ui.todo_model import TodoModel
@@ -54,6 +56,7 @@ class TodoPage(QWidget):
         self,
         session: YearSession,
         desk: "MakeDesk",
+        settings: QSettings,
         detail_action: QAction,
         messages: MessageBar,
         parent: QWidget | None = None,
@@ -70,9 +73,10 @@ class TodoPage(QWidget):
         self.detail_button.setDefaultAction(detail_action)
         self.model = TodoModel(session.view.as_of, self)
         self.table.show_model(self.model)
-        self.table.hide_columns(())
+        self.columns = OwnColumns(self.table, Habits(settings, "todo"))
         header = self.table.horizontalHeader()
         header.setSectionsClickable(False)
+        header.setFirstSectionMovable(False)  # headings of groups span the row from it on
         header.setSortIndicatorShown(False)
         self.acts = TodoActs(session, messages, self)
         self._connect()

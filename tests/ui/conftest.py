@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cchc_desktop.services import evidence_files
 from cchc_desktop.services.workspace import Workspace
@@ -36,3 +38,12 @@ def opened_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "mở tệp"
     monkeypatch.setattr(evidence_files, "opened_folder", lambda: folder)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def released_keys() -> Iterator[None]:
+    """Qt takes Ctrl and Shift for held after a test that pressed them: the next would add to a selection."""
+    yield
+    if QApplication.instance() is not None and QApplication.keyboardModifiers():
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
+        assert not QApplication.keyboardModifiers()

@@ -16,6 +16,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.column_fitting import fitting
 from cchc_desktop.ui.criteria_columns import criteria_columns
 from cchc_desktop.ui.criteria_list import CriteriaList
+from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.habits import ColumnHabit, Habits
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import row
@@ -54,9 +55,9 @@ def again(qtbot: QtBot, window: MainWindow, workspace: Workspace, folder: Path) 
     return later.pages.criteria.criteria
 
 
-def menu_of(shown: CriteriaList) -> QMenu:
+def menu_over(table: CriteriaTable) -> QMenu:
     """The menu of columns, asked for by its key."""
-    QTest.keyClick(shown.table, Qt.Key.Key_C, CONTROL | SHIFT)
+    QTest.keyClick(table, Qt.Key.Key_C, CONTROL | SHIFT)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
@@ -95,14 +96,14 @@ def test_columns_are_chosen_by_keys_alone_and_given_back(
 ) -> None:
     first = in_sight(shown)
     stand(shown, "1.1.1", "points")
-    trigger(menu_of(shown), "Phối hợp")
-    trigger(menu_of(shown), "Nhật ký")
+    trigger(menu_over(shown.table), "Phối hợp")
+    trigger(menu_over(shown.table), "Nhật ký")
     wanted = [key for key in [*first, "note"] if key != "coordinating"]
     assert in_sight(shown) == wanted
     shown = again(qtbot, window, workspace, tmp_path)
     assert in_sight(shown) == wanted
     stand(shown, "1.1.1", "points")
-    trigger(menu_of(shown), "Như ban đầu")
+    trigger(menu_over(shown.table), "Như ban đầu")
     assert in_sight(shown) == first
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     assert Habits(settings, "criteria").columns() == ColumnHabit()
@@ -111,7 +112,7 @@ def test_columns_are_chosen_by_keys_alone_and_given_back(
 
 def test_what_tells_the_rows_apart_is_not_put_away(shown: CriteriaList) -> None:
     shown.table.setFocus()
-    menu = menu_of(shown)
+    menu = menu_over(shown.table)
     fixed = [one.text() for one in menu.actions() if one.isCheckable() and not one.isEnabled()]
     assert fixed == ["Mã", "Tiêu chí"]
     menu.close()
@@ -171,6 +172,39 @@ def test_a_block_is_copied_and_pasted_as_the_columns_stand(
 def test_each_list_has_columns_of_its_own(window: MainWindow, shown: CriteriaList) -> None:
     shown.columns.show_column("points", False)
     assert "points" in in_sight(window.pages.unit.criteria)
+
+
+@pytest.mark.parametrize("page", ["todo", "scores"])
+def test_what_waits_and_the_scores_are_arranged_alike(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path, page: str
+) -> None:
+    def table_of(window: MainWindow) -> CriteriaTable:
+        window.resize(1900, 900)
+        window.show_page(page)
+        return window.pages.todo.table if page == "todo" else window.pages.scores.list.table
+
+    table = table_of(window)
+    table.setFocus()
+    first = table.shown_numbers()
+    menu_over(table).close()
+    table.setCurrentIndex(table.model().index(1, first[3]))
+    qtbot.keyClick(table, Qt.Key.Key_Left, CONTROL | SHIFT)
+    moved = table.shown_numbers()
+    assert moved == [*first[:2], first[3], first[2], *first[4:]]
+    window.close()
+    assert table_of(opened_window(qtbot, workspace, tmp_path)).shown_numbers() == moved
+
+
+def test_headings_of_groups_keep_the_first_column_they_start_in(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("todo")
+    table = window.pages.todo.table
+    first = table.shown_numbers()
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(1, first[1]))
+    qtbot.keyClick(table, Qt.Key.Key_Left, CONTROL | SHIFT)
+    table.setCurrentIndex(table.model().index(1, first[0]))
+    qtbot.keyClick(table, Qt.Key.Key_Right, CONTROL | SHIFT)
+    assert table.shown_numbers() == first
 
 
 @pytest.mark.parametrize("kept", ['{"widths": {"lead": "rộng"}}', "{", '{"widths": {"lead": 999999}}', "[]"])

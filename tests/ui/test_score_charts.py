@@ -1,7 +1,9 @@
 """Charts in the window: drawn inside their room, and each bar leads to its rows, by mouse and by keyboard."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.services.units import unit_by_code
@@ -14,8 +16,9 @@ from cchc_desktop.ui.year_session import YearSession
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workspace: Workspace) -> ScoresPage:
-    made = ScoresPage(YearSession(workspace), MessageBar())
+def page(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> ScoresPage:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = ScoresPage(YearSession(workspace), MessageBar(), settings)
     qtbot.addWidget(made)
     made.resize(1100, 600)
     made.show()
