@@ -29,25 +29,14 @@ def restore_value(workspace: Workspace, seq: int, table: str, uid: str, column: 
     names = RecordNames()
     names.look_up(workspace, [(table, uid)])
     title = names.title(table, uid)
-    old = next(
-        (
-            one.before
-            for one in workspace.log.changes_of(seq)
-            if (one.table, one.uid) == (table, uid) and one.before and one.after and column in one.before
-        ),
-        None,
-    )
+    old = _taken(workspace, seq, table, uid, column)
     record_type = RECORD_TYPES.get(table)
     if old is None or record_type is None or column not in codecs(record_type):
         raise UserError(Fault.RESTORE_FIELD_GONE, name=column_label(table, column))
     found = workspace.read.find(record_type, uid=uid)
     if not found:
         raise UserError(Fault.RESTORE_RECORD_GONE, name=title)
-    columns = _FILE if table == "evidence" and column in _FILE else (column,)
-    values: dict[str, Any] = {one: codecs(record_type)[one].decode(old[one]) for one in columns if one in old}
-    restored: Record = replace(found[0], **values)  # type: ignore[type-var]
-    if isinstance(restored, Evidence) and column in _FILE:
-        restored = replace(restored, file_name=_name_of_file(workspace, restored, old))
+    restored = _with_old_value(workspace, found[0], column, old)
     if restored == found[0]:
         raise UserError(Fault.RESTORE_SAME_VALUE, name=column_label(table, column))
     _refuse_missing_keys(workspace, table, restored)
@@ -63,6 +52,23 @@ def restore_value(workspace: Workspace, seq: int, table: str, uid: str, column: 
         else:
             tx.put(restored)
     return title
+
+
+def _taken(workspace: Workspace, seq: int, table: str, uid: str, column: str) -> Columns | None:
+    """What operation `seq` changed of a record, `column` with it, as it was before."""
+    changes = (one for one in workspace.log.changes_of(seq) if (one.table, one.uid) == (table, uid))
+    return next((one.before for one in changes if one.before and one.after and column in one.before), None)
+
+
+def _with_old_value(workspace: Workspace, record: Record, column: str, old: Columns) -> Record:
+    of_file = isinstance(record, Evidence) and column in _FILE
+    by_column = codecs(type(record))
+    columns = _FILE if of_file else (column,)
+    values: dict[str, Any] = {one: by_column[one].decode(old[one]) for one in columns if one in old}
+    restored: Record = replace(record, **values)  # type: ignore[type-var]
+    if isinstance(restored, Evidence) and of_file:
+        return replace(restored, file_name=_name_of_file(workspace, restored, old))
+    return restored
 
 
 def _name_of_file(workspace: Workspace, document: Evidence, old: Columns) -> str:
