@@ -100,8 +100,12 @@ def rungs_text(rule: Levels | Steps) -> str:
 
 
 def lines_with_points(city_text: str) -> list[str]:
-    """The lines of the city's text that tell what something earns, without their bullets."""
-    return [_BULLET.sub("", line).strip() for line in city_text.splitlines() if _matched(line)]
+    """The lines of the city's text that tell what something earns, without their bullets.
+
+    A line of several steps, "Có: 1; không có: 0", gives one for each of them.
+    """
+    lines = [one for line in city_text.splitlines() for one in _parted(line)]
+    return [_BULLET.sub("", line).strip() for line in lines if _matched(line)]
 
 
 def uncovered(rule: Steps) -> list[Step]:
@@ -128,6 +132,12 @@ def _rungs(text: str) -> Iterator[Rung]:
         if found is None or points is None:
             raise UserError(Fault.RUNG_WITHOUT_POINTS, field="rule", value=line.strip()[:60])
         yield Rung(found["words"].strip(" ,;"), points)
+
+
+def _parted(line: str) -> list[str]:
+    """The steps of a line, parted by semicolons; the line itself where a part has no points."""
+    parts = [one for one in line.split(";") if one.strip(" .")]
+    return parts if len(parts) > 1 and all(map(_matched, parts)) else [line]
 
 
 def _matched(line: str) -> re.Match[str] | None:

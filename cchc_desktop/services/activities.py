@@ -27,9 +27,8 @@ def kinds(workspace: Workspace) -> list[ActivityKind]:
 
 
 def activities(workspace: Workspace, year: int) -> list[Activity]:
-    """The register of a year, in the order of its days."""
-    found = workspace.read.find(Activity, year=year)
-    return sorted(found, key=lambda one: (one.on_date, one.uid))
+    """The register of a year, in the order of its days; those of a day as they were written."""
+    return sorted(workspace.read.find(Activity, year=year), key=lambda one: one.on_date)
 
 
 def register(workspace: Workspace, view: YearView, year: int) -> list[ActivityRow]:

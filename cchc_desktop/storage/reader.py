@@ -84,9 +84,12 @@ class Reader:
         return found[0]
 
     def find(self, record_type: type[R], **equal: Stored) -> list[R]:
-        """All records whose columns equal the given stored values (all of them without any)."""
+        """All records whose columns equal the given stored values (all of them without any).
+
+        In the order they were written.
+        """
         where = " AND ".join(f"{column} IS ?" for column in equal) or "1"
-        return self._select(record_type, f"WHERE {where}", tuple(equal.values()))
+        return self._select(record_type, f"WHERE {where} ORDER BY rowid", tuple(equal.values()))
 
     def find_among(self, record_type: type[R], column: str, values: Iterable[Stored]) -> list[R]:
         """All records whose `column` is one of `values`."""

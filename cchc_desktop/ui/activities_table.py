@@ -12,7 +12,7 @@ from cchc_desktop.ui.activities_model import ActivitiesModel
 
 _WIDTHS = {
     columns.DATE: 88,
-    columns.KIND: 176,
+    columns.KIND: 210,
     columns.UNIT: 80,
     columns.QUANTITY: 96,
     columns.RESULT: 150,

@@ -75,7 +75,7 @@ class FindingsPage(QWidget):
         on_keys(self.filter_edit, [Qt.Key.Key_Escape], self.filter_edit.clear, does=self.tr("Bỏ lọc"))
         on_keys(self, [_ADD_KEY], self.add_button.click, does=self.tr("Lập phiếu không phù hợp"))
         on_keys(self.table, [Qt.Key.Key_F2], self.open_chosen, does=self.tr("Mở phiếu"))
-        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button.click, does=self.tr("Bỏ phiếu"))
+        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button.click, does=self.tr("Xóa bỏ phiếu"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Mở phiếu"))
         offer_menu(
             self.table,
@@ -182,5 +182,5 @@ class FindingsPage(QWidget):
         if chosen is None:
             return
         if self._messages.attempt(lambda: nonconformities.remove(self._session.workspace, chosen)):
-            text = self.tr("Đã bỏ phiếu {number}; Ctrl+Z để lấy lại.")
+            text = self.tr("Đã xóa phiếu {number}; Ctrl+Z để lấy lại.")
             self.done_label.setText(text.format(number=called(chosen)))

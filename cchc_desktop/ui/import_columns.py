@@ -36,7 +36,7 @@ class ImportColumns(QWidget):
             label.setProperty("role", "heading")
             self._grid.addWidget(label, 0, place)
         for line, column in enumerate(table.columns, start=1):
-            heading = QLabel(column.heading or self.tr("(không có tiêu đề)"), self)
+            heading = QLabel(column.heading.replace("&", "&&") or self.tr("(không có tiêu đề)"), self)
             heading.setWordWrap(True)
             heading.setMinimumWidth(_WIDEST)
             examples = QLabel("; ".join(column.examples), self)

@@ -80,7 +80,7 @@ class ImportQuestions(QWidget):
         line = len(self._combos)
         self._grid.setRowStretch(line, 0)
         self._grid.setRowStretch(line + 1, 1)
-        text = QLabel(self._text(question), self)
+        text = QLabel(self._text(question).replace("&", "&&"), self)
         text.setWordWrap(True)
         combo = QuietCombo(self)
         combo.setPlaceholderText(self.tr("Đề xuất: {answer}").format(answer=question.proposal))

@@ -71,9 +71,10 @@ class ScoreForm(QObject):
 
     def show_line(self, line: ScoreLine, stage: ScoreStage) -> None:
         """Show what `line` was given at `stage`, ready to be typed."""
-        self._line, self._stage = line, stage
+        self._line = None  # a field that is left while the fields change says nothing of this criterion
         self._problem.clear()
         self.inputs.show_rule(rule_at(line, stage))
+        self._line, self._stage = line, stage
         self._take_stored()
         self._put(self._stored)
         supplements = stage is ScoreStage.SUPPLEMENT

@@ -20,6 +20,9 @@ from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+_DAY = 132
+"""Wide enough to say how a date is typed, in device-independent pixels."""
+
 
 class _Line(Struct, frozen=True):
     """The inputs of one step."""
@@ -84,6 +87,7 @@ class ScoreRoundsDialog(QDialog):
             field.setAccessibleName(f"{name}: {title}")
             self.grid.addWidget(field, row, column)
         for day, edit in ((kept.due, line.due), (kept.ended_on, line.ended)):
+            edit.setMinimumWidth(_DAY)
             edit.follow(self._workspace.today)
             edit.set_value(day)
         line.remark.setText(kept.remark)

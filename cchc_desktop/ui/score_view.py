@@ -208,6 +208,7 @@ class ScoreView(QWidget):
         tell_keys(self, [Qt.Key.Key_Return], self.tr("Ghi và sang tiêu chí sau"))
         self.keys_label.setText(
             self.tr(
-                "Phím số chọn mức · Enter ghi, sang tiêu chí sau · F8 chưa chấm · Ctrl+PgUp, Ctrl+PgDn · Esc"
+                "Phím số chọn mức · Enter ghi, sang tiêu chí sau (thiếu TLKC: qua ô Giải trình) · "
+                "F8 chưa chấm · Ctrl+PgUp, Ctrl+PgDn trước, sau · Esc bảng điểm"
             )
         )

@@ -89,6 +89,16 @@ def test_the_lines_with_points_are_taken_from_prose() -> None:
     assert lines_with_points(text) == ["Từ 90% trở lên: 2 điểm;", "Dưới 90%: 0 điểm."]
 
 
+def test_several_steps_on_one_line_are_told_apart() -> None:
+    lines = lines_with_points("Đạt từ 90% trở lên: 0,5; từ 80% đến dưới 90%: 0,25; dưới 80%: 0.")
+    assert lines == ["Đạt từ 90% trở lên: 0,5", "từ 80% đến dưới 90%: 0,25", "dưới 80%: 0."]
+    assert [one.points for one in read_steps("\n".join(lines)).steps] == [Decimal("0.5"), Decimal("0.25"), 0]
+
+
+def test_a_line_with_a_part_that_earns_nothing_stays_whole() -> None:
+    assert lines_with_points("Có kế hoạch; có báo cáo: 1 điểm") == ["Có kế hoạch; có báo cáo: 1 điểm"]
+
+
 @given(
     st.lists(st.tuples(NUMBERS, NUMBERS, st.booleans(), st.booleans()), min_size=1, max_size=4),
     st.integers(0, 100_000),

@@ -38,6 +38,15 @@ def test_an_entry_stands_with_all_it_hangs_on(workspace: Workspace, kind: Activi
     assert (found.codes, found.documents) == (("1.1.1", "1.2"), 1)
 
 
+def test_those_of_a_day_stand_as_they_were_written(workspace: Workspace, kind: ActivityKind) -> None:
+    contents = [f"Buổi {number}" for number in range(12)]
+    for content in contents:
+        activities.save(workspace, entry(kind, content))
+    early = replace(entry(kind, "Đầu năm"), on_date=date(YEAR, 1, 5))
+    activities.save(workspace, early)
+    assert [one.content for one in activities.activities(workspace, YEAR)] == ["Đầu năm", *contents]
+
+
 def test_a_save_without_documents_leaves_them(workspace: Workspace, kind: ActivityKind) -> None:
     report = document(workspace)
     saved = activities.save(workspace, entry(kind), (), [report.uid])

@@ -14,6 +14,7 @@ from cchc_desktop.domain.score_rules import Level, Levels, Linear, YesNo
 from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
 from cchc_desktop.services import one_stop, scoring
+from cchc_desktop.services.closing import close_year
 from cchc_desktop.services.score_rules import set_rules
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
@@ -65,6 +66,18 @@ def kept(workspace: Workspace, code: str, stage: ScoreStage = ScoreStage.PROPOSE
 
 def code_of(shown: ScoreView, workspace: Workspace) -> str:
     return view(workspace).by_uid[shown.uid].criterion.code
+
+
+def test_a_criterion_of_a_closed_year_is_looked_at(qtbot: QtBot, ruled: Workspace, tmp_path: Path) -> None:
+    """Only the fields of another kind of rule may have the keyboard when the first criterion comes."""
+    close_year(ruled, YEAR)
+    window = opened_window(qtbot, ruled, tmp_path)
+    window.show_page("scores")
+    page = window.pages.scores
+    page.list.enter_table()
+    page.score(row(ruled, "1.1.2").uid)
+    assert page.is_scoring
+    assert page.view.form.typed() == {}
 
 
 def test_enter_in_the_table_opens_the_criterion_and_esc_goes_back(

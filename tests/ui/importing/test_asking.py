@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
+
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.import_pages import PREVIEW, QUESTIONS
@@ -31,6 +33,14 @@ def test_questions_are_answered_before_it_can_be_imported(
     assert [combo.currentIndex() for combo in combos(dialog)] == [0, 0], "answers stay to be looked at"
     dialog.import_button.click()
     assert "1.3" in codes(workspace)
+
+
+def test_a_name_with_an_ampersand_is_told_whole(dialog: ImportDialog, desk: Desk, book: Book) -> None:
+    row = ["1.9", "Hai đơn vị", 1, "VP HĐND&UBND; P. VHXH"]
+    heading = ["STT", "Tiêu chí", "Điểm tối đa", "Đơn vị chủ trì"]
+    open_book(dialog, desk, book([heading, row]))
+    (asked,) = (one.text() for one in dialog.findChildren(QLabel) if one.text().startswith("Ô D"))
+    assert "“VP HĐND&&UBND; P. VHXH”" in asked, "one of them alone is the mark of a key"
 
 
 def test_all_proposals_are_taken_at_once(
