@@ -121,7 +121,7 @@ class AppendixForm(QWidget):
         return AppendixOptions(
             state=self._state(),
             unit=unit.uid if unit else "",
-            arrangement=self.arrangement_combo.currentData(),
+            arrangement=Arrangement(self.arrangement_combo.currentData()),  # Qt keeps the value alone
             columns=self.columns_list.chosen(),
             drop_empty=self.empty_check.isChecked(),
             electronic=self.electronic_check.isChecked(),

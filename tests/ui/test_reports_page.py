@@ -155,6 +155,14 @@ def test_all_that_is_chosen_is_asked_for(
         electronic=True,
     )
     assert asked == [(YEAR, date(2026, 6, 30), options)]
+    assert asked[0][2].arrangement is Arrangement.UNIT  # not its text, which the appendix would not know
+
+
+def test_an_appendix_for_each_unit_is_made(maker: ReportMaker, desk: Desk) -> None:
+    maker._form.arrangement_combo.setCurrentIndex(1)
+    maker.save_button.menu().actions()[1].trigger()
+    (name,) = desk.saved()
+    assert len(load_workbook(desk.target_folder / name).sheetnames) == 6  # what nobody leads has one, too
 
 
 def test_columns_are_moved_by_keys_and_the_name_always_stands(maker: ReportMaker, qtbot: QtBot) -> None:
