@@ -242,12 +242,12 @@
         <translation>&amp;Filter</translation>
     </message>
     <message>
-        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
-        <translation>Type with or without accents (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Lọc sổ hoạt động</source>
         <translation>Filter the register</translation>
+    </message>
+    <message>
+        <source>Không cần dấu (Ctrl+F)</source>
+        <translation>Accents not needed (Ctrl+F)</translation>
     </message>
     <message>
         <source>Chỉ một loại</source>
@@ -1809,8 +1809,8 @@
         <translation>&amp;Filter</translation>
     </message>
     <message>
-        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
-        <translation>Type with or without accents (Ctrl+F)</translation>
+        <source>Không cần dấu (Ctrl+F)</source>
+        <translation>Accents not needed (Ctrl+F)</translation>
     </message>
     <message>
         <source>Lọc tiêu chí</source>
@@ -2233,6 +2233,21 @@
     </message>
 </context>
 <context>
+    <name>DocumentActs</name>
+    <message>
+        <source>Lưu một bản của tệp</source>
+        <translation>Save a copy of the file</translation>
+    </message>
+    <message>
+        <source>Đã lưu một bản vào “{path}”.</source>
+        <translation>A copy saved to “{path}”.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp cho tài liệu “{name}”</source>
+        <translation>Choose a file for the document “{name}”</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsImportDialog</name>
     <message>
         <source>Ô</source>
@@ -2380,18 +2395,6 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Mở tệp của tài liệu</source>
         <translation>Open the file of the document</translation>
-    </message>
-    <message>
-        <source>Lưu một bản của tệp</source>
-        <translation>Save a copy of the file</translation>
-    </message>
-    <message>
-        <source>Đã lưu một bản vào “{path}”.</source>
-        <translation>Saved a copy to “{path}”.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp cho tài liệu “{name}”</source>
-        <translation>Choose the file of document “{name}”</translation>
     </message>
     <message>
         <source>Tài liệu kiểm chứng</source>
@@ -3509,8 +3512,8 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Conc&amp;lusion</translation>
     </message>
     <message>
-        <source>&amp;Bỏ phiếu</source>
-        <translation>Remo&amp;ve</translation>
+        <source>Xóa &amp;bỏ phiếu</source>
+        <translation>&amp;Delete the form</translation>
     </message>
     <message>
         <source>Mở lại để &amp;sửa</source>
@@ -3591,8 +3594,12 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Open</translation>
     </message>
     <message>
-        <source>Bỏ phiếu</source>
-        <translation>Remove</translation>
+        <source>Xóa bỏ phiếu</source>
+        <translation>Delete the form</translation>
+    </message>
+    <message>
+        <source>Đã xóa phiếu {number}; Ctrl+Z để lấy lại.</source>
+        <translation>Form {number} deleted; Ctrl+Z to take it back.</translation>
     </message>
     <message>
         <source>Phiếu không phù hợp năm {year}</source>
@@ -3609,10 +3616,6 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>Chưa có phiếu nào. Bấm Ctrl+N để lập phiếu, hoặc Ctrl+B ở một tiêu chí, ở một câu của lần kiểm tra.</source>
         <translation>There is none yet. Press Ctrl+N to raise one, or Ctrl+B at a criterion or at a question of a check.</translation>
-    </message>
-    <message>
-        <source>Đã bỏ phiếu {number}; Ctrl+Z để lấy lại.</source>
-        <translation>Removed form {number}; Ctrl+Z takes it back.</translation>
     </message>
     <message>
         <source>Phiếu không phù hợp</source>
@@ -3655,8 +3658,8 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Enter</translation>
     </message>
     <message>
-        <source>&amp;Bỏ phiếu</source>
-        <translation>Remo&amp;ve</translation>
+        <source>Xóa &amp;bỏ phiếu</source>
+        <translation>&amp;Delete the form</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5409,8 +5412,8 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>&amp;Filter</translation>
     </message>
     <message>
-        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
-        <translation>Type with or without accents (Ctrl+F)</translation>
+        <source>Không cần dấu (Ctrl+F)</source>
+        <translation>Accents not needed (Ctrl+F)</translation>
     </message>
     <message>
         <source>Lọc tiêu chí của ma trận</source>
@@ -6003,10 +6006,10 @@ extended</translation>
         <translation>Each file at most, MB</translation>
     </message>
     <message>
-        <source>Mỗi tiêu chí một thư mục theo mã, chứa bản sao các tệp tài liệu; tài liệu chứng minh cho nhiều tiêu chí được chép vào thư mục của từng tiêu chí. Kèm mục lục Excel có liên kết, danh sách PDF, mã băm để đối chiếu và những gì còn thiếu.
+        <source>Mỗi tiêu chí một thư mục theo mã, chứa bản sao các tệp tài liệu; tài liệu chứng minh cho nhiều tiêu chí được chép vào thư mục của từng tiêu chí. Kèm mục lục Excel có liên kết, danh sách PDF, mã kiểm tra để biết tệp còn nguyên và những gì còn thiếu.
 
 Gói được ghi vào một thư mục mới; dừng giữa chừng thì không để lại gì. Hồ sơ không thay đổi.</source>
-        <translation>A folder by code for each criterion, with copies of its files; a document of several criteria is copied into each. With an index in Excel with links, a list as PDF, hashes, and what is missing.
+        <translation>A folder by code for each criterion, with copies of its files; a document of several criteria is copied into each. With an index in Excel with links, a list as PDF, sums to check that files are whole, and what is missing.
 
 The pack goes into a new folder; stopped half-way it leaves nothing. The file does not change.</translation>
     </message>
@@ -7887,8 +7890,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Record and go on to the next criterion</translation>
     </message>
     <message>
-        <source>Phím số chọn mức · Enter ghi, sang tiêu chí sau · F8 chưa chấm · Ctrl+PgUp, Ctrl+PgDn · Esc</source>
-        <translation>Digits choose a level · Enter records and goes on · F8 not scored · Ctrl+PgUp, Ctrl+PgDn · Esc</translation>
+        <source>Phím số chọn mức · Enter ghi, sang tiêu chí sau (thiếu TLKC: qua ô Giải trình) · F8 chưa chấm · Ctrl+PgUp, Ctrl+PgDn trước, sau · Esc bảng điểm</source>
+        <translation>Digits choose a level · Enter records and goes on (evidence lacking: to the explanation) · F8 not scored · Ctrl+PgUp, Ctrl+PgDn · Esc scores</translation>
     </message>
     <message>
         <source>Chấm tiêu chí</source>
@@ -8042,6 +8045,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Back to the table, without filter</translation>
     </message>
     <message>
+        <source>Cột…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
         <source>Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
         <translation>No criterion matches. Press Esc in the filter to clear it.</translation>
     </message>
@@ -8062,12 +8069,12 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Scores</translation>
     </message>
     <message>
-        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
-        <translation>Type with or without accents (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Lọc tiêu chí</source>
         <translation>Filter criteria</translation>
+    </message>
+    <message>
+        <source>Không cần dấu (Ctrl+F)</source>
+        <translation>Accents not needed (Ctrl+F)</translation>
     </message>
     <message>
         <source>Còn thiếu gì</source>
@@ -8787,6 +8794,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <source>Mốc định kỳ…</source>
         <translation>Series of milestones…</translation>
     </message>
+    <message>
+        <source>Cột…</source>
+        <translation>Columns…</translation>
+    </message>
 </context>
 <context>
     <name>TodoFilters</name>
@@ -8901,8 +8912,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>&amp;Filter</translation>
     </message>
     <message>
-        <source>Gõ có dấu hoặc không dấu (Ctrl+F)</source>
-        <translation>Type with or without accents (Ctrl+F)</translation>
+        <source>Không cần dấu (Ctrl+F)</source>
+        <translation>Accents not needed (Ctrl+F)</translation>
     </message>
     <message>
         <source>Lọc việc cần làm</source>
