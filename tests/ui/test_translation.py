@@ -188,6 +188,8 @@ def translated_formats(tree: ast.AST) -> Iterator[int]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
+        if getattr(getattr(node.func, "value", None), "id", "") == "painter":
+            continue  # it moves what it draws
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         text = node.args[place.get(name, len(node.args)) :][:1]
         if text and not (isinstance(text[0], ast.Constant) and isinstance(text[0].value, str)):
