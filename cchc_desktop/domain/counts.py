@@ -18,9 +18,11 @@ def parse_count(text: str, field: str) -> int | None:
     shown = text.strip()
     if not shown:
         return None
-    if not _COUNT.fullmatch(shown) or int(_BETWEEN.sub("", shown)) > LARGEST:
+    digits = _BETWEEN.sub("", shown).lstrip("0") or "0"
+    # Of thousands of digits Python makes no number.
+    if not _COUNT.fullmatch(shown) or len(digits) > len(str(LARGEST)) or int(digits) > LARGEST:
         raise UserError(Fault.COUNT_INVALID, field=field, value=shown)
-    return int(_BETWEEN.sub("", shown))
+    return int(digits)
 
 
 def show_count(count: int | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cchc_desktop.domain.errors import Fault, UserError
 
-_RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
+_RANGE = re.compile(r"(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?")
 
 Order = tuple[int | None, ...]
 """Pages in the order they are printed; None is a blank one."""

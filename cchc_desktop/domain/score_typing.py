@@ -19,6 +19,8 @@ from cchc_desktop.domain.text import fold
 _YES = {**dict.fromkeys(("co", "c", "x", "1", "dat"), True), **dict.fromkeys(("khong", "k", "0", "2"), False)}
 _SHORT = {"kps": Case.NONE_AROSE, "kad": Case.NOT_APPLICABLE}
 _BLANKS = ("", "…", "...")
+_SHOWN = 40
+"""Characters of a level that a sentence says again."""
 
 
 def read_found(rule: Rule | None, text: str) -> Inputs:
@@ -77,12 +79,14 @@ def _level(rule: Levels, text: str) -> str:
     labels = _labels(rule)
     if typed in labels:
         return labels[typed]
-    if typed.isdecimal() and 1 <= int(typed) <= len(rule.levels):
-        return rule.levels[int(typed) - 1].label
+    by_number = {str(number): level.label for number, level in enumerate(rule.levels, start=1)}
+    if typed in by_number:
+        return by_number[typed]
     begun = [label for folded, label in labels.items() if folded.startswith(typed)]
     if len(begun) == 1:
         return begun[0]
-    raise UserError(Fault.LEVEL_UNKNOWN, field="inputs", value=text.strip(), known="; ".join(labels.values()))
+    known = "; ".join(one if len(one) <= _SHOWN else f"{one[:_SHOWN]}…" for one in labels.values())
+    raise UserError(Fault.LEVEL_UNKNOWN, field="inputs", value=text.strip(), known=known)
 
 
 def _with_part(found: Inputs, part: str, *, any_kind: bool) -> Inputs:

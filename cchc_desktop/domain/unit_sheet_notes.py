@@ -23,6 +23,7 @@ class SheetNote(StrEnum):
     DATE_MISSING_FOR_ROW = auto()
     COLUMN_MISSING = auto()
     DAY_ABOVE_UNREAD = auto()
+    DAY_ABOVE_AHEAD = auto()
 
     # doubted
     ROW_DELETED = auto()
@@ -56,6 +57,7 @@ SENTENCES: Mapping[SheetNote, str] = {
     SheetNote.DATE_MISSING_FOR_ROW: "Vì ngày của dòng không đọc được, ghi chép và tình trạng của dòng không nhận.",
     SheetNote.COLUMN_MISSING: "Không thấy cột “{value}”, nội dung của cột này không đọc được.",
     SheetNote.DAY_ABOVE_UNREAD: "Ngày báo “{value}” không hiểu được; dòng không ghi ngày riêng thì ghi ngày nhận.",
+    SheetNote.DAY_ABOVE_AHEAD: "Ngày báo {value} chưa tới; dòng không ghi ngày riêng thì ghi ngày nhận.",
     SheetNote.ROW_DELETED: "Dòng {number} ({name}) đã bị xóa khỏi phiếu; trong hồ sơ không thay đổi.",
     SheetNote.ROW_TWICE: "Dòng lặp lại y như dòng {earlier}, chỉ đọc một lần.",
     SheetNote.ROW_BY_NAME: "Mã ẩn của dòng không khớp; nhận theo số thứ tự, mã và tên đang hiện.",

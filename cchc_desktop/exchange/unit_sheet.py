@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from cchc_desktop.domain.dates import parse_date
+from cchc_desktop.domain.dates import parse_date, show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.incoming import Finding, Place
 from cchc_desktop.domain.long_work import Check, unasked
@@ -38,7 +38,9 @@ class _Head(Struct, frozen=True):
     on_date: date | None
     texts: tuple[str, ...]
     """The cells that this was read from."""
-    unread_day: str = ""
+    doubted: SheetNote | None = None
+    """What is wrong with the day that is written."""
+    written_day: str = ""
 
 
 def read_unit_sheet(path: Path, today: date, check: Check = unasked) -> ReturnedSheet:
@@ -64,13 +66,13 @@ def read_unit_sheet(path: Path, today: date, check: Check = unasked) -> Returned
 
 def _read(path: Path, mark: SheetMark, tables: Sequence[Table], today: date, check: Check) -> ReturnedSheet:
     table = tables[0]
-    head = _head(table, today)
+    head = _head(table, today, mark.year)
     reader = SheetReader(mark, table, today)
     rows = reader.read(check)
     name = table.sheet.name
     doubts = [noted(SheetNote.SHEET_BESIDE, Place(one.sheet.name), one.sheet.name) for one in tables[1:]]
-    if head.unread_day:
-        doubts.append(noted(SheetNote.DAY_ABOVE_UNREAD, Place(name), head.unread_day))
+    if head.doubted is not None:
+        doubts.append(noted(head.doubted, Place(name), head.written_day, year=mark.year))
     doubts += [
         noted(SheetNote.LOCKED_COLUMN_GONE, Place(name), HEADINGS[key])
         for key in LOCKED
@@ -119,15 +121,20 @@ def _table(sheet: Sheet) -> Iterator[Table]:
         yield best
 
 
-def _head(table: Table, today: date) -> _Head:
-    """What stands beside the names of the places to write above the table."""
+def _head(table: Table, today: date, year: int) -> _Head:
+    """What stands beside the names of the places to write above the table; a day to come is none."""
     rows = table.sheet.rows[: table.head]
     (reporter, told), (written, dated) = _beside(rows, REPORTER), _beside(rows, REPORTED_ON)
     reporter = one_line(reporter, "reported_by", limit=200)
+    texts = (*told, *dated)
     try:
-        return _Head(reporter, parse_date(written, "date", today=today), (*told, *dated))
+        day = parse_date(written, "date", today=today)
     except UserError:
-        return _Head(reporter, None, (*told, *dated), written)
+        return _Head(reporter, None, texts, SheetNote.DAY_ABOVE_UNREAD, written)
+    if day is not None and day > today:
+        return _Head(reporter, None, texts, SheetNote.DAY_ABOVE_AHEAD, show_date(day))
+    doubted = SheetNote.DATE_OTHER_YEAR if day is not None and day.year != year else None
+    return _Head(reporter, day, texts, doubted, show_date(day))
 
 
 def _beside(rows: Sequence[SheetRow], name: str) -> tuple[str, tuple[str, ...]]:

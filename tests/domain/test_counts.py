@@ -26,7 +26,21 @@ def test_blank_is_not_known(blank: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["-1", "1,5", "1,234", "12.5", "1.23", "1.2345", "12a", "=3", "%", "१२", str(LARGEST + 1), "1..234"],
+    [
+        "-1",
+        "1,5",
+        "1,234",
+        "12.5",
+        "1.23",
+        "1.2345",
+        "12a",
+        "=3",
+        "%",
+        "१२",
+        str(LARGEST + 1),
+        "1..234",
+        "9" * 5_000,
+    ],
 )
 def test_what_is_no_count_is_refused(text: str) -> None:
     with refused(Fault.COUNT_INVALID):

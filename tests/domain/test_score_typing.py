@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.errors import Fault
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.score_reading import inputs_words
 from cchc_desktop.domain.score_rules import ByHand, Count, Level, Levels, Linear, Rule, Step, Steps, YesNo
 from cchc_desktop.domain.score_typing import choices, read_found
@@ -56,6 +56,8 @@ def test_what_is_typed_is_read_by_its_rule(rule: Rule | None, text: str, found: 
         (YesNo(), "có lẽ", Fault.INPUTS_INVALID),
         (LEVELS, "thieu", Fault.LEVEL_UNKNOWN),
         (LEVELS, "4", Fault.LEVEL_UNKNOWN),
+        (LEVELS, "9" * 5_000, Fault.LEVEL_UNKNOWN),
+        (Linear(), f"1/{'9' * 5_000}", Fault.POINTS_TOO_LARGE),
         (Linear(), "ba phần tư", Fault.POINTS_INVALID),
         (Count(D(1)), "3/4", Fault.POINTS_INVALID),
         (ByHand(), "-1", Fault.POINTS_NEGATIVE),
@@ -91,3 +93,11 @@ def test_what_is_offered_is_understood(rule: Rule | None) -> None:
     offered = choices(rule)
     assert offered[-2:] == ["Không phát sinh", "Không áp dụng"]
     assert [inputs_words(read_found(rule, text)) for text in offered] == offered
+
+
+def test_long_levels_are_said_in_short() -> None:
+    """Levels are sentences of the set: a message that repeats them whole is not read."""
+    long = Levels(tuple(Level(f"Mức {number}: {'nội dung ' * 30}", D(number)) for number in range(4)))
+    with pytest.raises(UserError) as raised:
+        read_found(long, "khác")
+    assert len(str(raised.value.args_by_name["known"])) < 200

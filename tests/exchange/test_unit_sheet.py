@@ -83,3 +83,20 @@ def test_who_reports_and_when(pen: Pen, tmp_path: Path) -> None:
     sheet = read(pen.save(tmp_path / "a.xlsx"))
     assert (sheet.reported_by, sheet.on_date) == ("Nguyễn Văn A", date(2026, 11, 20))
     assert abouts(sheet) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "doubt"),
+    [
+        ("24/11/2026", None, SheetNote.DAY_ABOVE_AHEAD),
+        ("1/1/2199", None, SheetNote.DAY_ABOVE_AHEAD),
+        ("ngày mai", None, SheetNote.DAY_ABOVE_UNREAD),
+        ("20/11/2025", date(2025, 11, 20), SheetNote.DATE_OTHER_YEAR),
+    ],
+)
+def test_a_day_above_the_table_that_cannot_be(
+    pen: Pen, tmp_path: Path, typed: str, meant: date | None, doubt: SheetNote
+) -> None:
+    """As in a row: nobody reports on a day to come."""
+    sheet = read(pen.beside("Ngày báo", typed).write("1", text="xong").save(tmp_path / "a.xlsx"))
+    assert (sheet.on_date, abouts(sheet)) == (meant, [doubt])
