@@ -2,8 +2,10 @@
 
 import secrets
 import shutil
+import time
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -27,6 +29,10 @@ from cchc_desktop.storage.files import chunks_of, hash_of, hash_of_chunks, repla
 MEGABYTE = 1_000_000
 _FOR_EACH = 160
 """Bytes that a file adds to the list of hashes beside its name."""
+_UNFINISHED = ".goi-"
+"""Begins the name of a folder that is being filled; no longer than what `room_in` leaves."""
+_LEFT_BEHIND = 24 * 3600
+"""Seconds after which such a folder is one of a program that was killed."""
 _PASSES = 3
 """Every byte is read to know that it is whole, copied, and where there are parts packed."""
 
@@ -72,7 +78,8 @@ def write_evidence_pack(workspace: Workspace, order: PackOrder, report: Report =
         raise UserError(Fault.OUTPUT_FOLDER_MISSING, path=place)
     room = room_in(str(place.absolute()))
     pack = evidence_pack(workspace, order.year, order.unit, room, lambda: report(0, 1))
-    unfinished = place.with_name(f".{secrets.token_hex(3)}")
+    _clear_left_behind(place.parent)
+    unfinished = place.with_name(f"{_UNFINISHED}{secrets.token_hex(3)}")
     try:
         unfinished.mkdir()
         parts = _Writer(workspace, order, pack, unfinished, report).write()
@@ -88,6 +95,13 @@ def write_evidence_pack(workspace: Workspace, order: PackOrder, report: Report =
         shutil.rmtree(unfinished, ignore_errors=True)
     moved = (replace(one, path=place / one.path.relative_to(unfinished)) for one in parts)
     return WrittenPack(place, pack, tuple(moved))
+
+
+def _clear_left_behind(parent: Path) -> None:
+    with suppress(OSError):  # a pack can be made where nothing old can be removed
+        for folder in parent.glob(f"{_UNFINISHED}??????"):
+            if time.time() - folder.stat().st_mtime > _LEFT_BEHIND:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 class _Writer:

@@ -47,7 +47,7 @@ UNFINISHED = (
     "*.tmp-journal",
     ".*.part",
     ".dang-chuyen-*",
-    ".dang-xuat-*",
+    ".goi-*",
     "nhà/*.minhchung",
     "nhà/*.saoluu",
 )

@@ -1,5 +1,6 @@
 """A pack of evidence: every file copied whole, what is missing named, nothing left of one stopped."""
 
+import os
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
@@ -72,7 +73,7 @@ def test_the_files_lie_in_the_folders_of_their_criteria(workspace: Workspace, tm
     ]
     assert hashes(tmp_path / "gói") == told(tmp_path / "gói")
     assert [part.files for part in written.parts] == [4]
-    assert not list(tmp_path.glob(".dang-xuat-*"))
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_what_is_missing_is_named(workspace: Workspace, tmp_path: Path) -> None:
@@ -140,7 +141,7 @@ def test_a_limit_below_the_index_is_refused(workspace: Workspace, tmp_path: Path
     with refused(Fault.PACK_LIMIT_TOO_SMALL):
         packed(workspace, tmp_path / "gói", 10_000)
     assert not list(tmp_path.glob("gói*"))
-    assert not list(tmp_path.glob(".dang-xuat-*"))
+    assert not list(tmp_path.glob(".*"))
 
 
 class StoppedError(Exception):
@@ -169,7 +170,34 @@ def test_stopped_anywhere_nothing_is_left(workspace: Workspace, tmp_path: Path, 
         with pytest.raises(StoppedError):
             write_evidence_pack(workspace, PackOrder(tmp_path / "gói", YEAR, limit=limit), Reports(stop_at))
         assert not (tmp_path / "gói").exists()
-        assert not list(tmp_path.glob(".dang-xuat-*"))
+        assert not list(tmp_path.glob(".*"))
+
+
+def test_what_a_killed_program_left_goes_with_the_next_pack(workspace: Workspace, tmp_path: Path) -> None:
+    """What another program is filling now stays, and what only looks alike."""
+
+    class KilledError(BaseException):
+        """Nothing runs after it."""
+
+    left: list[Path] = []
+
+    def kill(_done: int, _total: int) -> None:
+        left.extend(tmp_path.glob(".goi-*"))
+        if left:
+            raise KilledError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing.shutil, "rmtree", lambda *_args, **_named: None)
+        with pytest.raises(KilledError):
+            write_evidence_pack(workspace, PackOrder(tmp_path / "gói", YEAR), kill)
+    (old,) = left
+    going, hers = tmp_path / ".goi-abcdef", tmp_path / ".goi-cua-toi"
+    for folder in (going, hers):
+        folder.mkdir()
+    for folder in (old, hers):
+        os.utime(folder, (0, 0))
+    packed(workspace, tmp_path / "gói")
+    assert [one.exists() for one in (old, going, hers)] == [False, True, True]
 
 
 def test_progress_ends_with_all_done(workspace: Workspace, tmp_path: Path) -> None:
@@ -195,4 +223,4 @@ def test_where_it_cannot_be_written_it_says_so(
     monkeypatch.setattr(writing.shutil, "disk_usage", lambda _path: full)
     with refused(Fault.OUTPUT_DISK_FULL):
         packed(workspace, tmp_path / "gói")
-    assert not list(tmp_path.glob(".dang-xuat-*"))
+    assert not list(tmp_path.glob(".*"))
