@@ -120,8 +120,8 @@ def _of_score(line: ScoreLine) -> Iterator[Lacking]:
     given = [one.points for one in line.stages.values() if one.points is not None]
     if most is not None and any(abs(points) > most for points in given):
         yield _at(Lack.OVER_MAXIMUM, row, f"{format_points(max(map(abs, given)))} / {format_points(most)}")
-    if line.own is not None and row.is_scored_here and line.points != line.outcome.points:
-        both = f"{format_points(line.points) or '…'} / {format_points(line.outcome.points) or '…'}"
+    if row.is_scored_here and line.points is not None and line.points != line.outcome.points:
+        both = f"{format_points(line.points)} / {format_points(line.outcome.points) or '…'}"
         yield _at(Lack.UNLIKE_RULE, row, both)
     if row.is_scored_here and line.in_base and line.points is None and line.blank is not None:
         yield _at(Lack.NOT_SCORED, row, BLANKS[line.blank.value])

@@ -11,7 +11,7 @@ from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
 from cchc_desktop.domain.score_rules import ByHand, Rule, read_rule
 from cchc_desktop.domain.score_totals import ScoredRow
 from cchc_desktop.domain.scoring import PLACES, Blank, Inputs, Outcome, read_inputs, score
-from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
+from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, ScoredBy, ScoreStage
 from cchc_desktop.domain.year import CriterionRow, YearView
 
 OWN = (ScoreStage.PROPOSED, ScoreStage.REVIEWED, ScoreStage.APPROVED)
@@ -64,7 +64,7 @@ class ScoreLine(Struct, frozen=True, dict=True):
     @property
     def blank(self) -> Blank | None:
         """Why there are no points; None where there are, even if the rule as it is now would give none."""
-        return None if self.points is not None else self.outcome.blank
+        return None if self.points is not None else self.outcome.blank or Blank.NOT_ANEW
 
     @property
     def lacks_explanation(self) -> bool:
@@ -93,6 +93,16 @@ def standing(scored_by: ScoredBy, given: Mapping[ScoreStage, CriterionScore]) ->
     return latest(_STANDING[scored_by], given)
 
 
+def as_kind(kind: CriterionKind, given: CriterionScore) -> CriterionScore:
+    """What was given as far as it still counts: points with the sign of another kind are none.
+
+    A criterion that became a penalty does not add what it once earned.
+    """
+    points = given.points
+    wrong = points is not None and (points < 0 if kind is not CriterionKind.PENALTY else points > 0)
+    return replace(given, points=None) if wrong else given
+
+
 def score_lines(
     view: YearView, rules: Iterable[ScoreRule], scores: Iterable[CriterionScore]
 ) -> list[ScoreLine]:
@@ -101,7 +111,9 @@ def score_lines(
     places = view.criteria_set.score_places if view.criteria_set else PLACES
     stages: dict[str, dict[ScoreStage, CriterionScore]] = {}
     for one in scores:
-        stages.setdefault(one.criterion_uid, {})[one.stage] = one
+        row = view.by_uid.get(one.criterion_uid)
+        if row is not None:
+            stages.setdefault(one.criterion_uid, {})[one.stage] = as_kind(row.criterion.kind, one)
     return [
         score_line(row, rule_of.get(row.uid), stages.get(row.uid, {}), places)
         for row in view.rows

@@ -19,6 +19,7 @@ BLANKS: Mapping[str, str] = {
     "level_gone": "mức đã chọn không còn trong cách chấm",
     "no_step": "số liệu không thuộc bậc nào",
     "over_maximum": "điểm tính ra lớn hơn điểm tối đa",
+    "not_anew": "cách chấm hoặc loại tiêu chí đã đổi sau khi ghi, cần ghi lại điểm",
 }
 """By `scoring.Blank`, which is not imported: these words are read before there is a score."""
 

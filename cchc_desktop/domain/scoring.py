@@ -48,6 +48,8 @@ class Blank(StrEnum):
     LEVEL_GONE = "level_gone"
     NO_STEP = "no_step"
     OVER_MAXIMUM = "over_maximum"
+    NOT_ANEW = "not_anew"
+    """The rule, or the kind of the criterion, was changed since; the rule as it is now would give points."""
 
 
 class Inputs(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

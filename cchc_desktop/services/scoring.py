@@ -18,6 +18,7 @@ from cchc_desktop.domain.score_sheet import (
     APPRAISED,
     OWN,
     ScoreLine,
+    as_kind,
     needs_explanation,
     outcome_at,
     score_line,
@@ -64,12 +65,15 @@ def steps_of(row: CriterionRow) -> tuple[ScoreStage, ...]:
 def last_year(workspace: Workspace, view: YearView) -> dict[str, Decimal]:
     """What stood for the criteria that were scored in the year before, by their `origin_uid`."""
     before = workspace.read.find(CriteriaSet, year=view.criteria_set.year - 1) if view.criteria_set else []
-    given: dict[str, dict[ScoreStage, CriterionScore]] = {}
+    given: dict[str, list[CriterionScore]] = {}
     for one in before:
         for found in workspace.read.of_set(CriterionScore, one.uid):
-            given.setdefault(found.criterion_uid, {})[found.stage] = found
+            given.setdefault(found.criterion_uid, []).append(found)
     stood = {
-        criterion.origin_uid: standing(criterion.scored_by, given[criterion.uid])
+        criterion.origin_uid: standing(
+            criterion.scored_by,
+            {found.stage: as_kind(criterion.kind, found) for found in given[criterion.uid]},
+        )
         for one in before
         for criterion in workspace.read.of_set(Criterion, one.uid)
         if criterion.uid in given

@@ -13,7 +13,7 @@ from cchc_desktop.domain.score_rules import ByHand, Count, Linear, Step, Steps, 
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_totals import totals
 from cchc_desktop.domain.scoring import Blank, Case, Inputs
-from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
+from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, ScoredBy, ScoreStage
 from cchc_desktop.services import criteria, recycle_bin, scoring
 from cchc_desktop.services.history_details import read_aloud
 from cchc_desktop.services.record_names import RecordNames
@@ -93,6 +93,29 @@ def test_what_was_approved_stays_when_the_rule_changes(ruled: Workspace) -> None
     scoring.set_rule(ruled, row(ruled, "1.1.2"), Linear(), NoneArose.UNDECIDED, "")
     found = line(ruled, "1.1.2")
     assert (found.points, found.outcome.points) == (D("0.75"), D("0.60"))
+
+
+def test_a_criterion_that_became_a_penalty_adds_nothing(ruled: Workspace) -> None:
+    """Not what it earned before, nor does it make up for what others lost; scored anew it is taken away."""
+    give(ruled, "1.1.2", ScoreStage.PROPOSED, Inputs(value=D(40)))
+    before = row(ruled, "1.1.2").criterion
+    criteria.edit_criterion(ruled, row(ruled, "1.1.2"), replace(before, kind=CriterionKind.PENALTY))
+    found = line(ruled, "1.1.2")
+    assert (found.points, found.blank) == (None, Blank.NOT_ANEW)
+    own = totals(one.scored for one in scoring.sheet(ruled, view(ruled))).own
+    assert (own.sure, own.lost, own.scored) == (D("-1.5"), 0, 0)
+    give(ruled, "1.1.2", ScoreStage.PROPOSED, Inputs(value=D(40)))
+    assert line(ruled, "1.1.2").points == D("-0.75")
+    criteria.edit_criterion(ruled, row(ruled, "1.1.2"), before)
+    assert line(ruled, "1.1.2").points is None
+
+
+def test_what_was_found_before_there_was_a_rule_waits_to_be_scored(workspace: Workspace) -> None:
+    give(workspace, "1.1.2", ScoreStage.PROPOSED, Inputs(value=D(40)))
+    assert line(workspace, "1.1.2").blank is Blank.NO_RULE
+    scoring.set_rule(workspace, row(workspace, "1.1.2"), Linear(), NoneArose.UNDECIDED, "")
+    found = line(workspace, "1.1.2")
+    assert (found.points, found.blank, found.outcome.points) == (None, Blank.NOT_ANEW, D("0.60"))
 
 
 def test_what_is_not_complete_is_kept_without_points(ruled: Workspace) -> None:
