@@ -10,19 +10,19 @@ from cchc_desktop.domain.history import Change, Op
 _YEAR, _SET = "year", "set_uid"
 _OF_A_CRITERION = "SELECT year FROM criterion c JOIN criteria_set ON criteria_set.uid = c.set_uid"
 _YEARS_OF: Mapping[str, str] = {
-    _YEAR: "SELECT ?",
-    _SET: "SELECT year FROM criteria_set WHERE uid = ?",
-    "criterion_uid": f"{_OF_A_CRITERION} WHERE c.uid = ?",
-    "milestone_uid": f"{_OF_A_CRITERION} JOIN milestone m ON m.criterion_uid = c.uid WHERE m.uid = ?",
-    "note_uid": f"{_OF_A_CRITERION} JOIN note_entry e ON e.criterion_uid = c.uid WHERE e.note_uid = ?",
-    "run_uid": "SELECT year FROM check_run WHERE uid = ?",
-    "activity_uid": "SELECT year FROM activity WHERE uid = ?",
+    _YEAR: "SELECT :value",
+    _SET: "SELECT year FROM criteria_set WHERE uid = :value",
+    "criterion_uid": f"{_OF_A_CRITERION} WHERE c.uid = :value",
+    "milestone_uid": f"{_OF_A_CRITERION} JOIN milestone m ON m.criterion_uid = c.uid WHERE m.uid = :value",
+    "note_uid": f"{_OF_A_CRITERION} JOIN note_entry e ON e.criterion_uid = c.uid WHERE e.note_uid = :value",
+    "run_uid": "SELECT year FROM check_run WHERE uid = :value",
+    "activity_uid": "SELECT year FROM activity WHERE uid = :value",
     "evidence_uid": (
-        f"{_OF_A_CRITERION} JOIN evidence_link l ON l.criterion_uid = c.uid WHERE l.evidence_uid = ?1"
+        f"{_OF_A_CRITERION} JOIN evidence_link l ON l.criterion_uid = c.uid WHERE l.evidence_uid = :value"
         " UNION SELECT year FROM check_answer a JOIN check_run r ON r.uid = a.run_uid"
-        " WHERE a.evidence_uid = ?1"
+        " WHERE a.evidence_uid = :value"
         " UNION SELECT year FROM activity_evidence k JOIN activity t ON t.uid = k.activity_uid"
-        " WHERE k.evidence_uid = ?1"
+        " WHERE k.evidence_uid = :value"
     ),
 }
 """How the years are found that the value of a key belongs to."""
@@ -92,7 +92,9 @@ class ClosedYears:
         for row in (stored or (), wanted):
             for key, value in zip(keys.values(), row, strict=False):
                 if value is not None:
-                    yield from (year for (year,) in self._connection.execute(_YEARS_OF[key], (value,)))
+                    yield from (
+                        year for (year,) in self._connection.execute(_YEARS_OF[key], {"value": value})
+                    )
 
 
 def _closes_or_opens(change: Change) -> bool:

@@ -155,6 +155,7 @@ def test_thousands_of_rows_are_set_and_taken_back(qtbot: QtBot, workspace: Works
         found = criteria.ensure_set(workspace, tx, YEAR + 1)
         planting.plant(tx, found.uid, [leaf(f"9.{number}") for number in range(5000)])
     window = opened_window(qtbot, workspace, tmp_path)
+    window.session.show_year(YEAR + 1)
     window.show_page("criteria")
     shown = window.pages.criteria.criteria
     before = logical_dump(workspace.path)
