@@ -78,10 +78,9 @@ def closed_years(workspace: Workspace) -> frozenset[int]:
     return frozenset(one.year for one in workspace.read.find(CriteriaSet) if one.closed_on is not None)
 
 
-def year_at_work(workspace: Workspace) -> int:
-    """The year to begin with: this one where it has criteria, else the latest that has, else this one."""
-    today, known = workspace.today().year, years_with_criteria(workspace)
-    return today if today in known else max(known, default=today)
+def latest_year(workspace: Workspace) -> int:
+    """The latest year with criteria, this one when there is none."""
+    return max(years_with_criteria(workspace), default=workspace.today().year)
 
 
 def criteria_set(workspace: Workspace, year: int) -> CriteriaSet | None:
