@@ -88,7 +88,7 @@ def write_evidence_pack(workspace: Workspace, order: PackOrder, report: Report =
     except OSError as error:
         raise explained(error, place) from error
     except UserError as error:
-        if error.fault is Fault.DISK_FULL:
+        if error.fault in (Fault.DISK_FULL, Fault.OUTPUT_DISK_FULL):
             raise UserError(Fault.OUTPUT_DISK_FULL, path=place) from error
         raise
     finally:

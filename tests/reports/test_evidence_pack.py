@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from openpyxl import load_workbook
 
-from cchc_desktop.domain.errors import Fault
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.evidence_pack import HASHES, INDEX, LIST, LackKind
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.reports import evidence_pack as writing
@@ -207,6 +207,23 @@ def test_progress_ends_with_all_done(workspace: Workspace, tmp_path: Path) -> No
         write_evidence_pack(workspace, order, lambda done, total, seen=seen: seen.append((done, total)))
         assert all(done <= total for done, total in seen)
         assert [done for done, _total in seen] == sorted(done for done, _total in seen)
+
+
+def test_a_disk_that_fills_up_meanwhile_is_told_with_the_place(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not with the hidden folder that is gone by then."""
+
+    def full(_index: object, path: Path) -> None:
+        raise UserError(Fault.OUTPUT_DISK_FULL, path=path)
+
+    monkeypatch.setattr(writing, "write_report", full)
+    with pytest.raises(UserError) as raised:
+        packed(workspace, tmp_path / "gói", 230_000)
+    assert (raised.value.fault, raised.value.args_by_name["path"]) == (
+        Fault.OUTPUT_DISK_FULL,
+        tmp_path / "gói",
+    )
 
 
 def test_where_it_cannot_be_written_it_says_so(
