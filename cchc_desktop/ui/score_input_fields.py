@@ -1,6 +1,15 @@
 """The inputs of one criterion as its rule wants them: a list to choose from, a rate, a number."""
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QStackedWidget, QWidget
 
@@ -22,6 +31,11 @@ class ChoiceList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.values: list[str] = []
+        self._only_shows = False
+
+    def only_show(self) -> None:
+        """From now on neither a key nor the mouse chooses: what is chosen is what the file says."""
+        self._only_shows = True
 
     def offer(self, texts: list[str], values: list[str]) -> None:
         """Offer lines of `texts`, numbered, that stand for `values`."""
@@ -43,12 +57,21 @@ class ChoiceList(QListWidget):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             self.entered.emit()
+        elif self._only_shows:
+            event.ignore()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clearSelection()
         elif not held and event.text().isdecimal() and 1 <= int(event.text()) <= self.count():
             self.setCurrentRow(int(event.text()) - 1)
         else:
             super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if self._only_shows:
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -63,6 +63,8 @@ class ScoreView(QWidget):
         moving = [self.back_button, self.stage_combo, self.previous_button, self.next_button]
         only_look(self, session.why_only_look, [*moving, self.open_button, self.rule_button])
         self.form = ScoreForm(session, self)
+        if session.only_look:
+            self.form.inputs.choice_list.only_show()
         self._facts = ScoreFacts(self)
         self._chain = ScoreChain(self)
         self._chain.fill(self.chain_table)

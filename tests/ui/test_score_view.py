@@ -80,6 +80,28 @@ def test_a_criterion_of_a_closed_year_is_looked_at(qtbot: QtBot, ruled: Workspac
     assert page.view.form.typed() == {}
 
 
+def test_where_nothing_can_be_changed_nothing_else_is_chosen(
+    qtbot: QtBot, ruled: Workspace, tmp_path: Path
+) -> None:
+    """The points beside would be those of a choice that is kept nowhere."""
+    scored = row(ruled, "1.2")
+    given = replace(scoring.blank(ruled, scored, ScoreStage.PROPOSED, TODAY), explanation="Mục 1")
+    scoring.record(ruled, scored, given, Inputs(level="Đủ"))
+    close_year(ruled, YEAR)
+    window = opened_window(qtbot, ruled, tmp_path)
+    window.show_page("scores")
+    window.pages.scores.score(scored.uid)
+    form = window.pages.scores.view.form
+    choices = form.inputs.choice_list
+    choices.setFocus()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_Space):
+        press(qtbot, choices, key)
+    qtbot.mouseClick(
+        choices.viewport(), Qt.MouseButton.LeftButton, pos=choices.visualItemRect(choices.item(1)).center()
+    )
+    assert (choices.chosen(), form.points_label.text()) == ("Đủ", "1,25")
+
+
 def test_enter_in_the_table_opens_the_criterion_and_esc_goes_back(
     qtbot: QtBot, window: MainWindow, page: ScoresPage, ruled: Workspace
 ) -> None:
