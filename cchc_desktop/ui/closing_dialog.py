@@ -61,14 +61,14 @@ class ClosingDialog(QDialog):
     def _state(self) -> str:
         """How far the year is, so that none is closed by mistake."""
         view = self._session.view
-        lines = scoring.sheet(self._session.workspace, view)
+        scored, of = scoring.how_far(self._session.workspace, view)
         counted = [row for row in view.rows if row.counted]
         text = self.tr("Hiện nay: {done}/{counted} tiêu chí hoàn thành, {scored}/{all} tiêu chí đã có điểm.")
         return text.format(
             done=sum(row.progress is Progress.DONE for row in counted),
             counted=len(counted),
-            scored=sum(line.points is not None for line in lines),
-            all=len(lines),
+            scored=scored,
+            all=of,
         )
 
     def _save(self) -> None:

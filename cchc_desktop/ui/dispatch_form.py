@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.reports.dispatch import dispatch
 from cchc_desktop.services.dispatch import odd_places, still_dotted
+from cchc_desktop.ui.dotted import show_dotted
 from cchc_desktop.ui.file_names import dispatch_stem
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.report_order import Make
@@ -34,11 +34,7 @@ class DispatchForm(QWidget):
     def refresh(self) -> None:
         """Say again what is dotted and what is odd."""
         workspace = self._session.workspace
-        dotted = ", ".join(FIELDS[field].lower() for field in still_dotted(workspace))
-        self.dotted_label.setText(
-            self.tr("Chưa có {fields}: in thành dòng chấm để điền tay.").format(fields=dotted)
-        )
-        self.dotted_label.setVisible(bool(dotted))
+        show_dotted(self.dotted_label, still_dotted(workspace))
         line = self.tr("- {part}: “{written}”, có lẽ là “{likely}”")
         odd = [
             line.format(part=part, written=one.written, likely=one.likely)

@@ -11,6 +11,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import ProgressNote
+from cchc_desktop.domain.vocabulary import Channel, Progress
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import notes
 from cchc_desktop.services.drafts import note_to_correct
@@ -217,12 +218,13 @@ class LogTab(QWidget):
         on_date = self.date_edit.value("date")
         if on_date is None:
             raise UserError(Fault.TEXT_EMPTY, field="date")
+        progress: str | None = self.progress_combo.currentData()  # Qt keeps the value alone
         typed = notes.NoteInput(
             on_date=on_date,
             text=self.text_edit.text(),
-            progress=self.progress_combo.currentData(),
+            progress=Progress(progress) if progress else None,
             reported_by=self.reporter_edit.text(),
-            channel=self.channel_combo.currentData(),
+            channel=Channel(self.channel_combo.currentData()),
         )
         workspace = self._session.workspace
         if self._correcting is not None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.report_periods import (
     CUSTOM,
     PERIODS,
@@ -20,9 +19,9 @@ from cchc_desktop.domain.report_periods import (
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.reports.progress import progress_report, progress_words
 from cchc_desktop.reports.progress_words import unwritten
-from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.report_texts import texts_of
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.dotted import show_dotted, unnamed
 from cchc_desktop.ui.file_names import period_stem
 from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
@@ -199,15 +198,7 @@ class PeriodForm(QWidget):
         """What will be printed as dots: names nobody has given, parts that only she can write."""
         workspace = self._session.workspace
         hers = texts_of(workspace, self._kind.value, self._session.year, self._period)
-        known = {
-            "commune": office(workspace).commune,
-            "signer": signing_profile(workspace, self._kind).signer,
-        }
-        dotted = [FIELDS[field].lower() for field, value in known.items() if not value]
-        dotted += [name.lower() for name in unwritten(self._kind, hers)]
-        text = self.tr("Chưa có {fields}: in thành dòng chấm để điền tay.")
-        self.dotted_label.setText(text.format(fields=", ".join(dotted)))
-        self.dotted_label.setVisible(bool(dotted))
+        show_dotted(self.dotted_label, unnamed(workspace, self._kind), unwritten(self._kind, hers))
 
     def _edit_words(self) -> None:
         """With figures as of the days chosen."""

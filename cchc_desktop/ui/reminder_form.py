@@ -7,13 +7,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.reminder_lists import SOON_CHOICES, USUAL_ANSWER_DAYS, USUAL_SOON, Reminding
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.reports.reminder import reminder_words, reminders
-from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.reminder_letters import note_sent, reminded_units
 from cchc_desktop.ui.date_edit import AsOfEdit, DateEdit
+from cchc_desktop.ui.dotted import show_dotted, unnamed
 from cchc_desktop.ui.file_names import reminder_stem
 from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
@@ -193,13 +192,7 @@ class ReminderForm(QWidget):
         self.sent_label.hide()
 
     def _show_dotted(self) -> None:
-        workspace = self._session.workspace
-        profile = signing_profile(workspace, ReportKind.REMINDER)
-        known = {"commune": office(workspace).commune, "signer": profile.signer}
-        dotted = ", ".join(FIELDS[field].lower() for field, value in known.items() if not value)
-        text = self.tr("Chưa có {fields}: in thành dòng chấm để điền tay.")
-        self.dotted_label.setText(text.format(fields=dotted))
-        self.dotted_label.setVisible(bool(dotted))
+        show_dotted(self.dotted_label, unnamed(self._session.workspace, ReportKind.REMINDER))
 
     def _edit_words(self) -> None:
         from cchc_desktop.ui.report_words_dialog import ReportWordsDialog

@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.reports.score_told import words_of
 from cchc_desktop.reports.score_words import SIGNED_AS, ScoreReport, unwritten
-from cchc_desktop.services.office import office, signing_profile
 from cchc_desktop.services.report_texts import texts_of
+from cchc_desktop.ui.dotted import show_dotted, unnamed
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.year_session import YearSession
 
@@ -37,16 +36,8 @@ class ScoreReportWords:
     def show_dotted(self) -> None:
         """Say what will be printed as dots: names nobody has given, parts that only she can write."""
         workspace, report = self._session.workspace, self._report()
-        known = {
-            "commune": office(workspace).commune,
-            "signer": signing_profile(workspace, SIGNED_AS[report]).signer,
-        }
-        dotted = [FIELDS[field].lower() for field, value in known.items() if not value]
         hers = texts_of(workspace, report.value, self._session.year)
-        dotted += [name.lower() for name in unwritten(report, hers)]
-        text = self._form.tr("Chưa có {fields}: in thành dòng chấm để điền tay.")
-        self._form.dotted_label.setText(text.format(fields=", ".join(dotted)))
-        self._form.dotted_label.setVisible(bool(dotted))
+        show_dotted(self._form.dotted_label, unnamed(workspace, SIGNED_AS[report]), unwritten(report, hers))
 
     def _edit_words(self) -> None:
         if self._problems.attempt(self._show_words):
