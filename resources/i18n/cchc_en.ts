@@ -2204,10 +2204,6 @@
 <context>
     <name>DispatchForm</name>
     <message>
-        <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
-        <translation>No {fields} yet: printed as dots to be filled by hand.</translation>
-    </message>
-    <message>
         <source>- {part}: “{written}”, có lẽ là “{likely}”</source>
         <translation>- {part}: “{written}”, perhaps “{likely}”</translation>
     </message>
@@ -2537,6 +2533,13 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>{count} tiêu chí</source>
         <translation>{count} criteria</translation>
+    </message>
+</context>
+<context>
+    <name>Dotted</name>
+    <message>
+        <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
+        <translation type="unfinished">No {fields} yet: printed as dots to be filled by hand.</translation>
     </message>
 </context>
 <context>
@@ -6138,10 +6141,6 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>The period is not over: figures as of today.</translation>
     </message>
     <message>
-        <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
-        <translation>No {fields} yet: printed as dots to be filled by hand.</translation>
-    </message>
-    <message>
         <source>Kỳ báo &amp;cáo</source>
         <translation>&amp;Period</translation>
     </message>
@@ -6809,10 +6808,6 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
             <numerusform>A reminder recorded for %n criterion: {units}. If by mistake, undo.</numerusform>
             <numerusform>A reminder recorded for %n criteria: {units}. If by mistake, undo.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
-        <translation>No {fields} yet: printed as dots to be filled by hand.</translation>
     </message>
     <message>
         <source>Mỗi đơn vị một công văn, có bảng tiêu chí đơn vị chủ trì. Phòng ban hành thì viết “đề nghị”, Ủy ban nhân dân xã thì viết “yêu cầu”.</source>
@@ -9501,13 +9496,6 @@ Nothing is recorded before “Take”. If it comes on paper or by Zalo: open the
     <message>
         <source>Nối…</source>
         <translation>Join…</translation>
-    </message>
-</context>
-<context>
-    <name>self._form</name>
-    <message>
-        <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
-        <translation>No {fields} yet: printed as dots to be filled by hand.</translation>
     </message>
 </context>
 </TS>
