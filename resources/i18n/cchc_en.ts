@@ -2539,7 +2539,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <name>Dotted</name>
     <message>
         <source>Chưa có {fields}: in thành dòng chấm để điền tay.</source>
-        <translation type="unfinished">No {fields} yet: printed as dots to be filled by hand.</translation>
+        <translation>No {fields} yet: printed as dots to be filled by hand.</translation>
     </message>
 </context>
 <context>
