@@ -9,6 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec.structs import replace
+
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.evidence_files import TakenFile
 from cchc_desktop.domain.history import Op
@@ -171,3 +173,17 @@ def log_lines(path: Path) -> list[tuple[int, str]]:
     """Number and name of every logged operation, oldest first."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         return connection.execute("SELECT seq, op FROM op ORDER BY seq").fetchall()
+
+
+def next_tree(workspace: Workspace, year: int, points: str) -> None:
+    """The city's set of `year`: of `small_tree` a row renumbered, one of other `points`, one reworded."""
+    planned = [
+        PlannedCriterion(0, kind_at(0), "I", "Chỉ đạo, điều hành"),
+        PlannedCriterion(1, kind_at(1), "1.1", "Kế hoạch cải cách hành chính"),
+        replace(leaf("1.1.1", "0.5"), code="1.1.9"),
+        leaf("1.1.2", points),
+        PlannedCriterion(1, kind_at(1), "1.2", "Sáng kiến mới", Decimal("0.5")),
+        PlannedCriterion(1, kind_at(1), "1.3", "Chuyển đổi số", Decimal(2)),
+    ]
+    with workspace.transact(Op.IMPORT_CRITERIA, count=len(planned)) as tx:
+        planting.plant(tx, criteria_sets.ensure_set(workspace, tx, year).uid, planned)

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.planned import PlannedCriterion, kind_at
 from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.score_records import ScoreRule
 from cchc_desktop.domain.score_rules import Level, Levels, YesNo
@@ -16,7 +15,7 @@ from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.domain.year_match import Why
-from cchc_desktop.services import criteria_sets, planting, scoring
+from cchc_desktop.services import scoring
 from cchc_desktop.services.closing import close_year
 from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.score_rules import set_rules
@@ -30,7 +29,7 @@ from cchc_desktop.services.year_links import (
     source_for,
 )
 from cchc_desktop.services.years import load_year
-from tests.support import TODAY, YEAR, leaf, logical_dump, refused, row, view
+from tests.support import TODAY, YEAR, logical_dump, next_tree, refused, row, view
 
 NEXT = YEAR + 1
 
@@ -38,16 +37,7 @@ NEXT = YEAR + 1
 @pytest.fixture(autouse=True)
 def imported(workspace: Workspace) -> None:
     """The city's set of the next year: one row renumbered, one reworded with fewer points, one new."""
-    planned = [
-        PlannedCriterion(0, kind_at(0), "I", "Chỉ đạo, điều hành"),
-        PlannedCriterion(1, kind_at(1), "1.1", "Kế hoạch cải cách hành chính"),
-        replace(leaf("1.1.1", "0.5"), code="1.1.9"),
-        leaf("1.1.2", "1.5"),
-        PlannedCriterion(1, kind_at(1), "1.2", "Sáng kiến mới", Decimal("0.5")),
-        PlannedCriterion(1, kind_at(1), "1.3", "Chuyển đổi số", Decimal(2)),
-    ]
-    with workspace.transact(Op.IMPORT_CRITERIA, count=len(planned)) as tx:
-        planting.plant(tx, criteria_sets.ensure_set(workspace, tx, NEXT).uid, planned)
+    next_tree(workspace, NEXT, "1.5")
 
 
 def later(workspace: Workspace, code: str, year: int = NEXT) -> CriterionRow:

@@ -1,27 +1,23 @@
 """A new set joined to last year's, and two years side by side: on the screen and in the workbook."""
 
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.domain.history import Op
-from cchc_desktop.domain.planned import PlannedCriterion, kind_at
 from cchc_desktop.domain.score_rules import YesNo
 from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
-from cchc_desktop.services import criteria_sets, planting, scoring
+from cchc_desktop.services import scoring
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.ui.compare_dialog import CompareDialog
 from cchc_desktop.ui.link_dialog import LinkDialog
 from cchc_desktop.ui.navigation import CRITERIA
 from cchc_desktop.ui.year_session import YearSession
-from tests.support import TODAY, YEAR, leaf, logical_dump, row
+from tests.support import TODAY, YEAR, logical_dump, next_tree, row
 from tests.ui.hands import opened_dialog, press, write
 from tests.ui.window import opened_window
 
@@ -37,16 +33,7 @@ def imported(workspace: Workspace) -> None:
     scoring.set_rule(workspace, one, YesNo(), NoneArose.UNDECIDED, "")
     blank = scoring.blank(workspace, one, ScoreStage.PROPOSED, TODAY)
     scoring.record(workspace, one, blank, Inputs(yes=False))
-    planned = [
-        PlannedCriterion(0, kind_at(0), "I", "Chỉ đạo, điều hành"),
-        PlannedCriterion(1, kind_at(1), "1.1", "Kế hoạch cải cách hành chính"),
-        replace(leaf("1.1.1", "0.5"), code="1.1.9"),
-        leaf("1.1.2", "2"),
-        PlannedCriterion(1, kind_at(1), "1.2", "Sáng kiến mới", Decimal("0.5")),
-        PlannedCriterion(1, kind_at(1), "1.3", "Chuyển đổi số", Decimal(2)),
-    ]
-    with workspace.transact(Op.IMPORT_CRITERIA, count=len(planned)) as tx:
-        planting.plant(tx, criteria_sets.ensure_set(workspace, tx, NEXT).uid, planned)
+    next_tree(workspace, NEXT, "2")
 
 
 def lines(dialog: LinkDialog | CompareDialog) -> dict[str, list[str]]:
