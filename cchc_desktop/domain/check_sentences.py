@@ -49,6 +49,15 @@ CHECK_SENTENCES: Mapping[Fault, str] = {
         "Các dòng của khối dán không bằng nhau ({first} cột và {second} cột) nên không rõ số nào của tháng nào. "
         "Chưa có gì được ghi; hãy chép lại trong bảng tính."
     ),
+    Fault.FIGURES_UNCLEAR: (
+        "Không rõ khối dán có cả dòng tổng, dòng tỷ lệ hay chỉ có số liệu. Chưa có gì được ghi; "
+        "hãy chép kèm cột tên dòng, hoặc bỏ các dòng tổng, tỷ lệ."
+    ),
+    Fault.FIGURES_TITLE_UNKNOWN: (
+        "Trong khối dán không rõ “{value}” là dòng số liệu nào hay tháng nào của năm này. Chưa có gì được ghi; "
+        "hãy đặt tên như cột đầu của bảng, hoặc chỉ chép các số."
+    ),
+    Fault.FIGURES_TWICE: "Trong khối dán “{value}” có hai lần nên không rõ lấy số nào. Chưa có gì được ghi; hãy chép lại.",
     Fault.ACTIVITY_KIND_IN_USE: (
         "Loại “{name}” đang có {count} hoạt động nên không xóa được. "
         "Hãy đánh dấu “Không dùng nữa”; các hoạt động đã ghi vẫn nguyên vẹn."

@@ -1,42 +1,43 @@
 """Figures of the one-stop shop pasted from a spreadsheet: where each cell goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cchc_desktop.domain.counts import parse_count
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.one_stop import COUNTS
+from cchc_desktop.domain.one_stop_form import Kind, Line
+from cchc_desktop.exchange.computed_lines import LAYOUTS, lines_of_block
+from cchc_desktop.exchange.figure_titles import titled_block
 
 MONTHS = 12
 Place = tuple[int, str]
 """A month and the name of a count."""
 
 
-def read_figures(text: str, first: Place) -> Mapping[Place, int | None]:
-    """The counts of a pasted block by their places, from the cell `first` right and down.
+def read_figures(text: str, year: int, first: Place) -> Mapping[Place, int | None]:
+    """The counts of a pasted block by their places in `year`. A blank cell is None.
 
-    One line with a cell for every count of a month is a whole month, wherever in it one stands. A blank cell
-    is None.
+    Titles that stand in it tell the lines, and headings the months. Without them it goes from the cell
+    `first` right and down; or a line is a month, where it is as long, wherever in it one stands. Totals and
+    rates are passed over: they follow from the counts.
 
-    Raises UserError BLOCK_EMPTY, FIGURES_RAGGED, FIGURES_TOO_WIDE, FIGURES_TOO_TALL, and COUNT_INVALID, which
-    tells the `month` too.
+    Raises UserError BLOCK_EMPTY, FIGURES_RAGGED, FIGURES_TOO_WIDE, FIGURES_TOO_TALL, FIGURES_UNCLEAR,
+    FIGURES_TITLE_UNKNOWN, FIGURES_TWICE, and COUNT_INVALID, which tells the `month` too.
     """
     lines = _lines(text)
     month, name = first
-    if len(lines) == 1 and len(lines[0]) == len(COUNTS):
-        lines, name = [[cell] for cell in lines[0]], COUNTS[0]
-    names, room = COUNTS[COUNTS.index(name) :], MONTHS - month + 1
+    titled = titled_block(lines, year, month)
+    if titled is not None:
+        return _counts(titled.lines, titled.months, titled.cells)
+    if len(lines[0]) in map(len, LAYOUTS):
+        lines, name = list(zip(*lines, strict=True)), COUNTS[0]
+    room = MONTHS - month + 1
     if len(lines[0]) > room:
         raise UserError(Fault.FIGURES_TOO_WIDE, count=len(lines[0]), room=room, whole=len(COUNTS))
-    if len(lines) > len(names):
-        raise UserError(Fault.FIGURES_TOO_TALL, count=len(lines), room=len(names))
-    return {
-        (month + right, names[down]): _count(cell, names[down], month + right)
-        for down, line in enumerate(lines)
-        for right, cell in enumerate(line)
-    }
+    return _counts(lines_of_block(lines, name), range(month, MONTHS + 1), lines)
 
 
-def _lines(text: str) -> Sequence[list[str]]:
+def _lines(text: str) -> Sequence[Sequence[str]]:
     """The cells of each line; a spreadsheet ends the last one with a line feed, and so may she."""
     lines = [line.split("\t") for line in text.replace("\r\n", "\n").rstrip("\n").split("\n")]
     if not text.strip():
@@ -45,6 +46,19 @@ def _lines(text: str) -> Sequence[list[str]]:
     if odd is not None:
         raise UserError(Fault.FIGURES_RAGGED, first=len(lines[0]), second=len(odd))
     return lines
+
+
+def _counts(
+    form: Iterable[Line], months: Sequence[int | None], cells: Iterable[Sequence[str]]
+) -> Mapping[Place, int | None]:
+    """The cells that are counts of a month by their places; `months` tells the columns."""
+    return {
+        (month, line.key): _count(cell, line.key, month)
+        for line, row in zip(form, cells, strict=True)
+        if line.kind is Kind.COUNT
+        for month, cell in zip(months, row, strict=False)
+        if month is not None
+    }
 
 
 def _count(text: str, name: str, month: int) -> int | None:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cchc_desktop.domain.drafts import Draft, Form, Standing, Typed, standing
+from cchc_desktop.domain.one_stop_form import LINES
 from cchc_desktop.services import one_stop
 from cchc_desktop.services.drafts import Found
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.ui.figures_model import LINES, field_text
+from cchc_desktop.ui.figures_model import field_text
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.figures_page import FiguresPage

@@ -1,18 +1,17 @@
 """The figures of a year as a grid: counts, totals and rates down; months, the year and the last across."""
 
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum, auto
 from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from cchc_desktop.domain.column_words import COLUMNS
 from cchc_desktop.domain.counts import show_count
 from cchc_desktop.domain.dates import show_date
-from cchc_desktop.domain.one_stop import OPEN, RECEIVED, SOLVED, Doubt, MonthDoubt, rate, total
-from cchc_desktop.domain.one_stop_words import RATES, TOTALS, doubt_sentence, percent_words, share_words
+from cchc_desktop.domain.one_stop import Doubt, MonthDoubt, rate, total
+from cchc_desktop.domain.one_stop_form import LINES, PARTS, Kind, Line
+from cchc_desktop.domain.one_stop_words import doubt_sentence, percent_words, share_words
 from cchc_desktop.domain.register_records import OneStopMonth
 from cchc_desktop.ui.theme import TEXT_SMALL, colours
 
@@ -21,67 +20,6 @@ MONTHS = 12
 SO_FAR, LAST_YEAR = MONTHS, MONTHS + 1
 """The columns after those of the months."""
 
-
-class Kind(Enum):
-    """What a line holds; a count and a text can be typed."""
-
-    COUNT = auto()
-    TOTAL = auto()
-    RATE = auto()
-    TEXT = auto()
-
-
-class Line(Struct, frozen=True):
-    """A line of the grid; `key` is a field of the record, a total or a rate."""
-
-    key: str
-    kind: Kind
-    part: bool = False
-    """Whether it is a part of the total above."""
-
-    @property
-    def title(self) -> str:
-        return {Kind.TOTAL: TOTALS, Kind.RATE: RATES}.get(self.kind, COLUMNS)[self.key]
-
-    @property
-    def typed(self) -> bool:
-        return self.kind in (Kind.COUNT, Kind.TEXT)
-
-
-def _counts(*names: str, part: bool = False) -> list[Line]:
-    return [Line(name, Kind.COUNT, part) for name in names]
-
-
-def _rates(*names: str) -> list[Line]:
-    return [Line(name, Kind.RATE) for name in names]
-
-
-LINES: Sequence[Line] = (
-    *_counts("carried_over"),
-    Line("received", Kind.TOTAL),
-    *_counts(*RECEIVED, part=True),
-    *_rates("online"),
-    Line("solved", Kind.TOTAL),
-    *_counts(*SOLVED, part=True),
-    *_rates("on_time"),
-    *_counts("withdrawn"),
-    Line("open", Kind.TOTAL),
-    *_counts(*OPEN, part=True),
-    *_counts("apologies", "payable", "paid_online"),
-    *_rates("paid_online"),
-    *_counts("components", "components_digitised", "components_reused"),
-    *_rates("components_digitised", "components_reused"),
-    *_counts("results", "results_digitised"),
-    *_rates("results_digitised"),
-    *_counts("feedback", "feedback_in_time"),
-    *_rates("feedback_in_time"),
-    *_counts("surveyed", "satisfied"),
-    *_rates("satisfied"),
-    *(Line(name, Kind.TEXT) for name in ("screen", "read_on", "remark")),
-)
-"""Counts in the order of `one_stop.COUNTS`, each total above its parts, each rate below them."""
-
-_PARTS = {"received": RECEIVED, "solved": SOLVED, "open": OPEN}
 _AT = {
     Doubt.BALANCE: ("open", Kind.TOTAL),
     Doubt.CARRIED_OVER: ("carried_over", Kind.COUNT),
@@ -188,7 +126,7 @@ class FiguresModel(QAbstractTableModel):
         if figures is None:
             return ""
         if line.kind is Kind.TOTAL:
-            return show_count(total(figures, _PARTS[line.key]))
+            return show_count(total(figures, PARTS[line.key]))
         found = rate(figures, line.key)
         return "\n".join(filter(None, (percent_words(found), share_words(found))))
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.counts import parse_count
 from cchc_desktop.domain.dates import parse_date
 from cchc_desktop.domain.one_stop import MonthDoubt, doubts_of_year, year_to_date
+from cchc_desktop.domain.one_stop_form import LINES, Kind
 from cchc_desktop.domain.one_stop_words import ALL_AREAS, doubt_sentence
 from cchc_desktop.domain.register_records import OneStopMonth
 from cchc_desktop.domain.text import fold, one_line
@@ -25,7 +26,7 @@ from cchc_desktop.services import one_stop
 from cchc_desktop.ui.figures_drafts import FiguresDrafts
 from cchc_desktop.ui.figures_editing import FiguresEditing
 from cchc_desktop.ui.figures_grid import FiguresGrid
-from cchc_desktop.ui.figures_model import LINES, MONTHS, FiguresModel, Index, Kind, Shown, cell_of_doubt
+from cchc_desktop.ui.figures_model import MONTHS, FiguresModel, Index, Shown, cell_of_doubt
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
@@ -270,7 +271,7 @@ class FiguresPage(QWidget):
             self.editing.say(self.tr("Hãy đứng ở một ô số liệu của một tháng rồi dán; chưa có gì được ghi."))
             return
         first = (index.column() + 1, LINES[index.row()].key)
-        self._write(read_figures(QApplication.clipboard().text(), first))
+        self._write(read_figures(QApplication.clipboard().text(), self._session.year, first))
 
     def _remove(self, figures: OneStopMonth) -> None:
         self._messages.attempt(partial(one_stop.remove, self._session.workspace, figures))

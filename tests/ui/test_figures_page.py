@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain import one_stop as rules
 from cchc_desktop.domain.one_stop import COUNTS
+from cchc_desktop.domain.one_stop_form import LINES, Kind
 from cchc_desktop.services import one_stop
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.cell_editor import CellLine
-from cchc_desktop.ui.figures_model import LAST_YEAR, LINES, SO_FAR, Kind, line_number
+from cchc_desktop.ui.figures_model import LAST_YEAR, SO_FAR, line_number
 from cchc_desktop.ui.figures_page import FiguresPage
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.theme import colours

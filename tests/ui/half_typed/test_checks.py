@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.check_records import CheckRun
+from cchc_desktop.domain.one_stop_form import LINES
 from cchc_desktop.domain.vocabulary import AnswerScale
 from cchc_desktop.services import activities, checklists, checks, one_stop
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.check_dialog import CheckDialog
 from cchc_desktop.ui.checklist_dialog import ChecklistDialog
-from cchc_desktop.ui.figures_model import LINES
 from cchc_desktop.ui.form_draft import draft_of
 from cchc_desktop.ui.kinds_dialog import KindsDialog
 from tests.support import TODAY, YEAR
