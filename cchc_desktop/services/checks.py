@@ -127,7 +127,7 @@ def unplanned(checklist: Checklist, unit: Unit, year: int) -> CheckRun:
 
 def edit(workspace: Workspace, check: CheckRun) -> CheckRun:
     """Change who checked whom, when and what. Raises UserError CHECK_CLOSED and for a bad field."""
-    _refuse_closed(workspace, check.uid)
+    refuse_closed(workspace, check.uid)
     cleaned = _cleaned(check)
     if cleaned != workspace.read.get(CheckRun, check.uid):
         with workspace.transact(Op.EDIT_CHECK, name=called(workspace, cleaned)) as tx:
@@ -140,7 +140,7 @@ def answer(workspace: Workspace, given: CheckAnswer) -> CheckAnswer:
 
     Raises UserError CHECK_CLOSED, those of `domain.checking.check_answer`, and for a bad text.
     """
-    check = _refuse_closed(workspace, given.run_uid)
+    check = refuse_closed(workspace, given.run_uid)
     cleaned = replace(
         given,
         value=clean(given.value, "answer_value", limit=LONG),
@@ -156,7 +156,7 @@ def answer(workspace: Workspace, given: CheckAnswer) -> CheckAnswer:
 
 def close(workspace: Workspace, check: CheckRun, on: date) -> CheckRun:
     """Lock a check. Raises UserError CHECK_NOT_BEGUN, CHECK_INCOMPLETE, which names what is missing."""
-    kept = _refuse_closed(workspace, check.uid)
+    kept = refuse_closed(workspace, check.uid)
     given = answers(workspace, kept)
     if not given:
         raise UserError(Fault.CHECK_NOT_BEGUN, name=kept.title)
@@ -179,7 +179,7 @@ def reopen(workspace: Workspace, check: CheckRun) -> CheckRun:
 
 def remove(workspace: Workspace, check: CheckRun) -> None:
     """Take a check out with its answers. Raises UserError CHECK_CLOSED, CHECK_HAS_FINDINGS."""
-    kept = _refuse_closed(workspace, check.uid)
+    kept = refuse_closed(workspace, check.uid)
     given = answers(workspace, kept)
     found = workspace.read.find_among(Nonconformity, "answer_uid", [one.uid for one in given])
     if found:
@@ -217,7 +217,8 @@ def _cleaned(check: CheckRun) -> CheckRun:
     )
 
 
-def _refuse_closed(workspace: Workspace, uid: str) -> CheckRun:
+def refuse_closed(workspace: Workspace, uid: str) -> CheckRun:
+    """The check as it is kept. Raises UserError CHECK_CLOSED, RECORD_GONE."""
     kept = workspace.read.get(CheckRun, uid)
     if kept.closed_on is not None:
         raise UserError(Fault.CHECK_CLOSED, name=called(workspace, kept))

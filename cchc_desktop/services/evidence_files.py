@@ -202,6 +202,11 @@ def fetch_from_backups(workspace: Path, folder: Path, files: Iterable[NamedFile]
     evidence_store.bring_back(backup_folder(workspace) / IN_BACKUPS, folder, files, report)
 
 
+def document_of(workspace: Workspace, file: TakenFile) -> Evidence:
+    """The document that has a taken file, or had it before; else a new one called as it, not yet kept."""
+    return _documents_with(workspace, {file.sha256}).get(file.sha256) or _new_document(file)
+
+
 def _documents_with(workspace: Workspace, hashes: Iterable[str]) -> dict[str, Evidence]:
     """By hash, the document that has a file now, or had it before it was replaced."""
     read = workspace.read

@@ -1,6 +1,6 @@
 """Nonconformities: raised from an answer or a criterion, mended, checked for effect, closed, reopened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -66,6 +66,12 @@ def on_answer(workspace: Workspace, answer: CheckAnswer) -> Nonconformity:
     """The finding that was raised on an answer; without one a new one, not yet kept."""
     raised = workspace.read.find(Nonconformity, answer_uid=answer.uid)
     return raised[0] if raised else from_answer(workspace, answer, workspace.today())
+
+
+def numbers_on(workspace: Workspace, answers: Iterable[CheckAnswer]) -> dict[str, str]:
+    """What the findings are called that were raised on answers, by the uid of the answer."""
+    raised = workspace.read.find_among(Nonconformity, "answer_uid", {one.uid for one in answers})
+    return {one.answer_uid: called(one) for one in raised if one.answer_uid}
 
 
 def from_criterion(row: CriterionRow, year: int, today: date) -> Nonconformity:

@@ -1,4 +1,7 @@
-"""The document that shows what was found on a question of a check: chosen among those of the workspace."""
+"""The document that shows what was found on a question of a check: one of the workspace, or a new file."""
+
+from collections.abc import Sequence
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -14,17 +17,23 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.check_records import CheckAnswer
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.records import Evidence
 from cchc_desktop.domain.text import fold
+from cchc_desktop.services.answer_files import show_by_file
 from cchc_desktop.services.checks import answer as keep_answer
+from cchc_desktop.services.evidence_files import TakenIn
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.evidence_desk import EvidenceDesk
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.leaving import wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.picking import PickFiles, ask_files
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 
 _UID = Qt.ItemDataRole.UserRole
+_FILE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_T
 _MOST = 200
 """Documents listed at a time; more are found by typing."""
 
@@ -37,13 +46,25 @@ class AnswerDocumentDialog(QDialog):
     documents_list: QListWidget
     told_label: QLabel
     problem_label: QLabel
+    file_button: QPushButton
     cancel_button: QPushButton
     save_button: QPushButton
 
-    def __init__(self, workspace: Workspace, answer: CheckAnswer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        desk: EvidenceDesk,
+        answer: CheckAnswer,
+        parent: QWidget | None = None,
+        *,
+        pick_files: PickFiles = ask_files,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._desk = desk
         self._answer = answer
+        self._pick_files = pick_files
+        self._taking = False
         load_ui(self, "answer_document_dialog")
         only_look(self, workspace.why_read_only, [self.cancel_button, self.filter_edit])
         self._problem = ProblemLine(self.problem_label, {})
@@ -56,9 +77,54 @@ class AnswerDocumentDialog(QDialog):
         self.filter_edit.textChanged.connect(self._show)
         self.documents_list.itemActivated.connect(lambda _item: self.save_button.click())
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self.documents_list.setFocus)
+        self.file_button.clicked.connect(self._pick)
+        on_keys(self, [_FILE_KEY], self.file_button.click)
+        desk.busy.connect(self._show_busy)
+        desk.stopped.connect(lambda: self.told_label.setText(self.tr("Đã dừng; chưa có gì thay đổi.")))
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
-        self._show()
+        self._show_busy(desk.running)
         self.filter_edit.setFocus()
+
+    def take(self, sources: Sequence[Path]) -> None:
+        """Bring the first of these files into the store and make it what shows the answer."""
+        if not sources or self._desk.running:
+            return
+        self._problem.clear()
+        self._taking = True
+        try:
+            self._desk.take_in(sources[:1], self._taken, self._problem.show)
+        except UserError as error:
+            self._taking = False
+            self._problem.show(error)
+
+    def done(self, result: int) -> None:
+        """Leave; while a file is brought in, stop that first."""
+        if self._taking:
+            self._desk.cancel()
+        else:
+            super().done(result)
+
+    def _pick(self) -> None:
+        self.take(self._pick_files(self, self.tr("Chọn tệp cho câu trả lời")))
+
+    def _taken(self, taken: TakenIn) -> None:
+        def write() -> None:
+            for refusal in taken.refused:
+                raise refusal
+            for file in taken.files:
+                show_by_file(self._workspace, self._answer, file)
+
+        self._taking = False
+        if self._problem.attempt(write):
+            self.accept()
+
+    def _show_busy(self, busy: bool) -> None:
+        self._taking = self._taking and busy
+        self._show()
+        self.file_button.setEnabled(not busy and self._workspace.why_read_only is None)
+        if busy:
+            self.save_button.setEnabled(False)
+            self.told_label.setText(self.tr("Đang chép tệp vào hồ sơ… Esc để dừng."))
 
     def _show(self) -> None:
         """Those that have the words typed, the one of the answer chosen; first that there is none."""
@@ -81,7 +147,7 @@ class AnswerDocumentDialog(QDialog):
 
     def _told(self, count: int) -> str:
         if not self._documents:
-            return self.tr("Hồ sơ chưa có tài liệu nào: thêm ở thẻ Tài liệu của tiêu chí rồi chọn ở đây.")
+            return self.tr("Hồ sơ chưa có tài liệu nào. Bấm “Tệp mới…” để đưa tệp vào.")
         if not count:
             return self.tr("Không có tài liệu nào khớp. Hãy thử ít từ hơn.")
         if count > _MOST:

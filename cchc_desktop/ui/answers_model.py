@@ -50,6 +50,7 @@ class AnswersModel(QAbstractTableModel):
         super().__init__(parent)
         self.lines: list[str | CheckAnswer] = []
         self._documents: Mapping[str, str] = {}
+        self._findings: Mapping[str, str] = {}
         self._titles = {
             Column.NUMBER: self.tr("STT"),
             Column.QUESTION: self.tr("Câu hỏi"),
@@ -59,12 +60,16 @@ class AnswersModel(QAbstractTableModel):
             Column.REMARK: self.tr("Ghi chú"),
         }
 
-    def show(self, answers: Sequence[CheckAnswer], documents: Mapping[str, str]) -> bool:
+    def show(
+        self, answers: Sequence[CheckAnswer], documents: Mapping[str, str], findings: Mapping[str, str]
+    ) -> bool:
         """Show `answers`; whether they are other questions than before: else only what changed is painted.
 
-        `documents` tells what those are called, by uid, that answers name.
+        `documents` tells what those are called, by uid, that answers name; `findings`, by the uid of the
+        answer, those that were raised on them.
         """
-        self._documents = documents
+        told = self._findings
+        self._documents, self._findings = documents, findings
         lines: list[str | CheckAnswer] = []
         for section, members in groupby(answers, key=lambda one: one.section):
             lines += [section] if section else []
@@ -76,7 +81,7 @@ class AnswersModel(QAbstractTableModel):
             return True
         before, self.lines = self.lines, lines
         for row, (old, new) in enumerate(zip(before, lines, strict=True)):
-            if old != new:
+            if old != new or told.get(_key(new)) != findings.get(_key(new)):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
         return False
 
@@ -148,7 +153,11 @@ class AnswersModel(QAbstractTableModel):
             case Column.SEEN:
                 document = self._documents.get(answer.evidence_uid or "")
                 return "\n".join(filter(None, (answer.seen, document and f"[{document}]")))
-        return answer.remark
+        return "\n".join(filter(None, (answer.remark, self._finding(answer))))
+
+    def _finding(self, answer: CheckAnswer) -> str:
+        number = self._findings.get(answer.uid)
+        return self.tr("[phiếu {number}]").format(number=number) if number else ""
 
 
 def _needs_no_result(answer: CheckAnswer) -> bool:

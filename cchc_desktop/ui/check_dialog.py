@@ -57,6 +57,8 @@ class CheckDialog(QDialog):
         self._problems = ProblemLine(
             self.problem_label,
             {
+                "unit_uid": self.unit_combo,
+                "checklist_uid": self.checklist_combo,
                 "checked_on": self.date_edit,
                 "inspectors": self.inspectors_edit,
                 "representatives": self.representatives_edit,
@@ -91,11 +93,7 @@ class CheckDialog(QDialog):
         self.month_combo.addItem(self.tr("(bổ sung, ngoài chương trình)"), None)
         for month in range(1, 13):
             self.month_combo.addItem(self.tr("Tháng {month}").format(month=month), month)
-        forms = [one.uid for one in map(self.checklist_combo.itemData, range(self.checklist_combo.count()))]
-        self.checklist_combo.setCurrentIndex(
-            forms.index(check.checklist_uid) if check.checklist_uid in forms else 0
-        )
-        self.unit_combo.setCurrentIndex(max(0, self.unit_combo.findData(check.unit_uid)))
+        self._choose_unit_and_form()
         self.month_combo.setCurrentIndex(self.month_combo.findData(check.planned_month))
         self.unit_combo.setEnabled(self._is_new)
         self.checklist_combo.setEnabled(self._is_new)
@@ -117,6 +115,18 @@ class CheckDialog(QDialog):
         if self._begins:
             self.setWindowTitle(self.tr("Bắt đầu kiểm tra"))
             self.save_button.setText(self.tr("&Bắt đầu"))
+
+    def _choose_unit_and_form(self) -> None:
+        """Those of the check; of a new one none is guessed, or Enter alone would begin with it."""
+        forms = [one.uid for one in map(self.checklist_combo.itemData, range(self.checklist_combo.count()))]
+        self.unit_combo.setPlaceholderText(self.tr("Chọn đơn vị"))
+        self.checklist_combo.setPlaceholderText(self.tr("Chọn mẫu phiếu"))
+        if self._is_new:
+            self.unit_combo.setCurrentIndex(-1)
+            self.checklist_combo.setCurrentIndex(0 if len(forms) == 1 else -1)
+        else:
+            self.unit_combo.setCurrentIndex(self.unit_combo.findData(self.check.unit_uid))
+            self.checklist_combo.setCurrentIndex(forms.index(self.check.checklist_uid))
 
     def _lock_closed(self) -> None:
         """What is closed can be read, with the reason above the buttons."""
@@ -155,8 +165,9 @@ class CheckDialog(QDialog):
 
     def _put(self) -> None:
         chosen = self.checklist_combo.currentData()
-        if chosen is None or self.unit_combo.currentData() is None:
-            raise UserError(Fault.NOTHING_SELECTED)
+        for field, combo in (("unit_uid", self.unit_combo), ("checklist_uid", self.checklist_combo)):
+            if combo.currentData() is None:
+                raise UserError(Fault.TEXT_EMPTY, field=field)
         changed = replace(
             self.check,
             unit_uid=self.unit_combo.currentData(),

@@ -177,9 +177,8 @@ class CheckProgramme(QWidget):
 
     def _begin_unplanned(self) -> None:
         forms = [one for one in checklists.checklists(self._session.workspace) if not one.retired]
-        chosen, units = self.chosen(), self._session.view.units_at_work
-        unit = chosen.unit if chosen else units[0]
-        self._begin(checks.unplanned(forms[0], unit, self._session.year))
+        units = self._session.view.units_at_work
+        self._begin(checks.unplanned(forms[0], units[0], self._session.year))
 
     def _plan(self) -> None:
         from cchc_desktop.ui.plan_dialog import PlanDialog

@@ -1,6 +1,7 @@
 """A check as it is made: the paper form on the screen, typed line by line."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -23,6 +24,9 @@ from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+if TYPE_CHECKING:
+    from cchc_desktop.ui.detail_panel import MakeDesk
+
 _FINDING_KEY = Qt.Modifier.CTRL | Qt.Key.Key_B
 _DOCUMENT_KEY = Qt.Modifier.CTRL | Qt.Key.Key_T
 _NEXT_OPEN_KEY = Qt.Key.Key_F8
@@ -42,9 +46,10 @@ class CheckRunView(QWidget):
     table: AnswersTable
     keys_label: QLabel
 
-    def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: YearSession, desk: "MakeDesk", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._desk = desk
         self._check: CheckRun | None = None
         load_ui(self, "check_run_view", AnswersTable)
         only_look(self, session.why_only_look, [self.back_button, self.facts_button, self.table])
@@ -119,7 +124,7 @@ class CheckRunView(QWidget):
 
         answer = self.table.current_answer()
         if answer is not None and self.editing.close() and self._may_write():
-            AnswerDocumentDialog(self._session.workspace, answer, self.window()).exec()
+            AnswerDocumentDialog(self._session.workspace, self._desk(), answer, self.window()).exec()
             self.table.setFocus()
 
     def _connect(self) -> None:
@@ -162,7 +167,8 @@ class CheckRunView(QWidget):
         kept = self.table.current_answer()
         column = Column(max(0, self.table.currentIndex().column()))
         documents = checks.documents_of(self._session.workspace, answers)
-        if self.model.show(answers, documents) and kept is not None:
+        findings = nonconformities.numbers_on(self._session.workspace, answers)
+        if self.model.show(answers, documents, findings) and kept is not None:
             self.table.go_to(self.model.row_of(kept.uid), column)
         self._head.tell(self._check, answers)
         self._tell_keys()
@@ -178,7 +184,7 @@ class CheckRunView(QWidget):
         first = self.tr("Gõ số liệu, nội dung") if on_figure else " · ".join(_keys_of(answer))
         rest = self.tr("Enter câu sau · Tab ô bên · gõ chữ là ghi chú · F8 câu còn lại · Ctrl+T tài liệu")
         if answer.result in FINDINGS:
-            rest = self.tr("Ctrl+B lập phiếu không phù hợp · Ctrl+T tài liệu · Enter câu sau")
+            rest = self.tr("Ctrl+B phiếu không phù hợp · Ctrl+T tài liệu · Enter câu sau")
         self.keys_label.setText(f"{first}   |   {rest}")
 
     # typing

@@ -18,6 +18,7 @@ from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.check_run_view import CheckRunView
+    from cchc_desktop.ui.detail_panel import MakeDesk
 
 
 class ChecksPage(QWidget):
@@ -28,9 +29,12 @@ class ChecksPage(QWidget):
     title_label: QLabel
     tabs: QTabWidget
 
-    def __init__(self, session: YearSession, messages: MessageBar, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: YearSession, messages: MessageBar, desk: "MakeDesk", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._desk = desk
         load_ui(self, "checks_page")
         only_look(self, session.why_only_look)
         self.programme = CheckProgramme(session, messages, self)
@@ -46,7 +50,7 @@ class ChecksPage(QWidget):
         """The check that covers the tabs; built when one is opened."""
         from cchc_desktop.ui.check_run_view import CheckRunView
 
-        running = CheckRunView(self._session, self)
+        running = CheckRunView(self._session, self._desk, self)
         running.left.connect(self._show_programme)
         self.stack.addWidget(running)
         return running

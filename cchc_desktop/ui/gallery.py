@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
@@ -84,6 +85,9 @@ from cchc_desktop.ui.unit_dialog import UnitDialog
 from cchc_desktop.ui.unit_sheet_dialog import UnitSheetDialog
 from cchc_desktop.ui.year_session import YearSession
 
+if TYPE_CHECKING:
+    from cchc_desktop.ui.detail_panel import MakeDesk
+
 
 def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     """Each screen of the program on `workspace`, the main window first."""
@@ -133,7 +137,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield TodoPage(session, window.pages.desk, settings, window.acts.detail_action, MessageBar())
     yield TaskDialog(session, new_task())
     yield TaskNoteDialog(workspace, task_state(new_task(), (), workspace.today()))
-    yield from _registers(session, settings)
+    yield from _registers(session, settings, window.pages.desk)
     yield HistoryPage(session, tasks, MessageBar())
 
 
@@ -161,17 +165,17 @@ def _whole(page: ReportsPage) -> ReportsPage:
     return page
 
 
-def _registers(session: YearSession, settings: QSettings) -> Iterator[QWidget]:
+def _registers(session: YearSession, settings: QSettings, desk: "MakeDesk") -> Iterator[QWidget]:
     """Those of checks, findings, figures and activities."""
     workspace = session.workspace
     leaf = next(row for row in session.view.rows if row.is_criterion)
     yield FiguresPage(session, MessageBar())
     form, unit = checklists.blank(workspace), all_units(workspace)[0]
-    yield ChecksPage(session, MessageBar())
-    yield CheckRunView(session)
+    yield ChecksPage(session, MessageBar(), desk)
+    yield CheckRunView(session, desk)
     question = checklists.blank_item(form.uid, "", AnswerScale.MET)
     asked = checks.unanswered(checks.unplanned(form, unit, session.year), [question])
-    yield AnswerDocumentDialog(workspace, asked[0])
+    yield AnswerDocumentDialog(workspace, desk(), asked[0])
     yield ChecklistDialog(workspace, form, None)
     yield PlanDialog(session)
     yield CheckDialog(session, checks.unplanned(form, unit, session.year), begins=True)

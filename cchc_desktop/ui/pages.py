@@ -148,7 +148,7 @@ class Pages:
         """Kiểm tra."""
         from cchc_desktop.ui.checks_page import ChecksPage
 
-        return ChecksPage(self._session, self._messages, self._stack)
+        return ChecksPage(self._session, self._messages, self.desk, self._stack)
 
     @cached_property
     def findings(self) -> "FindingsPage":

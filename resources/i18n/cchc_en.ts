@@ -450,8 +450,20 @@
         <translation>(no document attached)</translation>
     </message>
     <message>
-        <source>Hồ sơ chưa có tài liệu nào: thêm ở thẻ Tài liệu của tiêu chí rồi chọn ở đây.</source>
-        <translation>There are no documents yet: add one in the tab Documents of a criterion, then choose it here.</translation>
+        <source>Đã dừng; chưa có gì thay đổi.</source>
+        <translation>Stopped; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp cho câu trả lời</source>
+        <translation>Choose a file for the answer</translation>
+    </message>
+    <message>
+        <source>Đang chép tệp vào hồ sơ… Esc để dừng.</source>
+        <translation>Copying the file into the workspace… Esc stops it.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa có tài liệu nào. Bấm “Tệp mới…” để đưa tệp vào.</source>
+        <translation>There are no documents yet. Press “New file…” to bring one in.</translation>
     </message>
     <message>
         <source>Không có tài liệu nào khớp. Hãy thử ít từ hơn.</source>
@@ -483,6 +495,14 @@
     <message>
         <source>Tài liệu đã có trong hồ sơ</source>
         <translation>Documents in the file</translation>
+    </message>
+    <message>
+        <source>Tệp &amp;mới…</source>
+        <translation>&amp;New file…</translation>
+    </message>
+    <message>
+        <source>Đưa một tệp vào hồ sơ và gắn với câu này (Ctrl+T)</source>
+        <translation>Bring a file in and name it in this answer (Ctrl+T)</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
@@ -518,6 +538,10 @@
     <message>
         <source>Ghi chú</source>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>[phiếu {number}]</source>
+        <translation>[finding {number}]</translation>
     </message>
 </context>
 <context>
@@ -884,6 +908,14 @@
         <translation>&amp;Begin</translation>
     </message>
     <message>
+        <source>Chọn đơn vị</source>
+        <translation>Choose a unit</translation>
+    </message>
+    <message>
+        <source>Chọn mẫu phiếu</source>
+        <translation>Choose a checklist</translation>
+    </message>
+    <message>
         <source>Ngày này ngoài năm {year} của chương trình; vẫn ghi được.</source>
         <translation>That day is outside the year {year} of the programme; it is kept all the same.</translation>
     </message>
@@ -1109,8 +1141,8 @@
         <translation>Enter next question · Tab beside · letters are a remark · F8 next open · Ctrl+T document</translation>
     </message>
     <message>
-        <source>Ctrl+B lập phiếu không phù hợp · Ctrl+T tài liệu · Enter câu sau</source>
-        <translation>Ctrl+B raises a finding · Ctrl+T document · Enter next question</translation>
+        <source>Ctrl+B phiếu không phù hợp · Ctrl+T tài liệu · Enter câu sau</source>
+        <translation>Ctrl+B finding · Ctrl+T document · Enter next question</translation>
     </message>
     <message>
         <source>Phím {digit} không có kết quả nào. {choices}.</source>

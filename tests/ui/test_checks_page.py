@@ -24,7 +24,7 @@ from cchc_desktop.ui.checks_page import ChecksPage
 from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.plan_dialog import PlanDialog
-from tests.support import TODAY, YEAR, row
+from tests.support import TODAY, YEAR, logical_dump, row
 from tests.ui.hands import opened_dialog, press, retype, write
 from tests.ui.window import opened_window
 
@@ -336,12 +336,30 @@ def test_beginning_asks_who_and_opens_the_run(qtbot: QtBot, workspace: Workspace
 def test_a_date_outside_the_year_only_warns(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
     check = checks.unplanned(form_of(workspace, AnswerScale.MET), unit_by_code(workspace, "VP"), YEAR)
     dialog = opened_dialog(qtbot, CheckDialog(window.session, check, begins=True))
+    dialog.unit_combo.setCurrentIndex(dialog.unit_combo.findData(check.unit_uid))
     assert dialog.date_hint.isHidden()
     dialog.date_edit.setText("05/01/2027")
     assert "ngoài năm 2026" in dialog.date_hint.text()
     press(qtbot, dialog, Qt.Key.Key_Return, held=CTRL)
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert workspace.read.get(CheckRun, check.uid).on_date == date(2027, 1, 5)
+
+
+def test_a_check_never_begins_with_a_unit_or_a_form_that_was_not_chosen(
+    qtbot: QtBot, window: MainWindow, page: ChecksPage, workspace: Workspace
+) -> None:
+    for scale in (AnswerScale.MET, AnswerScale.TEXT):
+        form_of(workspace, scale)
+    before = logical_dump(workspace.path)
+    fresh = checks.unplanned(checklists.checklists(workspace)[0], unit_by_code(workspace, "VP"), YEAR)
+    dialog = opened_dialog(qtbot, CheckDialog(window.session, fresh, begins=True))
+    press(qtbot, dialog, Qt.Key.Key_Return, held=CTRL)
+    assert dialog.problem_label.text().startswith("Ô “Đơn vị” còn trống")
+    assert dialog.unit_combo.hasFocus()
+    press(qtbot, dialog, Qt.Key.Key_Down)
+    press(qtbot, dialog, Qt.Key.Key_Return, held=CTRL)
+    assert dialog.problem_label.text().startswith("Ô “Mẫu phiếu” còn trống")
+    assert logical_dump(workspace.path) == before
 
 
 def test_a_closed_check_is_read_in_its_dialog_with_the_reason(
@@ -383,7 +401,7 @@ def test_a_document_shows_what_was_found_and_stays_while_it_does(
     for one in (document, other):
         evidence.add_evidence(workspace, [row(workspace, "1.1.1")], one)
     asked = checks.answers(workspace, check)[1]
-    dialog = opened_dialog(qtbot, AnswerDocumentDialog(workspace, asked))
+    dialog = opened_dialog(qtbot, AnswerDocumentDialog(workspace, run._desk(), asked))
     write(dialog, "ra soat")
     assert dialog.documents_list.count() == 1
     press(qtbot, dialog, Qt.Key.Key_Return)
@@ -393,7 +411,8 @@ def test_a_document_shows_what_was_found_and_stays_while_it_does(
     pairs = evidence.evidence_of(workspace, row(workspace, "1.1.1").uid)
     evidence.unlink_evidence(workspace, next(link for one, link in pairs if one.uid == document.uid))
     assert workspace.read.get(Evidence, document.uid).number == "12/BC"
-    again = opened_dialog(qtbot, AnswerDocumentDialog(workspace, checks.answers(workspace, check)[1]))
+    asked = checks.answers(workspace, check)[1]
+    again = opened_dialog(qtbot, AnswerDocumentDialog(workspace, run._desk(), asked))
     assert again.documents_list.currentItem().text().startswith("12/BC")
     again.documents_list.setCurrentRow(0)
     again.save_button.click()

@@ -72,6 +72,7 @@ def test_a_check_that_was_about_to_begin_is_begun(qtbot: QtBot, start: Start, wo
     check = checks.unplanned(form, unit_by_code(workspace, "VP"), YEAR)
     window = start()
     dialog = opened_dialog(qtbot, CheckDialog(window.session, check, begins=True))
+    dialog.unit_combo.setCurrentIndex(dialog.unit_combo.findData(check.unit_uid))
     dialog.inspectors_edit.setPlainText("Người Kiểm Tra Một")
     typed = draft_of(dialog).half_typed()
     assert typed is not None
