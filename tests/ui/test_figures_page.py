@@ -390,3 +390,14 @@ def test_a_file_that_is_only_looked_at_says_so_at_the_cell(
         paste(page, "5")
         assert logical_dump(workspace.path) == before
         assert cell(page, 0, "payable") == "10"
+
+
+def test_the_cell_that_is_typed_in_stays_in_sight_when_doubts_take_room(
+    qtbot: QtBot, page: FiguresPage
+) -> None:
+    stand(page, 2, "payable")
+    room = page.grid.viewport()
+    bottom = page.grid.visualRect(page.grid.currentIndex()).bottom()
+    page.grid.setFixedHeight(page.grid.height() - room.height() + bottom - 2)
+    qtbot.waitUntil(lambda: room.height() < bottom)
+    assert room.rect().contains(page.grid.visualRect(page.grid.currentIndex()))
