@@ -15,6 +15,7 @@ class ProblemLine:
         self._label = label
         self._inputs = inputs
         label.setProperty("role", "problem")
+        label.style().polish(label)  # it may have been measured, and has its colour from then
         label.setWordWrap(True)
         label.hide()
 
