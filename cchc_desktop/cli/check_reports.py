@@ -14,7 +14,7 @@ from cchc_desktop.domain.text import fold
 from cchc_desktop.services import activities, checklists, checks, one_stop
 from cchc_desktop.services.units import all_units, unit_by_code
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import latest_year
+from cchc_desktop.services.years import usual_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.document import Bundle, Grid
@@ -24,7 +24,7 @@ def checklist_document(workspace: Workspace, arguments: argparse.Namespace) -> "
     """A checklist, blank or as filled on a day. Raises UserError CHOICE_UNKNOWN, CHECK_UNKNOWN."""
     from cchc_desktop.reports.checklist_form import blank_checklist, filled_checklist
 
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     if arguments.checked:
         return filled_checklist(workspace, _check(workspace, arguments, year))
     units = [unit_by_code(workspace, arguments.unit)] if arguments.unit else []
@@ -43,7 +43,7 @@ def findings_document(workspace: Workspace, arguments: argparse.Namespace) -> "B
         still_open=arguments.open,
         blank=arguments.blank,
     )
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     return corrective_actions(workspace, year, day(arguments.as_of, "as_of", workspace), wanted)
 
 
@@ -51,7 +51,7 @@ def minutes_document(workspace: Workspace, arguments: argparse.Namespace) -> "Bu
     """The minutes of a one-stop check with the figures of a month. Raises UserError NO_FIGURES."""
     from cchc_desktop.reports.one_stop_minutes import one_stop_minutes
 
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     known = [one.month for one in one_stop.months(workspace, year)]
     month = arguments.month or max(known, default=workspace.today().month)
     check = _check(workspace, arguments, year) if arguments.checked else None
@@ -67,7 +67,7 @@ def register_document(workspace: Workspace, arguments: argparse.Namespace) -> "B
         unit_uid=unit_by_code(workspace, arguments.unit).uid if arguments.unit else "",
         quarter=arguments.quarter,
     )
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     return register_report(workspace, year, day(arguments.as_of, "as_of", workspace), wanted)
 
 
@@ -76,7 +76,7 @@ def review_document(workspace: Workspace, arguments: argparse.Namespace) -> "Bun
     from cchc_desktop.reports.iso_report import iso_report
 
     unit = unit_by_code(workspace, arguments.unit).uid if arguments.unit else ""
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     return iso_report(workspace, year, day(arguments.as_of, "as_of", workspace), unit)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cchc_desktop.cli.output import DONE, say, say_json
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.workspace import Workspace, local_now
-from cchc_desktop.services.years import latest_year
+from cchc_desktop.services.years import usual_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.incoming import Question
@@ -23,7 +23,7 @@ def import_criteria(arguments: argparse.Namespace) -> int:
     from cchc_desktop.services.import_shape import import_lines, import_shape
 
     with closing(Workspace.open(arguments.file, read_only=arguments.dry_run)) as workspace:
-        year = arguments.year or latest_year(workspace)
+        year = arguments.year or usual_year(workspace)
         outcome = import_workbook(
             workspace,
             year,

@@ -10,7 +10,7 @@ from cchc_desktop.domain.report_periods import CUSTOM, Span, current_period, usu
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import latest_year
+from cchc_desktop.services.years import usual_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.letter import Letter, Letters
@@ -20,7 +20,7 @@ def period_document(workspace: Workspace, arguments: argparse.Namespace) -> "Let
     """The report on a period. Raises UserError PERIOD_REVERSED, PERIOD_IN_FUTURE, YEAR_WITHOUT_CRITERIA."""
     from cchc_desktop.reports.progress import progress_report
 
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     return progress_report(workspace, ReportKind(arguments.kind), year, _span(workspace, arguments, year))
 
 
@@ -37,7 +37,7 @@ def reminder_document(workspace: Workspace, arguments: argparse.Namespace) -> "L
         soon_days=USUAL_SOON if arguments.soon is None else arguments.soon,
         lacking=not arguments.due_only,
     )
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     return reminders(workspace, year, wanted, apart=arguments.each_unit)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cchc_desktop.cli.output import DONE, say, say_json
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import latest_year
+from cchc_desktop.services.years import usual_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.evidence_pack import Lack
@@ -28,7 +28,7 @@ def evidence_pack(arguments: argparse.Namespace) -> int:
     with closing(Workspace.open(arguments.file, read_only=True)) as workspace, workspace.one_state():
         unit = unit_by_code(workspace, arguments.unit).uid if arguments.unit else ""
         limit = arguments.max_size * MEGABYTE if arguments.max_size else None
-        order = PackOrder(arguments.dest, arguments.year or latest_year(workspace), unit, limit)
+        order = PackOrder(arguments.dest, arguments.year or usual_year(workspace), unit, limit)
         written = write_evidence_pack(workspace, order)
     if arguments.json:
         say_json(_shape(written))

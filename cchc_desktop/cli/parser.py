@@ -127,7 +127,7 @@ def _add_reading_commands(commands: "Commands[VietnameseParser]") -> None:
     for command in (show, report):
         command.add_argument("--as-of", metavar="NGÀY", help="tính đến ngày (mặc định hôm nay)")
         command.add_argument(
-            "--year", type=_year, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)"
+            "--year", type=_year, metavar="NĂM", help="năm (mặc định năm nay, hoặc mới nhất)"
         )
 
 
@@ -138,7 +138,7 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     note.add_argument("--date", metavar="NGÀY", help="ngày (mặc định hôm nay)")
     note.add_argument("--progress", metavar="TÌNH_TRẠNG", help="tình trạng mới, ví dụ done hoặc “Hoàn thành”")
     note.add_argument("--reported-by", default="", metavar="NGƯỜI_BÁO", help="ai báo")
-    note.add_argument("--year", type=_year, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)")
+    note.add_argument("--year", type=_year, metavar="NĂM", help="năm (mặc định năm nay, hoặc mới nhất)")
     _add_year_commands(commands)
     load = _command(commands, "import", "nhập bộ tiêu chí từ bảng tính")
     load.add_argument("workbook", type=Path, metavar="BẢNG_TÍNH", help="tệp .xlsx, .xls, .csv hoặc .tsv")
@@ -156,18 +156,20 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
     take.add_argument("--leave", type=_listed, metavar="MÃ,MÃ", help="không nhận các mục này")
     take.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     take.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    take.add_argument("--year", type=_year, metavar="NĂM", help="năm của phiếu (mặc định năm mới nhất)")
+    take.add_argument("--year", type=_year, metavar="NĂM", help="năm của phiếu (mặc định năm nay)")
     pack = _command(commands, "evidence-pack", "xuất tệp tài liệu kiểm chứng vào thư mục theo mã tiêu chí")
     pack.add_argument("dest", type=Path, metavar="NƠI_XUẤT", help="thư mục mới, chưa có")
     pack.add_argument("--unit", metavar="MÃ", help="chỉ tiêu chí một đơn vị chủ trì")
     pack.add_argument("--max-size", type=_megabytes, metavar="MB", help="tách thành tệp .zip không quá số MB")
     pack.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    pack.add_argument("--year", type=_year, metavar="NĂM", help="năm (mặc định năm mới nhất có tiêu chí)")
+    pack.add_argument("--year", type=_year, metavar="NĂM", help="năm (mặc định năm nay, hoặc mới nhất)")
 
 
 def _add_year_commands(commands: "Commands[VietnameseParser]") -> None:
     new = _command(commands, "new-year", "lập bộ tiêu chí năm mới từ một năm trước")
-    new.add_argument("--from", dest="source", type=_year, metavar="NĂM", help="năm nguồn (mặc định mới nhất)")
+    new.add_argument(
+        "--from", dest="source", type=_year, metavar="NĂM", help="năm nguồn (mặc định năm ngay trước)"
+    )
     new.add_argument("--dry-run", action="store_true", help="chỉ xem những gì sẽ đổi, không ghi")
     new.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     close = _command(commands, "close-year", "khóa một năm: từ đó chỉ để xem")

@@ -15,7 +15,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.services import notes, sample
 from cchc_desktop.services.criteria import row_by_code
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import latest_year, load_year
+from cchc_desktop.services.years import load_year, usual_year
 
 
 def init(arguments: argparse.Namespace) -> int:
@@ -31,7 +31,7 @@ def init(arguments: argparse.Namespace) -> int:
 def show(arguments: argparse.Namespace) -> int:
     """Print records, as JSON or as a table."""
     with closing(Workspace.open(arguments.file, read_only=True)) as workspace, workspace.one_state():
-        year = arguments.year or latest_year(workspace)
+        year = arguments.year or usual_year(workspace)
         view = load_year(workspace, year, day(arguments.as_of, "as_of", workspace))
         if arguments.what == "scores":
             shapes = scores(workspace, view)
@@ -50,7 +50,7 @@ def show(arguments: argparse.Namespace) -> int:
 def note(arguments: argparse.Namespace) -> int:
     """Write a progress note on the criterion with a code."""
     with closing(Workspace.open(arguments.file)) as workspace:
-        year = arguments.year or latest_year(workspace)
+        year = arguments.year or usual_year(workspace)
         view = load_year(workspace, year, workspace.today())
         row = row_by_code(view, arguments.code, year)
         typed = notes.NoteInput(

@@ -11,7 +11,7 @@ from cchc_desktop.cli.output import DONE, say
 from cchc_desktop.services.criteria import row_by_code
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import latest_year, load_year
+from cchc_desktop.services.years import load_year, usual_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.document import Bundle, Grid
@@ -69,7 +69,7 @@ def _appendix(workspace: Workspace, arguments: argparse.Namespace) -> "Bundle":
         drop_empty=arguments.drop_empty,
         electronic=arguments.electronic,
     )
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     return appendix(workspace, year, day(arguments.as_of, "as_of", workspace), options)
 
 
@@ -78,13 +78,13 @@ def _briefing(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
 
     as_of = day(arguments.as_of, "as_of", workspace)
     since = day(arguments.since, "since", workspace) if arguments.since else as_of - timedelta(days=7)
-    return briefing_page(workspace, arguments.year or latest_year(workspace), as_of, BriefingOptions(since))
+    return briefing_page(workspace, arguments.year or usual_year(workspace), as_of, BriefingOptions(since))
 
 
 def _log(workspace: Workspace, arguments: argparse.Namespace) -> "Grid":
     from cchc_desktop.reports.progress_log import LogOptions, progress_log
 
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     until = day(arguments.as_of, "as_of", workspace)
     code = arguments.code
     options = LogOptions(

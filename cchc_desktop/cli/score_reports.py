@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from cchc_desktop.cli.arguments import day
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import latest_year
+from cchc_desktop.services.years import usual_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.document import Grid
@@ -24,7 +24,7 @@ def self_score_document(workspace: Workspace, arguments: argparse.Namespace) -> 
             raise UserError(Fault.CHOICE_UNKNOWN, field="column", value=key, choices=", ".join(COLUMN_KEYS))
     headings = {key: heading for key, heading in wanted.items() if heading}
     options = SelfScoreOptions(tuple(wanted), headings)
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     return self_score(workspace, year, day(arguments.as_of, "as_of", workspace), options)
 
 
@@ -32,7 +32,7 @@ def submission_document(workspace: Workspace, arguments: argparse.Namespace) -> 
     """Tờ trình to the commune, or on to the city. Raises UserError of a wrong placeholder."""
     from cchc_desktop.reports.score_letters import score_submission
 
-    year, as_of = arguments.year or latest_year(workspace), day(arguments.as_of, "as_of", workspace)
+    year, as_of = arguments.year or usual_year(workspace), day(arguments.as_of, "as_of", workspace)
     return score_submission(workspace, year, as_of, to_city=arguments.to_city)
 
 
@@ -40,7 +40,7 @@ def minutes_document(workspace: Workspace, arguments: argparse.Namespace) -> "Le
     """The minutes of the meeting about the scores. Raises UserError of a wrong placeholder."""
     from cchc_desktop.reports.score_letters import score_minutes
 
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     return score_minutes(workspace, year, day(arguments.as_of, "as_of", workspace))
 
 
@@ -48,5 +48,5 @@ def chart_document(workspace: Workspace, arguments: argparse.Namespace) -> "Grid
     """The charts of a year for a leader."""
     from cchc_desktop.reports.leader import leader
 
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     return leader(workspace, year, day(arguments.as_of, "as_of", workspace))

@@ -10,7 +10,7 @@ from cchc_desktop.cli.output import DONE, say, say_json
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import latest_year
+from cchc_desktop.services.years import usual_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.document import Bundle
@@ -24,7 +24,7 @@ def sheet_document(workspace: Workspace, arguments: argparse.Namespace) -> "Bund
     from cchc_desktop.reports.unit_sheet import SheetOptions, unit_sheet
 
     unit = unit_by_code(workspace, arguments.unit).uid if arguments.unit else ""
-    year = arguments.year or latest_year(workspace)
+    year = arguments.year or usual_year(workspace)
     options = SheetOptions(unit, coordinating=arguments.coordinating)
     return unit_sheet(workspace, year, day(arguments.as_of, "as_of", workspace), options)
 
@@ -36,7 +36,7 @@ def take_sheet(arguments: argparse.Namespace) -> int:
 
     taken = None
     with closing(Workspace.open(arguments.file, read_only=arguments.dry_run)) as workspace:
-        year = arguments.year or latest_year(workspace)
+        year = arguments.year or usual_year(workspace)
         unit = unit_by_code(workspace, arguments.unit).uid if arguments.unit else ""
         sheet = read_unit_sheet(arguments.workbook, workspace.today())
         plan = returned_sheets.look_at_sheet(workspace, year, sheet, unit)

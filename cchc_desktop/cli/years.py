@@ -12,13 +12,15 @@ from cchc_desktop.domain.year_words import SHIFT_DOUBT, SHIFTED
 from cchc_desktop.services.closing import close_year, open_year
 from cchc_desktop.services.new_year import NewYear, plan_year, start_year
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.services.years import latest_year
+from cchc_desktop.services.year_links import source_for
+from cchc_desktop.services.years import usual_year
 
 
 def new_year(arguments: argparse.Namespace) -> int:
     """Carry the criteria of a year to another, telling every date and word that changes."""
     with closing(Workspace.open(arguments.file, read_only=arguments.dry_run)) as workspace:
-        plan = plan_year(workspace, arguments.source or latest_year(workspace), arguments.year)
+        source = arguments.source or source_for(workspace, arguments.year) or usual_year(workspace)
+        plan = plan_year(workspace, source, arguments.year)
         if not arguments.dry_run:
             start_year(workspace, plan)
     if arguments.json:

@@ -13,7 +13,7 @@ from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.records import Criterion, Evidence, ProgressNote
 from cchc_desktop.services.backups import back_up_places
 from cchc_desktop.services.workspace import Workspace, actor
-from cchc_desktop.services.years import latest_year, load_year
+from cchc_desktop.services.years import load_year, usual_year
 from cchc_desktop.storage import copy_contents
 from cchc_desktop.storage.backup import backup_folder, folder_in_place, is_there, put_bad_copy_aside
 from cchc_desktop.storage.copy_names import copies_in
@@ -101,9 +101,9 @@ def _compare(copy: Path, restored: Path, workspace: Path) -> None:
 
 
 def _held(restored: Path) -> tuple[int, int, int]:
-    """How many records a restored file has, once it was opened and its latest year judged."""
+    """How many records a restored file has, once it was opened and its usual year judged."""
     with closing(Workspace.open(restored)) as workspace:
-        load_year(workspace, latest_year(workspace), workspace.today())
+        load_year(workspace, usual_year(workspace), workspace.today())
         criteria, notes, evidence = (
             len(workspace.read.find(record_type)) for record_type in (Criterion, ProgressNote, Evidence)
         )

@@ -78,9 +78,15 @@ def closed_years(workspace: Workspace) -> frozenset[int]:
     return frozenset(one.year for one in workspace.read.find(CriteriaSet) if one.closed_on is not None)
 
 
-def latest_year(workspace: Workspace) -> int:
-    """The latest year with criteria, this one when there is none."""
-    return max(years_with_criteria(workspace), default=workspace.today().year)
+def usual_year(workspace: Workspace) -> int:
+    """The year worked on where none is named: this one, or the latest where it has no criteria or is closed.
+
+    The next year is often begun in autumn, and is not what she comes to work on until this one is done.
+    """
+    today = workspace.today().year
+    found = years_with_criteria(workspace)
+    is_open = today in found and today not in closed_years(workspace)
+    return today if is_open else max(found, default=today)
 
 
 def criteria_set(workspace: Workspace, year: int) -> CriteriaSet | None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.workspace import Notice, Workspace
-from cchc_desktop.services.years import YearReader, latest_year
+from cchc_desktop.services.years import YearReader, usual_year
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.history import Change
@@ -47,7 +47,7 @@ class YearSession(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self.year = latest_year(workspace)
+        self.year = usual_year(workspace)
         self._behind = False
         with workspace.one_state():
             self._reader = YearReader(workspace)

@@ -165,8 +165,8 @@ def test_what_cannot_be_read_is_refused(run: Run, file: Path, tmp_path: Path) ->
 
 def test_a_sheet_and_a_year_are_chosen(run: Run, file: Path, tmp_path: Path) -> None:
     run("import", file, criteria_book(tmp_path), "--sheet", "bảng 1", "--year", 2027).done()
-    assert len(run("show", file, "criteria", "--json").json()) == 7, "the latest year is shown"
-    assert run("show", file, "criteria", "--json", "--year", 2026).json()[0]["sample"]
+    assert len(run("show", file, "criteria", "--json", "--year", 2027).json()) == 7
+    assert run("show", file, "criteria", "--json").json()[0]["sample"], "this year is shown, not the next"
 
 
 def test_columns_are_corrected_by_a_file(run: Run, empty: Path, tmp_path: Path) -> None:

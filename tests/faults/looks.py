@@ -59,7 +59,7 @@ def tell_its_history(path: Path) -> None:
 def print_it(path: Path) -> None:
     for suffix in (".pdf", ".xlsx"):
         with reading(path) as workspace:
-            grid = appendix(workspace, years.latest_year(workspace), TODAY, AppendixOptions())
+            grid = appendix(workspace, years.usual_year(workspace), TODAY, AppendixOptions())
         write_report(grid, path.with_name(f"phụ lục{suffix}"))
 
 

@@ -12,8 +12,21 @@ from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import Contact, NoteEntry
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.services import consistency, criteria, criteria_sets, notes, office, sample, units, years
+from cchc_desktop.services.closing import close_year
 from cchc_desktop.services.workspace import Workspace
-from tests.support import TODAY, YEAR, clock, log_lines, logical_dump, opened, refused, row, saved_unit, view
+from tests.support import (
+    TODAY,
+    YEAR,
+    clock,
+    log_lines,
+    logical_dump,
+    on,
+    opened,
+    refused,
+    row,
+    saved_unit,
+    view,
+)
 
 
 def test_what_the_dispatch_does_not_say_is_blank(workspace: Workspace) -> None:
@@ -101,12 +114,25 @@ def test_the_years_are_those_with_criteria_and_this_one(workspace: Workspace) ->
         for year in (2024, 2027):
             criteria_sets.ensure_set(workspace, tx, year)
     assert years.years(workspace) == [2027, 2026, 2024]
-    assert years.latest_year(workspace) == 2027
+
+
+def test_what_is_worked_on_is_this_year_also_when_the_next_is_begun(workspace: Workspace) -> None:
+    with workspace.transact(Op.IMPORT_CRITERIA, count=0) as tx:
+        for year in (2024, 2027):
+            criteria_sets.ensure_set(workspace, tx, year)
+    path = workspace.path
+    workspace.close()
+    for today, usual in ((2025, 2027), (2026, 2026), (2027, 2027), (2028, 2027)):
+        with closing(Workspace.open(path, clock=on(date(today, 11, 1)))) as later:
+            assert years.usual_year(later) == usual
+    with opened(path) as closed:
+        close_year(closed, YEAR)
+        assert years.usual_year(closed) == 2027
 
 
 def test_a_new_workspace_has_this_year(tmp_path: Path) -> None:
     with closing(Workspace.create(tmp_path / "a", clock=clock)) as workspace:
-        assert (years.years(workspace), years.latest_year(workspace)) == ([2026], 2026)
+        assert (years.years(workspace), years.usual_year(workspace)) == ([2026], 2026)
         assert years.criteria_set(workspace, 2026) is None
         assert years.load_year(workspace, 2026, TODAY).rows == ()
 

@@ -36,6 +36,13 @@ def imported(workspace: Workspace) -> None:
     next_tree(workspace, NEXT, "2")
 
 
+def session(workspace: Workspace) -> YearSession:
+    """The next year shown."""
+    shown = YearSession(workspace)
+    shown.show_year(NEXT)
+    return shown
+
+
 def lines(dialog: LinkDialog | CompareDialog) -> dict[str, list[str]]:
     """The texts of each row by its first one, by its last where it has none."""
     model = dialog.pairs_table.model()
@@ -59,7 +66,7 @@ def choose(dialog: LinkDialog, code: str) -> None:
 
 
 def test_what_is_proposed_is_confirmed_by_keyboard(qtbot: QtBot, workspace: Workspace) -> None:
-    dialog = opened_dialog(qtbot, LinkDialog(YearSession(workspace)))
+    dialog = opened_dialog(qtbot, LinkDialog(session(workspace)))
     told = lines(dialog)
     assert told["1.1.9"][1:] == ["1.1.1", "Tiêu chí thành phần 1.1.1", "Thay đổi: mã 1.1.1 → 1.1.9"]
     assert told["1.1.2"][-1] == "Thay đổi: điểm 1,50 → 2,00"
@@ -76,7 +83,7 @@ def test_what_is_proposed_is_confirmed_by_keyboard(qtbot: QtBot, workspace: Work
 
 
 def test_she_changes_and_clears_what_is_proposed(qtbot: QtBot, workspace: Workspace) -> None:
-    dialog = opened_dialog(qtbot, LinkDialog(YearSession(workspace)))
+    dialog = opened_dialog(qtbot, LinkDialog(session(workspace)))
     dialog.state_combo.setCurrentIndex(1)
     assert list(lines(dialog)) == ["1.2"]
     dialog.state_combo.setCurrentIndex(0)
@@ -98,7 +105,7 @@ def test_she_changes_and_clears_what_is_proposed(qtbot: QtBot, workspace: Worksp
 
 def test_leaving_asks_first_when_something_was_changed(qtbot: QtBot, workspace: Workspace) -> None:
     before = logical_dump(workspace.path)
-    dialog = opened_dialog(qtbot, LinkDialog(YearSession(workspace)))
+    dialog = opened_dialog(qtbot, LinkDialog(session(workspace)))
     choose(dialog, "1.2")
     dialog.pairs_table.setFocus()
     press(qtbot, dialog, Qt.Key.Key_Delete, Qt.Key.Key_Escape)
@@ -109,9 +116,9 @@ def test_leaving_asks_first_when_something_was_changed(qtbot: QtBot, workspace: 
 
 
 def test_without_a_year_before_that_is_said(qtbot: QtBot, workspace: Workspace) -> None:
-    session = YearSession(workspace)
-    session.show_year(YEAR)
-    dialog = opened_dialog(qtbot, LinkDialog(session))
+    shown = session(workspace)
+    shown.show_year(YEAR)
+    dialog = opened_dialog(qtbot, LinkDialog(shown))
     assert "Chưa có năm nào trước" in dialog.summary_label.text()
     assert not dialog.save_button.isEnabled()
 
@@ -119,6 +126,7 @@ def test_without_a_year_before_that_is_said(qtbot: QtBot, workspace: Workspace) 
 def test_after_an_import_the_way_is_offered(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
     window.show_page(CRITERIA)
+    window.session.show_year(NEXT)
     window.years.offer_link()
     assert f"năm {NEXT} chưa nối với năm {YEAR}" in window.messages.text
     window.messages.hide()
@@ -128,10 +136,10 @@ def test_after_an_import_the_way_is_offered(qtbot: QtBot, workspace: Workspace, 
 
 
 def test_two_years_stand_side_by_side(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
-    LinkDialog(YearSession(workspace)).save_button.click()
+    LinkDialog(session(workspace)).save_button.click()
     target = tmp_path / "so sánh.xlsx"
     dialog = opened_dialog(
-        qtbot, CompareDialog(YearSession(workspace), pick_target=lambda *_asked: target.with_suffix(""))
+        qtbot, CompareDialog(session(workspace), pick_target=lambda *_asked: target.with_suffix(""))
     )
     assert lines(dialog)["1.1.2"] == [
         "Tiêu chí thành phần 1.1.2",
@@ -161,7 +169,7 @@ def test_two_years_stand_side_by_side(qtbot: QtBot, workspace: Workspace, tmp_pa
 
 
 def test_one_year_alone_is_not_compared(qtbot: QtBot, workspace: Workspace) -> None:
-    dialog = opened_dialog(qtbot, CompareDialog(YearSession(workspace)))
+    dialog = opened_dialog(qtbot, CompareDialog(session(workspace)))
     press(qtbot, dialog, Qt.Key.Key_V, held=ALT)
     dialog.new_combo.setCurrentIndex(dialog.new_combo.findData(YEAR))
     assert "Cần hai năm" in dialog.totals_label.text()

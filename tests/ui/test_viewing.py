@@ -409,6 +409,7 @@ def test_sample_data_is_marked_and_cannot_be_dropped(qtbot: QtBot, path: Path, t
         load_sample(workspace, YEAR + 1)
     with closing(Workspace.open(path, clock=clock, read_only=True)) as reading:
         window = opened_window(qtbot, reading, tmp_path)
+        window.session.show_year(YEAR + 1)
         assert window.sample_banner.text
         assert [one.text() for one in window.sample_banner.findChildren(QPushButton) if one.isVisible()] == []
 

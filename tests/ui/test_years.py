@@ -202,6 +202,7 @@ def test_documents_of_the_year_before_stand_in_the_tab(
     start_year(workspace, plan_year(workspace, YEAR, NEXT))
     window = opened_window(qtbot, workspace, tmp_path)
     window.show_page(CRITERIA)
+    window.session.show_year(NEXT)
     shown = window.pages.criteria.criteria
     choose(shown, "1.1.2")
     earlier = shown.detail.evidence.earlier
