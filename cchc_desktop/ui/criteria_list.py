@@ -22,6 +22,8 @@ from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.cell_table import CellTable
 from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.detail_beside import DetailBeside
+from cchc_desktop.ui.filter_inputs import Choice, FilterInputs
+from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.habits import Habits, Look
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
@@ -80,8 +82,9 @@ class CriteriaList(QWidget):
         self.table.show_model(self.model)
         self.table.hide_columns(hidden_columns)
         self.columns = OwnColumns(self.table, habits)
-        fields = (self.filter_edit, self.state_filter)
-        self.looks = LooksMenu(self, self.looks_button, fields, self.table, self.model.columns, habits)
+        inputs = FilterInputs(self.filter_edit, {"state": Choice(self.state_filter)})
+        self.looks = LooksMenu(self, self.looks_button, inputs, self.table, self.model.columns, habits)
+        self._filters_on = FiltersOn(self, (self.filter_edit, self.state_filter), self._enter_table)
         self.acts = RowActs(session, self, detail_action)
         self._fill_state_filter()
         self._connect()
@@ -186,6 +189,7 @@ class CriteriaList(QWidget):
         if self.model.show(shown):
             self.select(chosen, column)
         self.looks.renew()
+        self._filters_on.renew()
         self.empty_label.setText(self._empty_text())
         self.table_pages.setCurrentWidget(self.table if shown else self.empty_label)
         self._show_selected()

@@ -12,8 +12,6 @@ Width = Annotated[int, Meta(ge=16, le=4000)]
 
 T = TypeVar("T")
 
-_LOOKS = "list/looks"
-
 
 class ColumnHabit(Struct, frozen=True, omit_defaults=True):
     """What she changed of the columns of one list, by their keys; nothing of it for how they begin."""
@@ -27,23 +25,36 @@ class ColumnHabit(Struct, frozen=True, omit_defaults=True):
 
 
 class Look(Struct, frozen=True, omit_defaults=True):
-    """A way to look at a list of criteria, under a name: what it is narrowed to and by what it is sorted."""
+    """A way to look at a list, under a name: what it is narrowed to and by what it is sorted.
+
+    Each list has some of these choices; they are empty for everything.
+    """
 
     name: str = ""
     text: str = ""
     state: str = ""
-    """A state of a criterion; empty for all."""
+    """A state of a criterion."""
+    group: str = ""
+    """A group of things to do."""
+    unit: str = ""
+    """The uid of it; so too"""
+    person: str = ""
+    field: str = ""
+    """The name of a lĩnh vực."""
+    wanting: str = ""
+    """What a score lacks."""
     sorted_by: str = ""
     """The key of a column; empty for official order."""
     descending: bool = False
 
 
 class Habits:
-    """Those of the list `name`; looks are shared by all lists of criteria."""
+    """Those of the list `name`; the `looks` are shared by all lists that narrow alike, those of criteria."""
 
-    def __init__(self, settings: QSettings, name: str) -> None:
+    def __init__(self, settings: QSettings, name: str, looks: str = "list/looks") -> None:
         self._settings = settings
         self._columns = f"list/columns/{name}"
+        self._looks = looks
 
     def columns(self) -> ColumnHabit:
         """What was kept of the columns; how they begin where that cannot be read."""
@@ -55,11 +66,11 @@ class Habits:
 
     def looks(self) -> list[Look]:
         """The looks that were saved, by name; none where they cannot be read."""
-        return self._kept(_LOOKS, list[Look]) or []
+        return self._kept(self._looks, list[Look]) or []
 
     def keep_looks(self, looks: Sequence[Look]) -> None:
         """Remember these looks, and no others."""
-        self._keep(_LOOKS, looks, bool(looks))
+        self._keep(self._looks, looks, bool(looks))
 
     def _kept(self, key: str, kind: type[T]) -> T | None:
         try:

@@ -20,6 +20,7 @@ from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.history_details import Details, ShownChange
 from cchc_desktop.services.old_values import restore_value
 from cchc_desktop.services.recycle_bin import BinLine, restore_deleted
+from cchc_desktop.ui.filters_on import FilterOn, FiltersOn
 from cchc_desktop.ui.history_models import ChangesModel, LinesModel
 from cchc_desktop.ui.history_reading import Line, LogFile, Search
 from cchc_desktop.ui.keys import on_keys, tell_keys
@@ -44,8 +45,6 @@ class HistoryPage(QWidget):
     filter_edit: QLineEdit
     kind_combo: QComboBox
     count_label: QLabel
-    record_label: QLabel
-    all_button: QPushButton
     splitter: QSplitter
     table_pages: QStackedWidget
     lines_table: QTableView
@@ -69,7 +68,8 @@ class HistoryPage(QWidget):
         self._begin_soon = QTimer(self, singleShot=True, interval=0)
         self._begin_soon.timeout.connect(self._begin_search)
         load_ui(self, "history_page")
-        only_look(self, session.workspace.why_read_only, [self.filter_edit, self.kind_combo, self.all_button])
+        only_look(self, session.workspace.why_read_only, [self.filter_edit, self.kind_combo])
+        self._filters_on = FiltersOn(self, (self.filter_edit, self.kind_combo), self.enter_lines)
         self.lines = LinesModel(self._run.go_on, self._run.may_go_on, self)
         self.changes = ChangesModel(self)
         self._set_up_tables()
@@ -135,7 +135,6 @@ class HistoryPage(QWidget):
     def _connect(self) -> None:
         self.filter_edit.textChanged.connect(self._search_anew)
         self.kind_combo.currentIndexChanged.connect(self._search_anew)
-        self.all_button.clicked.connect(self.show_all)
         self.restore_button.clicked.connect(self._restore)
         self.lines_table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.changes_table.selectionModel().currentRowChanged.connect(self._show_what_can_be_restored)
@@ -162,9 +161,8 @@ class HistoryPage(QWidget):
 
     def _begin_search(self) -> None:
         uid, title = self._record or ("", "")
-        self.record_label.setText(self.tr("Chỉ về: {record}").format(record=title))
-        for widget in (self.record_label, self.all_button):
-            widget.setVisible(self._record is not None and not self._in_bin())
+        about = FilterOn(self.tr("Chỉ về: {record}").format(record=title), self.show_all)
+        self._filters_on.renew(*([about] if self._record and not self._in_bin() else []))
         query = self.filter_edit.text()
         self._run.begin(Search(self._file, query, record_uid=uid, removed=self._in_bin()))
 

@@ -38,5 +38,7 @@ class LookNameDialog(QDialog):
         self.save_button.setEnabled(bool(self.name()))
         replaces = self.tr("Thay cho cách xem đang mang tên này.")
         self.hint_label.setText(
-            replaces if self.name() in self._taken else self.tr("Nhớ trên máy này, dùng ở mọi bảng tiêu chí.")
+            replaces
+            if self.name() in self._taken
+            else self.tr("Nhớ trên máy này, dùng ở mọi bảng cùng loại.")
         )

@@ -1,4 +1,4 @@
-"""Ways to look at a list of criteria (words, state, order) kept under names, behind one small button."""
+"""Ways to look at a list (words, choices, order) kept under names, behind one small button."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,11 +6,10 @@ from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QMenu, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QTableView, QToolButton, QWidget
 
-from cchc_desktop.domain.labels import STATE
 from cchc_desktop.domain.text import order_key
-from cchc_desktop.domain.vocabulary import State
+from cchc_desktop.ui.filter_inputs import FilterInputs
 from cchc_desktop.ui.habits import Habits, Look
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.table_columns import TableColumn
@@ -21,7 +20,10 @@ _NAME_WIDTH = 140
 
 
 class LooksMenu(QObject):
-    """Reads how the list `shown` is looked at from its filter, states and headings, and sets them."""
+    """Reads how the list `shown` is looked at from its inputs and headings, and sets them.
+
+    A list without `columns` is never sorted.
+    """
 
     kept = Signal()
     """One was saved, renamed or forgotten."""
@@ -30,14 +32,14 @@ class LooksMenu(QObject):
         self,
         shown: QWidget,
         button: QToolButton,
-        fields: tuple[QLineEdit, QComboBox],
+        inputs: FilterInputs,
         table: QTableView,
         columns: Sequence[TableColumn[Any]],
         habits: Habits,
     ) -> None:
         super().__init__(shown)
         self._button = button
-        self._text, self._state = fields
+        self._inputs = inputs
         self._header = table.horizontalHeader()
         self._columns = columns
         self._habits = habits
@@ -49,12 +51,17 @@ class LooksMenu(QObject):
         section = self._header.sortIndicatorSection()
         sorted_by = self._columns[section].key if 0 <= section < len(self._columns) else ""
         descending = bool(sorted_by) and self._header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        return Look("", self._text.text().strip(), self._state.currentData() or "", sorted_by, descending)
+        chosen = {key: one.value() for key, one in self._inputs.choices.items()}
+        text = self._inputs.words.text().strip()
+        return Look(text=text, sorted_by=sorted_by, descending=descending, **chosen)
 
     def show(self, look: Look) -> None:
-        """Look at the list so; what another edition named and this one lacks is passed over."""
-        self._text.setText(look.text)
-        self._state.setCurrentIndex(max(0, self._state.findData(look.state or None)))
+        """Look at the list so; a column that another edition named and this one lacks is passed over."""
+        self._inputs.words.setText(look.text)
+        for key, one in self._inputs.choices.items():
+            one.choose(getattr(look, key))
+        if not self._columns:
+            return
         keys = [column.key for column in self._columns]
         section = keys.index(look.sorted_by) if look.sorted_by in keys else -1
         order = Qt.SortOrder.DescendingOrder if look.descending else Qt.SortOrder.AscendingOrder
@@ -81,6 +88,7 @@ class LooksMenu(QObject):
             action = menu.addAction(one.name.replace("&", "&&"), partial(self.show, one))
             action.setCheckable(True)
             action.setChecked(replace(one, name="") == here)
+            action.setEnabled(self._can_show(one))
         menu.addSeparator()
         menu.addAction(self.tr("Lưu cách xem…"), self._save).setEnabled(not name and here != Look())
         if name:
@@ -88,6 +96,10 @@ class LooksMenu(QObject):
             menu.addAction(self.tr("Đổi tên “{name}”…").format(name=called), lambda: self._rename(name))
             menu.addAction(self.tr("Bỏ “{name}”").format(name=called), lambda: self._forget(name))
         menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+
+    def _can_show(self, look: Look) -> bool:
+        """Whether all it narrows to is offered now; with less, other rows would stand under its name."""
+        return all(one.offers(getattr(look, key)) for key, one in self._inputs.choices.items())
 
     def _save(self) -> None:
         look = self.look()
@@ -120,7 +132,8 @@ class LooksMenu(QObject):
         """A look in words."""
         titles = {column.key: column.title for column in self._columns}
         words = [look.text] if look.text else []
-        words += [STATE[State(look.state)]] if look.state else []
+        chosen = {key: getattr(look, key) for key in self._inputs.choices}
+        words += [self._inputs.choices[key].told(value) for key, value in chosen.items() if value]
         if look.sorted_by:
             by = self.tr("xếp ngược theo {column}") if look.descending else self.tr("xếp theo {column}")
             words.append(by.format(column=titles[look.sorted_by]))

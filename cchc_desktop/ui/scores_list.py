@@ -13,9 +13,12 @@ from cchc_desktop.domain.score_totals import Range
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.ui.cell_editing import CellEditing
 from cchc_desktop.ui.cell_table import CellTable
+from cchc_desktop.ui.filter_inputs import Choice, FilterInputs
+from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.looks_menu import LooksMenu
 from cchc_desktop.ui.own_columns import COLUMNS_KEY, OwnColumns
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.score_steps import ScoreSteps
@@ -37,6 +40,7 @@ class ScoresList(QWidget):
     filter_edit: QLineEdit
     wanting_combo: QComboBox
     unit_combo: QComboBox
+    looks_button: QToolButton
     count_label: QLabel
     stage_combo: QComboBox
     rounds_button: QToolButton
@@ -58,11 +62,17 @@ class ScoresList(QWidget):
             self.unit_combo,
             self.stage_combo,
             self.rounds_button,
+            self.looks_button,
         ]
         only_look(self, session.why_only_look, looking)
         self.model = ScoresModel(self)
         self.table.show_model(self.model)
         self.columns = OwnColumns(self.table, habits)
+        choices = {"wanting": Choice(self.wanting_combo, WANTINGS), "unit": Choice(self.unit_combo)}
+        self._inputs = FilterInputs(self.filter_edit, choices)
+        self.looks = LooksMenu(self, self.looks_button, self._inputs, self.table, self.model.columns, habits)
+        narrowing = (self.filter_edit, self.wanting_combo, self.unit_combo)
+        self._filters_on = FiltersOn(self, narrowing, self.enter_table)
         self.steps = ScoreSteps(session, self)
         cells = ScoresCells(session, self.model, lambda: self.stage)
         self.editing = CellEditing(session, self.table, cells, self.table.chosen_rows)
@@ -103,9 +113,7 @@ class ScoresList(QWidget):
     def choose(self, uid: str) -> None:
         """Make the row of a criterion the current one; what hides it is taken away."""
         if all(row.uid != uid for row in self.model.rows):
-            self.filter_edit.clear()
-            self.wanting_combo.setCurrentIndex(0)
-            self.unit_combo.setCurrentIndex(0)
+            self._inputs.clear()
         self.table.choose_rows([uid], max(0, self.table.currentIndex().column()))
 
     def focus_filter(self) -> None:
@@ -196,6 +204,8 @@ class ScoresList(QWidget):
         if self.model.show_scores(rows, self._by_uid, self._sums, self._before):
             self.table.choose_rows(chosen, column)
         self.count_label.setText(f"{len(found)}/{len(self._lines)}" if self._lines else "")
+        self.looks.renew()
+        self._filters_on.renew()
         self.empty_label.setText(self._empty_text())
         self.table_pages.setCurrentWidget(self.table if rows else self.empty_label)
 

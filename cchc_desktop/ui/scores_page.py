@@ -60,7 +60,7 @@ class ScoresPage(QWidget):
         self._before: dict[str, Decimal] = {}
         load_ui(self, "scores_page")
         only_look(self, session.why_only_look, [self.score_button])
-        self.list = ScoresList(session, Habits(settings, "scores"), self)
+        self.list = ScoresList(session, Habits(settings, "scores", "list/looks_scores"), self)
         self.totals_table = TotalsTable(self)
         self.tabs.addTab(self.list, self.tr("Bảng điểm"))
         self.tabs.addTab(self.totals_table, self.tr("Tổng hợp"))

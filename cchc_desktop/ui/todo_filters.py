@@ -12,6 +12,7 @@ from cchc_desktop.domain.text import order_key
 from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.vocabulary import TodoGroup
 from cchc_desktop.domain.year import YearView
+from cchc_desktop.ui.filter_inputs import Choice, FilterInputs
 from cchc_desktop.ui.load_ui import take_children
 from cchc_desktop.ui.page_tabs import tabs_in
 
@@ -34,10 +35,20 @@ class TodoFilters(QObject):
         super().__init__(page)
         take_children(self, page)
         self.tabs = tabs_in(self.tab_bar_place, len(_GROUPS))
+        for number, group in enumerate(_GROUPS):
+            self.tabs.setTabData(number, group)
+        combos = {"unit": self.unit_combo, "person": self.person_combo, "field": self.field_combo}
+        choices = {key: Choice(combo) for key, combo in combos.items()}
+        self.inputs = FilterInputs(self.filter_edit, {"group": Choice(self.tabs, TODO_GROUP), **choices})
         self.tabs.currentChanged.connect(self.changed)
         self.filter_edit.textChanged.connect(self.changed)
-        for combo in (self.unit_combo, self.person_combo, self.field_combo):
+        for combo in combos.values():
             combo.currentIndexChanged.connect(self.changed)
+
+    @property
+    def narrowing(self) -> Sequence[QLineEdit | QComboBox]:
+        """All but the tabs, which show themselves what they are at."""
+        return (self.filter_edit, self.unit_combo, self.person_combo, self.field_combo)
 
     def wanted(self) -> Wanted:
         """All that is chosen now."""
@@ -48,13 +59,6 @@ class TodoFilters(QObject):
             person_uid=self.person_combo.currentData() or "",
             field=self.field_combo.currentData() or "",
         )
-
-    def clear(self) -> None:
-        """Want everything again."""
-        self.tabs.setCurrentIndex(0)
-        self.filter_edit.clear()
-        for combo in (self.unit_combo, self.person_combo, self.field_combo):
-            combo.setCurrentIndex(0)
 
     def offer(self, view: YearView, todo: Sequence[Todo]) -> None:
         """Offer the units, people and fields of `todo`; what is chosen stays, if it is still there."""

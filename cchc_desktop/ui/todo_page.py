@@ -21,9 +21,11 @@ from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_table import CriteriaTable
 from cchc_desktop.ui.detail_beside import DetailBeside
+from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.looks_menu import LooksMenu
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.own_columns import OwnColumns
 from cchc_desktop.ui.todo_acts import TodoActs
@@ -45,6 +47,7 @@ class TodoPage(QWidget):
     hint_label: QLabel
     remind_button: QPushButton
     add_button: QPushButton
+    looks_button: QToolButton
     count_label: QLabel
     detail_button: QToolButton
     splitter: QSplitter
@@ -67,13 +70,15 @@ class TodoPage(QWidget):
         self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._leave_note)
         self.filters = TodoFilters(self)
         filters = self.filters
-        choices = [filters.filter_edit, filters.unit_combo, filters.person_combo, filters.field_combo]
-        moving = [*choices, self.table, self.detail_button, self.remind_button]
+        moving = [*filters.narrowing, self.looks_button, self.table, self.detail_button, self.remind_button]
         only_look(self, session.workspace.why_read_only, moving)
         self.detail_button.setDefaultAction(detail_action)
         self.model = TodoModel(session.view.as_of, self)
         self.table.show_model(self.model)
-        self.columns = OwnColumns(self.table, Habits(settings, "todo"))
+        habits = Habits(settings, "todo", "list/looks_todo")
+        self.columns = OwnColumns(self.table, habits)
+        self.looks = LooksMenu(self, self.looks_button, filters.inputs, self.table, (), habits)
+        self._filters_on = FiltersOn(self, filters.narrowing, self._enter_table)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(False)
         header.setFirstSectionMovable(False)  # headings of groups span the row from it on
@@ -104,7 +109,7 @@ class TodoPage(QWidget):
 
     def show_task(self, task: Task) -> None:
         """Choose a task of hers, taking away what hides it; one that is done, and not listed, is opened."""
-        self.filters.clear()
+        self.filters.inputs.clear()
         self.table.clearSelection()
         if any(one.uid == task.uid for one in narrowed(self._session.todo, Wanted())):
             self._choose({task.uid})
@@ -164,6 +169,8 @@ class TodoPage(QWidget):
         self.count_label.setText(f"{len(shown)}/{len(narrowed(todo, Wanted()))}")
         self._show_items(shown)
         self._choose(chosen)
+        self.looks.renew()
+        self._filters_on.renew()
         self.empty_label.setText(self._empty_text())
         self.table_pages.setCurrentWidget(self.table if shown else self.empty_label)
         self._show_selected()

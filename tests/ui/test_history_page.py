@@ -16,6 +16,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.history_page import HistoryPage
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import TODAY, clock, copied, opened, row, saved_person, view, without_person
+from tests.ui.chips import chips
 from tests.ui.hands import press, write
 from tests.ui.window import choose, opened_window
 
@@ -150,11 +151,11 @@ def test_the_history_of_a_criterion_is_opened_from_its_detail(
     qtbot.waitUntil(lambda: shown(page) != [])
     assert window.pages.current is page
     assert shown(page) == ["sửa tiêu chí 1.1.1", "nhập 8 dòng tiêu chí"]
-    assert "1.1.1" in page.record_label.text()
+    assert chips(page) == ["Chỉ về: 1.1.1  Tiêu chí thành phần 1.1.1"]
     assert QApplication.focusWidget() is page.lines_table
     press(qtbot, window, Qt.Key.Key_Escape)
     assert len(shown(page)) == 4
-    assert page.all_button.isHidden()
+    assert chips(page) == []
     choose(listed, "1.1.1", "1.1.2")
     assert listed.detail.history_button.isHidden()
 
@@ -172,12 +173,12 @@ def test_the_navigation_shows_the_whole_history_again(
     place = window.navigation.visualRect(window.navigation.currentIndex()).center()
     qtbot.mouseClick(window.navigation.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: len(shown(page)) > 1)
-    assert page.record_label.isHidden()
+    assert chips(page) == []
     page.keep_to(row(workspace, "1.1.2").uid, "1.1.2")
     window.show_page("criteria")
     window.show_page("history")
     qtbot.waitUntil(lambda: len(shown(page)) > 1)
-    assert page.record_label.isHidden()
+    assert chips(page) == []
 
 
 def test_more_lines_come_as_she_scrolls(

@@ -168,8 +168,17 @@ def test_a_look_that_finds_nothing_says_so(qtbot: QtBot, shown: CriteriaList) ->
 
 
 def test_a_look_of_another_edition_shows_what_it_can(shown: CriteriaList, habits: Habits) -> None:
-    habits.keep_looks([Look("cũ", "1.1", "mới", "mới")])
+    habits.keep_looks([Look("cũ", "1.1", sorted_by="mới")])
     shown.focus_filter()
     take(shown, "cũ")
     assert shown.filter_edit.text() == "1.1"
-    assert shown.state_filter.currentData() is None
+    assert shown.in_official_order() is False
+    assert shown.looks.look() == Look(text="1.1")
+
+
+def test_a_look_at_a_state_of_another_edition_would_show_too_much(
+    shown: CriteriaList, habits: Habits
+) -> None:
+    habits.keep_looks([Look("cũ", "1.1", "mới")])
+    shown.focus_filter()
+    assert "cũ" not in lines(shown)
