@@ -4,6 +4,7 @@ Needs a display (Xvfb will do). Milliseconds of the main thread: the call, then 
 """
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -18,7 +19,7 @@ from benchmarks.processes import print_budgets
 from benchmarks.ten_years import make
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
-from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS, REPORTS
+from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS, REPORTS, SCORES
 from cchc_desktop.ui.plain_import import import_plainly
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.theme import QT_ARGUMENTS, apply_theme
@@ -47,6 +48,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?")
     given: Path | None = parser.parse_args().file
+    gc.disable()  # as the program does until its window is painted
     import_plainly()
     app = QApplication(list(QT_ARGUMENTS))
     install_translations(app)
@@ -61,11 +63,14 @@ def main() -> None:
         window.resize(1366, 728)
         window.show()
         longest_event(app)
+        gc.freeze()
+        gc.set_threshold(50_000)  # as the program
+        gc.enable()
         window.wake()
         longest_event(app)
         checks = []
         for turn in ("first", "again"):
-            for page in (CRITERIA, OPEN_POINTS, HISTORY, REPORTS):
+            for page in (CRITERIA, OPEN_POINTS, SCORES, HISTORY, REPORTS):
                 call = milliseconds(lambda page=page: window.show_page(page))  # type: ignore[misc]
                 event = longest_event(app)
                 print(f"{page:<14}{turn:<8}{call:>8.1f} ms{event:>8.1f} ms")

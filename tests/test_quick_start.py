@@ -73,3 +73,11 @@ def test_no_picture_is_read_from_a_file(started: dict[str, list[str]]) -> None:
     """For the first one Qt looks into every plugin that reads pictures."""
     assert any("Qt6Widgets" in file for file in started["mapped"])
     assert [file for file in started["mapped"] if "svg" in file.lower()] == []
+
+
+def test_a_page_of_reports_leaves_the_making_of_them_for_later() -> None:
+    script = "import sys, cchc_desktop.ui.reports_page; print(*sys.modules)"
+    command = [sys.executable, "-c", script]
+    told = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=60).stdout
+    late = {"secrets", "cchc_desktop.services.issued", "cchc_desktop.storage.evidence_store"}
+    assert late.isdisjoint(told.split())

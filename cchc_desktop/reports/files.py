@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 import time
 from collections.abc import Callable
@@ -74,6 +73,8 @@ def write_whole(path: Path, content: bytes, sleep: Sleep) -> None:
     """Write beside the target, sync, replace. Raises OSError, or UserError when the target is held open."""
     if path.is_dir() or (path.exists() and not path.stat().st_mode & stat.S_IWUSR):
         raise UserError(Fault.OUTPUT_READ_ONLY, path=path)
+    import secrets  # hashes come with it: only where a report is written
+
     part = path.with_name(f".{secrets.token_hex(6)}.part")
     try:
         with part.open("xb") as file:

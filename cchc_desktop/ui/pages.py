@@ -209,7 +209,7 @@ class Pages:
     def every(self) -> "list[QWidget]":
         """All pages, and what of them is built only when something is chosen."""
         pages = [self._page(key) for key in (*navigation.PAGES, navigation.UNIT)]
-        chosen = [self.unit.duties, self.scores.view, self.checks.running]
+        chosen = [self.unit.duties, *self.scores.every(), self.checks.running]
         return [*pages, *chosen, *self.criteria.criteria.detail.every(), *self.reports.every()]
 
     def reveal(self, uid: str) -> None:

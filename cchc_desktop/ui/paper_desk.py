@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QWidget
@@ -10,14 +11,15 @@ from PySide6.QtWidgets import QWidget
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.long_work import Report
 from cchc_desktop.domain.vocabulary import ReportKind
-from cchc_desktop.services.issued import Issue
-from cchc_desktop.services.opened_papers import OpenedPapers
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.open_path import open_path
 from cchc_desktop.ui.paper import PDF, Paper
 from cchc_desktop.ui.picking import PickReport, ask_report
 from cchc_desktop.ui.printers import Printers
 from cchc_desktop.ui.tasks import Job, Tasks
+
+if TYPE_CHECKING:
+    from cchc_desktop.services.opened_papers import OpenedPapers
 
 Write = Callable[[Path, Report], tuple[Path, ...]]
 """Puts the report at a path, in any thread; gives the files it became."""
@@ -48,7 +50,9 @@ class PaperDesk:
         self._printers = printers or Printers()
 
     @cached_property
-    def _copies(self) -> OpenedPapers:
+    def _copies(self) -> "OpenedPapers":
+        from cchc_desktop.services.opened_papers import OpenedPapers
+
         return OpenedPapers()
 
     def preview(self, paper: Paper, parent: QWidget | None) -> None:
@@ -101,6 +105,7 @@ class PaperDesk:
 
     def issue(self, paper: Paper, parent: QWidget) -> bool:
         """Record in the workspace that it went out; False when she changed her mind."""
+        from cchc_desktop.services.issued import Issue
         from cchc_desktop.services.office import letter_number, office
         from cchc_desktop.ui.issue_dialog import IssueDialog
 

@@ -21,18 +21,21 @@ from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services import scoring
 from cchc_desktop.ui.habits import Habits
+from cchc_desktop.ui.later_tabs import add_later, fill
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.score_acts import ScoreActs
-from cchc_desktop.ui.score_charts_view import ScoreChartsView
-from cchc_desktop.ui.score_check_view import ScoreCheckView
 from cchc_desktop.ui.scores_list import ScoresList
 from cchc_desktop.ui.scores_totals import TotalsTable
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from cchc_desktop.ui.score_charts_view import ScoreChartsView
+    from cchc_desktop.ui.score_check_view import ScoreCheckView
     from cchc_desktop.ui.score_view import ScoreView
+
+_TOTALS, _CHECK, _CHARTS = range(1, 4)
 
 
 class ScoresPage(QWidget):
@@ -64,17 +67,43 @@ class ScoresPage(QWidget):
         self.totals_table = TotalsTable(self)
         self.tabs.addTab(self.list, self.tr("Bảng điểm"))
         self.tabs.addTab(self.totals_table, self.tr("Tổng hợp"))
-        self.check = ScoreCheckView(session, session.lack_wanted.emit, self)
-        self.tabs.addTab(self.check, self.tr("Kiểm tra trước khi gửi"))
-        self.charts = ScoreChartsView(session, self)
-        self.charts.charts.chosen.connect(self._go_to_charted)
-        self.tabs.addTab(self.charts, self.tr("Biểu đồ"))
+        add_later(self.tabs, [self.tr("Kiểm tra trước khi gửi"), self.tr("Biểu đồ")], self._turned_to)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.currentChanged.connect(self._check_in_sight)
         self.tabs.setCornerWidget(self.acts_bar)
         self.acts = ScoreActs(self, session, messages, self.chosen_rows, lambda: self.list.stage)
         self.score_button.clicked.connect(self._score_chosen)
         self.list.opened.connect(self.score)
+
+    @cached_property
+    def check(self) -> "ScoreCheckView":
+        """What stands in the way of sending the scores."""
+        from cchc_desktop.ui.score_check_view import ScoreCheckView
+
+        shown = ScoreCheckView(self._session, self._session.lack_wanted.emit, self)
+        fill(self.tabs, _CHECK, shown)
+        return shown
+
+    @cached_property
+    def charts(self) -> "ScoreChartsView":
+        """Progress and lost points, of which a bar leads to its rows."""
+        from cchc_desktop.ui.score_charts_view import ScoreChartsView
+
+        shown = ScoreChartsView(self._session, self)
+        shown.charts.chosen.connect(self._go_to_charted)
+        fill(self.tabs, _CHARTS, shown)
+        return shown
+
+    def _turned_to(self, place: int) -> QWidget:
+        if place == _CHARTS:
+            return self.charts
+        if place == _CHECK:
+            return self.check
+        return self.totals_table if place == _TOTALS else self.list
+
+    def every(self) -> "list[QWidget]":
+        """What of it is built only when it is chosen."""
+        return [self.check, self.charts, self.view]
 
     @cached_property
     def view(self) -> "ScoreView":
@@ -121,7 +150,7 @@ class ScoresPage(QWidget):
         if self.is_scoring:
             self.view.form.focus()
             return
-        if self.tabs.currentWidget() is self.check:
+        if self.tabs.currentIndex() == _CHECK:
             self.check.kind_combo.setFocus()
             return
         self.tabs.setCurrentWidget(self.list)
@@ -177,9 +206,9 @@ class ScoresPage(QWidget):
 
     def _check_in_sight(self) -> None:
         """Only where it is seen: it looks at everything."""
-        if self.tabs.currentWidget() is self.check:
+        if self.tabs.currentIndex() == _CHECK:
             self._messages.attempt(lambda: self.check.check(self.lines))
-        elif self.tabs.currentWidget() is self.charts:
+        elif self.tabs.currentIndex() == _CHARTS:
             self.charts.show_lines(self.lines)
 
     def _go_to_charted(self, uid: str) -> None:

@@ -1,6 +1,6 @@
 """The window that is on the screen: what it takes notice of from then on."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.ui.field_undo import FieldUndo
@@ -20,6 +20,9 @@ class WindowAwake(QObject):
         assert isinstance(app, QApplication)
         FieldUndo(app, self)
         window.installEventFilter(self)
+        # The first plain widget of Qt's own that reaches Python has PySide wrap every class it might be of:
+        # in an event of its own, where the first page that is turned to would be held up by it.
+        QTimer.singleShot(0, window.navigation.viewport)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the keyboard when a dialog closes: without a window manager nobody gives it."""

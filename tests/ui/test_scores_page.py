@@ -216,3 +216,11 @@ def test_places_of_the_set_round_every_score(page: ScoresPage, scored: Workspace
     give(scored, "1.1.2", Inputs(numerator=D(1), denominator=D(3)), ScoreStage.REVIEWED)
     assert cell(page, "1.1.2", "score") == "0,60"
     assert cell(page, "1.1.2", "proposed") == "0,63"
+
+
+def test_tabs_that_are_not_looked_at_wait(page: ScoresPage) -> None:
+    assert page.tabs.count() == 4
+    assert {"check", "charts"}.isdisjoint(page.__dict__)
+    page.tabs.setCurrentIndex(2)
+    assert page.tabs.currentWidget() is page.check
+    assert "charts" not in page.__dict__
