@@ -6,8 +6,7 @@ from datetime import date
 from cchc_desktop.cli.check_shapes import check_shapes
 from cchc_desktop.cli.shapes import Shape, day_text, decimal_text
 from cchc_desktop.domain import one_stop as rules
-from cchc_desktop.domain.activities import task_state
-from cchc_desktop.domain.activity_rows import quarter_of
+from cchc_desktop.domain.activities import quarter_of, task_state
 from cchc_desktop.domain.one_stop import COUNTS, OPEN, RATES, RECEIVED, SOLVED, MonthDoubt
 from cchc_desktop.domain.register_records import Activity, ActivityKind, OneStopMonth
 from cchc_desktop.domain.vocabulary import ActivityShape
@@ -67,7 +66,7 @@ def register(workspace: Workspace, year: int, as_of: date) -> list[Shape]:
             "uid": one.uid,
             "year": one.year,
             "date": day_text(one.on_date),
-            "quarter": quarter_of(one.on_date),
+            "quarter": quarter_of(one),
             "kind": kinds[one.kind_uid].code or None,
             "kind_name": kinds[one.kind_uid].name,
             "shape": kinds[one.kind_uid].shape.value,

@@ -38,11 +38,11 @@ class TaskCounts(Struct, frozen=True):
 
 
 class TotalKey(Struct, frozen=True):
-    """Of what a total is: a kind, a unit (None: not said), a quarter from 1 to 4."""
+    """Of what a total is: a kind, a unit (None: not said), a quarter (None: a day outside the year)."""
 
     kind_uid: str
     unit_uid: str | None
-    quarter: int
+    quarter: int | None
 
 
 class Total(Struct, frozen=True):
@@ -70,6 +70,11 @@ def task_counts(tasks: Iterable[Activity], as_of: date) -> TaskCounts:
     )
 
 
+def quarter_of(entry: Activity) -> int | None:
+    """The quarter of its year in which it was, 1 to 4; None where its day is of another year."""
+    return (entry.on_date.month + 2) // 3 if entry.on_date.year == entry.year else None
+
+
 def totals(entries: Iterable[Activity], as_of: date) -> dict[TotalKey, Total]:
     """Totals by kind, unit and quarter of what was done until a day."""
     counted: Counter[TotalKey] = Counter()
@@ -77,7 +82,7 @@ def totals(entries: Iterable[Activity], as_of: date) -> dict[TotalKey, Total]:
     for one in entries:
         if one.on_date > as_of:
             continue
-        key = TotalKey(one.kind_uid, one.unit_uid, (one.on_date.month + 2) // 3)
+        key = TotalKey(one.kind_uid, one.unit_uid, quarter_of(one))
         counted[key] += 1
         summed[key] += 1 if one.quantity is None else one.quantity
     return {key: Total(counted[key], summed[key]) for key in counted}

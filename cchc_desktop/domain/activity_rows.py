@@ -5,7 +5,15 @@ from datetime import date
 
 from msgspec import Struct
 
-from cchc_desktop.domain.activities import TaskCounts, TaskState, Total, task_counts, task_state, totals
+from cchc_desktop.domain.activities import (
+    TaskCounts,
+    TaskState,
+    Total,
+    quarter_of,
+    task_counts,
+    task_state,
+    totals,
+)
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.one_stop import Rate
 from cchc_desktop.domain.one_stop_words import percent_words, share_words
@@ -38,8 +46,8 @@ class ActivityRow(Struct, frozen=True):
         return self.kind.shape is ActivityShape.TASK
 
     @property
-    def quarter(self) -> int:
-        return quarter_of(self.entry.on_date)
+    def quarter(self) -> int | None:
+        return quarter_of(self.entry)
 
 
 class Wanted(Struct, frozen=True):
@@ -52,17 +60,15 @@ class Wanted(Struct, frozen=True):
 
 
 class TotalLine(Struct, frozen=True):
-    """What a kind adds up to, all units together (`unit_name` None) or one of them, by quarter and in all."""
+    """What a kind adds up to, all units together (`unit_name` None) or one of them, by quarter and in all.
+
+    A day outside the year is of no quarter, and counts in all.
+    """
 
     kind: ActivityKind
     unit_name: str | None
     quarters: tuple[Total, ...]
     whole: Total
-
-
-def quarter_of(day: date) -> int:
-    """1 to 4."""
-    return (day.month + 2) // 3
 
 
 def narrowed(rows: Iterable[ActivityRow], wanted: Wanted) -> list[ActivityRow]:
@@ -107,9 +113,9 @@ def total_lines(rows: Sequence[ActivityRow], as_of: date) -> list[TotalLine]:
     return lines
 
 
-def _line(kind: ActivityKind, unit_name: str | None, shares: Sequence[tuple[int, Total]]) -> TotalLine:
+def _line(kind: ActivityKind, unit_name: str | None, shares: Sequence[tuple[int | None, Total]]) -> TotalLine:
     quarters = tuple(_sum([one for number, one in shares if number == quarter]) for quarter in QUARTERS)
-    return TotalLine(kind, unit_name, quarters, _sum(quarters))
+    return TotalLine(kind, unit_name, quarters, _sum([one for _quarter, one in shares]))
 
 
 def _sum(parts: Sequence[Total]) -> Total:
@@ -163,6 +169,15 @@ def task_sentence(kind: ActivityKind, counts: TaskCounts) -> str:
     )
     done, on_time = _rate_words(completion(counts)), _rate_words(punctuality(counts))
     return f"{kind.name}: {', '.join(counted)}. Hoàn thành {done}, đúng hạn {on_time}."
+
+
+def told_of_totals(rows: Sequence[ActivityRow], as_of: date) -> list[str]:
+    """What is said below the totals: how tasks stand, and what counts in no quarter."""
+    told = [task_sentence(*one) for one in tasks_by_kind(rows, as_of)]
+    outside = sum(1 for row in rows if row.quarter is None and row.entry.on_date <= as_of)
+    if outside:
+        told.append(f"{outside} mục có ngày ngoài năm: không thuộc quý nào, chỉ tính vào cả năm.")
+    return told
 
 
 def _rate_words(rate: Rate) -> str:

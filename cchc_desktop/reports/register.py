@@ -8,9 +8,8 @@ from cchc_desktop.domain.activity_rows import (
     ActivityRow,
     Wanted,
     narrowed,
-    task_sentence,
     task_words,
-    tasks_by_kind,
+    told_of_totals,
     total_lines,
 )
 from cchc_desktop.domain.codes import roman
@@ -71,7 +70,7 @@ def register_report(workspace: Workspace, year: int, as_of: date, wanted: Wanted
             subject=f"{_WORK} năm {year}",
         )
 
-    counts = tuple(task_sentence(*one) for one in tasks_by_kind(rows, as_of))
+    counts = tuple(told_of_totals(rows, as_of))
     return Bundle(
         (
             part(

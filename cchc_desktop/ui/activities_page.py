@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.activity_rows import (
     ActivityRow,
     narrowed,
-    task_sentence,
-    tasks_by_kind,
+    told_of_totals,
     total_lines,
 )
 from cchc_desktop.domain.drafts import Form, Typed
@@ -221,7 +220,7 @@ class ActivitiesPage(QWidget):
         self.model.show(shown, as_of)
         self.totals.show(total_lines(shown, as_of))
         self.count_label.setText(f"{len(shown)}/{len(self._rows)}")
-        told = [task_sentence(kind, counts) for kind, counts in tasks_by_kind(shown, as_of)]
+        told = told_of_totals(shown, as_of)
         self.tasks_label.setText("\n".join(told))
         self.tasks_label.setVisible(bool(self.tasks_label.text()))
         self.table.fit()

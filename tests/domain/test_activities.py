@@ -16,6 +16,7 @@ from cchc_desktop.domain.activity_rows import (
     task_sentence,
     task_words,
     tasks_by_kind,
+    told_of_totals,
     total_lines,
 )
 from cchc_desktop.domain.records import Unit
@@ -37,7 +38,8 @@ UNITS = [
 
 
 def row(kind: ActivityKind, unit: Unit | None, day: date, **fields: object) -> ActivityRow:
-    entry = replace(blank(kind, day, "Phát bài"), unit_uid=unit.uid if unit else None, **fields)
+    named = unit.uid if unit else None
+    entry = replace(blank(kind, day, "Phát bài"), year=YEAR, unit_uid=named, **fields)
     return ActivityRow(entry, kind, unit, (), 0)
 
 
@@ -48,7 +50,7 @@ ROWS = st.lists(
         ),
         st.sampled_from(KINDS),
         st.sampled_from([*UNITS, None]),
-        DAYS,
+        st.dates(date(YEAR - 1, 10, 1), date(YEAR + 1, 2, 1)),
         st.none() | st.integers(0, 50),
         st.none() | DAYS,
         st.none() | DAYS,
@@ -75,13 +77,24 @@ def test_lines_are_the_sums_of_their_entries(rows: list[ActivityRow], as_of: dat
         assert (line.whole.entries, line.whole.quantity) == (len(entries), amount(entries))
         for number, quarter in enumerate(line.quarters, start=1):
             months = range(3 * number - 2, 3 * number + 1)
-            inside = [one for one in entries if one.on_date.month in months]
+            inside = [one for one in entries if one.on_date.year == YEAR and one.on_date.month in months]
             assert (quarter.entries, quarter.quantity) == (len(inside), amount(inside))
     for line in whole:
         parts = [one for one in lines if one.kind == line.kind and one.unit_name is not None]
         assert not parts or sum(one.whole.quantity for one in parts) == line.whole.quantity
     assert sum(line.whole.entries for line in whole) == len(past), "each entry counts once"
     assert sum(one.entries for one in totals((one.entry for one in rows), as_of).values()) == len(past)
+
+
+def test_a_day_of_another_year_is_of_no_quarter_and_that_is_said() -> None:
+    rows = [row(KINDS[0], UNITS[0], day, quantity=3) for day in (date(YEAR - 1, 12, 31), date(YEAR, 10, 1))]
+    (line,) = total_lines(rows, date(YEAR, 12, 31))
+    assert [one.quantity for one in (*line.quarters, line.whole)] == [0, 0, 0, 3, 6]
+    assert [one.entry.on_date.year for one in narrowed(rows, Wanted(quarter=4))] == [YEAR]
+    assert told_of_totals(rows, date(YEAR, 12, 31)) == [
+        "1 mục có ngày ngoài năm: không thuộc quý nào, chỉ tính vào cả năm."
+    ]
+    assert told_of_totals(rows[1:], date(YEAR, 12, 31)) == []
 
 
 @given(ROWS, DAYS)
