@@ -102,9 +102,7 @@ def to_do(
     for contact in sorted(contacts, key=lambda one: one.position):
         first.setdefault(contact.unit_uid, contact)
     found = [
-        _todo(row, groups, field, first)
-        for row, field in _standing_rows(view.rows)
-        if (groups := _groups(row, view.as_of))
+        item for row, field in _standing_rows(view.rows) if (item := _todo(row, field, first, view.as_of))
     ]
     units = {unit.uid: unit for unit in view.units}
     found += [_own_task(state, units, first, view.as_of) for state in tasks]
@@ -173,7 +171,12 @@ def _standing_rows(rows: Iterable[CriterionRow]) -> Iterator[tuple[CriterionRow,
             yield row, field
 
 
-def _todo(row: CriterionRow, groups: tuple[TodoGroup, ...], field: str, first: Mapping[str, Contact]) -> Todo:
+def _todo(row: CriterionRow, field: str, first: Mapping[str, Contact], as_of: date) -> Todo | None:
+    late = row.overdue
+    due = _due(row, late)
+    groups = _groups(row, late, due, as_of)
+    if not groups:
+        return None
     upcoming = row.next_milestone
     return Todo(
         uid=row.uid,
@@ -184,7 +187,7 @@ def _todo(row: CriterionRow, groups: tuple[TodoGroup, ...], field: str, first: M
         person=row.person or (first.get(row.lead.uid) if row.lead else None),
         field=field,
         points=row.criterion.max_points,
-        due=row.due if groups[0] is TodoGroup.WAITING else _due(row),
+        due=row.due if groups[0] is TodoGroup.WAITING else due,
         due_text=upcoming.milestone.due_text if upcoming else "",
         said=row.last_note,
         reminded=row.reminded,
@@ -237,14 +240,13 @@ def _of_finding(
     )
 
 
-def _groups(row: CriterionRow, as_of: date) -> tuple[TodoGroup, ...]:
+def _groups(row: CriterionRow, late: bool, due: date | None, as_of: date) -> tuple[TodoGroup, ...]:
     if row.progress is Progress.NOT_APPLICABLE:
         return ()
-    found = [TodoGroup.OVERDUE] if row.overdue else []
+    found = [TodoGroup.OVERDUE] if late else []
     if row.progress is Progress.WAITING:
         found.append(TodoGroup.WAITING)
-    due = _due(row)
-    if due is not None and not row.overdue:
+    if due is not None and not late:
         found.append(due_group(due, as_of))
     if not found and row.progress not in CLOSED and row.criterion.scored_by is ScoredBy.SELF:
         found.append(TodoGroup.UNDATED)
@@ -253,7 +255,7 @@ def _groups(row: CriterionRow, as_of: date) -> tuple[TodoGroup, ...]:
     return tuple(found)
 
 
-def _due(row: CriterionRow) -> date | None:
+def _due(row: CriterionRow, late: bool) -> date | None:
     """The earliest date that is late; of a row that is not, the next one that nobody has reported on.
 
     Parts in the same hands are of the row.
@@ -262,7 +264,7 @@ def _due(row: CriterionRow) -> date | None:
         return None
     own = [row, *(part for part in row.parts if row.overdue or part.lead in (None, row.lead))]
     states = [state for one in own if one.progress not in CLOSED for state in one.milestones]
-    if row.overdue:
+    if late:
         dates = [state.due for state in states if state.overdue]
     else:
         dates = [state.due for state in states if state.is_open and state.progress is not Progress.WAITING]
