@@ -51,7 +51,7 @@ CHECK_SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.FIGURES_UNCLEAR: (
         "Không rõ khối dán có cả dòng tổng, dòng tỷ lệ hay chỉ có số liệu. Chưa có gì được ghi; "
-        "hãy chép kèm cột tên dòng, hoặc bỏ các dòng tổng, tỷ lệ."
+        "hãy chép kèm cột tên dòng, chép cả cột, hoặc dán từng đoạn không qua dòng tổng, dòng tỷ lệ."
     ),
     Fault.FIGURES_TITLE_UNKNOWN: (
         "Trong khối dán không rõ “{value}” là dòng số liệu nào hay tháng nào của năm này. Chưa có gì được ghi; "

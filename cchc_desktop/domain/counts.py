@@ -5,14 +5,15 @@ import re
 from cchc_desktop.domain.errors import Fault, UserError
 
 LARGEST = 99_999_999
-_COUNT = re.compile(r"[0-9]+|[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+")
+_COUNT = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:[. \u00a0\u202f][0-9]{3})+")
 _BETWEEN = re.compile(r"[. \u00a0\u202f]")
 
 
 def parse_count(text: str, field: str) -> int | None:
     """The count in `text`; blank is None (not known), never 0.
 
-    Understood: 1234, 1.234 and 1 234. A comma begins decimals, of which a count has none.
+    Understood: 1234, 1.234 and 1 234. A comma begins decimals, of which a count has none;
+    so does the dot in 0.985.
     Raises UserError COUNT_INVALID.
     """
     shown = text.strip()

@@ -33,6 +33,7 @@ def test_blank_is_not_known(blank: str) -> None:
         "12.5",
         "1.23",
         "1.2345",
+        "0.985",
         "12a",
         "=3",
         "%",
