@@ -1,16 +1,24 @@
 """Tabs that are built when they are first turned to, or asked for: until then a blank one stands there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 
 def add_later(tabs: QTabWidget, titles: Sequence[str], build: Callable[[int], QWidget]) -> None:
     """Add a tab for each of `titles`; `build` is told the place of one that is turned to, and fills it."""
+
+    def turn(place: int) -> None:
+        held = tabs.currentWidget() is QApplication.focusWidget()
+        built = build(place)
+        tabs.setCurrentWidget(built)
+        if held:
+            _give_keyboard(built)
+
     for title in titles:
         tabs.addTab(QWidget(), title)
-    tabs.currentChanged.connect(lambda place: tabs.setCurrentWidget(build(place)))
+    tabs.currentChanged.connect(turn)
 
 
 def fill(tabs: QTabWidget, place: int, built: QWidget) -> None:
@@ -24,3 +32,18 @@ def fill(tabs: QTabWidget, place: int, built: QWidget) -> None:
         tabs.setCurrentIndex(chosen)
     assert blank is not None
     blank.deleteLater()
+
+
+def _give_keyboard(built: QWidget) -> None:
+    """To its first field, as Qt does where a tab is there already; the blank one took it along."""
+    inside = (one for one in _chain(built) if built.isAncestorOf(one))
+    fields = (one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled())
+    next(fields, built).setFocus()
+
+
+def _chain(first: QWidget) -> Iterator[QWidget]:
+    """What follows it by Tab, once round."""
+    one = first.nextInFocusChain()
+    while one is not None and one is not first:
+        yield one
+        one = one.nextInFocusChain()

@@ -22,7 +22,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.scores_page import ScoresPage
 from tests.support import TODAY, YEAR, row, view
-from tests.ui.hands import press, write
+from tests.ui.hands import focused, press, write
 from tests.ui.window import opened_window
 
 D = Decimal
@@ -224,3 +224,13 @@ def test_tabs_that_are_not_looked_at_wait(page: ScoresPage) -> None:
     page.tabs.setCurrentIndex(2)
     assert page.tabs.currentWidget() is page.check
     assert "charts" not in page.__dict__
+
+
+def test_a_tab_that_is_first_turned_to_takes_the_keyboard_along(qtbot: QtBot, page: ScoresPage) -> None:
+    page.list.table.setFocus()
+    for place in (2, 3, 1, 0, 2):
+        bar = page.tabs.tabBar()
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
+        held = focused(page)
+        assert place == page.tabs.currentIndex()
+        assert page.tabs.currentWidget().isAncestorOf(held), f"{place}: {held}"
