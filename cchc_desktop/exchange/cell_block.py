@@ -38,6 +38,11 @@ class BlockEdit(Struct, frozen=True):
     unchanged: int
     """Cells that hold what was pasted already."""
 
+    def outside(self, year: int) -> int:
+        """How many due dates do not lie in `year`: taken, but not unseen."""
+        days = [edit.due.day for edit in self.edits if edit.due is not None]
+        return sum(day is not None and day.year != year for day in days)
+
     @property
     def problems(self) -> int:
         return sum(change.problem is not None for change in self.changes)

@@ -28,8 +28,11 @@ class BlockDialog(QDialog):
     cancel_button: QPushButton
     save_button: QPushButton
 
-    def __init__(self, workspace: Workspace, block: BlockEdit, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, block: BlockEdit, year: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._year = year
         self._workspace = workspace
         self._block = block
         load_ui(self, "block_dialog")
@@ -71,9 +74,12 @@ class BlockDialog(QDialog):
             "Đổi {count} ô ở {rows} dòng, trong đó xóa trắng {emptied} ô; {same} ô giữ nguyên. "
             "Ghi một lần, hoàn tác một lần."
         )
-        return text.format(
+        told = text.format(
             count=len(self._block.changes), rows=rows, emptied=emptied, same=self._block.unchanged
         )
+        outside = self._block.outside(self._year)
+        warning = self.tr("{count} hạn nằm ngoài năm {year}.").format(count=outside, year=self._year)
+        return f"{told} {warning}" if outside else told
 
     def _save(self) -> None:
         if self._problem.attempt(lambda: write(self._workspace, self._block.edits)):

@@ -70,16 +70,17 @@ class CellBlocks(QObject):
         self._take(read_block(cell_reader(self._session), block, rows, columns))
 
     def _take(self, block: BlockEdit) -> None:
-        """Write a few cells at once; more are shown first, and what is wrong is."""
+        """Write a few cells at once; more are shown first, and what is wrong or looks so is."""
         problems = [change.problem for change in block.changes if change.problem is not None]
         if problems and len(block.changes) == 1:
             raise problems[0]
-        if not problems and len(block.changes) <= _UNSHOWN:
+        year = self._session.year
+        if not problems and len(block.changes) <= _UNSHOWN and not block.outside(year):
             write(self._session.workspace, block.edits)
             return
         from cchc_desktop.ui.block_dialog import BlockDialog
 
-        BlockDialog(self._session.workspace, block, self._table.window()).exec()
+        BlockDialog(self._session.workspace, block, year, self._table.window()).exec()
 
     def _fill_down(self) -> None:
         self._refuse_looking()

@@ -47,6 +47,7 @@ class CellEditing(QObject):
         self._chosen = chosen
         self._editor: CellLine | CellText | None = None
         self._place = Place("", "")
+        self._remark = ""
         self._stored = ""
         self._saving = False
         self._aside: dict[Place, _Text] = {}
@@ -71,7 +72,7 @@ class CellEditing(QObject):
                 self.refuse(index)
             return False
         self._open(row, field, typed)
-        self._say_many()
+        self._say_beside()
         return True
 
     def refuse(self, index: QModelIndex) -> None:
@@ -132,6 +133,8 @@ class CellEditing(QObject):
         self._editor.setAccessibleName(self._table.title_of(field))
         self._editor.selectAll()
         self._editor.left.connect(self._leave)
+        self._remark = ""
+        self._editor.textChanged.connect(self._say_remark)
         self._settle()
         self._editor.show()
         if take_focus:
@@ -262,10 +265,22 @@ class CellEditing(QObject):
                 self._editor.setModified(True)
                 return
 
-    def _say_many(self) -> None:
+    def _say_beside(self) -> None:
+        """What there is to say about the text, and that it can be written in all chosen rows."""
         count = sum(self._cells.has(row, self._place.field) for row in self._chosen())
-        if count > 1:
-            self._say(self.tr("Ctrl+Enter: ghi cho cả %n dòng đang chọn", "", count))
+        many = self.tr("Ctrl+Enter: ghi cho cả %n dòng đang chọn", "", count) if count > 1 else ""
+        if said := " ".join(filter(None, (self._remark, many))):
+            self._say(said)
+        else:
+            self._words.forget()
+
+    def _say_remark(self) -> None:
+        """While she types; why a text was refused stays until there is something else to say."""
+        assert self._editor is not None
+        remark = self._cells.remark(self._place.field, self._editor.text())
+        if remark != self._remark:
+            self._remark = remark
+            self._say_beside()
 
     def _forget_words(self) -> None:
         """What was said of a cell without an editor is over once she goes on."""

@@ -56,6 +56,9 @@ class Cells(Protocol):
     def choices(self, row: CriterionRow, field: str) -> list[str]:
         """What pops up below it."""
 
+    def remark(self, field: str, text: str) -> str:
+        """What there is to say about a text that is not refused for it; or nothing."""
+
     def write(self, rows: list[CriterionRow], texts: Mapping[str, str]) -> None:
         """Write the same texts, by field, in all of `rows`, in one step. Raises UserError."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cchc_desktop.domain.dates import parse_date
 from cchc_desktop.domain.drafts import Form, Typed
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import PROGRESS
@@ -11,6 +12,7 @@ from cchc_desktop.exchange.cell_texts import OF_GROUPS
 from cchc_desktop.services.row_edits import cell_texts
 from cchc_desktop.ui.cell_writing import write_cells
 from cchc_desktop.ui.cells import Place
+from cchc_desktop.ui.date_edit import outside_year
 from cchc_desktop.ui.year_session import YearSession
 
 
@@ -42,6 +44,16 @@ class CriteriaCells:
         if field == "in_charge" and row.lead is not None:
             return [one.name for one in self._session.workspace.read.find(Contact, unit_uid=row.lead.uid)]
         return []
+
+    def remark(self, field: str, text: str) -> str:
+        if field != "due":
+            return ""
+        session = self._session
+        try:
+            day = parse_date(text, field, today=session.workspace.today(), year=session.year)
+        except UserError:  # words that stand for a date, or one that is not all typed
+            return ""
+        return outside_year(day, session.year)
 
     def write(self, rows: list[CriterionRow], texts: Mapping[str, str]) -> None:
         write_cells(self._session, rows, texts)

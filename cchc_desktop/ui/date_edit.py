@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -11,6 +11,13 @@ from cchc_desktop.domain.dates import parse_date, show_date
 from cchc_desktop.domain.errors import UserError
 
 _DAYS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+
+
+def outside_year(day: date | None, year: int | None) -> str:
+    """What there is to say about a deadline of the criteria of `year`, which is never refused for it."""
+    if day is None or year is None or day.year == year:
+        return ""
+    return QCoreApplication.translate("DateEdit", "Nằm ngoài năm {year}.").format(year=year)
 
 
 class DateEdit(QLineEdit):

@@ -24,7 +24,7 @@ from cchc_desktop.domain.records import CriteriaSet
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.services.schedule import extend, milestone_meant, set_due
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.date_edit import DateEdit, outside_year
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.leaving import Leaving, wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
@@ -163,8 +163,8 @@ class ExtensionDialog(QDialog):
         closed = sum(state is not None and not state.is_open for state in map(self._meant, self._rows))
         if closed and extends:
             return self.tr("{count} tiêu chí đã xong, vẫn sẽ được gia hạn.").format(count=closed)
-        if new_due.year != self._year:
-            return self.tr("Nằm ngoài năm {year}.").format(year=self._year)
+        if outside := outside_year(new_due, self._year):
+            return outside
         if len(dues) == 1 and extends:
             return self.tr("Lùi {days} ngày.").format(days=(new_due - dues[0]).days)
         return ""

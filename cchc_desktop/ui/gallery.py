@@ -110,7 +110,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     yield CriterionDialog(session, None)
     yield MatrixView(session)
     yield LookNameDialog("Quá hạn, xếp theo Hạn", "Quá hạn", (), None)
-    yield BlockDialog(workspace, BlockEdit((), (), 0))
+    yield BlockDialog(workspace, BlockEdit((), (), 0), session.year)
     assert session.view.criteria_set is not None
     yield CriteriaSetDialog(workspace, session.view.criteria_set)
     yield from _years(session)

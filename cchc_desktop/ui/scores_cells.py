@@ -61,6 +61,9 @@ class ScoresCells:
         line = self._model.lines[row.uid]
         return choices(rule_at(line, self._step(line, field))) if _name(field) == "inputs" else []
 
+    def remark(self, _field: str, _text: str) -> str:
+        return ""
+
     def write(self, rows: list[CriterionRow], texts: Mapping[str, str]) -> None:
         if not rows:
             raise UserError(Fault.RECORD_GONE)

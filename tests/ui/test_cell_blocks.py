@@ -70,6 +70,16 @@ def test_many_cells_are_shown_before_they_are_written(
     assert logical_dump(workspace.path) == before
 
 
+def test_a_deadline_of_another_year_is_shown_before_it_is_written(
+    qtbot: QtBot, window: MainWindow, shown: CriteriaList
+) -> None:
+    clipboard("15/3/2025\n6/4/2026\n")
+    stand(shown, "1.1.3", "due")
+    (dialog,) = paste(qtbot, window)
+    assert dialog.summary_label.text().endswith("1 hạn nằm ngoài năm 2026.")
+    assert dialog.save_button.isEnabled()
+
+
 def test_one_wrong_cell_and_nothing_is_written(
     qtbot: QtBot, window: MainWindow, shown: CriteriaList, workspace: Workspace
 ) -> None:

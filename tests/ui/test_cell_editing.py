@@ -271,3 +271,16 @@ def test_a_letter_where_nothing_can_be_typed_is_answered(
     stand(shown, "1.2", "note")
     write(window, "5")
     assert "Cột “Nhật ký” không gõ được" in said(shown)
+
+
+def test_a_deadline_of_another_year_is_remarked_on_and_taken(
+    qtbot: QtBot, window: MainWindow, shown: CriteriaList, workspace: Workspace
+) -> None:
+    stand(shown, "1.1.3", "due")
+    write(window, "15/3/2025")
+    assert said(shown) == "Nằm ngoài năm 2026."
+    retype(qtbot, window, "15/3/2026")
+    assert said(shown) == ""
+    retype(qtbot, window, "15/3/2027")
+    press(qtbot, window, Key.Key_Return)
+    assert row(workspace, "1.1.3").due == date(2027, 3, 15)
