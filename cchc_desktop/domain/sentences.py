@@ -189,7 +189,7 @@ SENTENCES: Mapping[Fault, str] = {
         "Những gì đã lưu ({saved}) còn nguyên trong {kept}; chữ đang gõ được giữ lại. Hãy đưa tệp về đúng chỗ cũ rồi thử lại, "
         "hoặc đóng cửa sổ và mở tệp ở chỗ mới; nếu tệp không còn, hãy khôi phục từ bản sao lưu."
     ),
-    Fault.FILE_UNREADABLE: "Không đọc được tệp “{path}” ({reason}). Hãy kiểm tra quyền truy cập rồi thử lại.",
+    Fault.FILE_UNREADABLE: "Không đọc được tệp “{path}” ({reason}). Hãy kiểm tra tên tệp và quyền truy cập rồi thử lại.",
     Fault.FOLDER_MISSING: "Không có thư mục “{path}”. Hãy tạo thư mục hoặc chọn nơi khác.",
     Fault.DISK_FULL: (
         "Ổ đĩa chứa “{path}” đã đầy nên chưa ghi được thay đổi vừa rồi. Những gì đã lưu trước đó vẫn nguyên vẹn; "

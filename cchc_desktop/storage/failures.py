@@ -59,6 +59,8 @@ def _from_system(error: OSError, path: Path) -> UserError:
 
 def reason(error: sqlite3.Error | OSError) -> str:
     """What to put in brackets: a number to pass on, never the system's own words."""
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return "tên hoặc đường dẫn quá dài"
     if isinstance(error, OSError):
         return f"lỗi hệ thống số {error.errno}"
     return f"lỗi SQLite số {getattr(error, 'sqlite_errorcode', '?')}"

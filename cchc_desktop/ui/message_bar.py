@@ -18,6 +18,7 @@ class MessageBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._label = QLabel(self)
         self._label.setWordWrap(True)
+        self._label.setMinimumWidth(1)  # the name of a file may be one long word
         self._button = QPushButton(self)
         self._close = close = QToolButton(self)
         close.setText("✕")

@@ -17,6 +17,7 @@ class ProblemLine:
         label.setProperty("role", "problem")
         label.style().polish(label)  # it may have been measured, and has its colour from then
         label.setWordWrap(True)
+        label.setMinimumWidth(1)  # the name of a file may be one long word: it makes no form wider
         label.hide()
 
     def attempt(self, action: Callable[[], object]) -> bool:

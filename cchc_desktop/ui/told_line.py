@@ -14,6 +14,7 @@ class ToldLine:
     def __init__(self, label: QLabel, problem: ProblemLine) -> None:
         self._label = label
         self.problem = problem
+        label.setMinimumWidth(1)  # as a problem: the name of a file makes no form wider
         label.hide()
 
     def tell(self, text: str) -> None:

@@ -129,6 +129,13 @@ def test_twins_that_differ_only_in_their_letters_code_are_two_files(
     assert taken[0].name == taken[1].name
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is a file that is not found")
+def test_a_name_that_is_too_long_is_called_so(store: Path, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        take_in(tmp_path / ("a" * 300 + ".pdf"), store, silent)
+    assert caught.value.args_by_name["reason"] == "tên hoặc đường dẫn quá dài"
+
+
 def test_no_bytes_are_a_file_too(store: Path, make: Callable[..., Path]) -> None:
     taken = take_in(make(content=b""), store, silent)
     assert (taken.sha256, taken.size) == (EMPTY_SHA256, 0)
