@@ -19,12 +19,12 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 
 _COLUMNS = (
-    Column("code", "Mã", 15),
-    Column("name", "Nội dung", 92),
+    Column("code", "Mã", 19),
+    Column("name", "Nội dung", 90),
     Column("unit", "Đơn vị", 26),
     Column("due", "Hạn", 24, Align.CENTER),
     Column("late", "Quá hạn", 20, Align.CENTER),
-    Column("said", "Tình hình", 84),
+    Column("said", "Tình hình", 82),
 )
 _SPARE = 1 * decree.MM
 """Word gives the text of a cell a little less room than the PDF does."""

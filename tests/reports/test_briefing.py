@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -83,3 +83,13 @@ def test_it_is_one_page_however_much_there_is_and_a_sample_is_marked(workspace: 
 def test_without_criteria_there_is_nothing_to_tell(workspace: Workspace) -> None:
     with refused(Fault.YEAR_WITHOUT_CRITERIA):
         page(workspace, year=2030)
+
+
+def test_the_number_of_a_finding_stands_on_one_line(workspace: Workspace) -> None:
+    sample.load_sample(workspace, SAMPLE_YEAR)
+    day = date(SAMPLE_YEAR, 11, 27)
+    grid = briefing_page(workspace, SAMPLE_YEAR, day, BriefingOptions(day - timedelta(7)))
+    numbers = [str(row.cells[0]) for row in grid.rows if str(row.cells[0]).endswith(f"/{SAMPLE_YEAR}")]
+    drawn = [line.text for line in read_paper(render_pdf(grid))[0].lines]
+    assert numbers
+    assert set(numbers) <= set(drawn)
