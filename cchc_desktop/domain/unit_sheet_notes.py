@@ -24,6 +24,7 @@ class SheetNote(StrEnum):
     COLUMN_MISSING = auto()
     DAY_ABOVE_UNREAD = auto()
     DAY_ABOVE_AHEAD = auto()
+    REPORTER_UNREAD = auto()
 
     # doubted
     ROW_DELETED = auto()
@@ -57,6 +58,7 @@ SENTENCES: Mapping[SheetNote, str] = {
     SheetNote.DATE_MISSING_FOR_ROW: "Vì ngày của dòng không đọc được, ghi chép và tình trạng của dòng không nhận.",
     SheetNote.COLUMN_MISSING: "Không thấy cột “{value}”, nội dung của cột này không đọc được.",
     SheetNote.DAY_ABOVE_UNREAD: "Ngày báo “{value}” không hiểu được; dòng không ghi ngày riêng thì ghi ngày nhận.",
+    SheetNote.REPORTER_UNREAD: "Ô “Người báo” (“{value}”) quá dài hoặc có ký tự lạ, không lấy; ghi theo tên đơn vị.",
     SheetNote.DAY_ABOVE_AHEAD: "Ngày báo {value} chưa tới; dòng không ghi ngày riêng thì ghi ngày nhận.",
     SheetNote.ROW_DELETED: "Dòng {number} ({name}) đã bị xóa khỏi phiếu; trong hồ sơ không thay đổi.",
     SheetNote.ROW_TWICE: "Dòng lặp lại y như dòng {earlier}, chỉ đọc một lần.",

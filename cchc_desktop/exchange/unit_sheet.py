@@ -10,6 +10,7 @@ from cchc_desktop.domain.dates import parse_date, show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.incoming import Finding, Place
 from cchc_desktop.domain.long_work import Check, unasked
+from cchc_desktop.domain.retelling import shortened
 from cchc_desktop.domain.text import fold, one_line
 from cchc_desktop.domain.unit_sheet import (
     ENTRIES,
@@ -38,9 +39,8 @@ class _Head(Struct, frozen=True):
     on_date: date | None
     texts: tuple[str, ...]
     """The cells that this was read from."""
-    doubted: SheetNote | None = None
-    """What is wrong with the day that is written."""
-    written_day: str = ""
+    doubts: tuple[tuple[SheetNote, str], ...]
+    """What is wrong with it, and with which text."""
 
 
 def read_unit_sheet(path: Path, today: date, check: Check = unasked) -> ReturnedSheet:
@@ -71,8 +71,7 @@ def _read(path: Path, mark: SheetMark, tables: Sequence[Table], today: date, che
     rows = reader.read(check)
     name = table.sheet.name
     doubts = [noted(SheetNote.SHEET_BESIDE, Place(one.sheet.name), one.sheet.name) for one in tables[1:]]
-    if head.doubted is not None:
-        doubts.append(noted(head.doubted, Place(name), head.written_day, year=mark.year))
+    doubts += [noted(note, Place(name), text, year=mark.year) for note, text in head.doubts]
     doubts += [
         noted(SheetNote.LOCKED_COLUMN_GONE, Place(name), HEADINGS[key])
         for key in LOCKED
@@ -124,17 +123,29 @@ def _table(sheet: Sheet) -> Iterator[Table]:
 def _head(table: Table, today: date, year: int) -> _Head:
     """What stands beside the names of the places to write above the table; a day to come is none."""
     rows = table.sheet.rows[: table.head]
-    (reporter, told), (written, dated) = _beside(rows, REPORTER), _beside(rows, REPORTED_ON)
-    reporter = one_line(reporter, "reported_by", limit=200)
-    texts = (*told, *dated)
+    (written, told), (written_day, dated) = _beside(rows, REPORTER), _beside(rows, REPORTED_ON)
+    reporter, no_reporter = _reporter(written)
+    day, no_day = _day_above(written_day, today, year)
+    return _Head(reporter, day, (*told, *dated), (*no_reporter, *no_day))
+
+
+def _reporter(written: str) -> tuple[str, list[tuple[SheetNote, str]]]:
+    """The name; a text that cannot be one is left out, and nothing else for it."""
+    try:
+        return one_line(written, "reported_by", limit=200), []
+    except UserError:
+        return "", [(SheetNote.REPORTER_UNREAD, shortened(written))]
+
+
+def _day_above(written: str, today: date, year: int) -> tuple[date | None, list[tuple[SheetNote, str]]]:
     try:
         day = parse_date(written, "date", today=today)
     except UserError:
-        return _Head(reporter, None, texts, SheetNote.DAY_ABOVE_UNREAD, written)
+        return None, [(SheetNote.DAY_ABOVE_UNREAD, written)]
     if day is not None and day > today:
-        return _Head(reporter, None, texts, SheetNote.DAY_ABOVE_AHEAD, show_date(day))
-    doubted = SheetNote.DATE_OTHER_YEAR if day is not None and day.year != year else None
-    return _Head(reporter, day, texts, doubted, show_date(day))
+        return None, [(SheetNote.DAY_ABOVE_AHEAD, show_date(day))]
+    is_other = day is not None and day.year != year
+    return day, [(SheetNote.DATE_OTHER_YEAR, show_date(day))] if is_other else []
 
 
 def _beside(rows: Sequence[SheetRow], name: str) -> tuple[str, tuple[str, ...]]:

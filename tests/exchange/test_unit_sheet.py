@@ -85,6 +85,12 @@ def test_who_reports_and_when(pen: Pen, tmp_path: Path) -> None:
     assert abouts(sheet) == []
 
 
+def test_a_name_no_one_can_have_is_left_out_and_the_rest_taken(pen: Pen, tmp_path: Path) -> None:
+    sheet = read(pen.beside("Người báo", "dài " * 1250).write("1", text="xong").save(tmp_path / "a.xlsx"))
+    assert (sheet.reported_by, abouts(sheet)) == ("", [SheetNote.REPORTER_UNREAD])
+    assert written(sheet) == {"1": (None, None, "xong", [])}
+
+
 @pytest.mark.parametrize(
     ("typed", "meant", "doubt"),
     [
