@@ -160,6 +160,19 @@ def test_figures_that_are_not_those_of_their_source_are_told(workspace: Workspac
         assert Lack.UNLIKE_SOURCE not in {one.lack for one in lacks}
 
 
+def test_figures_whose_source_has_nothing_any_more_are_told(workspace: Workspace) -> None:
+    score = yes(workspace, "1.2")
+    year = view(workspace)
+    taken = replace(score, inputs=inputs_text(Inputs(numerator=Decimal(182), denominator=Decimal(190))))
+    gone = {score.criterion_uid: Proposal("Một cửa", remark="chưa có số liệu tháng nào")}
+    told = [
+        (one.code, one.detail)
+        for one in lacking(year, score_lines(year, [], [taken]), gone)
+        if one.lack is Lack.UNLIKE_SOURCE
+    ]
+    assert told == [("1.2", "182/190; Một cửa: chưa có số liệu tháng nào")]
+
+
 def test_sample_rows_are_never_sent(workspace: Workspace) -> None:
     year = view(workspace)
     assert year.criteria_set is not None
