@@ -42,7 +42,10 @@ def stage(check: CheckRun, *, begun: bool, today: date) -> CheckStage:
 
 
 def tell_apart(checks: Sequence[CheckRun]) -> Mapping[str, int]:
-    """By uid the number among the checks of one unit with one form on one day, from 1; 0 for the only one."""
+    """By uid the number among the checks of one unit with one form on one day, from 1; 0 for the only one.
+
+    `checks` come in the order they were written: the first stays the first once another one is made.
+    """
     same = defaultdict(list)
     for check in checks:
         if check.on_date is not None:
@@ -50,14 +53,14 @@ def tell_apart(checks: Sequence[CheckRun]) -> Mapping[str, int]:
     which = {check.uid: 0 for check in checks}
     for uids in same.values():
         if len(uids) > 1:
-            which |= {uid: number for number, uid in enumerate(sorted(uids), start=1)}
+            which |= {uid: number for number, uid in enumerate(uids, start=1)}
     return which
 
 
 def programme_lines(
     checks: Sequence[CheckRun], units: Sequence[Unit], answers: Sequence[CheckAnswer], today: date
 ) -> list[CheckLine]:
-    """All `checks` by month, day, unit and form; `answers` are those of any of them."""
+    """All `checks`, as written, by month, day, unit and form; `answers` are those of any of them."""
     by_check = defaultdict(list)
     for one in answers:
         by_check[one.run_uid].append(one)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from cchc_desktop.domain.check_programme import programme_lines, stage, tell_apart
+from cchc_desktop.domain.check_programme import programme_lines, stage, tell_apart, when
 from cchc_desktop.domain.check_records import CheckAnswer, CheckRun
 from cchc_desktop.domain.checking import RESULTS, is_answered
 from cchc_desktop.domain.records import Unit
@@ -73,13 +73,25 @@ def test_checks_of_one_day_are_numbered_from_one_and_others_not(checks: list[Che
 
 
 @given(CHECKS, st.randoms(use_true_random=False))
-def test_the_order_does_not_hang_on_how_they_were_read(checks: list[CheckRun], chance: Random) -> None:
+def test_only_checks_of_one_day_stand_as_they_were_written(checks: list[CheckRun], chance: Random) -> None:
     shuffled = list(checks)
     chance.shuffle(shuffled)
     today = date(2026, 11, 23)
-    lines = programme_lines(checks, UNITS, [], today)
-    assert lines == programme_lines(shuffled, UNITS, [], today)
-    assert len(lines) == len(checks)
+    lines, others = (
+        [(when(one.check), one.unit, one.which) for one in programme_lines(some, UNITS, [], today)]
+        for some in (checks, shuffled)
+    )
+    assert lines == others
+    assert [one.uid for one in checks if tell_apart(checks)[one.uid] == 0] == [
+        one.uid for one in checks if tell_apart(shuffled)[one.uid] == 0
+    ]
+
+
+def test_the_first_check_of_a_day_stays_the_first() -> None:
+    day = date(2026, 3, 2)
+    written = [check("z", day=day), check("x", day=day), check("y", day=day)]
+    assert tell_apart(written) == {"z": 1, "x": 2, "y": 3}
+    assert [line.check.uid for line in programme_lines(written, UNITS, [], day)] == ["z", "x", "y"]
 
 
 @given(st.lists(st.sampled_from(AnswerResult)))

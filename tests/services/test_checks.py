@@ -114,12 +114,12 @@ def test_two_checks_of_one_unit_on_one_day_are_numbered(workspace: Workspace) ->
     first = begun(workspace, form)
     assert checks.which_of_its_day(workspace, first) == 0
     second = begun(workspace, form)
-    assert {checks.which_of_its_day(workspace, one) for one in (first, second)} == {1, 2}
+    assert [checks.which_of_its_day(workspace, one) for one in (first, second)] == [1, 2]
     unit = unit_by_code(workspace, "VP")
     other = checks.begin(workspace, checks.unplanned(form, unit, YEAR + 1), TODAY)
     assert checks.which_of_its_day(workspace, other) == 0, "of another programme"
     lines = checks.programme(workspace, YEAR, TODAY)
-    assert [line.which for line in lines] == [1, 2]
+    assert [(line.check.uid, line.which) for line in lines] == [(first.uid, 1), (second.uid, 2)]
 
 
 def test_what_is_shipped_is_unverified_and_whole(workspace: Workspace) -> None:
