@@ -52,8 +52,11 @@ def minutes_document(workspace: Workspace, arguments: argparse.Namespace) -> "Bu
     from cchc_desktop.reports.one_stop_minutes import one_stop_minutes
 
     year = arguments.year or usual_year(workspace)
-    known = [one.month for one in one_stop.months(workspace, year)]
-    month = arguments.month or max(known, default=workspace.today().month)
+    as_of = day(arguments.as_of, "as_of", workspace)
+    begun = [
+        one for one in one_stop.months(workspace, year) if (year, one.month) <= (as_of.year, as_of.month)
+    ]
+    month = arguments.month or max((one.month for one in begun), default=as_of.month)
     check = _check(workspace, arguments, year) if arguments.checked else None
     return one_stop_minutes(workspace, year, month, check)
 

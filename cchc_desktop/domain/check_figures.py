@@ -14,7 +14,7 @@ SHARES = frozenset({AnswerScale.COUNT, AnswerScale.RATE})
 WITH_FIGURE = SHARES | {AnswerScale.NUMBER, AnswerScale.TEXT}
 """Questions that ask for more than a result."""
 
-_COUNT = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d+")
+_COUNT = re.compile(r"[1-9]\d{0,2}(?:[. ]\d{3})+|\d+")
 
 
 def figure_text(answer: CheckAnswer) -> str:

@@ -40,14 +40,14 @@ _TALLIES = (
 )
 _ACTIONS = (
     Column("number", "Số phiếu", 22, Align.CENTER),
-    Column("found", "Ngày phát hiện", 24, Align.CENTER),
+    Column("found", "Ngày phát hiện", 28, Align.CENTER),
     Column("unit", "Đơn vị", 30),
     Column("clause", "Điều khoản", 18, Align.CENTER),
     Column("grade", "Mức độ", 22),
-    Column("description", "Mô tả", 50),
-    Column("action", "Hành động khắc phục", 44),
+    Column("description", "Mô tả", 46),
+    Column("action", "Hành động khắc phục", 40),
     Column("who", "Người thực hiện", 24),
-    Column("due", "Hạn", 24, Align.CENTER),
+    Column("due", "Hạn", 28, Align.CENTER),
     Column("state", "Tình trạng", 26),
 )
 _SIGNERS = ("TRƯỞNG ĐOÀN ĐÁNH GIÁ", "NGƯỜI LẬP BÁO CÁO")

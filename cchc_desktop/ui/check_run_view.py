@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from cchc_desktop.domain.check_figures import SHARES
 from cchc_desktop.domain.check_records import CheckAnswer, CheckRun
 from cchc_desktop.domain.checking import FINDINGS, RESULTS
 from cchc_desktop.domain.errors import Fault, UserError
@@ -220,9 +221,14 @@ class CheckRunView(QWidget):
             self.editing.say(sentence(error))
 
     def _type(self, text: str) -> None:
-        place = self.table.typing_place()
-        if place is not None and self._may_write():
-            self.editing.edit(place, text)
+        """A share begun over the result is no remark: its digits have chosen results."""
+        place, answer = self.table.typing_place(), self.table.current_answer()
+        if place is None or answer is None or not self._may_write():
+            return
+        if text == "/" and answer.scale in SHARES and self.table.currentIndex().column() not in FIELDS:
+            self.editing.say(self.tr("Số liệu ghi ở ô bên: bấm Tab rồi gõ lại, như 18/20."))
+            return
+        self.editing.edit(place, text)
 
     def _edit_cell(self, index: QModelIndex) -> None:
         if self.model.can_type(index) and self._may_write():

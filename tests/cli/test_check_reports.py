@@ -1,6 +1,7 @@
 """Reports of checks and registers by the command line: blank, filled, refused with what there is."""
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -68,10 +69,14 @@ def test_minutes_are_written_with_the_latest_figures(run: Run, empty: Path, tmp_
         today = workspace.today()
         kept = replace(one_stop.blank(today.year, 1), received_online=1234)
         one_stop.save(workspace, kept, today)
-    run("report", empty, "one-stop", "--out", out).done()
+        later = replace(one_stop.blank(today.year, 12), received_online=5678)
+        one_stop.save(workspace, later, date(today.year, 12, 31))
+    run("report", empty, "one-stop", "--as-of", f"1/1/{today.year}", "--out", out).done()
     sheet = load_workbook(out).active
     assert sheet is not None
-    assert 1234 in [cell for line in sheet.iter_rows(values_only=True) for cell in line]
+    figures = [cell for line in sheet.iter_rows(values_only=True) for cell in line]
+    assert 1234 in figures
+    assert 5678 not in figures, "December has not begun by that day"
     assert "từ 1 đến 12" in run("report", empty, "one-stop", "--month", "13", "--out", out).refused(2)
 
 

@@ -60,6 +60,7 @@ def test_a_percentage_stands_beside_its_counts_to_two_decimals(part: int, whole:
         (AnswerScale.RATE, "90 %", Fault.COUNT_INVALID),
         (AnswerScale.NUMBER, "1,5", Fault.COUNT_INVALID),
         (AnswerScale.NUMBER, "1.5", Fault.COUNT_INVALID),
+        (AnswerScale.NUMBER, "0.985", Fault.COUNT_INVALID),
         (AnswerScale.NUMBER, "١٢", Fault.COUNT_INVALID),
         (AnswerScale.NUMBER, "9" * 30, Fault.COUNT_INVALID),
     ],

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from cchc_desktop.domain.checking import FINDINGS
 from cchc_desktop.domain.counts import show_count
+from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.document import Bundle, Emphasis, Grid, Row
 from cchc_desktop.domain.findings import called
 from cchc_desktop.domain.history import Op
@@ -22,7 +23,7 @@ from cchc_desktop.reports.docx import render_docx
 from cchc_desktop.reports.iso_report import iso_report
 from cchc_desktop.reports.pdf import render_pdf
 from cchc_desktop.reports.xlsx import render_xlsx
-from cchc_desktop.services import checklists, checks
+from cchc_desktop.services import checklists, checks, nonconformities
 from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
@@ -132,6 +133,15 @@ def test_every_format_has_the_same_figures(audited: Workspace) -> None:
             texts = [show_count(cell) if isinstance(cell, int) else str(cell or "") for cell in row.cells]
             assert texts in told
             assert " ".join(text for text in texts if text) in printed
+
+
+def test_a_date_stands_on_one_line(workspace: Workspace) -> None:
+    """28 December is as wide as a day gets."""
+    day = date(YEAR, 12, 28)
+    found = nonconformities.blank(all_units(workspace)[0].uid, YEAR, day)
+    nonconformities.save(workspace, replace(found, description="Mô tả", due=day))
+    *_others, page = read_paper(render_pdf(made(workspace, day)))
+    assert [line.text for line in page.lines].count(print_date(day)) == len(("found", "due"))
 
 
 def test_without_checks_it_says_so_on_three_pages(workspace: Workspace) -> None:

@@ -119,6 +119,15 @@ def test_a_run_is_typed_at_the_speed_of_paper(
     assert "Không đạt 2" in shown(run, "count_label")
 
 
+def test_a_share_typed_over_the_result_becomes_no_remark(
+    qtbot: QtBot, workspace: Workspace, check: CheckRun, run: CheckRunView
+) -> None:
+    press(qtbot, run, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Slash)
+    assert "Tab" in said(run)
+    press(qtbot, run, Qt.Key.Key_Return)
+    assert found(workspace, check, 3) == ("passed", None, None, "", "", "")
+
+
 def test_forty_questions_take_eighty_keys(qtbot: QtBot, workspace: Workspace, page: ChecksPage) -> None:
     check = begun(workspace, form_of(workspace, *[AnswerScale.CONFORMITY] * 40))
     page.open_check(check.uid)
@@ -265,11 +274,12 @@ def test_a_refused_text_stays_when_another_year_is_looked_at(
 
 def test_two_runs_of_one_unit_on_one_day_are_told_apart(workspace: Workspace, page: ChecksPage) -> None:
     form = form_of(workspace, AnswerScale.MET)
-    first, second = begun(workspace, form), begun(workspace, form)
+    begun(workspace, form)
+    second = begun(workspace, form)
     page.refresh()
     days = [str(page.programme.table.model().index(row, 1).data()) for row in range(2)]
     assert days == ["23/11/2026 (lần 1)", "23/11/2026 (lần 2)"]
-    page.open_check(max(first.uid, second.uid))
+    page.open_check(second.uid)
     assert "23/11/2026 (lần 2)" in shown(page.running, "title_label")
 
 
