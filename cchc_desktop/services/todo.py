@@ -1,6 +1,6 @@
 """Việc cần làm, read from the workspace."""
 
-from cchc_desktop.domain import todo
+from cchc_desktop.domain import todo_sources
 from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.year import YearView
@@ -12,7 +12,7 @@ from cchc_desktop.services.workspace import Workspace
 def to_do(workspace: Workspace, view: YearView) -> list[Todo]:
     """All that waits on the as-of date of `view`: of its year, her own tasks, findings of all years.
 
-    See `domain.todo.to_do`.
+    See `domain.todo_sources.to_do`.
     """
     contacts, tasks = workspace.read.find(Contact), task_states(workspace, view.as_of)
-    return todo.to_do(view, contacts, tasks, not_closed(workspace, view.as_of))
+    return todo_sources.to_do(view, contacts, tasks, not_closed(workspace, view.as_of))

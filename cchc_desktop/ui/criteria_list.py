@@ -204,7 +204,7 @@ class CriteriaList(QWidget):
             text = self.tr("Cách xem “{name}” không tìm thấy tiêu chí nào. Để bỏ lọc: {key}, Xem tất cả.")
             return text.format(name=name, key="Ctrl+Shift+F")
         if self._filtering():
-            return self.tr("Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
+            return self.tr("Không có tiêu chí nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.")
         return self.tr(
             "Chưa giao tiêu chí nào. Giao ở trang Bộ tiêu chí: chọn dòng, thẻ Thông tin, ô Chủ trì."
         )

@@ -191,7 +191,7 @@ class HistoryPage(QWidget):
 
     def _empty_text(self) -> str:
         if self.filter_edit.text().strip():
-            return self.tr("Không có thao tác nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
+            return self.tr("Không có thao tác nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.")
         if self._in_bin():
             return self.tr("Thùng rác trống: chưa có gì bị xóa, hoặc mọi thứ đã được khôi phục.")
         return self.tr("Chưa có thao tác nào.")

@@ -211,7 +211,7 @@ class ScoresList(QWidget):
 
     def _empty_text(self) -> str:
         if self._lines:
-            return self.tr("Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
+            return self.tr("Không có tiêu chí nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.")
         text = self.tr("Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.")
         return text.format(year=self._session.year)
 

@@ -202,7 +202,7 @@ class TodoPage(QWidget):
     def _empty_text(self) -> str:
         """Why nothing is shown, and what to do next."""
         if narrowed(self._session.todo, Wanted()):
-            return self.tr("Không có việc nào khớp. Bấm Esc trong ô lọc để bỏ lọc.")
+            return self.tr("Không có việc nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.")
         if not self._session.view.rows:
             return self.tr("Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.").format(
                 year=self._session.year

@@ -5,7 +5,7 @@ from typing import Any
 
 from cchc_desktop.domain.briefing import Briefing, briefing
 from cchc_desktop.domain.records import ProgressNote
-from cchc_desktop.domain.todo import to_do
+from cchc_desktop.domain.todo_sources import to_do
 from cchc_desktop.domain.vocabulary import Channel, Progress
 from tests.domain.waiting import in_days, own_task
 from tests.domain.years import due, view

@@ -6,7 +6,8 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.labels import SAMPLE_MARK
 from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.reminders import reminder_text, to_remind
-from cchc_desktop.domain.todo import Todo, to_do
+from cchc_desktop.domain.todo import Todo
+from cchc_desktop.domain.todo_sources import to_do
 from cchc_desktop.domain.vocabulary import ContactRole
 from tests.domain.waiting import in_days, own_task
 from tests.domain.years import AS_OF, VHXH, VP, due, lead, view

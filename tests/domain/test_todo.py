@@ -15,11 +15,10 @@ from cchc_desktop.domain.todo import (
     GroupTotal,
     Todo,
     Wanted,
-    due_group,
     narrowed,
-    to_do,
     total_of_group,
 )
+from cchc_desktop.domain.todo_sources import due_group, to_do
 from cchc_desktop.domain.vocabulary import Channel, ContactRole, Progress, Repeat, ScoredBy, State, TodoGroup
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.nonconformities import blank
