@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from cchc_desktop.ui.bar_buttons import leave_keyboard
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S
 
 
@@ -65,6 +66,7 @@ class DraftsBar(QWidget):
             self.take_back_button,
             close,
         )
+        leave_keyboard(self._buttons)
         self._show_first()
 
     def reached_after(self, widget: QWidget) -> None:
@@ -85,10 +87,14 @@ class DraftsBar(QWidget):
         if others > 0:
             lines.append(self.tr("Còn %n nội dung gõ dở khác.", "", others))
         self._label.setText("\n".join(line for line in lines if line))
-        self.go_on_button.setVisible(offer is not None and offer.go_on is not None)
-        self.copy_button.setVisible(offer is not None and offer.go_on is None)
-        self.give_up_button.setVisible(offer is not None)
-        self.take_back_button.setVisible(bool(self._given_up))
+        wanted = {
+            self.go_on_button: offer is not None and offer.go_on is not None,
+            self.copy_button: offer is not None and offer.go_on is None,
+            self.give_up_button: offer is not None,
+            self.take_back_button: bool(self._given_up),
+        }
+        for button in sorted(wanted, key=lambda one: not wanted[one]):
+            button.setVisible(wanted[button])  # what comes first: one that goes hands the keyboard on to it
         self.setVisible(bool(offer or remark))
 
     def _go_on(self) -> None:

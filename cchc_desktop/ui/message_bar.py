@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from cchc_desktop.domain.errors import UserError
+from cchc_desktop.ui.bar_buttons import leave_keyboard
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S
 
 
@@ -24,6 +25,7 @@ class MessageBar(QWidget):
         close.setText("✕")
         close.setToolTip(self.tr("Đóng thông báo"))
         close.setAccessibleName(self.tr("Đóng thông báo"))
+        leave_keyboard([self._button, close])
         if not closable:
             close.hide()
         layout = QHBoxLayout(self)
