@@ -58,6 +58,10 @@ CHECK_SENTENCES: Mapping[Fault, str] = {
         "hãy đặt tên như cột đầu của bảng, hoặc chỉ chép các số."
     ),
     Fault.FIGURES_TWICE: "Trong khối dán “{value}” có hai lần nên không rõ lấy số nào. Chưa có gì được ghi; hãy chép lại.",
+    Fault.FIGURES_COMPUTED: (
+        "Khối dán chỉ có dòng tổng, dòng tỷ lệ hoặc cột tổng; các số ấy tự tính từ số liệu nên chưa có gì được ghi. "
+        "Hãy chép cả các dòng số liệu của tháng."
+    ),
     Fault.ACTIVITY_KIND_IN_USE: (
         "Loại “{name}” đang có {count} hoạt động nên không xóa được. "
         "Hãy đánh dấu “Không dùng nữa”; các hoạt động đã ghi vẫn nguyên vẹn."

@@ -82,6 +82,7 @@ class Fault(StrEnum):
     FIGURES_UNCLEAR = auto()
     FIGURES_TITLE_UNKNOWN = auto()
     FIGURES_TWICE = auto()
+    FIGURES_COMPUTED = auto()
     ACTIVITY_KIND_IN_USE = auto()
     RULE_INVALID = auto()
     RULE_EMPTY = auto()

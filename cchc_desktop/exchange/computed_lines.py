@@ -39,8 +39,9 @@ LAYOUTS = (
     _layout(Kind.COUNT, Kind.TOTAL),
     _layout(Kind.COUNT, Kind.RATE),
     _layout(Kind.COUNT, Kind.TOTAL, Kind.RATE),
+    _layout(*Kind),
 )
-"""What a table of a month may hold, counts alone first."""
+"""What a table of a month may hold, counts alone first, last all lines of the page down to its texts."""
 
 
 def lines_of_block(cells: Cells, first: str) -> _Span:
@@ -75,11 +76,11 @@ def _from(layout: _Span, first: str) -> _Span:
 
 
 def _fit(cells: Cells, span: _Span) -> _Fit:
-    rates = [cell for line, row in zip(span, cells, strict=True) if line.kind is Kind.RATE for cell in row]
-    counts = [
-        cell for line, row in zip(span, cells, strict=True) if line.kind is not Kind.RATE for cell in row
-    ]
-    if not all(map(_RATE.fullmatch, rates)) or not all(map(_is_count, counts)):
+    rows = list(zip(span, cells, strict=True))
+    rates = [cell for line, row in rows if line.kind is Kind.RATE for cell in row]
+    texts = [cell for line, row in rows if line.kind is Kind.TEXT for cell in row if cell.strip()]
+    counts = [cell for line, row in rows if line.kind in (Kind.COUNT, Kind.TOTAL) for cell in row]
+    if not all(map(_RATE.fullmatch, rates)) or not all(map(_is_count, counts)) or any(map(_is_count, texts)):
         return _Fit.NO
     keys = [(line.key, line.kind) for line in span]
     columns = [dict(zip(keys, column, strict=True)) for column in zip(*cells, strict=True)]

@@ -7,12 +7,12 @@ from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.one_stop import COUNTS
-from cchc_desktop.domain.one_stop_form import LINES, Kind, Line
+from cchc_desktop.domain.one_stop_form import LINES, Line
 from cchc_desktop.domain.text import fold
 
 MONTHS = 12
 Cells = Sequence[Sequence[str]]
-_LINES = {fold(line.title): line for line in LINES if line.kind is not Kind.TEXT}
+_LINES = {fold(line.title): line for line in LINES}
 _NUMBERING = re.compile(r"^[\W\d_]+|[\W_]+$")
 _MONTH = re.compile(r"(?:thang|th|t)?[ .]*(\d{1,2})(?:[/.-](\d{4}))?")
 _TOGETHER = re.compile(r"(?:luy ke|tong|cong|ca nam|nam) ?.*")

@@ -19,12 +19,19 @@ def read_figures(text: str, year: int, first: Place) -> Mapping[Place, int | Non
 
     Titles that stand in it tell the lines, and headings the months. Without them it goes from the cell
     `first` right and down; or a line is a month, where it is as long, wherever in it one stands. Totals and
-    rates are passed over: they follow from the counts.
+    rates are passed over: they follow from the counts; and so are the texts below them.
 
     Raises UserError BLOCK_EMPTY, FIGURES_RAGGED, FIGURES_TOO_WIDE, FIGURES_TOO_TALL, FIGURES_UNCLEAR,
-    FIGURES_TITLE_UNKNOWN, FIGURES_TWICE, and COUNT_INVALID, which tells the `month` too.
+    FIGURES_TITLE_UNKNOWN, FIGURES_TWICE, FIGURES_COMPUTED, and COUNT_INVALID, which tells the `month` too.
     """
-    lines = _lines(text)
+    found = _placed(_lines(text), year, first)
+    if not found:
+        raise UserError(Fault.FIGURES_COMPUTED)
+    return found
+
+
+def _placed(lines: Sequence[Sequence[str]], year: int, first: Place) -> Mapping[Place, int | None]:
+    """As `read_figures`; empty where no line is a count of a month."""
     month, name = first
     titled = titled_block(lines, year, month)
     if titled is not None:

@@ -148,6 +148,24 @@ def test_a_few_numbers_across_a_total_are_asked_about() -> None:
     assert len(read_figures("62\n118\n2\n", YEAR, (1, "received_in_person"))) == 3
 
 
+@pytest.mark.parametrize(
+    "texts", [["Màn hình", "02/11/2026", "đọc lại"], ["", "02/11/2026", ""], ["Màn hình"]]
+)
+def test_all_lines_of_the_page_may_be_pasted_with_their_texts(texts: list[str]) -> None:
+    column = [cell for (cell,) in as_shown(MONTH, COUNT, TOTAL, RATE)] + texts
+    assert read_figures("\n".join(column), YEAR, (3, "carried_over")) == {
+        (3, key): n for key, n in MONTH.items()
+    }
+    titled = pasted([line.title, cell] for line, cell in zip(LINES, column, strict=False))
+    assert read_figures(titled, YEAR, (3, "payable")) == {(3, key): n for key, n in MONTH.items()}
+
+
+def test_a_number_too_many_is_no_text() -> None:
+    column = [cell for (cell,) in as_shown(MONTH, COUNT, TOTAL, RATE)]
+    with refused(Fault.FIGURES_TOO_TALL):
+        read_figures("\n".join([*column, "5"]), YEAR, (3, "carried_over"))
+
+
 def test_one_total_that_adds_up_may_be_a_coincidence_and_is_asked_about() -> None:
     with refused(Fault.FIGURES_UNCLEAR):
         read_figures("31\n182\n62\n118\n2\n", YEAR, (1, "carried_over"))
@@ -197,6 +215,8 @@ def test_titles_without_headings_begin_at_the_month() -> None:
         ("\tTháng 1\tT1\nNhận trực tiếp\t1\t2", Fault.FIGURES_TWICE),
         ("Nhận trực tiếp" + "\t1" * 9, Fault.FIGURES_TOO_WIDE),
         ("Nhận trực tiếp\t12a", Fault.COUNT_INVALID),
+        ("Tổng số tiếp nhận\t182", Fault.FIGURES_COMPUTED),
+        ("\tLũy kế\nNhận trực tiếp\t182", Fault.FIGURES_COMPUTED),
     ],
 )
 def test_titles_that_leave_a_doubt_are_refused(text: str, fault: Fault) -> None:
