@@ -1,14 +1,12 @@
-"""Lịch sử thay đổi: every operation, what it changed, old values and removed records brought back."""
+"""Lịch sử thay đổi: every operation, found by words and kinds; what is removed; what each changed beside."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -17,30 +15,23 @@ from PySide6.QtWidgets import (
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
-from cchc_desktop.services.history_details import Details, ShownChange
-from cchc_desktop.services.old_values import restore_value
-from cchc_desktop.services.recycle_bin import BinLine, restore_deleted
+from cchc_desktop.services.recycle_bin import BinLine
 from cchc_desktop.ui.filters_on import FilterOn, FiltersOn
-from cchc_desktop.ui.history_models import ChangesModel, LinesModel
+from cchc_desktop.ui.history_changes import HistoryChanges, set_up_table
+from cchc_desktop.ui.history_models import LinesModel
 from cchc_desktop.ui.history_reading import Line, LogFile, Search
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.prose_table import ProseDelegate
 from cchc_desktop.ui.search_run import SearchRun
 from cchc_desktop.ui.shared_width import SharedWidth
-from cchc_desktop.ui.tasks import Job, Tasks
-from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
-_RESTORE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_R
-_FITTED = 100
-"""With more changes than this, rows are of one height: fitting each would be felt."""
-
 
 class HistoryPage(QWidget):
-    """Lists operations or the bin as `refresh` finds them; chosen ones are told in the table on the right."""
+    """Lists operations or the bin as `refresh` finds them; `told` is the right side, about a chosen one."""
 
     filter_edit: QLineEdit
     kind_combo: QComboBox
@@ -49,21 +40,16 @@ class HistoryPage(QWidget):
     table_pages: QStackedWidget
     lines_table: QTableView
     empty_label: QLabel
-    heading: QLabel
-    changes_table: QTableView
-    restore_button: QPushButton
 
     def __init__(
         self, session: YearSession, tasks: Tasks, messages: MessageBar, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._tasks = tasks
         self._messages = messages
         self._file = LogFile(session.workspace.path, session.workspace.now)
         self._record: tuple[str, str] | None = None
         self._run = SearchRun(tasks, self._show_found, self._say)
-        self._telling: Job | None = None
         self._wanted_seq: int | None = None
         self._begin_soon = QTimer(self, singleShot=True, interval=0)
         self._begin_soon.timeout.connect(self._begin_search)
@@ -71,8 +57,10 @@ class HistoryPage(QWidget):
         only_look(self, session.workspace.why_read_only, [self.filter_edit, self.kind_combo])
         self._filters_on = FiltersOn(self, (self.filter_edit, self.kind_combo), self.enter_lines)
         self.lines = LinesModel(self._run.go_on, self._run.may_go_on, self)
-        self.changes = ChangesModel(self)
-        self._set_up_tables()
+        self.splitter.setSizes([580, 580])
+        set_up_table(self.lines_table, self.lines)
+        SharedWidth(self.lines_table, (124, 80, 190), lambda: None)
+        self.told = HistoryChanges(self, session.workspace, tasks, self._file, messages)
         self.kind_combo.addItems([self.tr("Mọi thao tác"), self.tr("Thùng rác")])
         self._connect()
 
@@ -120,31 +108,11 @@ class HistoryPage(QWidget):
         self.filter_edit.setFocus()
         self.filter_edit.selectAll()
 
-    def _set_up_tables(self) -> None:
-        self.splitter.setSizes([580, 580])
-        for table, model in ((self.lines_table, self.lines), (self.changes_table, self.changes)):
-            table.setModel(model)
-            header = table.horizontalHeader()
-            header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            header.setHighlightSections(False)
-            table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        SharedWidth(self.lines_table, (124, 80, 190), lambda: None)
-        self.changes_table.setItemDelegate(ProseDelegate(self))
-        SharedWidth(self.changes_table, (170, 100), self._fit_changes)
-
     def _connect(self) -> None:
         self.filter_edit.textChanged.connect(self._search_anew)
         self.kind_combo.currentIndexChanged.connect(self._search_anew)
-        self.restore_button.clicked.connect(self._restore)
         self.lines_table.selectionModel().currentRowChanged.connect(self._show_chosen)
-        self.changes_table.selectionModel().currentRowChanged.connect(self._show_what_can_be_restored)
-        self.lines_table.activated.connect(lambda _index: self._enter_changes())
-        on_keys(
-            self,
-            [_RESTORE_KEY],
-            self.restore_button.click,
-            does=self.tr("Lấy lại giá trị cũ hoặc mục đã xóa"),
-        )
+        self.lines_table.activated.connect(lambda _index: self.told.enter())
         on_keys(self, [Qt.Key.Key_Escape], self._back, does=self.tr("Trở lại danh sách, bỏ lọc"))
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self.enter_lines, does=self.tr("Từ ô lọc vào danh sách"))
         tell_keys(self.lines_table, [Qt.Key.Key_Return], self.tr("Xem những gì đã đổi"))
@@ -202,64 +170,16 @@ class HistoryPage(QWidget):
         index = self.lines_table.currentIndex()
         return self.lines.lines[index.row()] if index.isValid() else None
 
-    def _chosen_change(self) -> ShownChange | None:
-        index = self.changes_table.currentIndex()
-        return self.changes.changes[index.row()] if index.isValid() else None
-
     def _show_chosen(self) -> None:
-        if self._telling is not None:
-            self._telling.drop()
         line = self._chosen_line()
-        if line is None:
-            self._tell(None, Details((), 0, 0))
-            return
         record = self._run.search.record if self._run.search else None
-        only = line.uids if isinstance(line, BinLine) else record.uids if record else None
-        self._telling = self._tasks.start(
-            lambda job: self._file.details(job, line.seq, only), partial(self._tell, line), self._say
-        )
-
-    def _tell(self, line: Line | None, told: Details) -> None:
-        name = line.name[:1].upper() + line.name[1:] if line else ""
-        part = self.tr(" ({shown}/{total} mục)").format(shown=told.shown, total=told.total)
-        self.heading.setText(name + (part if told.shown < told.total else ""))
-        self.changes.show(told.changes)
-        self._fit_changes()
-        if told.changes:
-            self.changes_table.setCurrentIndex(self.changes.index(0, 0))
-        self._show_what_can_be_restored()
-
-    def _fit_changes(self) -> None:
-        if len(self.changes.changes) <= _FITTED:
-            self.changes_table.resizeRowsToContents()
+        if isinstance(line, BinLine):
+            self.told.show_line(line, line.uids)
+        else:
+            self.told.show_line(line, record.uids if record else None)
 
     def _say(self, error: UserError) -> None:
         self._messages.say(sentence(error))
-
-    # restoring
-
-    def _show_what_can_be_restored(self) -> None:
-        change = self._chosen_change()
-        removed = self._in_bin() or (change is not None and change.removed)
-        text = (
-            self.tr("Khôi &phục mục này (Ctrl+R)") if removed else self.tr("Trả lại giá trị &trước (Ctrl+R)")
-        )
-        self.restore_button.setText(text)
-        self.restore_button.setEnabled(change is not None and change.restorable)
-
-    def _restore(self) -> None:
-        line, change = self._chosen_line(), self._chosen_change()
-        if line is None or change is None:
-            return
-        workspace = self._session.workspace
-        if isinstance(line, BinLine):
-            self._messages.attempt(partial(restore_deleted, workspace, line.seq, line.uid))
-        elif change.removed:
-            self._messages.attempt(partial(restore_deleted, workspace, change.seq, change.uid))
-        else:
-            self._messages.attempt(
-                partial(restore_value, workspace, change.seq, change.table, change.uid, change.column)
-            )
 
     # keys
 
@@ -275,7 +195,3 @@ class HistoryPage(QWidget):
             self.show_all()
         else:
             self.enter_lines()
-
-    def _enter_changes(self) -> None:
-        if self.changes.changes:
-            self.changes_table.setFocus()

@@ -28,7 +28,7 @@ def shown(page: HistoryPage) -> list[str]:
 
 
 def fields(page: HistoryPage) -> list[tuple[str, str, str]]:
-    return [(one.field, one.old, one.new) for one in page.changes.changes]
+    return [(one.field, one.old, one.new) for one in page.told.model.changes]
 
 
 def edited(workspace: Workspace) -> None:
@@ -53,10 +53,10 @@ def test_the_latest_operation_is_chosen_and_told(qtbot: QtBot, workspace: Worksp
     assert line[0] == "23/11/2026 09:00"
     assert line[3] == "1.1.1 Tiêu chí thành phần 1.1.1"
     assert fields(page) == [("Điểm tối đa", "0,50", "2,75"), ("Ghi chú", "", "Ghi chú")]
-    assert page.heading.text() == "Sửa tiêu chí 1.1.1"
+    assert page.told.heading.text() == "Sửa tiêu chí 1.1.1"
     notes.write(workspace, [row(workspace, "1.1.2")], notes.NoteInput(TODAY, "Đã gửi"))
     assert shown(page)[:2] == ["ghi nhật ký 1 tiêu chí", "sửa tiêu chí 1.1.1"]
-    assert page.heading.text() == "Sửa tiêu chí 1.1.1"  # what was chosen stays chosen
+    assert page.told.heading.text() == "Sửa tiêu chí 1.1.1"  # what was chosen stays chosen
 
 
 def test_the_page_is_shown_before_the_log_is_read(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_an_old_value_is_brought_back_by_keyboard_alone(
     press(qtbot, window, Qt.Key.Key_Return)
     assert page.lines_table.hasFocus()
     press(qtbot, window, Qt.Key.Key_Return)
-    assert page.changes_table.hasFocus()
+    assert page.told.changes_table.hasFocus()
     press(qtbot, window, Qt.Key.Key_Down, Qt.Key.Key_Up)
     press(qtbot, window, Qt.Key.Key_R, held=CTRL)
     assert row(workspace, "1.1.1").criterion.max_points == Decimal("0.5")
@@ -93,9 +93,9 @@ def test_the_filter_is_left_by_escape(qtbot: QtBot, workspace: Workspace, tmp_pa
     page.focus_filter()
     write(window, "không có gì")
     assert shown(page) == []
-    assert (page.heading.text(), fields(page)) == ("", [])
+    assert (page.told.heading.text(), fields(page)) == ("", [])
     assert page.table_pages.currentWidget() is page.empty_label
-    assert not page.restore_button.isEnabled()
+    assert not page.told.restore_button.isEnabled()
     press(qtbot, window, Qt.Key.Key_Escape)
     assert len(shown(page)) == 2
 
@@ -107,7 +107,7 @@ def test_the_bin_lists_what_is_gone_and_brings_it_back(
     window, page = opened_history(qtbot, workspace, tmp_path)
     page.kind_combo.setCurrentIndex(1)
     assert shown(page) == ["Tiêu chí 1.1 Kế hoạch cải cách hành chính"]
-    assert "Khôi" in page.restore_button.text()
+    assert "Khôi" in page.told.restore_button.text()
     page.lines_table.setFocus()
     press(qtbot, window, Qt.Key.Key_R, held=CTRL)
     assert len(view(workspace).rows) == 8
@@ -121,7 +121,7 @@ def test_what_cannot_be_brought_back_says_why(qtbot: QtBot, workspace: Workspace
     window, page = opened_history(qtbot, workspace, tmp_path)
     page.kind_combo.setCurrentIndex(1)
     page.lines_table.setCurrentIndex(page.lines.index(1, 0))
-    page.restore_button.click()
+    page.told.restore_button.click()
     assert "Không khôi phục được" in window.messages.text
     assert len(view(workspace).rows) == 4
 
@@ -133,7 +133,7 @@ def test_a_removed_record_is_brought_back_from_its_operation(
     person = saved_person(workspace, replace(units.new_contact(workspace, unit.uid), name="Đào"))
     without_person(workspace, person)
     _window, page = opened_history(qtbot, workspace, tmp_path)
-    page.restore_button.click()
+    page.told.restore_button.click()
     assert workspace.read.find(Contact) == [person]
 
 
@@ -210,7 +210,7 @@ def test_a_workspace_opened_to_read_can_be_looked_through(
         assert writer.path == reader.path
         _window, page = opened_history(qtbot, reader, tmp_path)
         assert shown(page)[0] == "sửa tiêu chí 1.1.1"
-        assert not page.restore_button.isEnabled()
+        assert not page.told.restore_button.isEnabled()
 
 
 def test_the_bin_says_by_what_step_and_is_reached_from_where_rows_are_removed(

@@ -47,8 +47,8 @@ def test_the_tables_share_their_width_and_cut_nothing(
     window.resize(width, 485)
     window.show_page("history")
     page = window.pages.history
-    changed = page.changes_table
-    qtbot.waitUntil(lambda: page.changes.rowCount() == 2)
+    changed = page.told.changes_table
+    qtbot.waitUntil(lambda: page.told.model.rowCount() == 2)
     for table in (page.lines_table, changed):
         qtbot.waitUntil(lambda table=table: not table.horizontalScrollBar().maximum())
         assert min(table.columnWidth(column) for column in range(4)) > 60
