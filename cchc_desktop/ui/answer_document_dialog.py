@@ -1,10 +1,11 @@
 """The document that shows what was found on a question of a check: one of the workspace, or a new file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
@@ -25,6 +26,7 @@ from cchc_desktop.services.checks import answer as keep_answer
 from cchc_desktop.services.evidence_files import TakenIn
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.evidence_desk import EvidenceDesk
+from cchc_desktop.ui.file_drops import FileDrops, picture_name
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.leaving import wire_ways_out
 from cchc_desktop.ui.load_ui import load_ui
@@ -79,6 +81,8 @@ class AnswerDocumentDialog(QDialog):
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self.documents_list.setFocus)
         self.file_button.clicked.connect(self._pick)
         on_keys(self, [_FILE_KEY], self.file_button.click)
+        if workspace.why_read_only is None:
+            FileDrops(self, (self.filter_edit,), self.take, self.take_picture)
         desk.busy.connect(self._show_busy)
         desk.stopped.connect(lambda: self.told_label.setText(self.tr("Đã dừng; chưa có gì thay đổi.")))
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)
@@ -86,13 +90,24 @@ class AnswerDocumentDialog(QDialog):
         self.filter_edit.setFocus()
 
     def take(self, sources: Sequence[Path]) -> None:
-        """Bring the first of these files into the store and make it what shows the answer."""
-        if not sources or self._desk.running:
+        """Bring a file into the store and make it what shows the answer; of several none is guessed."""
+        if len(sources) > 1:
+            self.told_label.setText(self.tr("Mỗi câu gắn một tệp; hãy đưa vào từng tệp một."))
+        elif sources:
+            self._begin(lambda: self._desk.take_in(sources, self._taken, self._problem.show))
+
+    def take_picture(self, picture: QImage) -> None:
+        """Make a picture that was pasted what shows the answer, named by the moment."""
+        name = picture_name(self._workspace.now())
+        self._begin(lambda: self._desk.take_picture(picture, name, self._taken, self._problem.show))
+
+    def _begin(self, taking: Callable[[], None]) -> None:
+        if self._desk.running:
             return
         self._problem.clear()
         self._taking = True
         try:
-            self._desk.take_in(sources[:1], self._taken, self._problem.show)
+            taking()
         except UserError as error:
             self._taking = False
             self._problem.show(error)

@@ -16,6 +16,7 @@ from cchc_desktop.ui.document_acts import DocumentActs, file_of
 from cchc_desktop.ui.documents_table import DocumentsTable
 from cchc_desktop.ui.evidence_desk import EvidenceDesk
 from cchc_desktop.ui.evidence_words import EvidenceWords
+from cchc_desktop.ui.file_drops import picture_name
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.milestone_choice import MilestoneChoice
@@ -98,8 +99,7 @@ class DocumentsList(QWidget):
 
     def attach_picture(self, picture: QImage) -> None:
         """Make a picture that was pasted proof of the rows selected now, named by the moment."""
-        moment = self._session.workspace.now()
-        name = self.tr("Ảnh chụp {moment}").format(moment=f"{moment:%d-%m-%Y %H.%M.%S}") + ".png"
+        name = picture_name(self._session.workspace.now())
         done = partial(self._attach_taken, tuple(self._rows), self.milestone.uid)
         if not self._desk.running:
             self._told.attempt(lambda: self._desk.take_picture(picture, name, done, self._told.problem.show))

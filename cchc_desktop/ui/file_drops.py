@@ -1,9 +1,10 @@
 """What comes from outside the window: files dropped or pasted, pictures of the screen pasted."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -27,6 +28,12 @@ def picture_in(data: QMimeData | None) -> QImage | None:
         return None
     picture = data.imageData()
     return picture if isinstance(picture, QImage) and not picture.isNull() else None
+
+
+def picture_name(moment: datetime) -> str:
+    """What a picture that was pasted is called."""
+    named = QCoreApplication.translate("DocumentsList", "Ảnh chụp {moment}")
+    return named.format(moment=f"{moment:%d-%m-%Y %H.%M.%S}") + ".png"
 
 
 class FileDrops(QObject):

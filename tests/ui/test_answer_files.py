@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.check_records import CheckAnswer, CheckRun
@@ -18,7 +20,7 @@ from cchc_desktop.ui.answer_document_dialog import AnswerDocumentDialog
 from cchc_desktop.ui.answers_model import Column
 from cchc_desktop.ui.check_run_view import CheckRunView
 from tests.support import TODAY, YEAR, logical_dump
-from tests.ui.hands import opened_dialog, press
+from tests.ui.hands import drop, mime, opened_dialog, press
 from tests.ui.window import opened_window
 
 
@@ -83,6 +85,44 @@ def test_the_same_bytes_are_no_second_document(
         dialog.file_button.click()
         qtbot.waitUntil(dialog.isHidden)
     assert len(workspace.read.find(Evidence)) == 1
+
+
+def test_a_file_is_dropped_or_pasted_and_a_picture_too(
+    qtbot: QtBot, workspace: Workspace, check: CheckRun, run: CheckRunView, tmp_path: Path
+) -> None:
+    held = Qt.KeyboardModifier.ControlModifier
+    for name in ("a.pdf", "b.pdf"):
+        source = tmp_path / name
+        source.write_bytes(name.encode())
+        dialog = dialog_on(qtbot, workspace, run)
+        if name == "a.pdf":
+            assert drop(dialog, mime(source))
+        else:
+            QApplication.clipboard().setMimeData(mime(source))
+            press(qtbot, dialog, Qt.Key.Key_V, held=held)
+        qtbot.waitUntil(dialog.isHidden)
+        assert text(run, Column.SEEN) == f"[{source.stem}]"
+    picture = QImage(4, 3, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    QApplication.clipboard().setImage(picture)
+    dialog = dialog_on(qtbot, workspace, run)
+    press(qtbot, dialog, Qt.Key.Key_Down)
+    press(qtbot, dialog, Qt.Key.Key_V, held=held)
+    qtbot.waitUntil(dialog.isHidden)
+    assert text(run, Column.SEEN) == "[Ảnh chụp 23-11-2026 09.00.00]"
+
+
+def test_of_several_files_none_is_guessed(
+    qtbot: QtBot, workspace: Workspace, check: CheckRun, run: CheckRunView, tmp_path: Path
+) -> None:
+    sources = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
+    for source in sources:
+        source.write_bytes(b"%PDF giay")
+    dialog = dialog_on(qtbot, workspace, run, *sources)
+    dialog.file_button.click()
+    assert "một tệp" in dialog.told_label.text()
+    assert not dialog.isHidden()
+    assert workspace.read.find(Evidence) == []
 
 
 def test_a_file_that_cannot_be_taken_says_why_and_the_dialog_stays(
