@@ -795,6 +795,10 @@
         <translation>{count} cells in {rows} rows change, {emptied} of them are cleared; {same} cells stay. Written once, undone once.</translation>
     </message>
     <message>
+        <source>{count} hạn nằm ngoài năm {year}.</source>
+        <translation>{count} deadlines lie outside {year}.</translation>
+    </message>
+    <message>
         <source>Dán vào bảng tiêu chí</source>
         <translation>Paste into the table of criteria</translation>
     </message>
@@ -1147,6 +1151,10 @@
     <message>
         <source>Phím {digit} không có kết quả nào. {choices}.</source>
         <translation>Key {digit} has no result. {choices}.</translation>
+    </message>
+    <message>
+        <source>Số liệu ghi ở ô bên: bấm Tab rồi gõ lại, như 18/20.</source>
+        <translation>The figure goes into the cell beside: press Tab and type it again, like 18/20.</translation>
     </message>
     <message>
         <source>Sửa ô</source>
@@ -1829,8 +1837,8 @@
         <translation>The view “{name}” finds no criterion. To drop the filter: {key}, See all.</translation>
     </message>
     <message>
-        <source>Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
-        <translation>No criterion matches. Press Esc in the filter to clear it.</translation>
+        <source>Không có tiêu chí nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.</source>
+        <translation>No criterion matches. To see all again, press Clear filters above.</translation>
     </message>
     <message>
         <source>Chưa giao tiêu chí nào. Giao ở trang Bộ tiêu chí: chọn dòng, thẻ Thông tin, ô Chủ trì.</source>
@@ -2135,6 +2143,10 @@
 </context>
 <context>
     <name>DateEdit</name>
+    <message>
+        <source>Nằm ngoài năm {year}.</source>
+        <translation>Outside the year {year}.</translation>
+    </message>
     <message>
         <source>ngày/tháng/năm</source>
         <translation>day/month/year</translation>
@@ -3147,10 +3159,6 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>{count} criteria are done and will be extended all the same.</translation>
     </message>
     <message>
-        <source>Nằm ngoài năm {year}.</source>
-        <translation>Outside the year {year}.</translation>
-    </message>
-    <message>
         <source>Lùi {days} ngày.</source>
         <translation>{days} days later.</translation>
     </message>
@@ -3360,6 +3368,24 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
     <message>
         <source>{name} (dùng đến {date})</source>
         <translation>{name} (in use until {date})</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Drop the filter</translation>
+    </message>
+    <message>
+        <source>{filter}. Bấm, hoặc phím Delete, để bỏ</source>
+        <translation>{filter}. Click, or press Delete, to take it off</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersOn</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4090,25 @@ The files are listed with the criterion found; sure ones are ticked. Nothing is 
     </message>
 </context>
 <context>
+    <name>HistoryChanges</name>
+    <message>
+        <source>Lấy lại giá trị cũ hoặc mục đã xóa</source>
+        <translation>Take back an old value or what was removed</translation>
+    </message>
+    <message>
+        <source> ({shown}/{total} mục)</source>
+        <translation> ({shown}/{total} items)</translation>
+    </message>
+    <message>
+        <source>Khôi &amp;phục mục này (Ctrl+R)</source>
+        <translation>&amp;Restore this item (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Trả lại giá trị &amp;trước (Ctrl+R)</source>
+        <translation>&amp;Bring back the value before (Ctrl+R)</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Mọi thao tác</source>
@@ -4072,10 +4117,6 @@ The files are listed with the criterion found; sure ones are ticked. Nothing is 
     <message>
         <source>Thùng rác</source>
         <translation>Bin</translation>
-    </message>
-    <message>
-        <source>Lấy lại giá trị cũ hoặc mục đã xóa</source>
-        <translation>Take back an old value or what was removed</translation>
     </message>
     <message>
         <source>Trở lại danh sách, bỏ lọc</source>
@@ -4098,8 +4139,8 @@ The files are listed with the criterion found; sure ones are ticked. Nothing is 
         <translation>Searching… {count}</translation>
     </message>
     <message>
-        <source>Không có thao tác nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
-        <translation>No operation matches. Press Esc in the filter to clear it.</translation>
+        <source>Không có thao tác nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.</source>
+        <translation>No operation matches. To see all again, press Clear filters above.</translation>
     </message>
     <message>
         <source>Thùng rác trống: chưa có gì bị xóa, hoặc mọi thứ đã được khôi phục.</source>
@@ -4108,14 +4149,6 @@ The files are listed with the criterion found; sure ones are ticked. Nothing is 
     <message>
         <source>Chưa có thao tác nào.</source>
         <translation>No operation yet.</translation>
-    </message>
-    <message>
-        <source> ({shown}/{total} mục)</source>
-        <translation> ({shown}/{total} items)</translation>
-    </message>
-    <message>
-        <source>Khôi &amp;phục mục này (Ctrl+R)</source>
-        <translation>&amp;Restore this item (Ctrl+R)</translation>
     </message>
     <message>
         <source>Trả lại giá trị &amp;trước (Ctrl+R)</source>
@@ -4136,10 +4169,6 @@ The files are listed with the criterion found; sure ones are ticked. Nothing is 
     <message>
         <source>Mọi thao tác hay thùng rác</source>
         <translation>All operations or the bin</translation>
-    </message>
-    <message>
-        <source>Xem tất &amp;cả</source>
-        <translation>&amp;Show all</translation>
     </message>
     <message>
         <source>Các thao tác, mới nhất trước</source>
@@ -5177,8 +5206,8 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>In place of the view that has this name.</translation>
     </message>
     <message>
-        <source>Nhớ trên máy này, dùng ở mọi bảng tiêu chí.</source>
-        <translation>Kept on this machine, used on every list of criteria.</translation>
+        <source>Nhớ trên máy này, dùng ở mọi bảng cùng loại.</source>
+        <translation>Kept on this machine, for every table of the kind.</translation>
     </message>
     <message>
         <source>Tên cách xem</source>
@@ -8076,8 +8105,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Columns…</translation>
     </message>
     <message>
-        <source>Không có tiêu chí nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
-        <translation>No criterion matches. Press Esc in the filter to clear it.</translation>
+        <source>Không có tiêu chí nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.</source>
+        <translation>No criterion matches. To see all again, press Clear filters above.</translation>
     </message>
     <message>
         <source>Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.</source>
@@ -8110,6 +8139,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     <message>
         <source>Đơn vị chủ trì</source>
         <translation>Leading unit</translation>
+    </message>
+    <message>
+        <source>Cách xem</source>
+        <translation>View</translation>
     </message>
     <message>
         <source>B&amp;ước</source>
@@ -8891,6 +8924,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>From the filter into the table</translation>
     </message>
     <message>
+        <source>Không có việc nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.</source>
+        <translation>Nothing to do matches. To see all again, press Clear filters above.</translation>
+    </message>
+    <message>
         <source>Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.</source>
         <translation>There are no criteria for {year} yet. Bring them in on the page Criteria.</translation>
     </message>
@@ -8901,10 +8938,6 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     <message>
         <source>Enter: ghi nhật ký</source>
         <translation>Enter: write a note</translation>
-    </message>
-    <message>
-        <source>Không có việc nào khớp. Bấm Esc trong ô lọc để bỏ lọc.</source>
-        <translation>Nothing matches. Press Esc in the filter to drop it.</translation>
     </message>
     <message>
         <source>Không còn việc nào: mọi tiêu chí đã xong và đủ tài liệu kiểm chứng.</source>
@@ -8957,6 +8990,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     <message>
         <source>Lọc theo lĩnh vực</source>
         <translation>Filter by field</translation>
+    </message>
+    <message>
+        <source>Cách xem</source>
+        <translation>View</translation>
     </message>
 </context>
 <context>
