@@ -454,6 +454,10 @@
         <translation>Stopped; nothing was changed.</translation>
     </message>
     <message>
+        <source>Mỗi câu gắn một tệp; hãy đưa vào từng tệp một.</source>
+        <translation>An answer has one file; bring them in one at a time.</translation>
+    </message>
+    <message>
         <source>Chọn tệp cho câu trả lời</source>
         <translation>Choose a file for the answer</translation>
     </message>
@@ -501,8 +505,8 @@
         <translation>&amp;New file…</translation>
     </message>
     <message>
-        <source>Đưa một tệp vào hồ sơ và gắn với câu này (Ctrl+T)</source>
-        <translation>Bring a file in and name it in this answer (Ctrl+T)</translation>
+        <source>Đưa một tệp vào hồ sơ và gắn với câu này (Ctrl+T); kéo thả, dán tệp hay ảnh chụp vào đây cũng được</source>
+        <translation>Bring a file in and name it in this answer (Ctrl+T); a file or a screenshot can also be dropped or pasted here</translation>
     </message>
     <message>
         <source>&amp;Hủy</source>
