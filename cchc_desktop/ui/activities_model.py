@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
 from cchc_desktop.domain.activity_rows import ActivityRow, TotalLine, task_words
 from cchc_desktop.domain.counts import show_count
 from cchc_desktop.domain.dates import show_date
+from cchc_desktop.ui.index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 DATE, KIND, UNIT, CONTENT, QUANTITY, RESULT, NUMBER, CRITERIA, DOCUMENTS, TASK = range(10)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -5,7 +5,7 @@ from enum import IntEnum
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from cchc_desktop.domain.check_figures import WITH_FIGURE, shown_figure
@@ -13,9 +13,8 @@ from cchc_desktop.domain.check_records import CheckAnswer
 from cchc_desktop.domain.checking import NOT_MET, is_answered
 from cchc_desktop.domain.labels import ANSWER_RESULT
 from cchc_desktop.domain.vocabulary import AnswerResult, AnswerScale, State
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.theme import colours
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):

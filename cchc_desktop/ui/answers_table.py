@@ -1,6 +1,6 @@
 """The table in which a check is typed: digits, Enter and text mean what they do on the paper form."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -8,6 +8,7 @@ from cchc_desktop.domain.check_figures import WITH_FIGURE
 from cchc_desktop.domain.check_records import CheckAnswer
 from cchc_desktop.domain.checking import is_answered
 from cchc_desktop.ui.answers_model import FIELDS, AnswersModel, Column, home_of
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.prose_table import ProseDelegate
 
 _DIGITS = tuple("0123456789")
@@ -125,9 +126,7 @@ class AnswersTable(QTableView):
         else:
             super().inputMethodEvent(event)
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
 

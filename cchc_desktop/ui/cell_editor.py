@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     QStringListModel,
@@ -15,10 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from cchc_desktop.domain.text import fold
 from cchc_desktop.ui.cells import Way
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.text_edit import TextEdit
-
-Index = QModelIndex | QPersistentModelIndex
-
 
 _KEYS = {
     (Qt.Key.Key_Return, False): Way.DOWN,

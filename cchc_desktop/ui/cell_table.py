@@ -8,8 +8,9 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEven
 
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.cells import Way
-from cchc_desktop.ui.criteria_model import CriteriaModel, Index
+from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.criteria_table import CriteriaTable
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.table_columns import TableColumn
 
 if TYPE_CHECKING:

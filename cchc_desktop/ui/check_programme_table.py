@@ -10,7 +10,8 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.labels import CHECK_STAGE
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import CheckStage, State
-from cchc_desktop.ui.text_table import Index, TextTable
+from cchc_desktop.ui.index import Index
+from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.theme import colours
 
 WIDTHS = (84, 124, 120, 132, 84, 84)

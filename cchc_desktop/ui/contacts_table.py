@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -25,10 +25,9 @@ from cchc_desktop.domain.labels import CONTACT_ROLE
 from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.text import fold
 from cchc_desktop.services.units import cleaned_contact
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.quiet_inputs import QuietCombo
 from cchc_desktop.ui.theme import ROW_HEIGHT
-
-Index = QModelIndex | QPersistentModelIndex
 
 _ROLE, _NAME, _TITLE, _PHONE = range(4)
 _FIELDS = {"person": _NAME, "position_title": _TITLE, "phone": _PHONE}

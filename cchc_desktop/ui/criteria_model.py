@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_columns import criteria_columns
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.state_icons import chosen_icon, state_icon
 from cchc_desktop.ui.table_columns import TableColumn, heading
 from cchc_desktop.ui.theme import colours
@@ -15,7 +16,6 @@ from cchc_desktop.ui.theme import colours
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 """The whole `CriterionRow`."""
 
-Index = QModelIndex | QPersistentModelIndex
 Column: TypeAlias = TableColumn[CriterionRow]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from cchc_desktop.domain.counts import show_count
@@ -13,9 +13,9 @@ from cchc_desktop.domain.one_stop import Doubt, MonthDoubt, rate, total
 from cchc_desktop.domain.one_stop_form import LINES, PARTS, Kind, Line
 from cchc_desktop.domain.one_stop_words import doubt_sentence, percent_words, share_words
 from cchc_desktop.domain.register_records import OneStopMonth
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.theme import TEXT_SMALL, colours
 
-Index = QModelIndex | QPersistentModelIndex
 MONTHS = 12
 SO_FAR, LAST_YEAR = MONTHS, MONTHS + 1
 """The columns after those of the months."""

@@ -26,7 +26,8 @@ from cchc_desktop.services import one_stop
 from cchc_desktop.ui.figures_drafts import FiguresDrafts
 from cchc_desktop.ui.figures_editing import FiguresEditing
 from cchc_desktop.ui.figures_grid import FiguresGrid
-from cchc_desktop.ui.figures_model import MONTHS, FiguresModel, Index, Shown, cell_of_doubt
+from cchc_desktop.ui.figures_model import MONTHS, FiguresModel, Shown, cell_of_doubt
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar

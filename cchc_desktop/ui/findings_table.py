@@ -12,7 +12,8 @@ from cchc_desktop.domain.findings import called, finding_state
 from cchc_desktop.domain.labels import FINDING_GRADE, FINDING_STATE
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.vocabulary import FindingState, State
-from cchc_desktop.ui.text_table import Index, TextTable
+from cchc_desktop.ui.index import Index
+from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.theme import colours
 
 WIDTHS = (68, 88, 96, 96, 132, 88, 156)

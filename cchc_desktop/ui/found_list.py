@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
@@ -33,9 +32,9 @@ from cchc_desktop.domain.records import (
 from cchc_desktop.domain.register_records import Activity
 from cchc_desktop.domain.word_search import Mark
 from cchc_desktop.services.searching import Found, FoundGroup
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, colours
 
-Index = QModelIndex | QPersistentModelIndex
 FOUND_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `Found` of a line; None for a heading."""
 

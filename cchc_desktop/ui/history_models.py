@@ -3,16 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cchc_desktop.services.history_details import ShownChange
 from cchc_desktop.services.recycle_bin import BinLine
 from cchc_desktop.ui.history_reading import Line
+from cchc_desktop.ui.index import Index
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The whole `HistoryLine`, `BinLine` or `ShownChange`."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class _Headed(QAbstractTableModel):

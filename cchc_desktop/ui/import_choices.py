@@ -10,7 +10,8 @@ from cchc_desktop.domain.conflicts import KEEP, TAKE
 from cchc_desktop.domain.differences import where_they_part
 from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.merge_plan import Choice, MergedRow, MergePlan, value_text
-from cchc_desktop.ui.text_table import Index, TextTable
+from cchc_desktop.ui.index import Index
+from cchc_desktop.ui.text_table import TextTable
 
 Line = tuple[MergedRow, Choice]
 

@@ -14,7 +14,8 @@ from cchc_desktop.domain.merge_plan import CellValue, MergedRow
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.indented import DEPTH
-from cchc_desktop.ui.text_table import Index, TextTable
+from cchc_desktop.ui.index import Index
+from cchc_desktop.ui.text_table import TextTable
 
 _FIELDS = ("", "code", "name", "max_points", "lead", "coordinating", "due", "evidence")
 """The field each column shows; the first tells what becomes of the row."""

@@ -1,9 +1,10 @@
 """The names of a tree in a table or a list: each begins where its level begins, on every line of it."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.prose_table import ProseDelegate
 from cchc_desktop.ui.theme import SPACE_L
 
@@ -16,9 +17,7 @@ LEVEL = Qt.ItemDataRole.UserRole + 1
 class IndentedDelegate(ProseDelegate):
     """Moves the text of a cell to the right by its DEPTH."""
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
         ground.text = ""
@@ -28,7 +27,7 @@ class IndentedDelegate(ProseDelegate):
         option.rect.adjust(_indent(index), 0, 0, 0)
         super().paint(painter, option, index)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         option.rect.adjust(_indent(index), 0, 0, 0)
         return super().sizeHint(option, index)
 
@@ -36,12 +35,10 @@ class IndentedDelegate(ProseDelegate):
 class LevelDelegate(QStyledItemDelegate):
     """Moves choices of a combo box to the right by their LEVEL; blanks in them would hide a typed code."""
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.text = f"{'    ' * int(index.data(LEVEL) or 0)}{option.text}"
 
 
-def _indent(index: QModelIndex | QPersistentModelIndex) -> int:
+def _indent(index: Index) -> int:
     return SPACE_L * int(index.data(DEPTH) or 0)

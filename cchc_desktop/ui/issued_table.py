@@ -12,7 +12,8 @@ from cchc_desktop.domain.records import IssuedDocument
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import State
 from cchc_desktop.services.issued import named_file
-from cchc_desktop.ui.text_table import Index, TextTable
+from cchc_desktop.ui.index import Index
+from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.theme import colours
 
 LOST = frozenset({FileState.MISSING, FileState.CHANGED})

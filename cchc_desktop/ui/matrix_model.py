@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
 from cchc_desktop.domain.labels import ASSIGNMENT_ROLE
@@ -11,9 +11,9 @@ from cchc_desktop.domain.records import Unit
 from cchc_desktop.domain.vocabulary import AssignmentRole
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services.row_edits import units_of
+from cchc_desktop.ui.index import Index
 
 CODE, NAME, FIRST_UNIT = range(3)
-Index = QModelIndex | QPersistentModelIndex
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -19,12 +18,12 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from cchc_desktop.domain.vocabulary import State, TodoGroup
 from cchc_desktop.domain.year import YearView
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S, colours
 
 if TYPE_CHECKING:
     from cchc_desktop.domain.todo import Todo
 
-Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 """The whole `NavItem`."""
 

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.labels import CHANNEL, PROGRESS
 from cchc_desktop.domain.records import ProgressNote
 from cchc_desktop.services.notes import superseded
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.theme import colours
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `ProgressNote` itself."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class NotesModel(QAbstractListModel):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
 
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.two_years import Pair
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.keys import on_keys
-from cchc_desktop.ui.text_table import Index, TextTable
+from cchc_desktop.ui.text_table import TextTable
 
 Texts = Callable[[Pair], Sequence[str]]
 Wanted = Callable[[Pair], bool]

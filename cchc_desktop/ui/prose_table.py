@@ -1,9 +1,10 @@
 """A table of running text: rows are as tall as what they say, at every width."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableWidget, QWidget
 
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.theme import SPACE_XS
 
 _BORDERS = 4
@@ -12,7 +13,7 @@ _BORDERS = 4
 class ProseDelegate(QStyledItemDelegate):
     """Breaks lines as they will be painted: Qt forgets the padding of the style sheet, and cuts the last."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         option.rect.adjust(0, 0, -2 * SPACE_XS, 0)
         return super().sizeHint(option, index)
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.vocabulary import ScoreStage
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.scores_words import given_words, short_titles, stage_words
-from cchc_desktop.ui.text_table import Index, TextTable
+from cchc_desktop.ui.text_table import TextTable
 
 _ROW = 22
 """Device-independent pixels."""

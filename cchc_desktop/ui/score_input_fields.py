@@ -3,9 +3,7 @@
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSignalBlocker,
     Qt,
     Signal,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QStackedWidget, QW
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.score_rules import ByHand, Count, Levels, Linear, Rule, Steps, YesNo
 from cchc_desktop.domain.text import fold
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.load_ui import take_children
 
 _LINE, _NUMBER = 26, 32
@@ -67,7 +66,7 @@ class ChoiceList(QListWidget):
             super().keyPressEvent(event)
 
     def selectionCommand(
-        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+        self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         if self._only_shows:
             return QItemSelectionModel.SelectionFlag.NoUpdate

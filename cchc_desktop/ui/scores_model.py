@@ -11,7 +11,8 @@ from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_totals import Range
 from cchc_desktop.domain.vocabulary import State
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.ui.criteria_model import CriteriaModel, Index
+from cchc_desktop.ui.criteria_model import CriteriaModel
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.scores_columns import scores_columns
 from cchc_desktop.ui.theme import colours
 

@@ -12,8 +12,9 @@ from cchc_desktop.domain.score_sheet import StageSum
 from cchc_desktop.domain.score_summary import ScoreSum, SumOf, range_words
 from cchc_desktop.domain.score_totals import Range
 from cchc_desktop.domain.vocabulary import ScoreStage
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.table_columns import LEFT, RIGHT
-from cchc_desktop.ui.text_table import Index, TextTable
+from cchc_desktop.ui.text_table import TextTable
 
 _WIDTHS = (104, 94, 84, 84, 66, 108, 108)
 """Of the columns but the first, which has the rest and that at least, in device-independent pixels."""

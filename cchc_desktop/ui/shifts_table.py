@@ -12,7 +12,7 @@ from cchc_desktop.domain.new_year import Key, Shift
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.year_words import SHIFT_DOUBT, SHIFTED
 from cchc_desktop.services.new_year import NewYear
-from cchc_desktop.ui.text_table import Index
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.tick_list import TickLine, TickTable
 
 _AFTER = 3

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -17,10 +16,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.pdf_pages import PdfPages
 from cchc_desktop.ui.theme import SPACE_S, SPACE_XS, colours
 
-Index = QModelIndex | QPersistentModelIndex
 LONGEST = 104
 """Of the longer side of a small picture, in device-independent pixels."""
 _KEPT = 300

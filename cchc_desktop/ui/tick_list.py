@@ -9,8 +9,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
 from cchc_desktop.domain.text import fold
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.keys import on_keys
-from cchc_desktop.ui.text_table import Index, TextTable
+from cchc_desktop.ui.text_table import TextTable
 
 
 class TickLine(Struct, frozen=True):

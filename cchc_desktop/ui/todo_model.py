@@ -6,19 +6,19 @@ from itertools import groupby
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from cchc_desktop.domain.labels import TODO_GROUP
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.todo import GroupTotal, Todo, totalled
 from cchc_desktop.domain.vocabulary import State, TodoGroup
+from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.state_icons import state_icon
 from cchc_desktop.ui.table_columns import heading
 from cchc_desktop.ui.theme import colours
 from cchc_desktop.ui.todo_columns import todo_columns
 
-Index = QModelIndex | QPersistentModelIndex
 _LOOKS = {TodoGroup.OVERDUE: State.OVERDUE, TodoGroup.WAITING: State.WAITING}
 """Groups with the shape and the colour of a state."""
 
