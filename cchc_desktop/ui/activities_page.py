@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -21,19 +20,16 @@ from cchc_desktop.domain.activity_rows import (
     told_of_totals,
     total_lines,
 )
-from cchc_desktop.domain.drafts import Form, Typed
-from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.records import new_uid
+from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.services import activities
 from cchc_desktop.ui.activities_model import ActivitiesModel, TotalsModel
 from cchc_desktop.ui.activities_table import ActivitiesTable
-from cchc_desktop.ui.activity_fields import ActivityFields
 from cchc_desktop.ui.activity_filters import ActivityFilters
+from cchc_desktop.ui.activity_line import ActivityLine
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
 from cchc_desktop.ui.theme import SPACE_M
 from cchc_desktop.ui.viewing import only_look
@@ -65,17 +61,15 @@ class ActivitiesPage(QWidget):
         self._session = session
         self._messages = messages
         self._rows: list[ActivityRow] = []
-        self._new_uid = new_uid()
         self._last: ActivityRow | None = None
         load_ui(self, "activities_page", DateEdit, ActivitiesTable)
         self.filters = ActivityFilters(self)
         keep = [*self.filters.inputs, self.table, self.totals_table]
         only_look(self, session.why_only_look, keep)
-        self.fields = ActivityFields(self, session)
-        self._problem = ProblemLine(self.problem_label, self.fields.inputs)
+        self.line = ActivityLine(self, session, self.problem_label)
+        self.fields = self.line.fields
         self.model = ActivitiesModel(self)
         self.totals = TotalsModel(self)
-        self.fields.date_edit.set_value(session.workspace.today())
         self.tabs.tabBar().setDrawBase(False)
         self._set_up_tables()
         self._connect()
@@ -103,27 +97,14 @@ class ActivitiesPage(QWidget):
         self.table.choose([uid])
         self.table.setFocus()
 
-    def add(self) -> None:
-        """Write the line as a new entry; kind, date and unit stay for the next."""
-        if self._may_write() and self._problem.attempt(self._save_line):
-            kept = (self.fields.date_edit, self.fields.due_edit)
-            for line in self.fields.lines:
-                if line not in kept:
-                    line.clear()
-            self.fields.content_edit.setFocus()
-
     def repeat(self) -> None:
         """Put the chosen entry, or the one written last, in the line again, as of today."""
         chosen = self.table.chosen()
         row = chosen[0] if chosen and self.table.hasFocus() else self._last or next(iter(chosen), None)
         if row is None and self._rows:
             row = self._rows[-1]
-        if row is None or not self._may_write():
-            return
-        today = self._session.workspace.today()
-        self.fields.fill(replace(row.entry, on_date=today, due=None, done_on=None), row.codes)
-        self.fields.content_edit.setFocus()
-        self.fields.content_edit.selectAll()
+        if row is not None and self._may_write():
+            self.line.repeat(row)
 
     def edit(self) -> None:
         """Open the form of the chosen entry."""
@@ -147,14 +128,12 @@ class ActivitiesPage(QWidget):
             self._messages.attempt(partial(activities.finish, workspace, tasks, workspace.today()))
 
     def unsaved(self) -> bool:
-        """Whether an entry is half typed."""
-        names = (one.objectName() for one in self.fields.lines if one is not self.fields.date_edit)
-        texts = self.fields.texts()
-        return any(texts[name].strip() for name in names)
+        """Whether an entry is half typed in the line."""
+        return self.line.unsaved()
 
     def half_typed(self) -> list[Typed]:
-        """The entry being typed, as its form takes it up again."""
-        return [Typed(Form.ACTIVITY, (self._new_uid,), self.fields.texts(), {})] if self.unsaved() else []
+        """That entry, as its form takes it up again."""
+        return self.line.half_typed()
 
     # building
 
@@ -174,10 +153,11 @@ class ActivitiesPage(QWidget):
         table = self.table
         self.kinds_button.clicked.connect(self._edit_kinds)
         self.shipped_button.clicked.connect(self._take_shipped)
-        self.add_button.clicked.connect(self.add)
+        self.line.written.connect(self._show_written)
+        self.add_button.clicked.connect(self.line.add)
         for line in self.fields.lines:
-            line.returnPressed.connect(self.add)
-            on_keys(line, CTRL_ENTER, self.add, here, does=self.tr("Ghi vào sổ"))
+            line.returnPressed.connect(self.line.add)
+            on_keys(line, CTRL_ENTER, self.line.add, here, does=self.tr("Ghi vào sổ"))
         self.filters.changed.connect(self._narrow)
         self.filters.filter_edit.returnPressed.connect(self._enter_table)
         on_keys(
@@ -246,16 +226,9 @@ class ActivitiesPage(QWidget):
     def _may_write(self) -> bool:
         return not self._session.only_look
 
-    def _save_line(self) -> None:
-        session, kind = self._session, self.fields.kind
-        if kind is None:
-            raise UserError(Fault.TEXT_EMPTY, field="kind_name")
-        entry = activities.blank(kind, session.workspace.today(), year=session.year)
-        entry = self.fields.taken(replace(entry, uid=self._new_uid))
-        activities.save(session.workspace, entry, self.fields.criteria())
-        self._new_uid = new_uid()
-        self._last = next((row for row in self._rows if row.entry.uid == entry.uid), None)
-        self.table.choose([entry.uid])
+    def _show_written(self, uid: str) -> None:
+        self._last = next((row for row in self._rows if row.entry.uid == uid), None)
+        self.table.choose([uid])
 
     def _edit_kinds(self) -> None:
         from cchc_desktop.ui.kinds_dialog import KindsDialog

@@ -9,38 +9,36 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
-    QListWidget,
     QPushButton,
     QWidget,
 )
 
 from cchc_desktop.domain.counts import parse_count
 from cchc_desktop.domain.dates import parse_date
-from cchc_desktop.domain.one_stop import MonthDoubt, doubts_of_year, year_to_date
+from cchc_desktop.domain.one_stop import MonthDoubt
 from cchc_desktop.domain.one_stop_form import LINES, Kind
-from cchc_desktop.domain.one_stop_words import ALL_AREAS, doubt_sentence
+from cchc_desktop.domain.one_stop_words import ALL_AREAS
 from cchc_desktop.domain.register_records import OneStopMonth
 from cchc_desktop.domain.text import fold, one_line
 from cchc_desktop.exchange.figures_block import read_figures
 from cchc_desktop.services import one_stop
+from cchc_desktop.ui.doubts_list import DoubtsList
 from cchc_desktop.ui.figures_drafts import FiguresDrafts
 from cchc_desktop.ui.figures_editing import FiguresEditing
 from cchc_desktop.ui.figures_grid import FiguresGrid
-from cchc_desktop.ui.figures_model import MONTHS, FiguresModel, Shown, cell_of_doubt
+from cchc_desktop.ui.figures_model import MONTHS, FiguresModel, cell_of_doubt
+from cchc_desktop.ui.figures_reading import read_shown
 from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.row_menu import MenuLine, offer_menu
-from cchc_desktop.ui.theme import SPACE_S
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 _COPY_KEY = Qt.Modifier.CTRL | Qt.Key.Key_C
 _PASTE_KEY = Qt.Modifier.CTRL | Qt.Key.Key_V
 _NEXT_DOUBT = Qt.Key.Key_F8
-_DOUBTS = 104
-"""Height of the list of doubts at most, in device-independent pixels."""
 
 
 class FiguresPage(QWidget):
@@ -50,7 +48,7 @@ class FiguresPage(QWidget):
     months_label: QLabel
     doubts_button: QPushButton
     grid: FiguresGrid
-    doubts_list: QListWidget
+    doubts_list: DoubtsList
 
     def __init__(self, session: YearSession, messages: MessageBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +57,7 @@ class FiguresPage(QWidget):
         self.area = ""
         self._year = 0
         self._seen_year = 0
-        load_ui(self, "figures_page", FiguresGrid)
+        load_ui(self, "figures_page", FiguresGrid, DoubtsList)
         keep = [self.area_combo, self.doubts_button, self.grid, self.doubts_list]
         only_look(self, session.why_only_look, keep)
         self.model = FiguresModel(self)
@@ -74,10 +72,10 @@ class FiguresPage(QWidget):
             self._year = self._session.year
             self.drafts.put_aside()
         self._offer_areas()
-        shown = self._shown()
+        shown = read_shown(self._session.workspace, self._session.year, self.area, self._span)
         self.model.show(shown)
         self.months_label.setText(self._months_text(len(shown.months)))
-        self._list_doubts(shown.doubts)
+        self._tell_doubts(shown.doubts)
         self.drafts.bring_back()
 
     def focus_filter(self) -> None:
@@ -123,7 +121,7 @@ class FiguresPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_doubts()
+        self.doubts_list.fit(self.height())
 
     def _connect(self) -> None:
         grid, here = self.grid, Qt.ShortcutContext.WidgetShortcut
@@ -133,8 +131,7 @@ class FiguresPage(QWidget):
         combo_line.returnPressed.connect(self._enter_area)
         self.area_combo.activated.connect(lambda _number: self._enter_area())
         self.doubts_button.clicked.connect(self.next_doubt)
-        self.doubts_list.itemActivated.connect(lambda _item: self._go_to_listed())
-        self.doubts_list.itemClicked.connect(lambda _item: self._go_to_listed())
+        self.doubts_list.gone_to.connect(self._go_to)
         grid.typed.connect(self._edit_current)
         grid.doubleClicked.connect(self.editing.edit)
         edit = self._edit_current
@@ -165,25 +162,6 @@ class FiguresPage(QWidget):
 
     # reading
 
-    def _shown(self) -> Shown:
-        workspace, year = self._session.workspace, self._session.year
-        found = one_stop.of_area(one_stop.months(workspace, year), self.area)
-        before = one_stop.of_area(one_stop.months(workspace, year - 1), self.area)
-        numbers = {one.month for one in found}
-        beside = [one for one in before if one.month in numbers] if found else before
-        december = next((one for one in before if one.month == MONTHS), None)
-        today = workspace.today()
-        return Shown(
-            year=year,
-            months={one.month: one for one in found},
-            so_far=year_to_date(found),
-            last_year=year_to_date(beside),
-            doubts=doubts_of_year(found, december),
-            latest=MONTHS if year < today.year else today.month if year == today.year else 0,
-            span=self._span(found),
-            span_before=self._span(beside),
-        )
-
     def _span(self, months: Sequence[OneStopMonth]) -> str:
         return self.tr("%n tháng", "", len(months))
 
@@ -204,21 +182,10 @@ class FiguresPage(QWidget):
             self.area_combo.addItems(names)
         self.area_combo.setCurrentText(shown)
 
-    def _list_doubts(self, doubts: Sequence[MonthDoubt]) -> None:
-        chosen = self.doubts_list.currentRow()
-        self.doubts_list.clear()
-        self.doubts_list.addItems([doubt_sentence(one) for one in doubts])
-        self.doubts_list.setCurrentRow(min(max(chosen, 0), len(doubts) - 1))
-        self._fit_doubts()
-        for shown in (self.doubts_list, self.doubts_button):
-            shown.setVisible(bool(doubts))
+    def _tell_doubts(self, doubts: Sequence[MonthDoubt]) -> None:
+        self.doubts_list.show_doubts(doubts)
+        self.doubts_button.setVisible(bool(doubts))
         self.doubts_button.setText(self.tr("%n chỗ cần xem (F8)", "", len(doubts)))
-
-    def _fit_doubts(self) -> None:
-        """As many lines as there are doubts; in a low window two, the others by scrolling."""
-        line = self.doubts_list.sizeHintForRow(0) if self.doubts_list.count() else 0
-        room = min(_DOUBTS, max(2 * line + SPACE_S, self.height() // 6))
-        self.doubts_list.setFixedHeight(min(room, line * self.doubts_list.count() + SPACE_S))
 
     # going
 
@@ -232,10 +199,8 @@ class FiguresPage(QWidget):
         missing = (month for month in range(1, shown.latest + 1) if month not in shown.months)
         return 0, next(missing, max(shown.latest, 1)) - 1
 
-    def _go_to_listed(self) -> None:
-        number = self.doubts_list.currentRow()
-        if 0 <= number < len(self.model.shown.doubts):
-            self._stand(*cell_of_doubt(self.model.shown.doubts[number]))
+    def _go_to(self, doubt: MonthDoubt) -> None:
+        self._stand(*cell_of_doubt(doubt))
 
     def _stand(self, row: int, column: int) -> None:
         self.grid.choose(row, column)
