@@ -13,18 +13,14 @@ _ENDS = re.compile(r"^[\s.]+|[\s.]+$")
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.[A-Za-z0-9-]{1,20}$")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
-_EXECUTABLE = re.compile(
-    r"""\. (
-    ade | apk | app | appimage | application | appref-ms | appx | bash | bat | bin | chm | cmd |
-    com | cpl | deb | desktop | diagcab | dll | dmg | elf | exe | gadget | hta | img | inf | ins |
-    iso | jar | jnlp | js | jse | library-ms | lnk | mde | mht | msc | msi | msix | msp | mst |
-    msu | pif | pl | pm | ps1 | ps1xml | psc1 | psd1 | psm1 | py | pyc | pyw | pyz | rb | rdp |
-    reg | rpm | run | scf | scr | sct | search-ms | searchconnector-ms | settingcontent-ms | sh |
-    shb | shs | so | sys | theme | themepack | url | vb | vbe | vbs | vhd | vhdx | website | ws |
-    wsb | wsc | wsf | wsh | xbap | xll | zsh
-    )""",
-    re.VERBOSE,
-)
+_PROGRAMS = """
+    ade apk app appimage application appref-ms appx bash bat bin chm cmd com cpl deb desktop
+    diagcab dll dmg elf exe gadget hta img inf ins iso jar jnlp js jse library-ms lnk mde mht
+    msc msi msix msp mst msu pif pl pm ps1 ps1xml psc1 psd1 psm1 py pyc pyw pyz rb rdp reg rpm
+    run scf scr sct search-ms searchconnector-ms settingcontent-ms sh shb shs so sys theme
+    themepack url vb vbe vbs vhd vhdx website ws wsb wsc wsf wsh xbap xll zsh
+"""
+_EXECUTABLE = frozenset(_PROGRAMS.split())
 """What a double click runs, installs or follows, on Windows or Linux."""
 
 
@@ -68,7 +64,7 @@ def bare_name(name: str) -> str:
 
 def is_executable_name(name: str) -> bool:
     """Whether a double click on a file of this name would run something."""
-    return bool(_EXECUTABLE.fullmatch(stored_suffix(name)))
+    return stored_suffix(name).removeprefix(".") in _EXECUTABLE
 
 
 def _seen(name: str) -> str:

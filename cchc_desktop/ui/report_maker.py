@@ -82,7 +82,6 @@ class ReportMaker(QWidget):
         self._fill()
         self.import_button.clicked.connect(lambda _checked: open_import())
         self._connect()
-        self.refresh()
 
     def _fill(self) -> None:
         for kind in self._kinds:

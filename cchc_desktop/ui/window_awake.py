@@ -20,9 +20,10 @@ class WindowAwake(QObject):
         assert isinstance(app, QApplication)
         FieldUndo(app, self)
         window.installEventFilter(self)
-        # The first plain widget of Qt's own that reaches Python has PySide wrap every class it might be of:
-        # in an event of its own, where the first page that is turned to would be held up by it.
+        # The first plain widget of Qt's own that reaches Python has PySide wrap every class it might be of,
+        # the first style all its enums: in events of their own, where the first page would be held up.
         QTimer.singleShot(0, window.navigation.viewport)
+        QTimer.singleShot(0, window.style)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the keyboard when a dialog closes: without a window manager nobody gives it."""

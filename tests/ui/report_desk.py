@@ -43,6 +43,7 @@ class Desk(PaperDesk):
 
 def shown(qtbot: QtBot, session: YearSession, desk: PaperDesk) -> ReportMaker:
     made = ReportMaker(session, desk, MessageBar(), lambda: None)
+    made.refresh()
     made.resize(940, 620)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
