@@ -51,7 +51,9 @@ def dialog_on(qtbot: QtBot, workspace: Workspace, run: CheckRunView, *picked: Pa
     check = run.check
     assert check is not None
     answer = first(workspace, check)
-    dialog = AnswerDocumentDialog(workspace, run._desk(), answer, pick_files=lambda *_asked: list(picked))
+    dialog = AnswerDocumentDialog(
+        workspace, run.acts._desk(), answer, pick_files=lambda *_asked: list(picked)
+    )
     return opened_dialog(qtbot, dialog)
 
 

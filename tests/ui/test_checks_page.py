@@ -411,7 +411,7 @@ def test_a_document_shows_what_was_found_and_stays_while_it_does(
     for one in (document, other):
         evidence.add_evidence(workspace, [row(workspace, "1.1.1")], one)
     asked = checks.answers(workspace, check)[1]
-    dialog = opened_dialog(qtbot, AnswerDocumentDialog(workspace, run._desk(), asked))
+    dialog = opened_dialog(qtbot, AnswerDocumentDialog(workspace, run.acts._desk(), asked))
     write(dialog, "ra soat")
     assert dialog.documents_list.count() == 1
     press(qtbot, dialog, Qt.Key.Key_Return)
@@ -422,7 +422,7 @@ def test_a_document_shows_what_was_found_and_stays_while_it_does(
     evidence.unlink_evidence(workspace, next(link for one, link in pairs if one.uid == document.uid))
     assert workspace.read.get(Evidence, document.uid).number == "12/BC"
     asked = checks.answers(workspace, check)[1]
-    again = opened_dialog(qtbot, AnswerDocumentDialog(workspace, run._desk(), asked))
+    again = opened_dialog(qtbot, AnswerDocumentDialog(workspace, run.acts._desk(), asked))
     assert again.documents_list.currentItem().text().startswith("12/BC")
     again.documents_list.setCurrentRow(0)
     again.save_button.click()
@@ -432,7 +432,7 @@ def test_a_document_shows_what_was_found_and_stays_while_it_does(
 def test_no_document_goes_to_a_closed_check(workspace: Workspace, check: CheckRun, run: CheckRunView) -> None:
     with workspace.transact(Op.CLOSE_CHECK, name="") as tx:
         tx.put(replace(check, closed_on=TODAY))
-    run.choose_document()
+    run.acts.choose_document()
     assert "đóng" in run.editing._words.text()
 
 
