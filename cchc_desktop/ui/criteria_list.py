@@ -15,14 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.filtering import matching_rows
-from cchc_desktop.domain.labels import STATE
-from cchc_desktop.domain.vocabulary import State
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.cell_table import CellTable
+from cchc_desktop.ui.criteria_filters import CriteriaFilters
 from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.detail_beside import DetailBeside
-from cchc_desktop.ui.filter_inputs import Choice, FilterInputs
 from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.habits import Habits, Look
 from cchc_desktop.ui.keys import on_keys, tell_keys
@@ -30,9 +27,7 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.looks_menu import LooksMenu
 from cchc_desktop.ui.own_columns import OwnColumns
 from cchc_desktop.ui.row_acts import RowActs
-from cchc_desktop.ui.state_icons import state_icon
 from cchc_desktop.ui.table_columns import in_order
-from cchc_desktop.ui.theme import colours
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -82,11 +77,11 @@ class CriteriaList(QWidget):
         self.table.show_model(self.model)
         self.table.hide_columns(hidden_columns)
         self.columns = OwnColumns(self.table, habits)
-        inputs = FilterInputs(self.filter_edit, {"state": Choice(self.state_filter)})
-        self.looks = LooksMenu(self, self.looks_button, inputs, self.table, self.model.columns, habits)
-        self._filters_on = FiltersOn(self, (self.filter_edit, self.state_filter), self._enter_table)
+        self.filters = filters = CriteriaFilters(self)
+        columns = self.model.columns
+        self.looks = LooksMenu(self, self.looks_button, filters.inputs, self.table, columns, habits)
+        self._filters_on = FiltersOn(self, filters.narrowing, self._enter_table)
         self.acts = RowActs(session, self, detail_action)
-        self._fill_state_filter()
         self._connect()
 
     @property
@@ -115,7 +110,7 @@ class CriteriaList(QWidget):
     def in_official_order(self) -> bool:
         """Whether the rows stand as in the tree: nothing filtered, nothing sorted."""
         sorted_by = self.table.horizontalHeader().sortIndicatorSection()
-        return not self._filtering() and not 0 <= sorted_by < len(self.model.columns)
+        return not self.filters.are_on and not 0 <= sorted_by < len(self.model.columns)
 
     def reveal(self, uids: Collection[str]) -> None:
         """Select the rows with these uids, taking away whatever hides them."""
@@ -157,18 +152,8 @@ class CriteriaList(QWidget):
         self.filter_edit.setFocus()
         self.filter_edit.selectAll()
 
-    def _fill_state_filter(self) -> None:
-        self.state_filter.addItem(self.tr("Mọi tình trạng"), None)
-        for state, label in STATE.items():
-            self.state_filter.addItem(label, state)
-            icon = state_icon(state, colours().states[state])
-            self.state_filter.setItemData(self.state_filter.count() - 1, icon, Qt.ItemDataRole.DecorationRole)
-
     def _connect(self) -> None:
-        self.filter_edit.textChanged.connect(self._refilter)
-        # there is nothing to clear before, and the start is spared its icon: 2 %
-        self.filter_edit.textChanged.connect(lambda: self.filter_edit.setClearButtonEnabled(True))
-        self.state_filter.currentIndexChanged.connect(self._refilter)
+        self.filters.changed.connect(self._refilter)
         self.looks.kept.connect(self._refilter)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
@@ -182,8 +167,7 @@ class CriteriaList(QWidget):
     def _refilter(self) -> None:
         chosen = {row.uid for row in self.selected_rows()}
         column = max(self.table.currentIndex().column(), 0)
-        found = matching_rows(self._rows, self.filter_edit.text(), self._state())
-        shown = self._ordered(found)
+        shown = self._ordered(self.filters.found(self._rows))
         counted, total = (sum(row.is_criterion for row in rows) for rows in (shown, self._rows))
         self.count_label.setText(f"{counted}/{total}")
         if self.model.show(shown):
@@ -200,10 +184,10 @@ class CriteriaList(QWidget):
             return self.tr("Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.").format(
                 year=self._session.year
             )
-        if name := self._filtering() and self.looks.name():
+        if name := self.filters.are_on and self.looks.name():
             text = self.tr("Cách xem “{name}” không tìm thấy tiêu chí nào. Để bỏ lọc: {key}, Xem tất cả.")
             return text.format(name=name, key="Ctrl+Shift+F")
-        if self._filtering():
+        if self.filters.are_on:
             return self.tr("Không có tiêu chí nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.")
         return self.tr(
             "Chưa giao tiêu chí nào. Giao ở trang Bộ tiêu chí: chọn dòng, thẻ Thông tin, ô Chủ trì."
@@ -213,17 +197,9 @@ class CriteriaList(QWidget):
         header = self.table.horizontalHeader()
         section = header.sortIndicatorSection()
         if not 0 <= section < len(self.model.columns):
-            groups_alone = [] if self._filtering() else [row for row in self._rows if row.is_group]
+            groups_alone = [] if self.filters.are_on else [row for row in self._rows if row.is_group]
             return self._session.view.with_ancestors([*found, *groups_alone])
         return in_order(found, self.model.columns[section], header.sortIndicatorOrder())
-
-    def _filtering(self) -> bool:
-        return bool(self.filter_edit.text().strip()) or self._state() is not None
-
-    def _state(self) -> State | None:
-        """The state that is filtered by; Qt hands back the text of it."""
-        chosen = self.state_filter.currentData()
-        return State(chosen) if chosen else None
 
     def _show_selected(self) -> None:
         self.model.chosen = {row.uid for row in self.selected_rows()}
