@@ -61,7 +61,7 @@ class TodoFilters(QObject):
         )
 
     def offer(self, view: YearView, todo: Sequence[Todo]) -> None:
-        """Offer the units, people and fields of `todo`; what is chosen stays, if it is still there."""
+        """Offer the units, people and fields of `todo`, and what is chosen."""
         units = sorted({one.unit for one in todo if one.unit}, key=lambda unit: unit.position)
         people = {one.person.uid: one.person.name for one in todo if one.person}
         by_name = sorted(people.items(), key=lambda person: order_key(person[1]))
@@ -83,11 +83,15 @@ class TodoFilters(QObject):
 
 
 def _fill(combo: QComboBox, everything: str, choices: Sequence[tuple[str, Any]]) -> None:
-    """Offer `choices` (text, data) below `everything`; what was chosen stays, if it is still there."""
-    chosen = combo.currentData()
+    """Offer `choices` (text, data) below `everything`; what was chosen stays, with nothing to do as well.
+
+    Without it all the others would stand there once the last thing of a unit is done.
+    """
+    chosen, text = combo.currentData(), combo.currentText()
+    gone = [(text, chosen)] if chosen and all(data != chosen for _text, data in choices) else []
     with QSignalBlocker(combo):
         combo.clear()
         combo.addItem(everything, None)
-        for text, data in choices:
+        for text, data in [*choices, *gone]:
             combo.addItem(text, data)
         combo.setCurrentIndex(max(0, combo.findData(chosen)))

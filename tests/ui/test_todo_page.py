@@ -240,3 +240,18 @@ def test_the_hint_says_what_enter_does_with_what_is_chosen(
     late = next(n for n in numbers if (item := model.item(n)) and item.row and item.person is None)
     page.table.selectRow(late)
     assert page.hint_label.text().startswith("Enter: ghi nhật ký")
+
+
+def test_what_is_chosen_stays_when_nothing_of_it_is_left_to_do(page: TodoPage, workspace: Workspace) -> None:
+    unit = units.unit_by_code(workspace, "VP")
+    combo = page.filters.unit_combo
+    combo.setCurrentIndex(combo.findData(unit.uid))
+    assert lines(page)[1:] == ["1.1.2"]
+    for _milestone in row(workspace, "1.1.2").milestones:
+        notes.write(workspace, [row(workspace, "1.1.2")], notes.NoteInput(TODAY, "Xong", Progress.DONE))
+    assert combo.currentData() == unit.uid
+    assert lines(page) == []
+    assert page.empty_label.text().startswith("Không có việc nào khớp.")
+    combo.setCurrentIndex(0)
+    page.refresh()
+    assert combo.findData(unit.uid) == -1
