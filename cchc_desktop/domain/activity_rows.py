@@ -1,6 +1,6 @@
 """The register of activities as it is read: entries with what they hang on, narrowed and added up."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -143,12 +143,12 @@ def punctuality(counts: TaskCounts) -> Rate:
     return Rate(counts.on_time, counts.given)
 
 
-def task_words(row: ActivityRow, as_of: date) -> str:
-    """How a task stands on a day, with the date that says so; blank for what is no task."""
+def task_words(row: ActivityRow, as_of: date, shown: Callable[[date | None], str] = show_date) -> str:
+    """How a task stands on a day, with the date that says so, `shown` so; blank for what is no task."""
     if not row.is_task:
         return ""
     entry, state = row.entry, task_state(row.entry, as_of)
-    due, done = show_date(entry.due), show_date(entry.done_on)
+    due, done = shown(entry.due), shown(entry.done_on)
     if state is TaskState.OVERDUE:
         return f"Quá hạn {due}, chưa xong"
     if state is TaskState.OPEN:

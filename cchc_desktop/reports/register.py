@@ -120,7 +120,8 @@ def _entries(rows: Sequence[ActivityRow], as_of: date) -> Iterator[Row]:
 def _entry(number: int, row: ActivityRow, as_of: date) -> Row:
     """An entry without a quantity counts as one."""
     entry = row.entry
-    said = "\n".join(part for part in (task_words(row, as_of), entry.result, entry.remark) if part)
+    stands = task_words(row, as_of, print_date)
+    said = "\n".join(part for part in (stands, entry.result, entry.remark) if part)
     cells = (
         str(number),
         entry.on_date,

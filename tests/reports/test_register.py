@@ -156,7 +156,7 @@ def test_tasks_are_told_with_both_rates(workspace: Workspace) -> None:
     given = activities.blank(task, date(YEAR, 2, 1), "Giao báo cáo")
     activities.save(workspace, replace(given, due=date(YEAR, 3, 1), done_on=date(YEAR, 4, 1)))
     entered, totals = made(workspace).parts
-    assert "Xong 01/04/2026, quá hạn" in str(plain(entered.rows)[0].cells[5])
+    assert "Xong 01/4/2026, quá hạn" in str(plain(entered.rows)[0].cells[5])
     assert "Hoàn thành 1/1 (100,00%), đúng hạn 0/1 (0,00%)" in totals.footnotes[0]
 
 
