@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from msgspec import Struct
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.storage.connection import connect
 from cchc_desktop.storage.files import forget, put_in_place, read_through, sync
+
+_CHECKING_KIB = 16_000
+"""Pages kept while a copy is checked, in KiB: it goes from index to table and back; a third less time."""
 
 
 class FileState(Struct, frozen=True):
@@ -86,13 +90,24 @@ def _copy(source: sqlite3.Connection, unfinished: Path) -> Mapping[str, int]:
 
 
 def _is_sound(copy: Path, counts: Mapping[str, int]) -> bool:
+    """Both halves of the check at once: SQLite lets go of the interpreter while it reads."""
+    with ThreadPoolExecutor(1) as beside:
+        tied = beside.submit(_is_read_and_tied, copy)
+        return _is_built_right(copy, counts) and tied.result()
+
+
+def _is_read_and_tied(copy: Path) -> bool:
+    """Whether every byte can be read, and each key has its record."""
     read_through(copy)
     with closing(connect(copy, read_only=True)) as connection:
-        return (
-            connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
-            and not _has_loose_keys(connection)
-            and record_counts(connection) == counts
-        )
+        return not _has_loose_keys(connection)
+
+
+def _is_built_right(copy: Path, counts: Mapping[str, int]) -> bool:
+    with closing(connect(copy, read_only=True)) as connection:
+        connection.execute(f"PRAGMA cache_size = -{_CHECKING_KIB}")
+        whole = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+        return whole and record_counts(connection) == counts
 
 
 def _has_loose_keys(connection: sqlite3.Connection) -> bool:

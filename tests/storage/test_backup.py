@@ -235,6 +235,20 @@ def test_a_damaged_workspace_never_replaces_good_copies(path: Path, table: str) 
     assert sorted(backup_folder(path).iterdir()) == sorted(made)
 
 
+def test_a_workspace_with_a_key_that_leads_nowhere_never_replaces_good_copies(path: Path) -> None:
+    """Every page is right, and yet a record hangs on one that is gone."""
+    made = change_and_back_up(path, 1)
+    with opened(path) as workspace:
+        change(workspace, 9)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM unit WHERE uid IN (SELECT unit_uid FROM duty)")
+        connection.commit()
+        assert connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+    with refused(Fault.FILE_DAMAGED):
+        back_up(path, NOW)
+    assert copies(path) == made
+
+
 def test_a_workspace_cut_off_never_replaces_good_copies(path: Path) -> None:
     made = change_and_back_up(path, 1)
     path.write_bytes(path.read_bytes()[: 4096 * 3])
