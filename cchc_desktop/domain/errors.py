@@ -103,7 +103,6 @@ class Fault(StrEnum):
     SCORE_NEEDS_CRITERION = auto()
     SCORE_OF_OTHERS = auto()
     SCORE_OVER_MAXIMUM = auto()
-    SCORE_NEEDS_EXPLANATION = auto()
     YEAR_WITHOUT_CRITERIA = auto()
     YEAR_HAS_CRITERIA = auto()
     YEAR_NOT_LATER = auto()

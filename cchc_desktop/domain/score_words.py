@@ -111,10 +111,6 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
         "Điểm của tiêu chí {name} lớn hơn điểm tối đa {maximum}. "
         f"{_NOTHING_CHANGED} Hãy kiểm tra số liệu và cách chấm."
     ),
-    Fault.SCORE_NEEDS_EXPLANATION: (
-        "Tiêu chí {name} còn thiếu tài liệu kiểm chứng mà chưa có giải trình. "
-        f"{_NOTHING_CHANGED} Hãy ghi cách tính điểm, mục và trang của tài liệu, hoặc gắn đủ tài liệu."
-    ),
     Fault.LEVEL_UNKNOWN: (
         "Không có mức nào là “{value}”, hoặc có nhiều mức bắt đầu như vậy. "
         f"{_NOTHING_CHANGED} Các mức: {{known}}."

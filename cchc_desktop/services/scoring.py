@@ -19,7 +19,6 @@ from cchc_desktop.domain.score_sheet import (
     OWN,
     ScoreLine,
     as_kind,
-    needs_explanation,
     outcome_at,
     score_line,
     score_lines,
@@ -127,8 +126,9 @@ def checked(
     """What a criterion is given at a step, to be kept; `wanted` is that of `blank` with its texts and dates.
 
     In the commune the points follow from the rule; superiors and surveys give them as `inputs.value`. What is
-    not complete is kept without points. Raises UserError SCORE_NEEDS_CRITERION, SCORE_OF_OTHERS,
-    INPUTS_INVALID, SCORE_OVER_MAXIMUM, SCORE_NEEDS_EXPLANATION.
+    not complete is kept without points. Points on evidence that lacks are kept; the check before sending asks
+    for their explanation. Raises UserError SCORE_NEEDS_CRITERION, SCORE_OF_OTHERS,
+    INPUTS_INVALID, SCORE_OVER_MAXIMUM.
     """
     refuse_other_rows(row)
     if wanted.stage not in steps_of(row):
@@ -142,7 +142,7 @@ def checked(
         most = format_points(row.criterion.max_points)
         raise UserError(Fault.SCORE_OVER_MAXIMUM, field="points", name=named(row), maximum=most)
     before = _at(workspace, row, wanted.stage)
-    kept = replace(
+    return replace(
         wanted,
         uid=before.uid if before else wanted.uid,
         points=outcome.points,
@@ -150,9 +150,6 @@ def checked(
         explanation=clean(wanted.explanation, "explanation", limit=LONG),
         scorer=one_line(wanted.scorer, "scorer"),
     )
-    if kept.stage in OWN and needs_explanation(row, kept.points) and not kept.explanation:
-        raise UserError(Fault.SCORE_NEEDS_EXPLANATION, field="explanation", name=named(row))
-    return kept
 
 
 def _says_nothing(score: CriterionScore) -> bool:

@@ -51,8 +51,6 @@ class CellEditing(QObject):
         self._stored = ""
         self._saving = False
         self._aside: dict[Place, _Text] = {}
-        self._along: Place | None = None
-        """A cell whose text is set aside to be written with the one that is open."""
         self._words = CellWords(table.viewport())
         table.shifted.connect(self._settle)
         table.unfocused.connect(self._forget_words)
@@ -154,46 +152,19 @@ class CellEditing(QObject):
         if editor is None or self._saving:
             return
         beside = self._beside(way)
-        if way is Way.ALL or (self._is_news(editor) and way is not Way.GIVE_UP):
+        if way is Way.ALL or (editor.isModified() and way is not Way.GIVE_UP):
             self._saving = True  # what is shown anew meanwhile may take the focus: not left a second time
             try:
-                self._cells.write(self._rows_to_write(way), self._texts(editor))
+                self._cells.write(self._rows_to_write(way), {self._place.field: editor.text()})
             except UserError as error:
-                if way is Way.STAY or not self._go_on(error):
-                    self._say(sentence(error))
+                self._say(sentence(error))
                 return
             finally:
                 self._saving = False
-            self._aside.pop(self._along or self._place, None)
-        given_up = self._along if way is Way.GIVE_UP else None
-        self._along = None
+            self._aside.pop(self._place, None)
         self._close(take_focus=way is not Way.STAY)
-        if given_up is not None:
-            self._bring_back(take_focus=True)
-        elif beside is not None:
+        if beside is not None:
             self._edit_place(beside)
-
-    def _is_news(self, editor: CellLine | CellText) -> bool:
-        return editor.isModified() or self._along is not None
-
-    def _texts(self, editor: CellLine | CellText) -> dict[str, str]:
-        """What is written: the text of the open cell, and the one that waits for it."""
-        texts = {self._place.field: editor.text()}
-        if self._along is not None and self._along in self._aside:
-            texts[self._along.field] = self._aside[self._along].text
-        return texts
-
-    def _go_on(self, error: UserError) -> bool:
-        """Ask for what is missing in its cell of the same row; both are written when that is left."""
-        field = self._cells.goes_on(error)
-        row = self._session.view.by_uid.get(self._place.uid)
-        if not field or field == self._place.field or row is None:
-            return False
-        waiting = self._place
-        self._open(row, field)
-        self._along = waiting
-        self._say(sentence(error))
-        return True
 
     def _rows_to_write(self, way: Way) -> list[CriterionRow]:
         """The row of the cell, all that are chosen when they are meant; as they are in the file now."""
@@ -213,8 +184,7 @@ class CellEditing(QObject):
 
     def _beside(self, way: Way) -> Place | None:
         """The next cell to edit where a key leads, told before saving: that may order the rows anew."""
-        begun = self._along or self._place
-        index = self._table.index_of(begun.uid, begun.field)
+        index = self._table.index_of(self._place.uid, self._place.field)
         beside = self._table.cell_beside(index, way, self._cells.has)
         row = self._table.row_at(beside)
         return Place(row.uid, self._table.field_at(beside)) if beside is not None and row else None
@@ -253,13 +223,13 @@ class CellEditing(QObject):
         stand_over(editor, self._table.visualRect(shown), self._table.viewport(), least)
         self._words.stand(editor.geometry())
 
-    def _bring_back(self, *, take_focus: bool = False) -> None:
+    def _bring_back(self) -> None:
         """A text set aside stands in its cell again once that is in sight."""
         for place, one in self._aside.items():
             row = self._table.row_at(self._table.index_of(place.uid, place.field))
             if row is not None:
                 del self._aside[place]
-                self._open(row, place.field, take_focus=take_focus)
+                self._open(row, place.field, take_focus=False)
                 assert self._editor is not None
                 self._editor.setText(one.text)  # not typed now: nothing pops up
                 self._editor.setModified(True)

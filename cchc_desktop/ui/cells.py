@@ -64,6 +64,3 @@ class Cells(Protocol):
 
     def typed(self, place: Place, text: str, stored: str) -> "Typed":
         """A half-typed text of a cell in which `stored` stood."""
-
-    def goes_on(self, error: UserError) -> str:
-        """The field of the row in which what `error` asks for is typed, to be written with it; or nothing."""

@@ -60,6 +60,3 @@ class CriteriaCells:
 
     def typed(self, place: Place, text: str, stored: str) -> Typed:
         return Typed(Form.CELL, (place.uid,), {place.field: text}, {place.field: stored})
-
-    def goes_on(self, _error: UserError) -> str:
-        return ""

@@ -9,7 +9,7 @@ from cchc_desktop.domain.drafts import Form, Texts, Typed
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.score_reading import CASES
-from cchc_desktop.domain.score_sheet import OWN, ScoreLine, needs_explanation, outcome_at
+from cchc_desktop.domain.score_sheet import OWN, ScoreLine, outcome_at
 from cchc_desktop.domain.score_typing import read_found
 from cchc_desktop.domain.score_words import BLANKS
 from cchc_desktop.domain.scoring import Outcome
@@ -145,7 +145,7 @@ class ScoreForm(QObject):
 
     def _connect(self) -> None:
         self.inputs.changed.connect(self._tell)
-        self.inputs.entered.connect(self._enter)
+        self.inputs.entered.connect(self.entered)
         self.inputs.left.connect(self._save_left)
         self.case_combo.currentIndexChanged.connect(self._tell)
         self.case_combo.activated.connect(lambda _index: self._save_left())
@@ -153,14 +153,7 @@ class ScoreForm(QObject):
         self.explanation_edit.left.connect(self._leave_explanation)
         for line in (self.scorer_edit, self.date_edit, self.due_edit):
             line.editingFinished.connect(self._save_left)
-            line.returnPressed.connect(self._enter)
-
-    def _enter(self) -> None:
-        """Go on, unless an explanation is still asked for."""
-        if self._asks_explanation() and not self.explanation_edit.hasFocus():
-            self.explanation_edit.setFocus()
-        else:
-            self.entered.emit()
+            line.returnPressed.connect(self.entered)
 
     def _leave_explanation(self, way: Way) -> None:
         if way is Way.STAY:
@@ -171,11 +164,11 @@ class ScoreForm(QObject):
             # Tab is a way of leaving a cell; here it goes along the form
             (self.scorer_edit if way is Way.NEXT else self.inputs.first()).setFocus()
         else:
-            self._enter()
+            self.entered.emit()
 
     def _save_left(self) -> None:
-        """A field was left: save, but for what waits for its explanation; the keyboard is hers."""
-        if not self._writing and self._screen.isVisible() and not self._asks_explanation() and self.typed():
+        """A field was left: save; the keyboard is hers."""
+        if not self._writing and self._screen.isVisible() and self.typed():
             self._write(self.typed())
 
     def _write(self, texts: Texts) -> UserError | None:
@@ -224,15 +217,6 @@ class ScoreForm(QObject):
         assert self._line is not None
         found = read_found(rule_at(self._line, self._stage), self._texts()["inputs"])
         return outcome_at(self._line, self._stage, found)
-
-    def _asks_explanation(self) -> bool:
-        """Whether points are claimed that have to be explained, and are not."""
-        if self._line is None or self._stage not in OWN or self.explanation_edit.text().strip():
-            return False
-        try:
-            return needs_explanation(self._line.row, self._outcome().points)
-        except UserError:
-            return False
 
     def _tell(self) -> None:
         """The score beside, and what is still to be said."""

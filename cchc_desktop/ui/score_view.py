@@ -1,6 +1,6 @@
 """One criterion at a time, scored by keyboard alone: Enter goes on to the next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QTableView, QToolButton, QWidget
@@ -124,13 +124,22 @@ class ScoreView(QWidget):
 
     def go_to_open(self) -> None:
         """To the next criterion that is not scored at this step, and round again."""
-        if not self.close_criterion():
-            return
+        if self.close_criterion():
+            self._go_round(self._is_open)
+
+    def go_to_unexplained(self) -> None:
+        """To Giải trình of the next criterion that lacks it, and round again."""
+        if self.close_criterion():
+            self._go_round(lambda line: line.lacks_explanation, "explanation")
+
+    def _go_round(self, wanted: Callable[[ScoreLine], bool], field: str = "inputs") -> None:
+        """To `field` of the next criterion that is `wanted`."""
         here = self._order.index(self._uid)
         later = [*self._order[here + 1 :], *self._order[: here + 1]]
-        uid = next((one for one in later if self._is_open(self._lines[one])), None)
+        uid = next((one for one in later if wanted(self._lines[one])), None)
         if uid is not None:
             self.show_criterion(uid)
+            self.form.focus(field)
 
     def _go_on(self) -> None:
         """Enter: what is shown is said at this step; on to the next."""
@@ -187,6 +196,9 @@ class ScoreView(QWidget):
         place = self._order.index(self._uid) + 1 if self._uid in self._order else 0
         told = [self.tr("Tiêu chí {place}/{all}").format(place=place, all=len(self._order))]
         told.append(self.tr("chưa chấm {count}").format(count=still))
+        unexplained = sum(self._lines[uid].lacks_explanation for uid in self._order)
+        if unexplained:
+            told.append(self.tr("thiếu giải trình {count} (Shift+F8)").format(count=unexplained))
         if step is not self._stage:
             told.append(self.tr("ghi vào bước {step}").format(step=SCORE_STAGE[step]))
         self.place_label.setText(" · ".join(told))
@@ -207,10 +219,12 @@ class ScoreView(QWidget):
         on_keys(self, _PREVIOUS, lambda: self.step(-1), does=self.tr("Tiêu chí trước"))
         on_keys(self, [Qt.Key.Key_F8], self.go_to_open, does=self.tr("Tiêu chí chưa chấm tiếp theo"))
         on_keys(self, [Qt.Key.Key_Escape], self._go_back, does=self.tr("Về bảng điểm"))
+        unexplained = self.tr("Giải trình còn thiếu tiếp theo")
+        on_keys(self, [Qt.Modifier.SHIFT | Qt.Key.Key_F8], self.go_to_unexplained, does=unexplained)
         tell_keys(self, [Qt.Key.Key_Return], self.tr("Ghi và sang tiêu chí sau"))
         self.keys_label.setText(
             self.tr(
-                "Phím số chọn mức · Enter ghi, sang tiêu chí sau (thiếu TLKC: qua ô Giải trình) · "
-                "F8 chưa chấm · Ctrl+PgUp, Ctrl+PgDn trước, sau · Esc bảng điểm"
+                "Phím số chọn mức · Enter ghi, sang tiêu chí sau · F8 chưa chấm · "
+                "Shift+F8 thiếu giải trình · Ctrl+PgUp, Ctrl+PgDn trước, sau · Esc bảng điểm"
             )
         )

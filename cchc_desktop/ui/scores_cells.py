@@ -77,9 +77,6 @@ class ScoresCells:
         uids = (place.uid, self._step(line, place.field).value)
         return Typed(Form.SCORE, uids, {_name(place.field): text}, {_name(place.field): stored})
 
-    def goes_on(self, error: UserError) -> str:
-        return "explanation" if error.fault is Fault.SCORE_NEEDS_EXPLANATION else ""
-
     def _step(self, line: ScoreLine, field: str) -> ScoreStage:
         return _GIVEN[field] if field in _GIVEN else step_for(line, self._stage())
 

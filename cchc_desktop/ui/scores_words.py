@@ -36,9 +36,11 @@ def evidence_words(row: CriterionRow) -> str:
 
 
 def why(line: ScoreLine) -> str:
-    """What was explained; without it why there are no points, or that superiors gave fewer."""
+    """What was explained, or has to be; why there are no points, or that superiors gave fewer."""
     if line.standing is not None and line.standing.explanation:
         return " ".join(line.standing.explanation.split())
+    if line.lacks_explanation:
+        return QCoreApplication.translate("ScoresTable", "thiếu TLKC, cần giải trình")
     return BLANKS[line.blank.value] if line.blank is not None else cut_words(line)
 
 

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.register_records import ActivityKind
-from cchc_desktop.domain.score_rules import Count, Linear, Rule, YesNo
+from cchc_desktop.domain.score_rules import Count, Linear, Rule, Step, Steps, YesNo
 from cchc_desktop.domain.score_sources import Figure, Proposal, Source, read_source, source_text
 from cchc_desktop.domain.scoring import Inputs, read_inputs
 from cchc_desktop.domain.vocabulary import ActivityShape, NoneArose, Progress, ScoreStage
-from cchc_desktop.services import activities, notes, one_stop, score_sources, scoring
+from cchc_desktop.services import activities, criteria, notes, one_stop, score_sources, scoring
 from cchc_desktop.services.history_details import read_aloud
 from cchc_desktop.services.record_names import RecordNames
 from cchc_desktop.services.score_rules import set_rules
@@ -159,10 +159,13 @@ def test_all_that_can_be_chosen_has_a_name_of_its_own(workspace: Workspace) -> N
 
 
 def test_figures_are_taken_over_in_one_step_and_the_refused_are_told(workspace: Workspace) -> None:
-    """1.1.1 lacks evidence and has no explanation; what a step already has beside its figures stays."""
+    """1.1.1 would get more than its maximum; what a step already has beside its figures stays."""
     month(workspace, 1, 20, 1)
     rows = [row(workspace, code) for code in ("1.1.1", "1.1.2", "1.2")]
-    set_rules(workspace, rows, Linear(), NoneArose.UNDECIDED, source=source_text(ON_TIME))
+    set_rules(workspace, rows[1:], Linear(), NoneArose.UNDECIDED, source=source_text(ON_TIME))
+    steps = Steps((Step(D("0.5")),))
+    set_rules(workspace, rows[:1], steps, NoneArose.UNDECIDED, source=source_text(ON_TIME))
+    criteria.edit_criterion(workspace, rows[0], replace(rows[0].criterion, max_points=D("0.3")))
     wanted = replace(
         scoring.blank(workspace, rows[1], ScoreStage.PROPOSED, TODAY), scorer="Lan", explanation="Mục 2"
     )
@@ -173,7 +176,7 @@ def test_figures_are_taken_over_in_one_step_and_the_refused_are_told(workspace: 
     proposals = score_sources.proposed(workspace, year, lines, TODAY)
     taken = score_sources.take_over(workspace, lines, proposals, ScoreStage.PROPOSED, TODAY)
     assert [one.criterion.code for one in taken.rows] == ["1.1.2", "1.2"]
-    assert [one.fault for one in taken.refused] == [Fault.SCORE_NEEDS_EXPLANATION]
+    assert [one.fault for one in taken.refused] == [Fault.SCORE_OVER_MAXIMUM]
     kept = {one.row.criterion.code: one.own for one in scoring.sheet(workspace, view(workspace)) if one.own}
     assert {code: read_inputs(one.inputs) for code, one in kept.items()} == {
         "1.1.2": rate(20, 21),

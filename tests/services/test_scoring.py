@@ -126,15 +126,14 @@ def test_what_is_not_complete_is_kept_without_points(ruled: Workspace) -> None:
     assert found.own.inputs
 
 
-def test_points_without_evidence_are_explained(workspace: Workspace) -> None:
+def test_points_without_evidence_are_kept_and_their_explanation_asked_for(workspace: Workspace) -> None:
     scoring.set_rule(workspace, row(workspace, "1.1.1"), YesNo(), NoneArose.UNDECIDED, "")
-    with refused(Fault.SCORE_NEEDS_EXPLANATION):
-        give(workspace, "1.1.1", ScoreStage.PROPOSED, Inputs(yes=True))
-    assert workspace.read.find(CriterionScore) == []
-    assert give(workspace, "1.1.1", ScoreStage.PROPOSED, Inputs(yes=False)).points == 0
-    assert give(workspace, "1.1.1", ScoreStage.PROPOSED, Inputs(yes=True), "Mục 1, trang 4").points == D(
-        "0.5"
-    )
+    assert give(workspace, "1.1.1", ScoreStage.PROPOSED, Inputs(yes=True)).points == D("0.5")
+    assert line(workspace, "1.1.1").lacks_explanation
+    give(workspace, "1.1.1", ScoreStage.PROPOSED, Inputs(yes=False))
+    assert not line(workspace, "1.1.1").lacks_explanation
+    give(workspace, "1.1.1", ScoreStage.PROPOSED, Inputs(yes=True), "Mục 1, trang 4")
+    assert not line(workspace, "1.1.1").lacks_explanation
 
 
 def test_more_than_the_maximum_is_refused(ruled: Workspace) -> None:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.score_check import Lack, Lacking
-from cchc_desktop.domain.score_rules import ByHand, Linear, YesNo
+from cchc_desktop.domain.score_rules import ByHand, Linear, Step, Steps, YesNo
 from cchc_desktop.domain.score_sources import Figure, Source, source_text
 from cchc_desktop.domain.scoring import Inputs
-from cchc_desktop.domain.vocabulary import NoneArose, Progress, ScoreStage
-from cchc_desktop.services import criteria, notes, one_stop, scoring
+from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
+from cchc_desktop.services import criteria, one_stop, scoring
 from cchc_desktop.services.score_rules import set_rules
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
@@ -230,12 +230,14 @@ def test_only_what_is_chosen_is_taken_over(workspace: Workspace, make: Make) -> 
 
 
 def test_what_is_refused_is_said(workspace: Workspace, make: Make) -> None:
-    notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Xong", Progress.DONE))
-    from_source(workspace, Source(Figure.MILESTONES_DONE), "1.1.1")
+    lowered = row(workspace, "1.1.1")
+    source = source_text(Source(Figure.ONE_STOP, "on_time"))
+    set_rules(workspace, [lowered], Steps((Step(Decimal("0.5")),)), NoneArose.FULL, source=source)
+    criteria.edit_criterion(workspace, lowered, replace(lowered.criterion, max_points=Decimal("0.3")))
     dialog = make()
     dialog.take_button.click()
     assert "Đã ghi số liệu của 2 tiêu chí." in dialog.told_label.text()
-    assert "thiếu tài liệu kiểm chứng" in dialog.told_label.text()
+    assert "lớn hơn điểm tối đa 0,3" in dialog.told_label.text()
 
 
 def test_without_sources_it_says_where_they_are_chosen(qtbot: QtBot, workspace: Workspace) -> None:

@@ -149,17 +149,14 @@ def test_looking_at_a_list_chooses_nothing(
 def test_three_criteria_are_scored_with_a_few_keys(
     qtbot: QtBot, window: MainWindow, show: Callable[[str], ScoreView], ruled: Workspace
 ) -> None:
-    """A digit and Enter for a choice; a rate with its slash; evidence that lacks asks for words first."""
+    """A digit and Enter for a choice; a rate with its slash; evidence that lacks holds nobody up."""
     shown = show("1.1.1")
     press(qtbot, window, Qt.Key.Key_1)
     assert shown.form.points_label.text() == "0,50"
-    press(qtbot, window, ENTER)
-    assert shown.form.explanation_edit.hasFocus()
     assert "Thiếu TLKC (0/2)" in shown.form.need_label.text()
-    assert not shown.form.problem_label.isVisible()
-    write(window, "Mục 2, trang 3")
     press(qtbot, window, ENTER)
     assert code_of(shown, ruled) == "1.1.2"
+    assert shown.place_label.text() == "Tiêu chí 2/5 · chưa chấm 4 · thiếu giải trình 1 (Shift+F8)"
     write(window, "1/3")
     assert shown.form.points_label.text() == "0,63"
     press(qtbot, window, ENTER)
@@ -173,9 +170,27 @@ def test_three_criteria_are_scored_with_a_few_keys(
         "1.1.2": D("0.63"),
         "1.2": D("0.5"),
     }
-    assert found["1.1.1"] is not None
-    assert found["1.1.1"].explanation == "Mục 2, trang 3"
     assert kept(ruled, "1.1.3") is None
+
+
+def test_what_has_to_be_explained_is_gone_through_after_the_scores(
+    qtbot: QtBot, window: MainWindow, show: Callable[[str], ScoreView], ruled: Workspace
+) -> None:
+    shown = show("1.1.1")
+    press(qtbot, window, Qt.Key.Key_1, ENTER)
+    write(window, "1/3")
+    press(qtbot, window, Qt.Key.Key_F8, held=Qt.KeyboardModifier.ShiftModifier)
+    assert code_of(shown, ruled) == "1.1.1"
+    assert shown.form.explanation_edit.hasFocus()
+    write(window, "Mục 2, trang 3")
+    press(qtbot, window, ENTER)
+    assert code_of(shown, ruled) == "1.1.2"
+    found = kept(ruled, "1.1.1")
+    assert found is not None
+    assert found.explanation == "Mục 2, trang 3"
+    assert "thiếu giải trình" not in shown.place_label.text()
+    press(qtbot, window, Qt.Key.Key_F8, held=Qt.KeyboardModifier.ShiftModifier)
+    assert code_of(shown, ruled) == "1.1.2"
 
 
 def test_what_is_typed_is_saved_when_its_field_is_left_and_undone_by_its_name(
@@ -283,7 +298,7 @@ def test_half_typed_text_comes_back_after_a_crash(
     press(qtbot, window, Qt.Key.Key_1, TAB, TAB)
     write(window, "Mục 4")
     (typed,) = page.half_typed()
-    assert typed.texts == {"inputs": "Có", "explanation": "Mục 4"}
+    assert typed.texts == {"explanation": "Mục 4"}
     shown.form.discard()
     press(qtbot, window, ESC, ESC)
     assert not page.is_scoring

@@ -1,11 +1,10 @@
-"""Scores typed in their cells: by the rule, at the step chosen, with the explanation that is asked for."""
+"""Scores typed in their cells: by the rule, at the step chosen."""
 
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.drafts import Form
@@ -14,11 +13,10 @@ from cchc_desktop.domain.score_rules import ByHand, Linear
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
 from cchc_desktop.services import scoring
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.ui.cell_editor import CellText
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.scores_list import ScoresList
 from tests.support import logical_dump, row
-from tests.ui.hands import focused, press, write
+from tests.ui.hands import press, write
 from tests.ui.window import opened_window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -86,42 +84,19 @@ def test_enter_writes_and_goes_down_the_column(
     assert shown.table.hasFocus()
 
 
-def test_an_explanation_that_is_asked_for_is_typed_next_and_written_along(
+def test_evidence_that_lacks_holds_nobody_up_and_its_explanation_has_its_cell(
     qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
 ) -> None:
-    before = logical_dump(ruled.path)
     stand(shown, "1.1.1")
     write(window, "2/2")
     press(qtbot, window, ENTER)
-    assert isinstance(focused(window), CellText)
-    assert "chưa có giải trình" in words(shown)
-    assert logical_dump(ruled.path) == before
-    assert [one.texts for one in window.pages.scores.half_typed()] == [{"inputs": "2/2"}]
-    press(qtbot, window, ENTER)
-    assert isinstance(focused(window), CellText)
+    assert kept(ruled, "1.1.1") == {ScoreStage.PROPOSED: D("0.5")}
+    assert shown.table.currentIndex().row() == stand(shown, "1.1.2").row()
+    asked = stand(shown, "1.1.1", "why")
+    assert asked.data() == "thiếu TLKC, cần giải trình"
     write(window, "Mục 2, trang 3")
     press(qtbot, window, ENTER)
-    (found,) = ruled.read.find(CriterionScore, criterion_uid=row(ruled, "1.1.1").uid)
-    assert (found.points, found.explanation) == (D("0.5"), "Mục 2, trang 3")
-    assert shown.table.currentIndex().row() == stand(shown, "1.1.2").row()
-    assert window.pages.scores.half_typed() == []
-    ruled.undo()
-    assert logical_dump(ruled.path) == before
-
-
-def test_esc_gives_up_the_explanation_and_then_what_was_found(
-    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
-) -> None:
-    stand(shown, "1.1.1")
-    write(window, "2/2")
-    press(qtbot, window, ENTER, ESC)
-    back = focused(window)
-    assert isinstance(back, QLineEdit)
-    assert back.text() == "2/2"
-    press(qtbot, window, ESC)
-    assert shown.table.hasFocus()
-    assert window.pages.scores.half_typed() == []
-    assert kept(ruled, "1.1.1") == {}
+    assert stand(shown, "1.1.1", "why").data() == "Mục 2, trang 3"
 
 
 def test_what_superiors_gave_is_typed_in_the_column_of_their_step(
