@@ -125,6 +125,7 @@ class ScoresList(QWidget):
         for combo in (self.wanting_combo, self.unit_combo):
             combo.currentIndexChanged.connect(self._refilter)
         self.filter_edit.textChanged.connect(self._refilter)
+        self.looks.kept.connect(self._refilter)
         self.filter_edit.returnPressed.connect(self.enter_table)
         self.steps.chosen.connect(self._choose_stage)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)

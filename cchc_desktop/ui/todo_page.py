@@ -152,6 +152,7 @@ class TodoPage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._refilter)
+        self.looks.kept.connect(self._refilter)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng"))
         on_keys(

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.score_narrowing import Wanting
@@ -14,6 +14,7 @@ from cchc_desktop.services import units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.habits import Habits, Look
+from cchc_desktop.ui.look_name_dialog import LookNameDialog
 from cchc_desktop.ui.main_window import MainWindow
 from tests.ui.chips import chip_buttons, chips
 from tests.ui.edited_table import CONTROL, SHIFT, shown, window
@@ -106,6 +107,28 @@ def test_looks_at_what_is_to_do_are_kept_apart_from_those_of_criteria(
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     Habits(settings, "todo", "list/looks_todo").keep_looks([Look("của VP", unit=unit.uid)])
     assert Habits(settings, "criteria").looks() == []
+
+
+@pytest.mark.parametrize("place", ["todo", "scores"])
+def test_a_look_is_named_on_its_button_once_it_is_kept(window: MainWindow, place: str) -> None:
+    window.show_page(place)
+    page = window.pages.todo if place == "todo" else window.pages.scores.list
+    page.focus_filter()
+    write(window, "1.1")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_F, CONTROL | SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+
+    def keep() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, LookNameDialog)
+        dialog.name_edit.setText("đầu năm")
+        dialog.accept()
+
+    QTimer.singleShot(0, keep)
+    next(one for one in menu.actions() if one.text() == "Lưu cách xem…").trigger()
+    assert page.looks_button.text() == "đầu năm ▾"
 
 
 def test_a_look_that_is_not_offered_now_cannot_be_chosen(window: MainWindow, tmp_path: Path) -> None:
