@@ -224,7 +224,7 @@ class Pages:
 
     def shown_list(self) -> "CriteriaList | TodoPage | None":
         """What lists criteria on the page shown."""
-        if self._is_shown("todo"):
+        if self.is_shown("todo"):
             return self.todo
         return getattr(self.current, "criteria", None)
 
@@ -261,11 +261,11 @@ class Pages:
 
     def showing_reports(self) -> bool:
         """Whether the page of reports is the one shown."""
-        return self._is_shown("reports")
+        return self.is_shown("reports")
 
     def shown_unit(self) -> Unit | None:
         """The unit shown, when a unit is."""
-        return self.unit.unit if self._is_shown("unit") else None
+        return self.unit.unit if self.is_shown("unit") else None
 
     def _needed_list(self) -> "CriteriaList | TodoPage":
         shown = self.shown_list()
@@ -273,6 +273,6 @@ class Pages:
             raise UserError(Fault.NOTHING_SELECTED)
         return shown
 
-    def _is_shown(self, name: str) -> bool:
+    def is_shown(self, name: str) -> bool:
         """Whether the page of this property is the one shown; it may not have been built."""
         return self.current is not None and self.current is self.__dict__.get(name)

@@ -1,6 +1,6 @@
 """The kinds of report that can be made, each with the form of its choices."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from msgspec import Struct
@@ -15,6 +15,15 @@ MakeForm = Callable[[YearSession, QSettings], ReportForm]
 
 CHECKLIST = "iso-checklist"
 """The key of the papers of a check."""
+OF_PAGE: Mapping[str, str] = {
+    "todo": "briefing",
+    "scores": "self-score",
+    "checks": CHECKLIST,
+    "findings": "corrective-action",
+    "figures": "one-stop",
+    "activities": "register",
+}
+"""The paper of what a page shows, by its name; on the others she goes on with the one she made last."""
 
 
 class KindOfReport(Struct, frozen=True):

@@ -110,8 +110,10 @@ class ReportMaker(QWidget):
         self._show_recent()
         self._show_kind()
 
-    def open_for(self, unit: Unit | None) -> None:
-        """Begin a report, of `unit` where the kind is about one."""
+    def open_for(self, unit: Unit | None, kind: str = "") -> None:
+        """Begin a report of this kind, without one of that chosen last; of `unit` where it is about one."""
+        if kind:
+            self._choose_kind(kind)
         form = self._form
         if unit is not None and isinstance(form, ChoiceForm):
             if "unit" in form.inputs:
@@ -122,9 +124,12 @@ class ReportMaker(QWidget):
 
     def open_with(self, kind: str, choices: str) -> None:
         """Begin a report of the kind with this key (`report_kinds`), with these choices of its form."""
-        self.kinds_list.setCurrentRow([one.key for one in self._kinds].index(kind))
+        self._choose_kind(kind)
         self._form.take(choices)
         self.preview_button.setFocus()
+
+    def _choose_kind(self, key: str) -> None:
+        self.kinds_list.setCurrentRow([one.key for one in self._kinds].index(key))
 
     @property
     def _kind(self) -> KindOfReport:

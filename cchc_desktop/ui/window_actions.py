@@ -156,21 +156,23 @@ class WindowActions(QObject):
         KeySheet([self._window, *self._window.pages.every()], self._window).exec()
 
     def _report(self) -> None:
-        """Go where reports are made, for the unit or check shown when one is; once there, print."""
+        """Go where reports are made, to the paper of what is shown; once there, print."""
         pages = self._window.pages
         if pages.showing_reports() and pages.reports.maker.isVisible():
             pages.reports.maker.print()
             return
+        from cchc_desktop.ui.report_kinds import CHECKLIST, OF_PAGE
+
         unit, check = pages.shown_unit(), self._shown_check()
+        kind = next((key for page, key in OF_PAGE.items() if pages.is_shown(page)), "")
         self._window.show_page(REPORTS)
         pages.reports.make()
         if check is not None:
             from cchc_desktop.ui.checklist_choices import choices_of
-            from cchc_desktop.ui.report_kinds import CHECKLIST
 
             pages.reports.maker.open_with(CHECKLIST, choices_of(check))
         else:
-            pages.reports.maker.open_for(unit)
+            pages.reports.maker.open_for(unit, kind)
 
     def _shown_check(self) -> "CheckRun | None":
         """The check that is typed, when one is shown."""

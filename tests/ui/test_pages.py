@@ -13,6 +13,7 @@ from cchc_desktop.services.units import all_units, unit_by_code
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.import_dialog import ImportDialog
+from cchc_desktop.ui.report_kinds import OF_PAGE
 from cchc_desktop.ui.year_session import YearSession
 from tests.support import clock, row, view
 from tests.ui.hands import focused, opened_dialog, press
@@ -218,3 +219,16 @@ def test_a_row_without_points_is_shown_with_its_criterion_and_counted_nowhere(
     assert (unit.counts_label.text(), unit.tabs.tabText(1), unit.criteria.count_label.text()) == before
     window.show_page("criteria")
     assert window.pages.criteria.total_label.text().startswith("5 tiêu chí · tổng điểm tối đa 8,25")
+
+
+def test_ctrl_p_goes_to_the_paper_of_the_page(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    reports = window.pages.reports.maker
+    for page, key in OF_PAGE.items():
+        window.show_page(page)
+        press(qtbot, window, Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
+        assert window.pages.showing_reports()
+        assert (page, reports._kind.key) == (page, key)
+    window.show_page("criteria")
+    press(qtbot, window, Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
+    assert reports._kind.key == "register", "the one made last, of a page without a paper of its own"
