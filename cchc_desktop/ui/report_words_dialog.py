@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.report_words import GROUP_END, Part, ReportWords, fill, placeholder
-from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.report_texts import save_texts, texts_of
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.form_draft import FormDraft
@@ -111,14 +110,17 @@ class ReportWordsDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        """How the part chosen reads, or what is wrong with it; whether it is hers."""
+        """How the part chosen reads, or what is wrong with it, said as it is typed; whether it is hers."""
         row, part = self._row, self._words.parts[self._row]
         self._mark(row)
         self.draft_button.setEnabled(self._is_hers(row) and not self._edit.isReadOnly())
         try:
             read = fill(self._edit.text(), self._words.figures, part.name)
         except UserError as error:
-            read = sentence(error)
+            read = ""
+            self._problems.show(error)
+        else:
+            self._problems.clear()
         self.preview_edit.setPlainText(read if len(read) <= _PREVIEWED else f"{read[:_PREVIEWED]}…")
 
     def _mark(self, row: int) -> None:

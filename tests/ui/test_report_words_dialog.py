@@ -97,8 +97,11 @@ def test_a_mistyped_figure_is_shown_and_nothing_saved(qtbot: QtBot, workspace: W
     dialog.parts_list.setCurrentRow(1)
     dialog.texts.currentWidget().setFocus()
     write(dialog, "Vì {số quá hạng}")
-    assert "“số quá hạng”" in dialog.preview_edit.toPlainText()
+    assert dialog.problem_label.isVisible()
+    assert "“số quá hạng”" in dialog.problem_label.text()
+    assert dialog.preview_edit.toPlainText() == ""
     dialog.parts_list.setCurrentRow(0)
+    assert not dialog.problem_label.isVisible()
     dialog.save_button.click()
     assert dialog.isVisible()
     assert dialog.parts_list.currentRow() == 1
