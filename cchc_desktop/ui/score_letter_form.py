@@ -81,6 +81,7 @@ class ScoreLetterForm(WordedForm):
         else:
             self.to_combo.addItem(self.tr("UBND xã"), ScoreReport.TO_COMMUNE.value)
             self.to_combo.addItem(self.tr("Thành phố"), ScoreReport.TO_CITY.value)
-        self.about_label.setText(about)
+        proposed = self.tr("Lời soạn sẵn là đề xuất, không phải mẫu đã ban hành: sửa ở “Lời báo cáo…”.")
+        self.about_label.setText(f"{about} {proposed}")
         self.to_label.setVisible(not self._minutes)
         self.to_combo.setVisible(not self._minutes)

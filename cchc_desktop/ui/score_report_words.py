@@ -47,7 +47,7 @@ class ScoreReportWords:
         from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
 
         workspace = self._session.workspace
-        words = words_of(self._report(), workspace, self._session.year, workspace.today())
+        words = words_of(self._report(), workspace, self._session.view, self._session.year)
         ReportWordsDialog(workspace, words, self._form.window()).exec()
 
     def _edit_office(self) -> None:

@@ -31,7 +31,7 @@ from cchc_desktop.services.workspace import Workspace
 from tests.reports.decree_checker import letter_faults
 from tests.reports.paper import read_paper
 from tests.reports.scored import Planned, plant
-from tests.support import TODAY, YEAR, clock, refused
+from tests.support import TODAY, YEAR, clock, refused, view
 
 SCORED = (
     Planned(1, "2", "1.5"),
@@ -118,7 +118,7 @@ def test_difficulties_and_proposals_stand_below_the_table(workspace: Workspace) 
 
 @pytest.mark.parametrize("report", list(ScoreReport))
 def test_drafts_name_only_figures_there_are(workspace: Workspace, report: ScoreReport) -> None:
-    words = words_of(report, workspace, YEAR, TODAY)
+    words = words_of(report, workspace, view(workspace), YEAR)
     assert words_kept_under(workspace, (report.value, str(YEAR), "")) == words
     assert all(one.key for one in words.parts)
     worded(words, {})

@@ -102,6 +102,7 @@ def test_letters_are_made_and_made_again(
 ) -> None:
     maker, form, desk = letter(qtbot, workspace, kind)
     assert form.to_combo.isVisible() is (kind == "score-submission")
+    assert "Lời soạn sẵn là đề xuất" in form.about_label.text()
     form.to_combo.setCurrentIndex(place)
     maker.preview_button.click()
     form.to_combo.setCurrentIndex(0)
