@@ -249,6 +249,7 @@ def _refuse(error: UserError, *, quietly: bool) -> int:
 def _finish_measured(app: QApplication, window: MainWindow, screenshot: Path | None) -> None:
     if screenshot is not None:
         window.wake()
+        app.sendPostedEvents()  # what is said only now has its room after that
         if not window.grab().save(str(screenshot)):
             sys.stderr.write(f"Không ghi được ảnh vào “{screenshot}”. Hãy chọn thư mục khác.\n")
             app.exit(REFUSED)
