@@ -1815,11 +1815,14 @@
     </message>
 </context>
 <context>
-    <name>CriteriaList</name>
+    <name>CriteriaFilters</name>
     <message>
         <source>Mọi tình trạng</source>
-        <translation>Any status</translation>
+        <translation>Any state</translation>
     </message>
+</context>
+<context>
+    <name>CriteriaList</name>
     <message>
         <source>Về bảng, bỏ lọc</source>
         <translation>Back to the table, without filter</translation>
@@ -7926,6 +7929,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>{count} not scored</translation>
     </message>
     <message>
+        <source>thiếu giải trình {count} (Shift+F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ghi vào bước {step}</source>
         <translation>recorded at the step {step}</translation>
     </message>
@@ -7946,12 +7953,16 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Back to the scores</translation>
     </message>
     <message>
+        <source>Giải trình còn thiếu tiếp theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ghi và sang tiêu chí sau</source>
         <translation>Record and go on to the next criterion</translation>
     </message>
     <message>
-        <source>Phím số chọn mức · Enter ghi, sang tiêu chí sau (thiếu TLKC: qua ô Giải trình) · F8 chưa chấm · Ctrl+PgUp, Ctrl+PgDn trước, sau · Esc bảng điểm</source>
-        <translation>Digits choose a level · Enter records and goes on (evidence lacking: to the explanation) · F8 not scored · Ctrl+PgUp, Ctrl+PgDn · Esc scores</translation>
+        <source>Phím số chọn mức · Enter ghi, sang tiêu chí sau · F8 chưa chấm · Shift+F8 thiếu giải trình · Ctrl+PgUp, Ctrl+PgDn trước, sau · Esc bảng điểm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chấm tiêu chí</source>
@@ -8253,6 +8264,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     <message>
         <source>TLKC</source>
         <translation>Evid.</translation>
+    </message>
+    <message>
+        <source>thiếu TLKC, cần giải trình</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đề xuất</source>
