@@ -7597,6 +7597,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>The city</translation>
     </message>
     <message>
+        <source>Lời soạn sẵn là đề xuất, không phải mẫu đã ban hành: sửa ở “Lời báo cáo…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gửi &amp;tới</source>
         <translation>&amp;To</translation>
     </message>
@@ -7930,7 +7934,7 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     </message>
     <message>
         <source>thiếu giải trình {count} (Shift+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>to explain {count} (Shift+F8)</translation>
     </message>
     <message>
         <source>ghi vào bước {step}</source>
@@ -7954,7 +7958,7 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     </message>
     <message>
         <source>Giải trình còn thiếu tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Next explanation that is missing</translation>
     </message>
     <message>
         <source>Ghi và sang tiêu chí sau</source>
@@ -7962,7 +7966,7 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     </message>
     <message>
         <source>Phím số chọn mức · Enter ghi, sang tiêu chí sau · F8 chưa chấm · Shift+F8 thiếu giải trình · Ctrl+PgUp, Ctrl+PgDn trước, sau · Esc bảng điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits choose a level · Enter saves and goes on · F8 not scored · Shift+F8 to explain · Ctrl+PgUp, Ctrl+PgDn back, on · Esc table of scores</translation>
     </message>
     <message>
         <source>Chấm tiêu chí</source>
@@ -8267,7 +8271,7 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     </message>
     <message>
         <source>thiếu TLKC, cần giải trình</source>
-        <translation type="unfinished"></translation>
+        <translation>evidence lacks, to be explained</translation>
     </message>
     <message>
         <source>Đề xuất</source>
