@@ -7598,7 +7598,7 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     </message>
     <message>
         <source>Lời soạn sẵn là đề xuất, không phải mẫu đã ban hành: sửa ở “Lời báo cáo…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The drafted words are a proposal, not an issued form: edit them at “Words…”.</translation>
     </message>
     <message>
         <source>Gửi &amp;tới</source>
