@@ -52,6 +52,8 @@ class CopyContents(Struct, frozen=True):
     """Why it is not to be trusted, though it opens and is whole: COPY_ALTERED."""
     same_workspace: bool
     """Whether it is a copy of the workspace to be restored, as far as that can be told."""
+    reopened: tuple[int, ...] = ()
+    """The years that are closed in the workspace and would be open again, in their order."""
 
 
 class PlaceState(Struct, frozen=True):

@@ -17,6 +17,7 @@ from cchc_desktop.storage.migrate import column_names
 from cchc_desktop.storage.verified_copy import state_of, state_of_copy
 
 _LAST_NOTES = "SELECT on_date, text FROM progress_note ORDER BY seq DESC LIMIT 3"
+_CLOSED = "SELECT year FROM criteria_set WHERE closed_on IS NOT NULL"
 _NAMING_FILES = ("evidence", "former_file", "issued_document")
 _UNSOUND = frozenset({Fault.FILE_EMPTY, Fault.FILE_FOREIGN, Fault.FILE_DAMAGED})
 
@@ -49,6 +50,7 @@ def contents_of(copy: Path, workspace: Path) -> CopyContents:
         present = state_of_copy(workspace) if workspace.exists() else None
         uid = state_of(connection).uid
         named = _named_evidence(connection)
+        same = present is None or present.uid == uid
         (commune,) = connection.execute("SELECT commune FROM office").fetchone() or ("",)
         return CopyContents(
             commune=commune,
@@ -61,7 +63,8 @@ def contents_of(copy: Path, workspace: Path) -> CopyContents:
                 for on_date, text in connection.execute(_LAST_NOTES)
             ),
             altered=altered,
-            same_workspace=present is None or present.uid == uid,
+            same_workspace=same,
+            reopened=tuple(sorted(_closed_years(workspace) - _closed_years(copy))) if same else (),
         )
 
 
@@ -83,6 +86,15 @@ def missing_evidence(path: Path, folders: list[Path]) -> int:
 
 def _found(folders: list[Path]) -> frozenset[str]:
     return frozenset(one.sha256 for folder in folders for one in stored_files(folder))
+
+
+def _closed_years(path: Path) -> frozenset[int]:
+    """None of a file that cannot be read, or of one from before years could be closed."""
+    try:
+        with closing(connect(path, read_only=True, as_it_is=True)) as connection:
+            return frozenset(year for (year,) in connection.execute(_CLOSED))
+    except (sqlite3.Error, OSError):
+        return frozenset()
 
 
 def _named_evidence(connection: sqlite3.Connection) -> frozenset[str]:

@@ -200,6 +200,9 @@ class RestoreDialog(QDialog):
         if not told.same_workspace:
             other = self.tr("Bản này là của một hồ sơ khác ({commune}).")
             lines.append(other.format(commune=told.commune or self.tr("chưa ghi tên xã")))
+        if told.reopened:
+            again = self.tr("Bản này có trước khi khóa năm {years}: khôi phục thì năm đó lại sửa được.")
+            lines.append(again.format(years=", ".join(map(str, told.reopened))))
         if told.evidence_missing:
             missing = self.tr("Thiếu {count} tệp tài liệu kiểm chứng.").format(count=told.evidence_missing)
             lines.append(missing)

@@ -14,6 +14,7 @@ from cchc_desktop.domain.copies import CopyPlace
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.backups import back_up_places
+from cchc_desktop.services.closing import close_year
 from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.restoring import contents, fetch_evidence, list_copies, restore_copy
 from cchc_desktop.services.workspace import Workspace
@@ -21,7 +22,7 @@ from cchc_desktop.storage.aside import put_aside
 from cchc_desktop.storage.backup import backup_folder, copies
 from cchc_desktop.storage.evidence_folder import MARKER
 from tests.services.backups import attach, flip, write
-from tests.support import NOW, clock, log_lines, logical_dump, opened, refused
+from tests.support import NOW, YEAR, clock, log_lines, logical_dump, opened, refused
 
 Dump = dict[str, list[tuple[object, ...]]]
 
@@ -63,6 +64,17 @@ def test_what_a_copy_holds(path: Path) -> None:
     stored.unlink()
     shutil.rmtree(backup_folder(path) / "minhchung")
     assert contents(found, path).evidence_missing == 1
+
+
+def test_a_year_closed_since_a_copy_was_made_would_be_open_again(path: Path) -> None:
+    with opened(path) as workspace:
+        write(workspace, "một")
+        back_up_places(path, None, NOW)
+        close_year(workspace, YEAR)
+    (before,) = list_copies(path, None)
+    assert contents(before, path).reopened == (YEAR,)
+    path.unlink()
+    assert contents(before, path).reopened == ()
 
 
 def emptied(path: Path) -> None:

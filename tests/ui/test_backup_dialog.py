@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.services import notes
+from cchc_desktop.services.closing import close_year
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backup import backup_folder, copies
 from cchc_desktop.storage.draft_file import DraftFile
@@ -24,7 +25,7 @@ from cchc_desktop.ui.restore_dialog import RestoreDialog
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.way_on import Restore
 from tests.services.backups import attach, flip
-from tests.support import NOW, TODAY, log_lines, row
+from tests.support import NOW, TODAY, YEAR, log_lines, row
 from tests.ui.inline import InlineTasks
 from tests.ui.window import DRAFTS, choose, opened_window
 
@@ -182,6 +183,16 @@ def test_the_assistant_shows_what_each_copy_holds(qtbot: QtBot, workspace: Works
     dialog.table.selectRow(1)
     assert not dialog.restore_button.isEnabled()
     assert "không đạt kiểm tra" in dialog.details_label.text()
+
+
+def test_a_copy_from_before_a_year_was_closed_says_so(qtbot: QtBot, workspace: Workspace) -> None:
+    write(workspace, "một")
+    workspace.back_up()
+    close_year(workspace, YEAR)
+    dialog = assistant(qtbot, workspace.path)
+    last = dialog.table.rowCount() - 1
+    dialog.table.selectRow(last)
+    assert f"trước khi khóa năm {YEAR}" in dialog.details_label.text()
 
 
 def test_a_copy_that_was_altered_is_told_and_not_proposed(qtbot: QtBot, workspace: Workspace) -> None:
