@@ -204,7 +204,9 @@ class ScoresList(QWidget):
             rows = self._session.view.with_ancestors(rows)
         if self.model.show_scores(rows, self._by_uid, self._sums, self._before):
             self.table.choose_rows(chosen, column)
-        self.count_label.setText(f"{len(found)}/{len(self._lines)}" if self._lines else "")
+        is_narrowed = len(found) < len(self._lines)
+        self.count_label.setText(f"{len(found)}/{len(self._lines)}" if is_narrowed else "")
+        self.count_label.setVisible(is_narrowed)
         self.looks.renew()
         self._filters_on.renew()
         self.empty_label.setText(self._empty_text())

@@ -8148,8 +8148,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Filter criteria</translation>
     </message>
     <message>
-        <source>Không cần dấu (Ctrl+F)</source>
-        <translation>Accents not needed (Ctrl+F)</translation>
+        <source>Lọc (Ctrl+F)</source>
+        <translation>Filter (Ctrl+F)</translation>
     </message>
     <message>
         <source>Còn thiếu gì</source>
