@@ -7217,6 +7217,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>commune not named</translation>
     </message>
     <message>
+        <source>Bản này có trước khi khóa năm {years}: khôi phục thì năm đó lại sửa được.</source>
+        <translation>This copy is from before {years} was closed: restored, that year can be changed again.</translation>
+    </message>
+    <message>
         <source>Thiếu {count} tệp tài liệu kiểm chứng.</source>
         <translation>{count} evidence files are missing.</translation>
     </message>
