@@ -232,3 +232,15 @@ def test_ctrl_p_goes_to_the_paper_of_the_page(qtbot: QtBot, workspace: Workspace
     window.show_page("criteria")
     press(qtbot, window, Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
     assert reports._kind.key == "register", "the one made last, of a page without a paper of its own"
+
+
+def test_enter_goes_from_the_navigation_into_the_page(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    for page in ("todo", "criteria", "scores", "checks", "figures", "activities", "reports", "history"):
+        window.show_page(page)
+        window.navigation.setFocus()
+        press(qtbot, window, Qt.Key.Key_Return)
+        assert window.pages.current is not None
+        assert window.pages.current.isAncestorOf(focused(window)), page
