@@ -168,7 +168,7 @@ def _add_writing_commands(commands: "Commands[VietnameseParser]") -> None:
 def _add_year_commands(commands: "Commands[VietnameseParser]") -> None:
     new = _command(commands, "new-year", "lập bộ tiêu chí năm mới từ một năm trước")
     new.add_argument(
-        "--from", dest="source", type=_year, metavar="NĂM", help="năm nguồn (mặc định năm ngay trước)"
+        "--from", dest="source", type=_year, metavar="NĂM", help="năm nguồn (mặc định năm liền trước)"
     )
     new.add_argument("--dry-run", action="store_true", help="chỉ xem những gì sẽ đổi, không ghi")
     new.add_argument("--json", action="store_true", help="in kết quả dạng JSON")

@@ -5,38 +5,24 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from cchc_desktop.domain.copies import CopyContents, CopyFile, CopyPlace
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.restoring import contents, fetch_evidence, list_copies
-from cchc_desktop.ui.backup_words import when
+from cchc_desktop.ui.copies_table import CopiesTable
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.tasks import Job, Tasks
 from cchc_desktop.ui.viewing import only_look
 
-_WHEN, _PLACE, _SIZE, _CRITERIA, _NOTES, _EVIDENCE, _CHECK = range(7)
-_NUMBERS = (_SIZE, _CRITERIA, _NOTES, _EVIDENCE)
-_KIB = 1024
-
 
 class RestoreDialog(QDialog):
     """Nothing is replaced here: its evidence brought, `chosen` is to be put back once the file is closed."""
 
-    table: QTableWidget
+    table: CopiesTable
     empty_label: QLabel
     details_label: QLabel
     problem_label: QLabel
@@ -56,7 +42,7 @@ class RestoreDialog(QDialog):
         why_read_only: UserError | None = None,
     ) -> None:
         super().__init__(parent)
-        load_ui(self, "restore_dialog")
+        load_ui(self, "restore_dialog", CopiesTable)
         only_look(self, why_read_only, [self.other_button, self.close_button])
         self.chosen: Path | None = None
         self.second = second
@@ -72,37 +58,11 @@ class RestoreDialog(QDialog):
         self._sought = False
         """Whether she named a folder: then what lies there is meant, not what is newest."""
         self._problems = ProblemLine(self.problem_label, {})
-        self._set_up_table()
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.other_button.clicked.connect(self._look_elsewhere)
         self.restore_button.clicked.connect(self._restore)
         self.close_button.clicked.connect(self.reject)
         self._list()
-
-    def _set_up_table(self) -> None:
-        self.table.setColumnCount(7)
-        self.table.setHorizontalHeaderLabels(
-            [
-                self.tr("Ngày giờ"),
-                self.tr("Nơi"),
-                self.tr("Dung lượng"),
-                self.tr("Tiêu chí"),
-                self.tr("Nhật ký"),
-                self.tr("Tài liệu"),
-                self.tr("Kiểm tra"),
-            ]
-        )
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
 
     # finding and looking into copies, in the background: a stick or share may be slow
 
@@ -119,11 +79,7 @@ class RestoreDialog(QDialog):
     def _show_copies(self, found: Sequence[CopyFile]) -> None:
         self._copies = found
         self._told = {}
-        self.table.setRowCount(len(found))
-        for row, copy in enumerate(found):
-            told = (when(copy.at, self._now()), self._place(copy), _size(copy.size))
-            for column in range(7):
-                self._set(row, column, told[column] if column < len(told) else "")
+        self.table.show_copies(found, self._now())
         self.empty_label.setVisible(not found)
         self.details_label.clear()
         if found:
@@ -146,16 +102,7 @@ class RestoreDialog(QDialog):
             self._is_meant(number, self._told[copy.path]) for number, copy in enumerate(self._copies[:row])
         )
         self._told[self._copies[row].path] = told
-        if isinstance(told, CopyContents):
-            for column, count in (
-                (_CRITERIA, told.criteria),
-                (_NOTES, told.notes),
-                (_EVIDENCE, told.evidence),
-            ):
-                self._set(row, column, str(count))
-            self._set(row, _CHECK, self.tr("! Bị sửa") if told.altered else self.tr("✓ Đạt"))
-        else:
-            self._set(row, _CHECK, self.tr("✗ Không đạt"))
+        self.table.tell(row, told)
         if is_first_good:
             self.table.selectRow(row)
         self._show_chosen()
@@ -164,19 +111,6 @@ class RestoreDialog(QDialog):
     def _is_meant(self, row: int, told: CopyContents | UserError) -> bool:
         """Whether a copy is one to propose."""
         return _is_good(told) and (not self._sought or self._copies[row].place is CopyPlace.SECOND)
-
-    def _place(self, copy: CopyFile) -> str:
-        if copy.place is CopyPlace.SECOND:
-            return str(copy.path.parent)
-        if copy.place is CopyPlace.ASIDE:
-            return self.tr("Tệp được giữ khi khôi phục ({folder})").format(folder=copy.path.parent.name)
-        return self.tr("Cạnh hồ sơ")
-
-    def _set(self, row: int, column: int, text: str) -> None:
-        item = QTableWidgetItem(text)
-        if column in _NUMBERS:
-            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setItem(row, column, item)
 
     # the chosen one
 
@@ -269,13 +203,6 @@ class RestoreDialog(QDialog):
 def _is_good(told: CopyContents | UserError) -> bool:
     """Whether a copy can be put back without a doubt."""
     return isinstance(told, CopyContents) and told.altered is None
-
-
-def _size(size: int) -> str:
-    """Bytes as she reads them in a folder."""
-    if size < _KIB * _KIB:
-        return f"{max(1, round(size / _KIB))} KB"
-    return f"{size / _KIB / _KIB:.1f} MB".replace(".", ",")
 
 
 def _short(text: str) -> str:

@@ -1768,6 +1768,57 @@
     </message>
 </context>
 <context>
+    <name>CopiesTable</name>
+    <message>
+        <source>Ngày giờ</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>Nơi</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>✗ Không đạt</source>
+        <translation>✗ Failed</translation>
+    </message>
+    <message>
+        <source>! Bị sửa</source>
+        <translation>! Changed</translation>
+    </message>
+    <message>
+        <source>✓ Đạt</source>
+        <translation>✓ Passed</translation>
+    </message>
+    <message>
+        <source>Tệp được giữ khi khôi phục ({folder})</source>
+        <translation>File kept by a restore ({folder})</translation>
+    </message>
+    <message>
+        <source>Cạnh hồ sơ</source>
+        <translation>Beside the workspace</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Ẩn ch&amp;i tiết</source>
@@ -7153,56 +7204,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Ngày giờ</source>
-        <translation>Date and time</translation>
-    </message>
-    <message>
-        <source>Nơi</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Dung lượng</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>Tiêu chí</source>
-        <translation>Criteria</translation>
-    </message>
-    <message>
-        <source>Nhật ký</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Tài liệu</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
-        <source>Kiểm tra</source>
-        <translation>Check</translation>
-    </message>
-    <message>
         <source>Đang tìm các bản sao lưu…</source>
         <translation>Looking for copies…</translation>
-    </message>
-    <message>
-        <source>✓ Đạt</source>
-        <translation>✓ Passed</translation>
-    </message>
-    <message>
-        <source>! Bị sửa</source>
-        <translation>! Changed</translation>
-    </message>
-    <message>
-        <source>✗ Không đạt</source>
-        <translation>✗ Failed</translation>
-    </message>
-    <message>
-        <source>Tệp được giữ khi khôi phục ({folder})</source>
-        <translation>File kept by a restore ({folder})</translation>
-    </message>
-    <message>
-        <source>Cạnh hồ sơ</source>
-        <translation>Beside the workspace</translation>
     </message>
     <message>
         <source>Đang kiểm tra bản sao này…</source>
