@@ -1,16 +1,25 @@
 """Keys that act where they are meant to, and nowhere else."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
 
 CTRL_ENTER = (Qt.Modifier.CTRL | Qt.Key.Key_Return, Qt.Modifier.CTRL | Qt.Key.Key_Enter)
 """Both Enter keys. Never from text: "Ctrl+Return" and "Ctrl+Enter" are one key once Qt speaks Vietnamese."""
 
 _CTRL_SHIFT = Qt.Modifier.CTRL | Qt.Modifier.SHIFT
 CTRL_SHIFT_ENTER = (_CTRL_SHIFT | Qt.Key.Key_Return, _CTRL_SHIFT | Qt.Key.Key_Enter)
+
+
+def click_of(button: "QAbstractButton") -> Callable[[], None]:
+    """What a key does that stands for a button: nothing while it is hidden, when it is not offered."""
+    return lambda: button.click() if button.isVisible() else None
 
 
 def on_keys(
