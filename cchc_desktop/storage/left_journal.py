@@ -32,19 +32,29 @@ class _Verdict(Enum):
     """The file is whole neither way."""
 
 
-def admit(path: Path) -> None:
+def admit(path: Path, held: WriterLock | None = None) -> None:
     """Raise UserError as `check_header` unless SQLite may open the file; the journal of another is put aside.
 
+    Who is to write brings the lock that is `held`: let go of in between, it might be nobody's in the end.
     FILE_DAMAGED where it is whole neither with the journal beside it nor without: both stay as they are.
     """
     check_header(path, current_schema())
     if is_open_here(path) or not has_journal(path):
         return
+    if held is not None:
+        _settle(path)
+        return
     try:
         lock = WriterLock(path, **NAMELESS)
     except UserError:
         return  # it is being written; or nobody may write here, and SQLite leaves the journal alone too
-    with lock, reading(path):
+    with lock:
+        _settle(path)
+
+
+def _settle(path: Path) -> None:
+    """Judge the journal beside a file that nobody else writes, and put it aside where it is of another."""
+    with reading(path):
         verdict = _judged(path) if has_journal(path) else _Verdict.OWN
         if verdict is _Verdict.HOPELESS:
             raise UserError(Fault.FILE_DAMAGED, path=path)

@@ -19,7 +19,7 @@ from cchc_desktop.storage.connection import Commits, Committer, connect, write_t
 from cchc_desktop.storage.failures import lost_its_schema, reading, speaking
 from cchc_desktop.storage.files import real_path, sync_folder
 from cchc_desktop.storage.following import Following
-from cchc_desktop.storage.header import check_schema
+from cchc_desktop.storage.header import check_header, check_schema
 from cchc_desktop.storage.left_journal import admit
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.losing_place import check_still_hers, moved_away, save_if_lost
@@ -96,13 +96,14 @@ class Store:
 
         `why` says why it is `read_only`: what an attempt to write then raises.
         """
-        admit(path)
+        check_header(path, current_schema())
         if not read_only and not os.access(path, os.W_OK):
             raise UserError(Fault.FILE_READ_ONLY, path=path)
         with ExitStack() as on_failure, reading(path):
             lock = None
             if not read_only:
                 lock = on_failure.enter_context(WriterLock(path, actor, _shown(clock())))
+            admit(path, lock)
             file = connection = on_failure.enter_context(closing(connect(path, read_only=read_only)))
             following = Following(path, file) if read_only else None
             check_schema(path, schema_of(file), current_schema())

@@ -20,8 +20,10 @@ from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.diagnostics import write_diagnostics
 from cchc_desktop.services.restoring import contents
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.storage import left_journal
 from cchc_desktop.storage.aside import BROKEN, aside_folder
 from cchc_desktop.storage.header import has_journal, journal_of
+from cchc_desktop.storage.lock import holder_of
 from tests.cli.running import process
 from tests.faults.damage import make_lived_in, stop_while_committing
 from tests.support import NOW, clock, logical_dump, opened, refused
@@ -188,3 +190,20 @@ def test_the_journal_of_a_step_under_way_is_left_alone(path: Path) -> None:
             assert has_journal(path)
         assert len(workspace.read.find(Contact)) == 200
     assert put_aside(path) == []
+
+
+def test_who_is_to_write_keeps_the_lock_while_the_journal_is_tried(
+    stopped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let go of after the trial, fifty at once could all find it held by another, and nobody write."""
+    seen: list[dict[str, str] | None] = []
+    tried = left_journal._try_out
+
+    def watched(path: Path) -> object:
+        seen.append(holder_of(path))
+        return tried(path)
+
+    monkeypatch.setattr(left_journal, "_try_out", watched)
+    with opened(stopped) as workspace:
+        assert seen == [holder_of(stopped)]
+        assert not workspace.read_only
