@@ -161,9 +161,13 @@ class Officer:
         self.keys("ctrl+a")
         self.types(text)
 
+    def is_at(self, title: str) -> bool:
+        """Whether the window with this title has the keyboard."""
+        return self._focused() in self._windows(title)
+
     def sees(self, title: str) -> None:
         """Wait until the window whose title matches has the keyboard."""
-        until(lambda: self._focused() in self._windows(title), f"the window “{title}”")
+        until(lambda: self.is_at(title), f"the window “{title}”")
 
     def asks_for(self, key: str, title: str) -> None:
         """Press `key` until the window whose title matches comes: a paper that is made has no buttons yet."""
