@@ -5,6 +5,9 @@ from datetime import date
 
 from cchc_desktop.domain.errors import Fault, UserError
 
+MONTHS = 12
+"""In a year."""
+
 _SEPARATED = r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{1,4}))?"
 _SOLID = r"(\d{2})(\d{2})(\d{4})?"
 _ISO = r"(\d{4})-(\d{2})-(\d{2})"

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from cchc_desktop.domain.dates import MONTHS
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.one_stop import COUNTS
 from cchc_desktop.domain.one_stop_form import LINES, Line
 from cchc_desktop.domain.text import fold
 
-MONTHS = 12
 Cells = Sequence[Sequence[str]]
 _LINES = {fold(line.title): line for line in LINES}
 _NUMBERING = re.compile(r"^[\W\d_]+|[\W_]+$")

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from cchc_desktop.domain.counts import parse_count
+from cchc_desktop.domain.dates import MONTHS
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.one_stop import COUNTS
 from cchc_desktop.domain.one_stop_form import Kind, Line
 from cchc_desktop.exchange.computed_lines import LAYOUTS, lines_of_block
 from cchc_desktop.exchange.figure_titles import titled_block
 
-MONTHS = 12
 Place = tuple[int, str]
 """A month and the name of a count."""
 

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtWidgets import QTableView
 
+from cchc_desktop.domain.dates import MONTHS
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.one_stop_form import LINES, Kind
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.ui.cell_editor import CellLine, stand_over
 from cchc_desktop.ui.cell_words import CellWords
 from cchc_desktop.ui.cells import Way
-from cchc_desktop.ui.figures_model import MONTHS, FiguresModel, field_text
+from cchc_desktop.ui.figures_model import FiguresModel, field_text
 
 _TEXT_WIDTH = 280
 """Of an editor of words at least, in device-independent pixels."""

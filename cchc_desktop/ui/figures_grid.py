@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cchc_desktop.domain.dates import MONTHS
 from cchc_desktop.domain.one_stop_form import LINES, Kind
 from cchc_desktop.exchange.clipboard import copied_html, copied_text
-from cchc_desktop.ui.figures_model import MONTHS, FiguresModel
+from cchc_desktop.ui.figures_model import FiguresModel
 from cchc_desktop.ui.index import Index
 
 _TITLES, _MONTH, _TOGETHER, _ROW, _RATE_ROW = 196, 64, 90, 27, 40

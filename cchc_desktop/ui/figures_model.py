@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from cchc_desktop.domain.counts import show_count
-from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.dates import MONTHS, show_date
 from cchc_desktop.domain.one_stop import Doubt, MonthDoubt, rate, total
 from cchc_desktop.domain.one_stop_form import LINES, PARTS, Kind, Line
 from cchc_desktop.domain.one_stop_words import doubt_sentence, percent_words, share_words
@@ -16,7 +16,6 @@ from cchc_desktop.domain.register_records import OneStopMonth
 from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.theme import TEXT_SMALL, colours
 
-MONTHS = 12
 SO_FAR, LAST_YEAR = MONTHS, MONTHS + 1
 """The columns after those of the months."""
 

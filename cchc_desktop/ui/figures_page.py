@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.counts import parse_count
-from cchc_desktop.domain.dates import parse_date
+from cchc_desktop.domain.dates import MONTHS, parse_date
 from cchc_desktop.domain.one_stop import MonthDoubt
 from cchc_desktop.domain.one_stop_form import LINES, Kind
 from cchc_desktop.domain.one_stop_words import ALL_AREAS
@@ -26,7 +26,7 @@ from cchc_desktop.ui.doubts_list import DoubtsList
 from cchc_desktop.ui.figures_drafts import FiguresDrafts
 from cchc_desktop.ui.figures_editing import FiguresEditing
 from cchc_desktop.ui.figures_grid import FiguresGrid
-from cchc_desktop.ui.figures_model import MONTHS, FiguresModel, cell_of_doubt
+from cchc_desktop.ui.figures_model import FiguresModel, cell_of_doubt
 from cchc_desktop.ui.figures_reading import read_shown
 from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.keys import on_keys, tell_keys

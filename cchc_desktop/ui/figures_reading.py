@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from cchc_desktop.domain.dates import MONTHS
 from cchc_desktop.domain.one_stop import doubts_of_year, year_to_date
 from cchc_desktop.domain.register_records import OneStopMonth
 from cchc_desktop.services import one_stop
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.ui.figures_model import MONTHS, Shown
+from cchc_desktop.ui.figures_model import Shown
 
 
 def read_shown(

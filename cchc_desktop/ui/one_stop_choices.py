@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from cchc_desktop.domain.check_records import Checklist, CheckRun
-from cchc_desktop.domain.dates import show_date
+from cchc_desktop.domain.dates import MONTHS, show_date
 from cchc_desktop.domain.vocabulary import ChecklistKind
 from cchc_desktop.reports.one_stop_minutes import one_stop_minutes
 from cchc_desktop.services import checks, one_stop
@@ -13,8 +13,6 @@ from cchc_desktop.ui.choice_form import Chosen, Offers
 from cchc_desktop.ui.file_names import one_stop_stem
 from cchc_desktop.ui.report_order import Make
 from cchc_desktop.ui.year_session import YearSession
-
-_MONTHS = 12
 
 
 class OneStopChoices:
@@ -38,7 +36,7 @@ class OneStopChoices:
         if key == "month":
             known = {one.month for one in one_stop.months(workspace, year)}
             today = workspace.today()
-            last = today.month if year == today.year else _MONTHS
+            last = today.month if year == today.year else MONTHS
             months = sorted(range(1, last + 1), key=lambda month: (month not in known, -month))
             empty = translate("OneStopChoices", "(chưa có số liệu)")
             return [(f"{m}/{year}" if m in known else f"{m}/{year} {empty}", str(m)) for m in months]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cchc_desktop.domain.dates import MONTHS
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.services import checklists, checks
 from cchc_desktop.ui.checklist_words import basis_words
@@ -24,7 +25,6 @@ from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
-_MONTHS = 12
 _TICK = "✓"
 _MONTH_WIDTH = 40
 """Device-independent pixels of a month; units take what is left."""
@@ -69,16 +69,16 @@ class PlanDialog(QDialog):
     def _set_up_table(self) -> None:
         self.setWindowTitle(self.tr("Lập chương trình kiểm tra năm {year}").format(year=self._session.year))
         self.table.setRowCount(len(self._units))
-        self.table.setColumnCount(_MONTHS)
+        self.table.setColumnCount(MONTHS)
         self.table.setVerticalHeaderLabels([unit.short_name for unit in self._units])
-        self.table.setHorizontalHeaderLabels([str(month) for month in range(1, _MONTHS + 1)])
+        self.table.setHorizontalHeaderLabels([str(month) for month in range(1, MONTHS + 1)])
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(_MONTH_WIDTH)
         for table_header in (header, self.table.verticalHeader()):
             table_header.setHighlightSections(False)
         for row in range(len(self._units)):
-            for month in range(_MONTHS):
+            for month in range(MONTHS):
                 item = QTableWidgetItem()
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 self.table.setItem(row, month, item)
@@ -95,7 +95,7 @@ class PlanDialog(QDialog):
             if chosen is not None and one.checklist_uid == chosen.uid
         )
         for row, unit in enumerate(self._units):
-            for month in range(_MONTHS):
+            for month in range(MONTHS):
                 before = there[unit.uid, month + 1]
                 parts = [str(before)] if before else []
                 parts += [_TICK] if (row, month) in self._ticked else []
