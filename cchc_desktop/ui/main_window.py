@@ -21,6 +21,7 @@ from cchc_desktop.domain.errors import Fault
 from cchc_desktop.ui.closed_banner import ClosedBanner
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.load_ui import load_ui
+from cchc_desktop.ui.lost_keyboard import is_lost, nearest
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.pages import Pages
 from cchc_desktop.ui.sample_banner import SampleBanner
@@ -268,6 +269,22 @@ class MainWindow(QMainWindow):
         """
         if QApplication.activeWindow() is None:  # else a dialog has it already
             self.activateWindow()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round. What goes away with the keyboard never leaves it to the choice of the year.
+
+        There, first in the round, the next Down would turn to another year.
+        """
+        held = self.focusWidget()
+        lost = is_lost(held)
+        around = nearest(held) if lost else None
+        if around is not None:
+            around.setFocus()
+            return True
+        moved = super().focusNextPrevChild(forward)
+        if lost and self.year_combo.hasFocus():
+            self.pages.focus_filter()
+        return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""

@@ -2,17 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from cchc_desktop.services.years import years, years_with_criteria
 from cchc_desktop.ui.load_ui import take_children
+from cchc_desktop.ui.lost_keyboard import nearest
 
 if TYPE_CHECKING:
     from cchc_desktop.ui.main_window import MainWindow
-
-_NO_FOCUS = Qt.FocusPolicy.NoFocus
 
 
 class YearActs(QObject):
@@ -94,14 +93,9 @@ class YearActs(QObject):
         there = [year for year in years(self._session.workspace) if (year - self._session.year) * by > 0]
         if not there:
             return
-        around = _with_all_around(self._window.focusWidget())
-        if around:
-            around[0].clearFocus()  # a cell is saved when it is left
+        held = self._window.focusWidget()
+        if held is not None:
+            held.clearFocus()  # a cell is saved when it is left
         self._session.show_year(min(there) if by > 0 else max(there))
-        takes = (one for one in around if one.isVisible() and one.focusPolicy() is not _NO_FOCUS)
-        next(takes, self._window.navigation).setFocus()
-
-
-def _with_all_around(widget: QWidget | None) -> list[QWidget]:
-    """A widget and what it lies in, from the inside."""
-    return [widget, *_with_all_around(widget.parentWidget())] if widget is not None else []
+        keyboard = nearest(held) or self._window.navigation
+        keyboard.setFocus()
