@@ -80,7 +80,7 @@ class AnswerDocumentDialog(QDialog):
         self.documents_list.itemActivated.connect(lambda _item: self.save_button.click())
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self.documents_list.setFocus)
         self.file_button.clicked.connect(self._pick)
-        on_keys(self, [_FILE_KEY], self.file_button.click)
+        on_keys(self, [_FILE_KEY], self.file_button)
         if workspace.why_read_only is None:
             FileDrops(self, (self.filter_edit,), self.take, self.take_picture)
         desk.busy.connect(self._show_busy)

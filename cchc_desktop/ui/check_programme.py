@@ -93,9 +93,9 @@ class CheckProgramme(QWidget):
         into = self.tr("Từ ô lọc vào bảng")
         on_keys(self.filter_edit, [Qt.Key.Key_Down, Qt.Key.Key_Return], self.table.setFocus, does=into)
         on_keys(self.filter_edit, [Qt.Key.Key_Escape], self.filter_edit.clear, does=self.tr("Bỏ lọc"))
-        on_keys(self, [_PLAN_KEY], self.plan_button.click, does=self.tr("Lập chương trình kiểm tra"))
-        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click, does=self.tr("Thông tin lần kiểm tra"))
-        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button.click, does=self.tr("Xóa lần kiểm tra"))
+        on_keys(self, [_PLAN_KEY], self.plan_button, does=self.tr("Lập chương trình kiểm tra"))
+        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button, does=self.tr("Thông tin lần kiểm tra"))
+        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button, does=self.tr("Xóa lần kiểm tra"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Bắt đầu, mở lần kiểm tra"))
 
     # showing

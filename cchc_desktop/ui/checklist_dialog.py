@@ -113,10 +113,10 @@ class ChecklistDialog(QDialog):
         self.retire_button.clicked.connect(self._turn_retired)
         self.remove_button.clicked.connect(self._remove)
         alt = Qt.Modifier.ALT
-        on_keys(self, [alt | Qt.Key.Key_Up], self.up_button.click, does=self.tr("Đưa câu hỏi lên"))
-        on_keys(self, [alt | Qt.Key.Key_Down], self.down_button.click, does=self.tr("Đưa câu hỏi xuống"))
-        on_keys(self, [_ADD_KEY], self.add_button.click, does=self.tr("Thêm câu hỏi"))
-        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button.click, does=self.tr("Xóa câu hỏi"))
+        on_keys(self, [alt | Qt.Key.Key_Up], self.up_button, does=self.tr("Đưa câu hỏi lên"))
+        on_keys(self, [alt | Qt.Key.Key_Down], self.down_button, does=self.tr("Đưa câu hỏi xuống"))
+        on_keys(self, [_ADD_KEY], self.add_button, does=self.tr("Thêm câu hỏi"))
+        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button, does=self.tr("Xóa câu hỏi"))
         edit = self.text_edit.setFocus
         on_keys(self.table, [Qt.Key.Key_Return, Qt.Key.Key_F2], edit, does=self.tr("Sửa câu hỏi"))
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)

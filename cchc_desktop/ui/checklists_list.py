@@ -92,9 +92,9 @@ class ChecklistsList(QWidget):
         self.empty_button.clicked.connect(self._add_shipped)
         self.remove_button.clicked.connect(self._remove)
         offer_menu(self.table, self._menu_lines)
-        on_keys(self, [_ADD_KEY], self.add_button.click, does=self.tr("Thêm mẫu phiếu"))
-        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click, does=self.tr("Sửa mẫu phiếu"))
-        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button.click, does=self.tr("Xóa mẫu phiếu"))
+        on_keys(self, [_ADD_KEY], self.add_button, does=self.tr("Thêm mẫu phiếu"))
+        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button, does=self.tr("Sửa mẫu phiếu"))
+        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button, does=self.tr("Xóa mẫu phiếu"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Sửa mẫu phiếu"))
         if self._session.workspace.read_only:
             self.edit_button.setText(self.tr("&Xem mẫu phiếu…"))

@@ -99,7 +99,7 @@ class CriteriaPage(QWidget):
         self.sample_button.clicked.connect(self.load_sample)
         self.criteria.table.selectionModel().selectionChanged.connect(self._enable_remove)
         self.criteria.model.modelReset.connect(self._enable_remove)  # a selection lost so tells nothing
-        on_keys(self, [_ADD_KEY], self.add_button.click, _WINDOW, does=self.tr("Thêm dòng"))
+        on_keys(self, [_ADD_KEY], self.add_button, _WINDOW, does=self.tr("Thêm dòng"))
         on_keys(self, [_TURN_KEY], self._turn_over, _WINDOW, does=self.tr("Bảng tiêu chí hoặc ma trận"))
         if not session.only_look:
             # heard while there are no criteria

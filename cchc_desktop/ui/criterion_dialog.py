@@ -10,7 +10,7 @@ from cchc_desktop.services.criteria import add_criterion, titled
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.form_draft import FormDraft
 from cchc_desktop.ui.indented import LEVEL, LevelDelegate
-from cchc_desktop.ui.keys import CTRL_ENTER, click_of, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -66,7 +66,7 @@ class CriterionDialog(QDialog):
         self._tell_what_becomes()
         FormDraft(self, Form.NEW_CRITERION, ())
         self._leaving = Leaving(self.problem_label, self._typed)
-        on_keys(self, CTRL_ENTER, click_of(self.add_button))
+        on_keys(self, CTRL_ENTER, self.add_button)
         self.code_edit.setFocus()
 
     def _fill_parents(self, chosen: str | None) -> None:

@@ -28,7 +28,7 @@ from cchc_desktop.ui.documents_reading import Listing, ListSource, look_at_list
 from cchc_desktop.ui.documents_words import DocumentsWords
 from cchc_desktop.ui.import_model import cell_text
 from cchc_desktop.ui.import_tables import lay_out
-from cchc_desktop.ui.keys import CTRL_ENTER, click_of, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -134,7 +134,7 @@ class DocumentsImportDialog(QDialog):
         self._documents.model.turned.connect(self._offer)
         self._criteria.turned.connect(self._offer)
         self.add_button.clicked.connect(self._add)
-        on_keys(self, CTRL_ENTER, click_of(self.add_button))
+        on_keys(self, CTRL_ENTER, self.add_button)
         self.undo_button.clicked.connect(self._undo)
         self.close_button.clicked.connect(self.reject)
 

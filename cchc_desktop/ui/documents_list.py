@@ -123,7 +123,7 @@ class DocumentsList(QWidget):
         self.remove_button.clicked.connect(self._remove)
         self.attach_button.clicked.connect(self.pick)
         self.stop_button.clicked.connect(self._desk.cancel)
-        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click, does=self.tr("Sửa tài liệu"))
+        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button, does=self.tr("Sửa tài liệu"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Mở tệp của tài liệu"))
 
     def _look(self) -> None:

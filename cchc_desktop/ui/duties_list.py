@@ -59,8 +59,8 @@ class DutiesList(QWidget):
         self.dispatch_button.clicked.connect(self._edit_dispatch)
         alt = Qt.Modifier.ALT
         up, down = self.tr("Đưa nhiệm vụ lên"), self.tr("Đưa nhiệm vụ xuống")
-        on_keys(self.table, [alt | Qt.Key.Key_Up], self.up_button.click, does=up)
-        on_keys(self.table, [alt | Qt.Key.Key_Down], self.down_button.click, does=down)
+        on_keys(self.table, [alt | Qt.Key.Key_Up], self.up_button, does=up)
+        on_keys(self.table, [alt | Qt.Key.Key_Down], self.down_button, does=down)
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Sửa nhiệm vụ"))
 
     def show_unit(self, unit: Unit) -> None:

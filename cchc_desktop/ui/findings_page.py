@@ -73,9 +73,9 @@ class FindingsPage(QWidget):
         into = self.tr("Từ ô lọc vào bảng")
         on_keys(self.filter_edit, [Qt.Key.Key_Down, Qt.Key.Key_Return], self.table.setFocus, does=into)
         on_keys(self.filter_edit, [Qt.Key.Key_Escape], self.filter_edit.clear, does=self.tr("Bỏ lọc"))
-        on_keys(self, [_ADD_KEY], self.add_button.click, does=self.tr("Lập phiếu không phù hợp"))
+        on_keys(self, [_ADD_KEY], self.add_button, does=self.tr("Lập phiếu không phù hợp"))
         on_keys(self.table, [Qt.Key.Key_F2], self.open_chosen, does=self.tr("Mở phiếu"))
-        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button.click, does=self.tr("Xóa bỏ phiếu"))
+        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button, does=self.tr("Xóa bỏ phiếu"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Mở phiếu"))
         offer_menu(
             self.table,

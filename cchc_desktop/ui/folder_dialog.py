@@ -18,7 +18,7 @@ from cchc_desktop.services.matching_files import MOST_FILES, FoundFile, Look, lo
 from cchc_desktop.ui.evidence_words import EvidenceWords
 from cchc_desktop.ui.file_drops import FileDrops
 from cchc_desktop.ui.import_tables import lay_out
-from cchc_desktop.ui.keys import CTRL_ENTER, click_of, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.picking import FOLDERS, documents_folder
@@ -94,7 +94,7 @@ class FolderDialog(QDialog):
         self._work.ended.connect(self._offer)
         self._work.stopped.connect(lambda: self.done_label.setText(self.tr("Đã dừng; chưa gắn tệp nào.")))
         self.attach_button.clicked.connect(self._take_in)
-        on_keys(self, CTRL_ENTER, click_of(self.attach_button))
+        on_keys(self, CTRL_ENTER, self.attach_button)
         self.close_button.clicked.connect(self.reject)
         if not self._session.only_look:
             FileDrops(self, (self.filter_edit, self.code_edit), self._take_dropped)

@@ -61,7 +61,7 @@ class HistoryChanges(QObject):
         self.changes_table.selectionModel().currentRowChanged.connect(self._show_what_can_be_restored)
         self.restore_button.clicked.connect(self._restore)
         does = self.tr("Lấy lại giá trị cũ hoặc mục đã xóa")
-        on_keys(page, [_RESTORE_KEY], self.restore_button.click, does=does)
+        on_keys(page, [_RESTORE_KEY], self.restore_button, does=does)
 
     def show_line(self, line: Line | None, only: Collection[str] | None) -> None:
         """Tell what the operation of `line` changed, of the records `only` where they are given."""

@@ -84,8 +84,8 @@ class IssuedList(QWidget):
         into = self.tr("Từ ô lọc vào bảng")
         on_keys(self.filter_edit, [Qt.Key.Key_Down, Qt.Key.Key_Return], self.table.setFocus, does=into)
         on_keys(self.filter_edit, [Qt.Key.Key_Escape], self.filter_edit.clear, does=self.tr("Bỏ lọc"))
-        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button.click, does=self.tr("Bỏ ghi nhận"))
-        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button.click, does=self.tr("Sửa số, ngày, tên"))
+        on_keys(self.table, [Qt.Key.Key_Delete], self.remove_button, does=self.tr("Bỏ ghi nhận"))
+        on_keys(self.table, [Qt.Key.Key_F2], self.edit_button, does=self.tr("Sửa số, ngày, tên"))
         tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Xem lại bản đã ban hành"))
 
     # showing

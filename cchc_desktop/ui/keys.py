@@ -1,6 +1,7 @@
 """Keys that act where they are meant to, and nowhere else."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -17,25 +18,29 @@ _CTRL_SHIFT = Qt.Modifier.CTRL | Qt.Modifier.SHIFT
 CTRL_SHIFT_ENTER = (_CTRL_SHIFT | Qt.Key.Key_Return, _CTRL_SHIFT | Qt.Key.Key_Enter)
 
 
-def click_of(button: "QAbstractButton") -> Callable[[], None]:
-    """What a key does that stands for a button: nothing while it is hidden, when it is not offered."""
-    return lambda: button.click() if button.isVisible() else None
-
-
 def on_keys(
     widget: QWidget,
     keys: Iterable[QKeyCombination | Qt.Key],
-    slot: Callable[[], None],
+    act: "Callable[[], None] | QAbstractButton",
     context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
     *,
     does: str = "",
 ) -> None:
-    """Call `slot` on any of `keys` while the focus is in `widget`; `does` is told in the sheet of keys."""
+    """Do `act` on any of `keys` while the focus is in `widget`; `does` is told in the sheet of keys.
+
+    A key that stands for a button does nothing while the button is hidden: it is not offered then.
+    """
+    slot = act if callable(act) else partial(_click, act)
     for key in keys:
-        # QShortcut(key, widget, slot, context) would forget the context and act in the whole window
+        # QShortcut(key, widget, act, context) would forget the context and act in the whole window
         shortcut = QShortcut(key, widget, context=context)
         shortcut.activated.connect(slot)
         shortcut.setWhatsThis(does)
+
+
+def _click(button: "QAbstractButton") -> None:
+    if button.isVisible():
+        button.click()
 
 
 def tell_keys(widget: QWidget, keys: Iterable[QKeyCombination | Qt.Key], does: str) -> None:

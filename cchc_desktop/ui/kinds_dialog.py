@@ -20,7 +20,7 @@ from cchc_desktop.domain.vocabulary import ActivityShape
 from cchc_desktop.services import activities
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.form_draft import FormDraft
-from cchc_desktop.ui.keys import CTRL_ENTER, click_of, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
@@ -62,7 +62,7 @@ class KindsDialog(QDialog):
         self.remove_button.clicked.connect(self._remove)
         self.save_button.clicked.connect(self._save)
         self.close_button.clicked.connect(self.reject)
-        on_keys(self, CTRL_ENTER, click_of(self.save_button))
+        on_keys(self, CTRL_ENTER, self.save_button)
         uids = [one.uid for one in activities.kinds(workspace)]
         self._list(uids.index(kind_uid) if kind_uid in uids else 0)
         if kind_uid and kind_uid not in uids:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
-from cchc_desktop.ui.keys import CTRL_ENTER, click_of, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 
 
 def wire_ways_out(
@@ -14,7 +14,7 @@ def wire_ways_out(
     """The button and Ctrl+Enter call `save`; the other button leaves at once, whatever was typed."""
     save_button.clicked.connect(save)
     cancel_button.clicked.connect(lambda: dialog.done(QDialog.DialogCode.Rejected))
-    on_keys(dialog, CTRL_ENTER, click_of(save_button))
+    on_keys(dialog, CTRL_ENTER, save_button)
 
 
 class Leaving:

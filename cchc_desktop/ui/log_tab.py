@@ -17,7 +17,7 @@ from cchc_desktop.services import notes
 from cchc_desktop.services.drafts import note_to_correct
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.folded_completer import FoldedCompleter
-from cchc_desktop.ui.keys import CTRL_ENTER, CTRL_SHIFT_ENTER, click_of, on_keys, tell_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, CTRL_SHIFT_ENTER, on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.note_choices import fill_note_choices, offer_milestones
 from cchc_desktop.ui.note_draft import NoteDraft, as_written, draft_from, texts_of
@@ -86,7 +86,7 @@ class LogTab(QWidget):
         self.notes_view.activated.connect(self._correct_entered)
         self.write_button.clicked.connect(self.write)
         self.cancel_button.clicked.connect(self._reset)
-        on_keys(self, CTRL_ENTER, click_of(self.write_button), does=self.tr("Ghi nội dung đang gõ"))
+        on_keys(self, CTRL_ENTER, self.write_button, does=self.tr("Ghi nội dung đang gõ"))
         on_keys(
             self, CTRL_SHIFT_ENTER, self.pass_on, does=self.tr("Ghi, giữ ngày và người báo, sang dòng kế")
         )

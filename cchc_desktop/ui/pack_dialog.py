@@ -19,7 +19,7 @@ from cchc_desktop.reports.files import free_name
 from cchc_desktop.ui.file_names import pack_stem
 from cchc_desktop.ui.folder_dialog import PickFolder, ask_evidence_folder
 from cchc_desktop.ui.import_tables import lay_out
-from cchc_desktop.ui.keys import CTRL_ENTER, click_of, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.open_path import open_path
 from cchc_desktop.ui.pack_words import PackWords
@@ -93,7 +93,7 @@ class PackDialog(QDialog):
         self._work.ended.connect(self._offer)
         self._work.stopped.connect(lambda: self._tell(self.tr("Đã dừng; không để lại gì.")))
         self.write_button.clicked.connect(self._write)
-        on_keys(self, CTRL_ENTER, click_of(self.write_button))
+        on_keys(self, CTRL_ENTER, self.write_button)
         self.open_button.clicked.connect(self._open)
         self.close_button.clicked.connect(self.reject)
 

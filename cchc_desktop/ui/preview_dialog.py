@@ -133,10 +133,10 @@ class PreviewDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         window = Qt.ShortcutContext.WindowShortcut
         for keys, act in (
-            ([_CTRL | Qt.Key.Key_PageUp], self.previous_button.click),
-            ([_CTRL | Qt.Key.Key_PageDown], self.next_button.click),
-            ([_CTRL | Qt.Key.Key_Plus, _CTRL | Qt.Key.Key_Equal], self.larger_button.click),
-            ([_CTRL | Qt.Key.Key_Minus], self.smaller_button.click),
+            ([_CTRL | Qt.Key.Key_PageUp], self.previous_button),
+            ([_CTRL | Qt.Key.Key_PageDown], self.next_button),
+            ([_CTRL | Qt.Key.Key_Plus, _CTRL | Qt.Key.Key_Equal], self.larger_button),
+            ([_CTRL | Qt.Key.Key_Minus], self.smaller_button),
             ([_CTRL | Qt.Key.Key_0], lambda: self.view.set_zoom(Fit.PAGE)),
             ([_CTRL | Qt.Key.Key_1], lambda: self.view.set_zoom(1.0)),
             ([_CTRL | Qt.Key.Key_2], lambda: self.view.set_zoom(Fit.WIDTH)),

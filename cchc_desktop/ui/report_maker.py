@@ -21,7 +21,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
 from cchc_desktop.ui.choice_form import ChoiceForm
-from cchc_desktop.ui.keys import CTRL_ENTER, click_of, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.paper import PDF, Paper
@@ -98,7 +98,7 @@ class ReportMaker(QWidget):
         self.preview_button.clicked.connect(self.preview)
         self.print_button.clicked.connect(self.print)
         self.stop_button.clicked.connect(self._stop)
-        on_keys(self, CTRL_ENTER, click_of(self.preview_button), does=self.tr("Xem trước"))
+        on_keys(self, CTRL_ENTER, self.preview_button, does=self.tr("Xem trước"))
         on_keys(self, [Qt.Key.Key_Escape], self._stop, does=self.tr("Dừng việc đang làm"))
 
     # showing

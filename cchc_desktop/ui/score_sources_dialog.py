@@ -14,7 +14,7 @@ from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.services import scoring
 from cchc_desktop.services.score_sources import Taken, proposed, take_over
-from cchc_desktop.ui.keys import CTRL_ENTER, click_of, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.text_table import TextTable
@@ -70,7 +70,7 @@ class ScoreSourcesDialog(QDialog):
         self.help_label.setText(text.format(stage=SCORE_STAGE[stage]))
         self.take_button.clicked.connect(self._take)
         self.close_button.clicked.connect(self.reject)
-        on_keys(self, CTRL_ENTER, click_of(self.take_button))
+        on_keys(self, CTRL_ENTER, self.take_button)
         self._read()
         self._tell_first()
         self.table.setFocus()

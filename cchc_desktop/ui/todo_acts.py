@@ -43,8 +43,8 @@ class TodoActs(QObject):
         tell_keys(page.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho việc, mở phiếu không phù hợp"))
         on_keys(page, [_OPEN_KEY], self.open_page, does=self.tr("Mở ở trang đơn vị"))
         on_keys(page.table, [Qt.Key.Key_F2], self.edit, does=self.tr("Sửa việc"))
-        on_keys(page, [_ADD_KEY], page.add_button.click, does=self.tr("Thêm việc"))
-        on_keys(page.table, [_REMIND_KEY], page.remind_button.click, does=self.tr("Chép tin nhắc"))
+        on_keys(page, [_ADD_KEY], page.add_button, does=self.tr("Thêm việc"))
+        on_keys(page.table, [_REMIND_KEY], page.remind_button, does=self.tr("Chép tin nhắc"))
 
     def write_note(self) -> None:
         """Put the cursor where a note on what is chosen is written; of a finding, show its form."""

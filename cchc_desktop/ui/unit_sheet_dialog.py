@@ -17,7 +17,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.file_drops import FileDrops
 from cchc_desktop.ui.import_model import cell_text
 from cchc_desktop.ui.import_tables import lay_out
-from cchc_desktop.ui.keys import CTRL_ENTER, click_of, on_keys
+from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.stoppable import Stoppable
@@ -114,7 +114,7 @@ class UnitSheetDialog(QDialog):
         self._work.stopped.connect(self._tell_stopped)
         self._offers.model.turned.connect(self._offer)
         self.take_button.clicked.connect(self._take)
-        on_keys(self, CTRL_ENTER, click_of(self.take_button))
+        on_keys(self, CTRL_ENTER, self.take_button)
         self.undo_button.clicked.connect(self._undo)
         self.close_button.clicked.connect(self.reject)
 
