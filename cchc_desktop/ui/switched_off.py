@@ -33,6 +33,7 @@ def switch_off_inputs(screen: QWidget, reason: str, keep: Collection[QObject]) -
     for field in fields + screen.findChildren(QPlainTextEdit):
         if field not in keep:
             field.setReadOnly(True)
+            field.style().polish(field)  # it may have been measured, and has its ground from then
             field.setToolTip(reason)
     for view in screen.findChildren(QAbstractItemView):
         if view not in keep:
