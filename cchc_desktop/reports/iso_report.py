@@ -118,7 +118,10 @@ def _facts(review: Review, as_of: date) -> Iterator[str]:
     units = len({one.unit_uid for one in review.made})
     yield f"Đã đánh giá {len(made)} lần, ở {units} đơn vị; đã đóng {closed} lần."
     done = sum(one.uid in made for one in review.planned)
-    yield f"Thực hiện chương trình năm: {done}/{len(review.planned)} lần."
+    if review.planned:
+        yield f"Thực hiện chương trình năm: {done}/{len(review.planned)} lần."
+    else:
+        yield "Chưa lập chương trình kiểm tra năm."
 
 
 def _notes(review: Review) -> Iterator[str]:

@@ -148,6 +148,7 @@ def test_without_checks_it_says_so_on_three_pages(workspace: Workspace) -> None:
     bundle = made(workspace)
     assert [len(part.rows) for part in bundle.parts] == [1, 1, 1]
     assert len(list(read_paper(render_pdf(bundle)))) == 3
+    assert bundle.parts[0].facts[-1] == "Chưa lập chương trình kiểm tra năm."
 
 
 def test_a_sample_is_marked_on_every_page_and_signed_nowhere(audited: Workspace) -> None:
