@@ -108,7 +108,7 @@ class CriterionDialog(QDialog):
             field.clear()
         self._fill_parents(self.parent_combo.currentData())
         self.done_label.setText(self.tr("Đã thêm “{name}”.").format(name=added))
-        self._leaving = Leaving(self.problem_label, self._typed)
+        self._leaving.begin_anew()
         self.code_edit.setFocus()
 
     def _save(self) -> None:

@@ -239,6 +239,7 @@ class DocumentsImportDialog(QDialog):
             return
         self._added = chosen
         self._documents.model.tick(())
+        self._leaving.begin_anew()
         self._renew()
         self._tell(self._words.added(made[0], rows))
         if made[0].added or made[0].linked:

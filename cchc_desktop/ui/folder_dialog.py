@@ -233,6 +233,7 @@ class FolderDialog(QDialog):
             self._files.model.tick(())
             self._found = left
             self._show_lines()
+            self._leaving.begin_anew()
             self.close_button.setFocus()
 
     # leaving

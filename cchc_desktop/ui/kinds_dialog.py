@@ -106,7 +106,7 @@ class KindsDialog(QDialog):
         self.shape_combo.setCurrentIndex(self.shape_combo.findData(kind.shape))
         self.retired_check.setChecked(kind.retired)
         self.remove_button.setEnabled(kind in self._kinds)
-        self._leaving = Leaving(self.problem_label, self._typed)
+        self._leaving.begin_anew()
         self._draft.begin_anew((kind.uid,))
         self._mark()
 

@@ -26,7 +26,11 @@ class Leaving:
     def __init__(self, label: QLabel, typed: Callable[[], object]) -> None:
         self._label = label
         self._typed = typed
-        self._known = typed()
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """What is typed by now is saved, or was there before."""
+        self._known = self._typed()
 
     def allowed(self) -> bool:
         """Whether nothing was typed since the last time it was asked; if not, say how to save or leave."""

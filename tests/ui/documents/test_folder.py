@@ -153,3 +153,16 @@ def test_esc_asks_once_while_files_are_ticked(qtbot: QtBot, dialog: FolderDialog
     assert dialog.isVisible()
     press(qtbot, dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_once_they_are_attached_there_is_nothing_to_ask_about(
+    qtbot: QtBot, dialog: FolderDialog, put: Put
+) -> None:
+    put("1.1.1 a.pdf")
+    dialog.folder_button.click()
+    press(qtbot, dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    press(qtbot, dialog, Qt.Key.Key_Return, held=CTRL)
+    assert dialog.done_label.text() == "Đã gắn 1 tệp."
+    press(qtbot, dialog, Qt.Key.Key_Return)  # on "Đóng", which has the keyboard
+    assert not dialog.isVisible()
