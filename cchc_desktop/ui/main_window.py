@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QLabel,
@@ -278,7 +279,7 @@ class MainWindow(QMainWindow):
         held = self.focusWidget()
         lost = is_lost(held)
         around = nearest(held) if lost else None
-        if around is not None:
+        if isinstance(around, QAbstractItemView):  # of a cell that was edited
             around.setFocus()
             return True
         moved = super().focusNextPrevChild(forward)

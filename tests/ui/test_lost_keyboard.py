@@ -49,6 +49,17 @@ def test_a_button_that_goes_away_leaves_it_in_the_page(qtbot: QtBot, window: Mai
     assert window.session.year == YEAR
 
 
+def test_a_button_that_is_disabled_hands_it_to_the_next(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("reports")
+    made = window.pages.reports
+    first, second = QPushButton(made), QPushButton(made)
+    for button in (first, second):
+        button.show()
+    first.setFocus()
+    first.setEnabled(False)
+    assert focused(window) is second
+
+
 def test_tab_still_goes_round_by_the_choice_of_the_year(qtbot: QtBot, window: MainWindow) -> None:
     window.navigation.setFocus()
     seen = set()
