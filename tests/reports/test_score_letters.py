@@ -173,3 +173,13 @@ def test_profiles_are_hers_once_she_edits_them(workspace: Workspace) -> None:
     assert letter.signature is not None
     assert (letter.signature.name, letter.addressees) == ("Người Ký", ("Ông A",))
     assert "kính trình Ông A xem xét" in text_of(letter)
+
+
+def test_of_many_that_are_not_scored_the_letter_names_the_first_and_counts_the_others(tmp_path: Path) -> None:
+    with closing(Workspace.create(tmp_path / "many.cchc", clock=clock)) as many:
+        plant(many, [Planned(1, "1")] * 62)
+        lines = text_of(submission(many)).split("\n")
+    assert "62 tiêu chí chưa chấm:" in lines
+    last = next(number for number, line in enumerate(lines) if "tiêu chí khác" in line)
+    assert "Và 2 tiêu chí khác, xem Bảng tự chấm điểm." in lines[last]
+    assert "1.60. Tiêu chí 60" in lines[last - 1]
