@@ -12,7 +12,7 @@ from typing import Any
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.overlaps import shared_areas
 from cchc_desktop.domain.records import Evidence, EvidenceLink, NoteEntry
-from cchc_desktop.domain.todo import Wanted, narrowed
+from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services import import_journal
 from cchc_desktop.services.import_journal import COUNTS
@@ -115,12 +115,18 @@ def _criterion(row: CriterionRow, *, sample: bool) -> Shape:
     }
 
 
+def _kind(one: Todo) -> str:
+    if one.step:
+        return "score_step"
+    return "finding" if one.finding else "task" if one.task else "criterion"
+
+
 def todo(workspace: Workspace, year: YearView) -> list[Shape]:
     """One object a thing to do, most urgent first."""
     return [
         {
             "uid": one.uid,
-            "kind": "finding" if one.finding else "task" if one.task else "criterion",
+            "kind": _kind(one),
             "groups": [group.value for group in one.groups],
             "code": one.code,
             "name": one.name,

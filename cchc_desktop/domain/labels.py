@@ -62,6 +62,8 @@ TODO_GROUP: Mapping[TodoGroup, str] = {
 OWN_TASK = "Việc riêng"
 """Stands for the lĩnh vực of a task of her own."""
 
+SCORING_FIELD = "Tự chấm điểm"
+
 FINDING_FIELD = "Không phù hợp"
 """The same of a nonconformity."""
 

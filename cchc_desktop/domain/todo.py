@@ -13,6 +13,7 @@ from msgspec import Struct
 from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.points import total
 from cchc_desktop.domain.records import Contact, ProgressNote, TaskNote, Unit
+from cchc_desktop.domain.score_records import ScoreRound
 from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import TodoGroup
@@ -50,6 +51,9 @@ class Todo(Struct, frozen=True):
     task: TaskState | None = None
     """The task of hers that it is; or else"""
     finding: Nonconformity | None = None
+    """The nonconformity that it is; or else"""
+    step: ScoreRound | None = None
+    """The step of scoring the year that it is."""
 
     @property
     def group(self) -> TodoGroup:
@@ -77,6 +81,8 @@ class GroupTotal(Struct, frozen=True):
     points: Decimal | None
     findings: int = 0
     """Nonconformities."""
+    steps: int = 0
+    """Steps of scoring."""
 
 
 def urgent(items: Iterable[Todo]) -> int:
@@ -97,6 +103,7 @@ def totalled(items: Sequence[Todo]) -> GroupTotal:
         own=sum(one.task is not None for one in items),
         points=total(one.points for one in items),
         findings=sum(one.finding is not None for one in items),
+        steps=sum(one.step is not None for one in items),
     )
 
 

@@ -1,14 +1,15 @@
-"""What there is to do: criteria, tasks of her own and findings that wait for somebody on a day."""
+"""What there is to do: criteria, tasks of her own, findings and steps of scoring that wait on a day."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.findings import called, finding_state, is_mended
-from cchc_desktop.domain.labels import FINDING_FIELD, FINDING_GRADE, OWN_TASK
+from cchc_desktop.domain.labels import FINDING_FIELD, FINDING_GRADE, OWN_TASK, SCORE_STAGE, SCORING_FIELD
 from cchc_desktop.domain.progress import CLOSED
 from cchc_desktop.domain.ranks import Rank
 from cchc_desktop.domain.records import Contact, Unit
+from cchc_desktop.domain.score_records import ScoreRound
 from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.vocabulary import FindingState, Progress, ScoredBy, TodoGroup
@@ -22,11 +23,12 @@ def to_do(
     contacts: Iterable[Contact],
     tasks: Iterable[TaskState] = (),
     findings: Iterable[Nonconformity] = (),
+    steps: Iterable[ScoreRound] = (),
 ) -> list[Todo]:
     """All that waits on `view.as_of`: by group, then the date, then official order; at the end tasks done.
 
     Of `findings` those found by then that are not closed: what is mended waits for the
-    check of its effect.
+    check of its effect. Of `steps` of scoring those with a date that were not over by then.
 
     A criterion that is closed, does not apply, or is scored elsewhere and has no date, waits for nobody. A
     part of a criterion stands for itself only where another unit leads it.
@@ -43,6 +45,11 @@ def to_do(
         _of_finding(one, units, first, view.as_of)
         for one in findings
         if one.found_on <= view.as_of and finding_state(one, view.as_of) is not FindingState.CLOSED
+    ]
+    found += [
+        _of_step(one, view.as_of)
+        for one in steps
+        if one.due is not None and (one.ended_on is None or one.ended_on > view.as_of)
     ]
     order = list(TodoGroup)
     return sorted(found, key=lambda one: (order.index(one.group), one.due or date.max))
@@ -126,6 +133,26 @@ def _of_finding(
         reminded=(),
         counted=False,
         finding=finding,
+    )
+
+
+def _of_step(step: ScoreRound, as_of: date) -> Todo:
+    name = f"Bước chấm điểm: {SCORE_STAGE[step.stage]}"
+    return Todo(
+        uid=step.uid,
+        groups=(due_group(step.due, as_of),),
+        code="",
+        name=f"{name} ({step.remark})" if step.remark else name,
+        unit=None,
+        person=None,
+        field=SCORING_FIELD,
+        points=None,
+        due=step.due,
+        due_text="",
+        said=None,
+        reminded=(),
+        counted=False,
+        step=step,
     )
 
 

@@ -2,6 +2,7 @@
 
 from cchc_desktop.domain import todo_sources
 from cchc_desktop.domain.records import Contact
+from cchc_desktop.domain.score_records import ScoreRound
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.nonconformities import not_closed
@@ -10,9 +11,12 @@ from cchc_desktop.services.workspace import Workspace
 
 
 def to_do(workspace: Workspace, view: YearView) -> list[Todo]:
-    """All that waits on the as-of date of `view`: of its year, her own tasks, findings of all years.
+    """All that waits on the as-of date of `view`: of its year and its scoring, her own tasks, all findings.
 
     See `domain.todo_sources.to_do`.
     """
     contacts, tasks = workspace.read.find(Contact), task_states(workspace, view.as_of)
-    return todo_sources.to_do(view, contacts, tasks, not_closed(workspace, view.as_of))
+    findings = not_closed(workspace, view.as_of)
+    about = view.criteria_set
+    steps = workspace.read.find(ScoreRound, set_uid=about.uid) if about else []
+    return todo_sources.to_do(view, contacts, tasks, findings, steps)

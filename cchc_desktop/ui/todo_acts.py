@@ -40,14 +40,15 @@ class TodoActs(QObject):
         page.remind_button.clicked.connect(self.remind)
         page.add_button.clicked.connect(self.add_task)
         offer_menu(page.table, self._menu_lines)
-        tell_keys(page.table, [Qt.Key.Key_Return], self.tr("Ghi nhật ký cho việc, mở phiếu không phù hợp"))
+        writing = self.tr("Ghi nhật ký cho việc; mở phiếu không phù hợp, bước chấm điểm")
+        tell_keys(page.table, [Qt.Key.Key_Return], writing)
         on_keys(page, [_OPEN_KEY], self.open_page, does=self.tr("Mở ở trang đơn vị"))
         on_keys(page.table, [Qt.Key.Key_F2], self.edit, does=self.tr("Sửa việc"))
         on_keys(page, [_ADD_KEY], page.add_button, does=self.tr("Thêm việc"))
         on_keys(page.table, [_REMIND_KEY], page.remind_button, does=self.tr("Chép tin nhắc"))
 
     def write_note(self) -> None:
-        """Put the cursor where a note on what is chosen is written; of a finding, show its form."""
+        """Put the cursor where a note on what is chosen is written; of what has none, show its form."""
         states = self._tasks()
         if self._page.chosen_rows():
             self._page.wanted_detail().write_note()
@@ -56,7 +57,7 @@ class TodoActs(QObject):
 
             TaskNoteDialog(self._session.workspace, states[0], self._page.window()).exec()
         else:
-            self._open_finding()
+            self._open_form()
 
     def remind(self) -> None:
         """Put a message about what is chosen on the clipboard, and note that they were reminded."""
@@ -82,22 +83,27 @@ class TodoActs(QObject):
         self.open_task(new_task())
 
     def edit(self) -> None:
-        """Edit the chosen task or finding, or the fields of the chosen criterion."""
+        """Edit the chosen task, finding or step of scoring, or the fields of the chosen criterion."""
         states = self._tasks()
         if self._page.chosen_rows():
             self._page.wanted_detail().edit_fields()
         elif states:
             self.open_task(states[0].task)
         else:
-            self._open_finding()
+            self._open_form()
 
-    def _open_finding(self) -> None:
-        """Show the form of the first chosen nonconformity."""
-        finding = next((item.finding for item in self._page.selected() if item.finding), None)
-        if finding:
+    def _open_form(self) -> None:
+        """Show the form of what is chosen first: a nonconformity, or the steps of scoring."""
+        first = next(iter(self._page.selected()), None)
+        about = self._session.view.criteria_set
+        if first and first.finding:
             from cchc_desktop.ui.finding_dialog import FindingDialog
 
-            FindingDialog(self._session, finding, self._page.window()).exec()
+            FindingDialog(self._session, first.finding, self._page.window()).exec()
+        elif first and first.step and about:
+            from cchc_desktop.ui.score_rounds_dialog import ScoreRoundsDialog
+
+            ScoreRoundsDialog(self._session, about, self._page.window()).exec()
 
     def open_task(self, task: Task) -> None:
         """Show the fields of a task, there or new."""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from cchc_desktop.domain.labels import FINDING_FIELD, OWN_TASK, TODO_GROUP
+from cchc_desktop.domain.labels import FINDING_FIELD, OWN_TASK, SCORING_FIELD, TODO_GROUP
 from cchc_desktop.domain.text import order_key
 from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.vocabulary import TodoGroup
@@ -69,7 +69,7 @@ class TodoFilters(QObject):
         fields = dict.fromkeys(row.criterion.name for row in view.rows if row.depth == 0)
         _fill(self.unit_combo, self.tr("Mọi đơn vị"), [(unit.short_name, unit.uid) for unit in units])
         _fill(self.person_combo, self.tr("Mọi người"), [(name, uid) for uid, name in by_name])
-        names = [(name, name) for name in (*fields, OWN_TASK, FINDING_FIELD) if name in used]
+        names = [(name, name) for name in (*fields, OWN_TASK, FINDING_FIELD, SCORING_FIELD) if name in used]
         _fill(self.field_combo, self.tr("Mọi lĩnh vực"), names)
 
     def count(self, todo: Sequence[Todo]) -> None:

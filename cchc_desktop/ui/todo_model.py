@@ -100,7 +100,9 @@ class TodoModel(QAbstractTableModel):
             parts.append(self.tr("%n việc riêng", "", total.own))
         if total.findings:
             parts.append(self.tr("%n phiếu không phù hợp", "", total.findings))
-        if uncounted := total.number - total.counted - total.own - total.findings:
+        if total.steps:
+            parts.append(self.tr("%n bước chấm điểm", "", total.steps))
+        if uncounted := total.number - total.counted - total.own - total.findings - total.steps:
             parts.append(self.tr("%n không tính vào số của đơn vị", "", uncounted))
         if total.points is not None:
             parts.append(self.tr("{points} điểm").format(points=format_points(total.points)))

@@ -227,7 +227,8 @@ class TodoPage(QWidget):
         if any(item.row for item in chosen):
             return self.tr("Enter: ghi nhật ký · F6: mở ở trang đơn vị")
         if chosen and not any(item.task for item in chosen):
-            return self.tr("Enter: mở phiếu không phù hợp")
+            steps = self.tr("Enter: mở các bước chấm điểm")
+            return steps if chosen[0].step else self.tr("Enter: mở phiếu không phù hợp")
         return self.tr("Enter: ghi nhật ký") if chosen else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

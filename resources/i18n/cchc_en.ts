@@ -8842,8 +8842,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
 <context>
     <name>TodoActs</name>
     <message>
-        <source>Ghi nhật ký cho việc, mở phiếu không phù hợp</source>
-        <translation>Write a note, open the nonconformity</translation>
+        <source>Ghi nhật ký cho việc; mở phiếu không phù hợp, bước chấm điểm</source>
+        <translation>Write a note on the task; open the nonconformity, the step of scoring</translation>
     </message>
     <message>
         <source>Mở ở trang đơn vị</source>
@@ -8928,6 +8928,13 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bước chấm điểm</source>
+        <translation>
+            <numerusform>%n step of scoring</numerusform>
+            <numerusform>%n steps of scoring</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n không tính vào số của đơn vị</source>
         <translation>
             <numerusform>%n not counted for units</numerusform>
@@ -8960,6 +8967,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     <message>
         <source>Năm {year} chưa có bộ tiêu chí. Hãy vào trang Bộ tiêu chí để nhập.</source>
         <translation>There are no criteria for {year} yet. Bring them in on the page Criteria.</translation>
+    </message>
+    <message>
+        <source>Enter: mở các bước chấm điểm</source>
+        <translation>Enter: open the steps of scoring</translation>
     </message>
     <message>
         <source>Enter: mở phiếu không phù hợp</source>

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from cchc_desktop.domain.filtering import matching_rows
 from cchc_desktop.domain.records import Contact, EvidenceLink, ProgressNote, RequiredEvidence, TaskNote
+from cchc_desktop.domain.score_records import ScoreRound
 from cchc_desktop.domain.todo import (
     GroupTotal,
     Todo,
@@ -19,7 +20,16 @@ from cchc_desktop.domain.todo import (
     total_of_group,
 )
 from cchc_desktop.domain.todo_sources import due_group, to_do
-from cchc_desktop.domain.vocabulary import Channel, ContactRole, Progress, Repeat, ScoredBy, State, TodoGroup
+from cchc_desktop.domain.vocabulary import (
+    Channel,
+    ContactRole,
+    Progress,
+    Repeat,
+    ScoredBy,
+    ScoreStage,
+    State,
+    TodoGroup,
+)
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services.nonconformities import blank
 from tests.domain.waiting import in_days, own_task
@@ -283,3 +293,21 @@ def test_a_finding_waits_by_its_date_and_once_mended_for_the_check_of_its_effect
     assert not [one for one in to_do(view(), (), (), [closed]) if one.finding]
     later = replace(finding, found_on=in_days(1))
     assert not [one for one in to_do(view(), (), (), [later]) if one.finding]
+
+
+@given(st.none() | st.integers(-60, 120), st.none() | st.integers(-30, 30))
+def test_a_step_of_scoring_waits_by_its_date_until_it_is_over(days: int | None, ended: int | None) -> None:
+    step = ScoreRound(
+        uid="r",
+        set_uid="s",
+        stage=ScoreStage.SUPPLEMENT,
+        due=None if days is None else in_days(days),
+        ended_on=None if ended is None else in_days(ended),
+        remark="cổng giải trình",
+    )
+    waiting = [one for one in to_do(view(), PEOPLE, (), (), [step]) if one.step]
+    assert bool(waiting) == (days is not None and (ended is None or ended > 0))
+    for item in waiting:
+        assert item.groups == (due_group(step.due, AS_OF),)
+        assert item.name == "Bước chấm điểm: Giải trình, bổ sung (cổng giải trình)"
+        assert (item.unit, item.counted, item.field) == (None, False, "Tự chấm điểm")

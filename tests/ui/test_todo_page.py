@@ -14,9 +14,11 @@ from cchc_desktop.domain.records import Contact
 from cchc_desktop.domain.vocabulary import ContactRole, Progress, TodoGroup
 from cchc_desktop.services import criteria, nonconformities, notes, schedule, units
 from cchc_desktop.services.sample import load_sample
+from cchc_desktop.services.score_rounds import rounds, set_round
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import todo_page
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.score_rounds_dialog import ScoreRoundsDialog
 from cchc_desktop.ui.todo_page import TodoPage
 from tests.support import TODAY, YEAR, row, saved_person, view
 from tests.ui.hands import press, write
@@ -240,6 +242,31 @@ def test_the_hint_says_what_enter_does_with_what_is_chosen(
     late = next(n for n in numbers if (item := model.item(n)) and item.row and item.person is None)
     page.table.selectRow(late)
     assert page.hint_label.text().startswith("Enter: ghi nhật ký")
+
+
+def test_a_step_of_scoring_leads_to_its_dates_and_goes_once_it_is_over(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(todo_page, "_ROOM_FOR_KEYS", 0)
+    page, opened = window.pages.todo, []
+
+    def note(dialog: ScoreRoundsDialog) -> None:
+        opened.append(dialog)
+
+    monkeypatch.setattr(ScoreRoundsDialog, "exec", note)
+    about = window.session.view.criteria_set
+    assert about is not None
+    step = replace(rounds(workspace, about)[4], due=TODAY)
+    set_round(workspace, step)
+    number = next(n for n in range(page.model.rowCount()) if (item := page.model.item(n)) and item.step)
+    page.table.setCurrentIndex(page.model.index(number, 0))
+    page.table.selectRow(number)
+    page.table.setFocus()
+    assert page.hint_label.text() == "Enter: mở các bước chấm điểm"
+    press(qtbot, page, Qt.Key.Key_Return)
+    assert len(opened) == 1
+    set_round(workspace, replace(step, ended_on=TODAY))
+    assert not any(item.step for item in window.session.todo)
 
 
 def test_what_is_chosen_stays_when_nothing_of_it_is_left_to_do(page: TodoPage, workspace: Workspace) -> None:
