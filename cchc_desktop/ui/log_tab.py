@@ -63,6 +63,7 @@ class LogTab(QWidget):
         self._drafts: dict[frozenset[str], NoteDraft] = {}
         self._passed_on: NoteDraft | None = None
         """Day, reporter and channel for the row she passes on to."""
+        self._writing = False
         load_ui(self, "log_tab", TextEdit, DateEdit)
         only_look(self, session.why_only_look)
         self.form.setProperty("role", "surface")
@@ -158,7 +159,7 @@ class LogTab(QWidget):
         return True
 
     def _put_aside(self, key: frozenset[str]) -> None:
-        if key and self.is_typed():
+        if key and self.is_typed() and not self._writing:
             self._drafts[key] = self._draft()
 
     def _blank(self) -> NoteDraft:
@@ -202,17 +203,27 @@ class LogTab(QWidget):
 
     def write(self) -> None:
         """Save the note as typed, or say what is wrong with it."""
-        if self._problem.attempt(self._save):
-            self._reset()
+        if self._write_typed():
             self.written.emit(False)
 
     def pass_on(self) -> None:
         """Save what is typed, if anything is, and go on with the next row as of the same day and reporter."""
-        if not self.is_typed() or self._problem.attempt(self._save):
-            typed = self._draft()
-            self._reset()
+        typed = self._draft()
+        if not self.is_typed() or self._write_typed():
             self._passed_on = NoteDraft(typed.on_date, reported_by=typed.reported_by, channel=typed.channel)
             self.written.emit(True)
+
+    def _write_typed(self) -> bool:
+        """Save the note; whether that was possible. The list may choose other rows once it is written."""
+        meant = _key(self._rows)
+        self._writing = True
+        try:
+            written = self._problem.attempt(self._save)
+        finally:
+            self._writing = False
+        if written and _key(self._rows) == meant:
+            self._reset()
+        return written
 
     def _save(self) -> None:
         on_date = self.date_edit.value("date")

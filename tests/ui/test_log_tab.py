@@ -218,3 +218,21 @@ def test_correcting_never_overwrites_what_is_being_typed(workspace: Workspace, s
     tab.notes_view.activated.emit(tab.notes_view.model().index(0, 0))
     assert tab.text_edit.text() == "Ghi mới"
     assert "gõ dở" in tab.mode_label.text()
+
+
+def test_a_note_that_takes_rows_out_of_the_filtered_list_is_not_half_typed(
+    qtbot: QtBot, workspace: Workspace, shown: CriteriaList
+) -> None:
+    """1.1.1 is found by its latest note alone, 1.2 by its name, where half a note waits."""
+    notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "gửi sáng kiến"))
+    shown.filter_edit.setText("sáng kiến")
+    choose(shown, "1.2")
+    shown.detail.log.text_edit.setText("Đang gõ dở")
+    choose(shown, "1.1.1", "1.2")
+    assert len(shown.selected_rows()) == 2
+    tab = compose(qtbot, shown, "Họp giao ban")
+    press(qtbot, shown, Qt.Key.Key_Return, held=CONTROL)
+    assert [one.criterion.code for one in shown.selected_rows()] == ["1.2"]
+    assert [typed.texts["text"] for typed in tab.half_typed()] == ["Đang gõ dở"]
+    assert tab.text_edit.text() == "Đang gõ dở"
+    assert [log(workspace, code)[0].text for code in ("1.1.1", "1.2")] == ["Họp giao ban"] * 2
