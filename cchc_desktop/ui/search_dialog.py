@@ -11,6 +11,7 @@ from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.services.searching import Found, FoundGroup, SearchText
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.announcing import announce
 from cchc_desktop.ui.found_list import FOUND_ROLE, FoundDelegate, FoundModel
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
@@ -133,6 +134,8 @@ class SearchDialog(QDialog):
     def _move(self, by: int) -> None:
         index = self._model.next_result(self.found_view.currentIndex().row(), by)
         self.found_view.setCurrentIndex(index)
+        if index.isValid():  # the keyboard stays in the input, of which nothing has changed
+            announce(self.found_view, str(index.data()))
 
     def _enter(self) -> None:
         """Go to the chosen result of what is typed, not of what was typed before."""

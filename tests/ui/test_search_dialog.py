@@ -25,6 +25,7 @@ from cchc_desktop.services import (
     units,
 )
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui import search_dialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.notes_model import NOTE_ROLE
 from cchc_desktop.ui.search_dialog import SearchDialog
@@ -115,6 +116,16 @@ def test_the_arrows_pass_over_headings_and_stop_at_the_ends(qtbot: QtBot, dialog
     assert dialog.query_edit.hasFocus()
     press(qtbot, dialog, Qt.Key.Key_Return)
     assert dialog.chosen is not None
+
+
+def test_each_result_the_arrows_reach_is_said(
+    qtbot: QtBot, dialog: SearchDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(search_dialog, "announce", lambda _source, text: said.append(text.split("\n")[0]))
+    write(dialog, "gõ th")
+    press(qtbot, dialog, Qt.Key.Key_Down)
+    assert said[-2:] == ["Họp và gõ thử", "Gò thu dọn"]
 
 
 def test_enter_waits_for_what_is_still_looked_for(qtbot: QtBot, workspace: Workspace) -> None:
