@@ -284,8 +284,12 @@ class MainWindow(QMainWindow):
             return True
         moved = super().focusNextPrevChild(forward)
         if lost and self.year_combo.hasFocus():
-            self.pages.focus_filter()
+            QTimer.singleShot(0, self._leave_year)  # a part that takes the place may ask for it by itself
         return moved
+
+    def _leave_year(self) -> None:
+        if self.year_combo.hasFocus():
+            self.pages.focus_filter()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""

@@ -44,7 +44,7 @@ def test_a_button_that_goes_away_leaves_it_in_the_page(qtbot: QtBot, window: Mai
         last.hide()
     else:
         last.setEnabled(False)
-    assert window.pages.criteria.isAncestorOf(focused(window))
+    qtbot.waitUntil(lambda: window.pages.criteria.isAncestorOf(focused(window)))
     press(qtbot, window, Qt.Key.Key_Down)
     assert window.session.year == YEAR
 
