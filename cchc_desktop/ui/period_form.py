@@ -25,8 +25,7 @@ from cchc_desktop.ui.dotted import show_dotted, unnamed
 from cchc_desktop.ui.file_names import period_stem
 from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.problems import ProblemLine
-from cchc_desktop.ui.report_order import Make
+from cchc_desktop.ui.report_order import Draft, Make
 from cchc_desktop.ui.year_session import YearSession
 
 
@@ -49,7 +48,6 @@ class PeriodForm(QWidget):
     usual_button: QPushButton
     words_button: QPushButton
     office_button: QPushButton
-    problem_label: QLabel
     dotted_label: QLabel
 
     def __init__(
@@ -64,7 +62,6 @@ class PeriodForm(QWidget):
         self._year_shown = session.year
         self.inputs: dict[str, QWidget] = {"period_since": self.since_edit, "period_until": self.until_edit}
         """What a failure can be about, by field name."""
-        self._problems = ProblemLine(self.problem_label, self.inputs)
         self._fill()
         self._connect()
         self._show_days()
@@ -114,6 +111,11 @@ class PeriodForm(QWidget):
         self._keep()
         return lambda workspace: progress_report(workspace, kind, year, span)
 
+    def draft(self) -> Draft:
+        """Its words, with figures as of the days chosen. Raises UserError as `chosen`."""
+        span, kind, year = self._span(), self._kind, self._session.year
+        return lambda workspace: progress_words(workspace, kind, year, span)
+
     @property
     def _period(self) -> str:
         return str(self.period_combo.currentData())
@@ -136,7 +138,6 @@ class PeriodForm(QWidget):
             edit.editingFinished.connect(self._keep)
         self.period_combo.currentIndexChanged.connect(self._show_days)
         self.usual_button.clicked.connect(self._take_usual)
-        self.words_button.clicked.connect(self._edit_words)
         self.office_button.clicked.connect(self._edit_office)
 
     def _show_days(self) -> None:
@@ -199,18 +200,6 @@ class PeriodForm(QWidget):
         workspace = self._session.workspace
         hers = texts_of(workspace, self._kind.value, self._session.year, self._period)
         show_dotted(self.dotted_label, unnamed(workspace, self._kind), unwritten(self._kind, hers))
-
-    def _edit_words(self) -> None:
-        """With figures as of the days chosen."""
-        if self._problems.attempt(self._show_words):
-            self._show_dotted()
-
-    def _show_words(self) -> None:
-        from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
-
-        workspace = self._session.workspace
-        words = progress_words(workspace, self._kind, self._session.year, self._span())
-        ReportWordsDialog(workspace, words, self.window()).exec()
 
     def _edit_office(self) -> None:
         from cchc_desktop.ui.office_dialog import OfficeDialog

@@ -17,7 +17,7 @@ from cchc_desktop.ui.file_names import reminder_stem
 from cchc_desktop.ui.kept_choices import as_text, from_text
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.problems import ProblemLine
-from cchc_desktop.ui.report_order import Make
+from cchc_desktop.ui.report_order import Draft, Make
 from cchc_desktop.ui.unit_choice import UnitChoice
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
@@ -124,6 +124,11 @@ class ReminderForm(QWidget):
         self._renew_sent()
         return lambda workspace: reminders(workspace, year, wanted, apart=apart)
 
+    def draft(self) -> Draft:
+        """Their words, as chosen. Raises UserError as `chosen`."""
+        wanted, year = self._wanted(), self._session.year
+        return lambda workspace: reminder_words(workspace, year, wanted)
+
     def _fill(self) -> None:
         today = self._session.workspace.today
         self.date_edit.follow(today)
@@ -147,7 +152,6 @@ class ReminderForm(QWidget):
             self.lacking_check.toggled,
         ):
             changed.connect(self._renew_sent)
-        self.words_button.clicked.connect(lambda: self._problems.attempt(self._edit_words))
         self.office_button.clicked.connect(self._edit_office)
         self.sent_button.clicked.connect(lambda: self._problems.attempt(self._note_sent))
 
@@ -193,13 +197,6 @@ class ReminderForm(QWidget):
 
     def _show_dotted(self) -> None:
         show_dotted(self.dotted_label, unnamed(self._session.workspace, ReportKind.REMINDER))
-
-    def _edit_words(self) -> None:
-        from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
-
-        workspace = self._session.workspace
-        words = reminder_words(workspace, self._session.year, self._wanted())
-        ReportWordsDialog(workspace, words, self.window()).exec()
 
     def _edit_office(self) -> None:
         from cchc_desktop.ui.office_dialog import OfficeDialog

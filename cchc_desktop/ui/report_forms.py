@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QPushButton
 
 from cchc_desktop.domain.vocabulary import ReportKind
 from cchc_desktop.ui.choice_form import ChoiceForm
+from cchc_desktop.ui.report_order import Draft
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -30,6 +32,19 @@ class AboutUnit(Protocol):
 
     def choose_unit(self, uid: str) -> None:
         """Choose a unit, or all where it is blank or gone."""
+
+
+@runtime_checkable
+class Worded(Protocol):
+    """A form of a report whose words are drafted from the data, and edited by its button."""
+
+    words_button: QPushButton
+
+    def draft(self) -> Draft:
+        """How to draft them as chosen. Raises UserError for what cannot be chosen."""
+
+    def refresh(self) -> None:
+        """Say again what is dotted."""
 
 
 def appendix(session: YearSession, settings: QSettings) -> "AppendixForm":

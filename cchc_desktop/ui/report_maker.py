@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
-    QListWidgetItem,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Unit
+from cchc_desktop.domain.report_words import ReportWords
 from cchc_desktop.ui.choice_form import ChoiceForm
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
@@ -28,26 +28,24 @@ from cchc_desktop.ui.paper import PDF, Paper
 from cchc_desktop.ui.paper_desk import PaperDesk, format_name
 from cchc_desktop.ui.paper_saving import PaperSaving
 from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.recent_list import RecentList
 from cchc_desktop.ui.recent_reports import RecentReport, recent_reports, remember_report
-from cchc_desktop.ui.report_forms import AboutUnit, ReportForm
+from cchc_desktop.ui.report_forms import AboutUnit, ReportForm, Worded
 from cchc_desktop.ui.report_kinds import KindOfReport, kinds_of_report
-from cchc_desktop.ui.report_order import Make, ReportOrder
+from cchc_desktop.ui.report_order import Draft, Make, ReportOrder, asked
 from cchc_desktop.ui.tasks import Job
-from cchc_desktop.ui.theme import SPACE_S
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
+T = TypeVar("T")
 _FEWEST_KINDS = 3
-_RECENT = Qt.ItemDataRole.UserRole
 
 
 class ReportMaker(QWidget):
     """The kinds on the left, the choices of one on the right. Esc stops what is being made."""
 
     kinds_list: QListWidget
-    recent_pages: QStackedWidget
     recent_list: QListWidget
-    recent_empty: QLabel
     form_area: QScrollArea
     forms: QStackedWidget
     problem_label: QLabel
@@ -75,6 +73,7 @@ class ReportMaker(QWidget):
         self._session = session
         self._desk = desk
         self._saving = PaperSaving(desk, self, self.done_label, messages)
+        self._recent = RecentList(self)
         self._kinds = kinds_of_report()
         self._forms: dict[int, ReportForm] = {}
         self._job: Job | None = None
@@ -94,7 +93,7 @@ class ReportMaker(QWidget):
 
     def _connect(self) -> None:
         self.kinds_list.currentRowChanged.connect(self._show_kind)
-        self.recent_list.itemActivated.connect(self._make_again)
+        self._recent.chosen.connect(self._make_again)
         self.preview_button.clicked.connect(self.preview)
         self.print_button.clicked.connect(self.print)
         self.stop_button.clicked.connect(self._stop)
@@ -148,6 +147,8 @@ class ReportMaker(QWidget):
         if row not in self._forms:
             form = self._forms[row] = self._kinds[row].form(self._session, self._desk.settings)
             form.refresh()
+            if isinstance(form, Worded):
+                form.words_button.clicked.connect(partial(self._edit_words, form))
             self.forms.addWidget(form)
         return self._forms[row]
 
@@ -171,18 +172,10 @@ class ReportMaker(QWidget):
         self._enable(possible=not missing)
 
     def _show_recent(self) -> None:
-        self.recent_list.clear()
-        for one in recent_reports(self._desk.settings, self._session.workspace.uid):
-            when = f"{show_date(one.made_at.date())} {one.made_at:%H:%M}"
-            item = QListWidgetItem(f"{one.title}\n{when}", self.recent_list)
-            item.setData(_RECENT, one)
-            item.setSizeHint(QSize(1, 3 * self.fontMetrics().height() + 2 * SPACE_S))
-        shown = self.recent_list if self.recent_list.count() else self.recent_empty
-        self.recent_pages.setCurrentWidget(shown)
+        self._recent.show(recent_reports(self._desk.settings, self._session.workspace.uid))
 
-    def _make_again(self, item: QListWidgetItem) -> None:
+    def _make_again(self, recent: RecentReport) -> None:
         """Choose what was chosen then, and look at it."""
-        recent: RecentReport = item.data(_RECENT)
         rows = [row for row, kind in enumerate(self._kinds) if kind.key == recent.kind]
         if self._running or not rows:
             return
@@ -215,13 +208,28 @@ class ReportMaker(QWidget):
         order = None if self._running else self._order()
         if order is None:
             return
+        self._begin(lambda job: order.paper(job.report), use)
+
+    def _begin(self, work: Callable[[Job], T], use: Callable[[T], object]) -> None:
+        """Do `work` in the background, and use what comes of it."""
         self._show_running(running=True)
         self._job = self._desk.tasks.start(
-            lambda job: order.paper(job.report),
-            use,
-            self._problems.show,
-            ended=partial(self._show_running, running=False),
+            work, use, self._problems.show, ended=partial(self._show_running, running=False)
         )
+
+    def _edit_words(self, form: Worded) -> None:
+        """Draft the words of the report in the background, then show them."""
+        workspace, drafts = self._session.workspace, list[Draft]()
+        if self._problems.attempt(lambda: drafts.append(form.draft())):
+            file, clock, draft = workspace.path, workspace.now, drafts[0]
+            self._begin(lambda _job: asked(file, clock, draft), partial(self._show_words, form))
+
+    def _show_words(self, form: Worded, words: ReportWords) -> None:
+        from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
+
+        ReportWordsDialog(self._session.workspace, words, self.window()).exec()
+        form.refresh()
+        form.words_button.setFocus()
 
     def _order(self) -> ReportOrder | None:
         """What the form chooses, remembered among the recent ones; None when its problem is said."""

@@ -7,7 +7,7 @@ from cchc_desktop.reports.score_letters import score_minutes, score_submission
 from cchc_desktop.reports.score_words import ScoreReport
 from cchc_desktop.ui.file_names import score_letter_stem
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.report_order import Make
+from cchc_desktop.ui.report_order import Draft, Make
 from cchc_desktop.ui.score_report_words import ScoreReportWords, WordedForm
 from cchc_desktop.ui.year_session import YearSession
 
@@ -57,6 +57,10 @@ class ScoreLetterForm(WordedForm):
     def take(self, choices: str) -> None:
         """Choose the same again; what is not offered any more is left as it is."""
         self.to_combo.setCurrentIndex(max(self.to_combo.findData(choices), 0))
+
+    def draft(self) -> Draft:
+        """Its words, as chosen."""
+        return self._words.draft()
 
     def chosen(self) -> Make:
         """The letter as chosen, as of today."""

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from cchc_desktop.reports.score_told import words_of
+from cchc_desktop.reports.score_told import usual_words
 from cchc_desktop.reports.score_words import SIGNED_AS, ScoreReport, unwritten
 from cchc_desktop.services.report_texts import texts_of
 from cchc_desktop.ui.dotted import show_dotted, unnamed
-from cchc_desktop.ui.problems import ProblemLine
+from cchc_desktop.ui.report_order import Draft
 from cchc_desktop.ui.year_session import YearSession
 
 
@@ -18,7 +18,6 @@ class WordedForm(QWidget):
     inputs: dict[str, QWidget]
     words_button: QPushButton
     office_button: QPushButton
-    problem_label: QLabel
     dotted_label: QLabel
 
 
@@ -29,8 +28,6 @@ class ScoreReportWords:
         self._form = form
         self._session = session
         self._report = report
-        self._problems = ProblemLine(form.problem_label, form.inputs)
-        form.words_button.clicked.connect(self._edit_words)
         form.office_button.clicked.connect(self._edit_office)
 
     def show_dotted(self) -> None:
@@ -39,16 +36,10 @@ class ScoreReportWords:
         hers = texts_of(workspace, report.value, self._session.year)
         show_dotted(self._form.dotted_label, unnamed(workspace, SIGNED_AS[report]), unwritten(report, hers))
 
-    def _edit_words(self) -> None:
-        if self._problems.attempt(self._show_words):
-            self.show_dotted()
-
-    def _show_words(self) -> None:
-        from cchc_desktop.ui.report_words_dialog import ReportWordsDialog
-
-        workspace = self._session.workspace
-        words = words_of(self._report(), workspace, self._session.view, self._session.year)
-        ReportWordsDialog(workspace, words, self._form.window()).exec()
+    def draft(self) -> Draft:
+        """The words as of today."""
+        report, year = self._report(), self._session.year
+        return lambda workspace: usual_words(report, workspace, year, "")
 
     def _edit_office(self) -> None:
         from cchc_desktop.ui.office_dialog import OfficeDialog

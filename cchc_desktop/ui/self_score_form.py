@@ -17,7 +17,7 @@ from cchc_desktop.reports.self_score_options import (
 from cchc_desktop.ui.columns_choice import ColumnsChoice
 from cchc_desktop.ui.file_names import self_score_stem
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.report_order import Make
+from cchc_desktop.ui.report_order import Draft, Make
 from cchc_desktop.ui.score_report_words import ScoreReportWords, WordedForm
 from cchc_desktop.ui.year_session import YearSession
 
@@ -68,6 +68,10 @@ class SelfScoreForm(WordedForm):
     def take(self, choices: str) -> None:
         """Choose the same again."""
         self._show(from_json(choices))
+
+    def draft(self) -> Draft:
+        """Its words, as chosen."""
+        return self._words.draft()
 
     def chosen(self) -> Make:
         """The table as chosen, as of today; remembers how it looks. Raises UserError of a bad heading."""

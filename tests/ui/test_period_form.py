@@ -101,7 +101,7 @@ def test_days_that_make_no_period_are_said(made: Made, since: str, until: str, s
     assert form.since_edit.hasFocus()
     assert desk.previewed == []
     form.words_button.click()
-    assert said in form.problem_label.text()
+    assert said in maker.problem_label.text()
 
 
 def test_what_is_dotted_is_said_and_words_are_edited_from_here(

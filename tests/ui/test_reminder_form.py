@@ -111,7 +111,7 @@ def test_who_writes_is_not_reminded(made: Made, workspace: Workspace) -> None:
     assert "không gửi cho chính mình" in maker.problem_label.text()
     assert desk.previewed == []
     form.words_button.click()
-    assert "không gửi cho chính mình" in form.problem_label.text()
+    assert "không gửi cho chính mình" in maker.problem_label.text()
 
 
 def test_words_are_edited_from_here(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -253,7 +253,7 @@ def test_as_of_today_means_the_day_it_is_made_again(
 ) -> None:
     maker.preview()
     clock.now = NOW.replace(month=12, day=1)
-    maker._make_again(maker.recent_list.item(0))
+    maker.recent_list.itemActivated.emit(maker.recent_list.item(0))
     assert [day for _year, day, _options in asked] == [NOW.date(), date(2026, 12, 1)]
 
 
