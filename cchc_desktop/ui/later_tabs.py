@@ -1,6 +1,6 @@
 """Tabs that are built when they are first turned to, or asked for: until then a blank one stands there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
@@ -35,15 +35,10 @@ def fill(tabs: QTabWidget, place: int, built: QWidget) -> None:
 
 
 def _give_keyboard(built: QWidget) -> None:
-    """To its first field, as Qt does where a tab is there already; the blank one took it along."""
-    inside = (one for one in _chain(built) if built.isAncestorOf(one))
-    fields = (one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled())
-    next(fields, built).setFocus()
+    """To its first field, as Qt does where a tab is there already; the blank one took it along.
 
-
-def _chain(first: QWidget) -> Iterator[QWidget]:
-    """What follows it by Tab, once round."""
-    one = first.nextInFocusChain()
-    while one is not None and one is not first:
-        yield one
-        one = one.nextInFocusChain()
+    By Qt's own step: whatever `nextInFocusChain` hands to Python dies there with what it followed.
+    """
+    built.setFocus()
+    if not built.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        built.focusNextChild()

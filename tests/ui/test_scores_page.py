@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.records import CriteriaSet, Criterion, new_uid
@@ -234,3 +236,18 @@ def test_a_tab_that_is_first_turned_to_takes_the_keyboard_along(qtbot: QtBot, pa
         held = focused(page)
         assert place == page.tabs.currentIndex()
         assert page.tabs.currentWidget().isAncestorOf(held), f"{place}: {held}"
+
+
+def test_tabs_turned_one_after_another_leave_the_window_whole(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("scores")
+    page = window.pages.scores
+    page.focus_filter()
+    bar = page.tabs.tabBar()
+    for place in (1, 2, 3, 0, 2, 1, 0):
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # of the blank tab
+        parts = (window.navigation, window.page_stack, window.year_combo, page.tabs, bar)
+        assert all(map(isValid, parts)), f"{place}: {parts}"
