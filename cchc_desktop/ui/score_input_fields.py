@@ -192,4 +192,4 @@ class ScoreInputFields(QObject):
             return self.tr("lần")
         if isinstance(rule, ByHand):
             return self.tr("điểm")
-        return self.tr("có/không, 37/51 hoặc số; chưa chọn cách chấm nên chưa có điểm")
+        return self.tr("có/không, 37/51 hoặc số")

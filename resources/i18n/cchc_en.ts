@@ -7569,8 +7569,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>points</translation>
     </message>
     <message>
-        <source>có/không, 37/51 hoặc số; chưa chọn cách chấm nên chưa có điểm</source>
-        <translation>yes/no, 37/51 or a number; without a rule there are no points</translation>
+        <source>có/không, 37/51 hoặc số</source>
+        <translation>yes/no, 37/51 or a number</translation>
     </message>
 </context>
 <context>
