@@ -27,6 +27,7 @@ from cchc_desktop.ui.activities_table import ActivitiesTable
 from cchc_desktop.ui.activity_filters import ActivityFilters
 from cchc_desktop.ui.activity_line import ActivityLine
 from cchc_desktop.ui.date_edit import DateEdit
+from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.keys import CTRL_ENTER, on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
@@ -64,6 +65,7 @@ class ActivitiesPage(QWidget):
         self._last: ActivityRow | None = None
         load_ui(self, "activities_page", DateEdit, ActivitiesTable)
         self.filters = ActivityFilters(self)
+        self._filters_on = FiltersOn(self, self.filters.inputs, self._enter_table)
         keep = [*self.filters.inputs, self.table, self.totals_table]
         only_look(self, session.why_only_look, keep)
         self.line = ActivityLine(self, session, self.problem_label)
@@ -203,6 +205,7 @@ class ActivitiesPage(QWidget):
         told = told_of_totals(shown, as_of)
         self.tasks_label.setText("\n".join(told))
         self.tasks_label.setVisible(bool(self.tasks_label.text()))
+        self._filters_on.renew()
         self.table.fit()
         self.table.choose(chosen)
 

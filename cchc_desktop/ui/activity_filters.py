@@ -28,7 +28,7 @@ class ActivityFilters(QObject):
             combo.currentIndexChanged.connect(self.changed)
 
     @property
-    def inputs(self) -> Sequence[QWidget]:
+    def inputs(self) -> Sequence[QLineEdit | QComboBox]:
         """What only narrows, and is offered whoever looks."""
         return (self.filter_edit, *self._combos)
 

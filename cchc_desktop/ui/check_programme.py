@@ -9,6 +9,7 @@ from cchc_desktop.domain.check_programme import CheckLine
 from cchc_desktop.domain.check_records import CheckRun
 from cchc_desktop.services import checklists, checks
 from cchc_desktop.ui.check_programme_table import WIDTHS, ProgrammeTable, matches
+from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
@@ -55,6 +56,7 @@ class CheckProgramme(QWidget):
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         SharedWidth(self.table, WIDTHS, lambda: None)
+        self._filters_on = FiltersOn(self, (self.filter_edit,), self.table.setFocus)
         self._connect()
 
     def refresh(self) -> None:
@@ -110,6 +112,7 @@ class CheckProgramme(QWidget):
         self.count_label.setText((f"{shown}/{count}" if query.strip() else str(count)) if count else "")
         self.table_pages.setCurrentWidget(self.table if self.lines else self.empty_page)
         self._tell_empty()
+        self._filters_on.renew()
         self._offer()
 
     def _tell_empty(self) -> None:

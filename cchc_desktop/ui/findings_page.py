@@ -10,6 +10,7 @@ from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.findings import WantedFindings, called, narrowed
 from cchc_desktop.domain.labels import FINDING_STATE
 from cchc_desktop.services import nonconformities
+from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.finding_dialog import FindingDialog
 from cchc_desktop.ui.findings_table import SPARED, WIDTHS, FindingsTable
 from cchc_desktop.ui.keys import on_keys, tell_keys
@@ -59,6 +60,8 @@ class FindingsPage(QWidget):
         self.state_combo.addItem(self.tr("Mọi tình trạng"), None)
         for state, label in FINDING_STATE.items():
             self.state_combo.addItem(label, state)
+        narrowing = (self.filter_edit, self.unit_combo, self.state_combo)
+        self._filters_on = FiltersOn(self, narrowing, self.table.setFocus)
         self._connect()
 
     def _connect(self) -> None:
@@ -143,6 +146,7 @@ class FindingsPage(QWidget):
             )
         )
         self.table_pages.setCurrentWidget(self.table if self.findings else self.empty_label)
+        self._filters_on.renew()
         self._offer()
 
     def _choose(self, uid: str, place: int) -> None:

@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.domain.score_narrowing import Wanting
 from cchc_desktop.domain.vocabulary import State, TodoGroup
 from cchc_desktop.services import units
+from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.habits import Habits, Look
 from cchc_desktop.ui.look_name_dialog import LookNameDialog
 from cchc_desktop.ui.main_window import MainWindow
+from tests.support import YEAR
 from tests.ui.chips import chip_buttons, chips
 from tests.ui.edited_table import CONTROL, SHIFT, shown, window
 from tests.ui.hands import press, write
@@ -156,3 +158,28 @@ def test_looks_at_scores_are_kept(window: MainWindow) -> None:
     listed.looks.show(Look())
     assert listed.wanting_combo.currentIndex() == 0
     assert chips(listed) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("findings", "Lọc phiếu không phù hợp: “phòng”"),
+        ("activities", "Lọc sổ hoạt động: “phòng”"),
+        ("checks", "Lọc chương trình kiểm tra: “phòng”"),
+    ],
+)
+def test_registers_and_the_programme_tell_what_narrows_them(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, place: str, told: str
+) -> None:
+    load_sample(workspace, YEAR + 1)
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.session.show_year(YEAR + 1)
+    window.show_page(place)
+    page = window.pages.current
+    assert page is not None
+    assert chip_buttons(page) == []
+    page.focus_filter()
+    write(window, "phòng")
+    assert chips(page) == [told]
+    chip_buttons(page)[-1].click()
+    assert chip_buttons(page) == []
