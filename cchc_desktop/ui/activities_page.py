@@ -48,6 +48,7 @@ class ActivitiesPage(QWidget):
     shipped_button: QPushButton
     pages: QStackedWidget
     empty_page: QWidget
+    nothing_label: QLabel
     register_page: QWidget
     problem_label: QLabel
     add_button: QPushButton
@@ -206,8 +207,18 @@ class ActivitiesPage(QWidget):
         self.tasks_label.setText("\n".join(told))
         self.tasks_label.setVisible(bool(self.tasks_label.text()))
         self._filters_on.renew()
+        self._tell_nothing(shown)
         self.table.fit()
         self.table.choose(chosen)
+
+    def _tell_nothing(self, shown: Sequence[ActivityRow]) -> None:
+        """Why nothing is listed, and what to do about it."""
+        self.nothing_label.setVisible(not shown)
+        self.nothing_label.setText(
+            self.tr("Không có mục nào khớp. Bỏ lọc để xem tất cả.")
+            if self._rows
+            else self.tr("Sổ chưa có mục nào. Gõ ở dòng trên rồi bấm Ctrl+Enter.")
+        )
 
     # going
 

@@ -174,6 +174,14 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Không có mục nào khớp. Bỏ lọc để xem tất cả.</source>
+        <translation>No entry matches. Take the filters off to see all.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có mục nào. Gõ ở dòng trên rồi bấm Ctrl+Enter.</source>
+        <translation>The register has no entry yet. Type in the line above, then press Ctrl+Enter.</translation>
+    </message>
+    <message>
         <source>Sổ hoạt động</source>
         <translation>Register of activities</translation>
     </message>

@@ -207,6 +207,16 @@ def test_filters_narrow_list_and_totals_together(
     assert texts[2:] == [f"{quantity}", "", "", "", f"{quantity}", str(len(shown))]
 
 
+def test_why_nothing_is_listed_is_said(workspace: Workspace, page: ActivitiesPage, kinds: Kinds) -> None:
+    assert page.nothing_label.text() == "Sổ chưa có mục nào. Gõ ở dòng trên rồi bấm Ctrl+Enter."
+    assert page.nothing_label.isVisible()
+    activities.save(workspace, activities.blank(next(iter(kinds.values())), TODAY, "Phát thanh"))
+    assert page.nothing_label.isHidden()
+    page.filters.filter_edit.setText("không có đâu")
+    assert page.nothing_label.text() == "Không có mục nào khớp. Bỏ lọc để xem tất cả."
+    assert page.nothing_label.isVisible()
+
+
 def test_entries_are_removed_and_come_back(
     qtbot: QtBot,
     window: MainWindow,
