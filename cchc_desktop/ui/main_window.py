@@ -19,18 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from cchc_desktop.domain.errors import Fault
-from cchc_desktop.ui.closed_banner import ClosedBanner
 from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.lost_keyboard import is_lost, nearest
-from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.pages import Pages
-from cchc_desktop.ui.sample_banner import SampleBanner
 from cchc_desktop.ui.saved_line import SavedLine
 from cchc_desktop.ui.screens import is_small, screen_of
 from cchc_desktop.ui.tasks import Tasks
 from cchc_desktop.ui.viewing import looking_title
 from cchc_desktop.ui.window_actions import WindowActions
+from cchc_desktop.ui.window_bars import WindowBars
 from cchc_desktop.ui.window_head import WindowHead
 from cchc_desktop.ui.window_leaving import WindowLeaving
 from cchc_desktop.ui.window_navigation import WindowNavigation
@@ -81,16 +79,8 @@ class MainWindow(QMainWindow):
             self.office_label.hide()  # its room goes to what can be pressed
         self.years = YearActs(self)
         self.acts = WindowActions(self)
-        if session.workspace.why_read_only is not None:
-            from cchc_desktop.ui.window_looking import look_only
-
-            self.looking_bar = look_only(self, session.workspace.why_read_only)
-        self.messages = MessageBar(self)
-        self.sample_banner = SampleBanner(session, self.messages, self)
-        self.closed_banner = ClosedBanner(session, self.years.close_or_open, self)
-        self.page_layout.insertWidget(0, self.sample_banner)
-        self.page_layout.insertWidget(1, self.closed_banner)
-        self.page_layout.insertWidget(2, self.messages)
+        self.bars = WindowBars(self)
+        self.messages = self.bars.messages
         self.dialogs = Dialogs(session, tasks, settings, self, self._leave_import)
         self.pages = Pages(
             session, self.page_stack, self.messages, self.dialogs, tasks, settings, self.acts.detail_action
@@ -176,9 +166,7 @@ class MainWindow(QMainWindow):
             self.session, self.pages, self.dialogs, self.messages, self.show_page, folder, tasks, self
         )
         if kept.bar is not None:
-            self.page_layout.insertWidget(3, kept.bar)
-            kept.bar.show()
-            kept.bar.reached_after(self.navigation)
+            self.bars.add_drafts(kept.bar)
         self.leaving.half_typed = kept
 
     def look_at_place(self) -> None:
@@ -189,8 +177,7 @@ class MainWindow(QMainWindow):
         if why is not None and why.fault is Fault.FILE_LOCKED:
             return  # who writes it elsewhere is told there
         self.place = PlaceWatch(self.session.workspace, self._tasks, self.settings, self.leave_for, self)
-        self.page_layout.insertWidget(1, self.place.bar)
-        self.place.bar.reached_after(self.navigation)
+        self.bars.add_place(self.place.bar)
         self.place.look()
 
     def leave_for(self, way_on: "WayOn") -> None:
@@ -238,8 +225,7 @@ class MainWindow(QMainWindow):
         shown = looking_title(stem) if self.session.workspace.read_only else stem
         self.setWindowTitle(f"{shown} - CCHC Desktop")
         self._head.show()
-        self.sample_banner.renew()
-        self.closed_banner.renew()
+        self.bars.renew()
         self.acts.renew()
         self.years.renew()
         self.pages.follow()

@@ -44,7 +44,7 @@ def write_note(workspace: Workspace, text: str) -> None:
 
 
 def offered(window: MainWindow) -> list[str]:
-    return [one.text() for one in window.looking_bar.findChildren(QPushButton) if one.isVisible()]
+    return [one.text() for one in window.bars.looking.findChildren(QPushButton) if one.isVisible()]
 
 
 def first_unit(window: MainWindow) -> str:
@@ -58,13 +58,13 @@ def test_what_is_written_appears_where_it_is_looked_at(workspace: Workspace, win
     shown = window.pages.unit.criteria
     choose(shown, "1.1.1")
     write_note(workspace, "Vừa ghi")
-    window.looking_bar.look()
+    window.bars.looking.look()
     assert shown.detail.log.notes_view.model().rowCount() == 1
     assert window.saved.saved_label.text() == "Cập nhật lúc 09:00"
     assert [one.criterion.code for one in shown.selected_rows()] == ["1.1.1"]
     window.show_page(HISTORY)
     write_note(workspace, "Ghi nữa")
-    window.looking_bar.look()
+    window.bars.looking.look()
     assert window.pages.history.lines.lines[0].name == "ghi nhật ký 1 tiêu chí"
 
 
@@ -113,12 +113,12 @@ def test_what_another_program_writes_appears_by_itself(
 def test_what_is_removed_goes(workspace: Workspace, window: MainWindow) -> None:
     choose(window.pages.unit.criteria, "1.1.1")
     criteria.remove_criteria(workspace, view(workspace), [row(workspace, "1.1.1")])
-    window.looking_bar.look()
+    window.bars.looking.look()
     assert "1.1.1" not in codes(window.pages.unit.criteria)
 
 
 def test_nothing_new_changes_nothing(window: MainWindow) -> None:
-    window.looking_bar.look()
+    window.bars.looking.look()
     assert window.saved.saved_label.text() == ""
 
 
@@ -126,29 +126,29 @@ def test_a_commit_under_way_is_waited_for_at_the_next_look(workspace: Workspace,
     write_note(workspace, "Vừa ghi")
     with closing(sqlite3.connect(workspace.path, isolation_level=None)) as writing:
         writing.execute("BEGIN EXCLUSIVE")
-        window.looking_bar.look()
+        window.bars.looking.look()
         writing.execute("ROLLBACK")
     assert window.saved.saved_label.text() == ""
-    assert "đang mở hồ sơ này để ghi" in window.looking_bar.text
-    window.looking_bar.look()
+    assert "đang mở hồ sơ này để ghi" in window.bars.looking.text
+    window.bars.looking.look()
     assert window.saved.saved_label.text() != ""
 
 
 def test_the_copies_that_who_writes_makes_are_told(workspace: Workspace, window: MainWindow) -> None:
     write_note(workspace, "Vừa ghi")
     workspace.back_up()
-    window.looking_bar.look()
+    window.bars.looking.look()
     assert window.saved.backup_label.text() == "Sao lưu gần nhất: hôm nay 09:00"
 
 
 def test_writing_is_offered_when_nobody_writes_any_more(
     qtbot: QtBot, workspace: Workspace, window: MainWindow
 ) -> None:
-    window.looking_bar.look()
+    window.bars.looking.look()
     assert offered(window) == []
     workspace.close()
-    window.looking_bar.look()
-    assert "không còn ai ghi" in window.looking_bar.text
+    window.bars.looking.look()
+    assert "không còn ai ghi" in window.bars.looking.text
     assert offered(window) == ["Mở để ghi"]
     window.navigation.setFocus()
     press(qtbot, window, Qt.Key.Key_Tab, Qt.Key.Key_Space)
@@ -159,8 +159,8 @@ def test_writing_is_offered_when_nobody_writes_any_more(
 def test_who_writes_now_is_named(workspace: Workspace, window: MainWindow) -> None:
     workspace.close()
     with WriterLock(workspace.path, "mai", "10:00"):
-        window.looking_bar.look()
-        assert "mai đang mở hồ sơ này để ghi (từ 10:00)" in window.looking_bar.text
+        window.bars.looking.look()
+        assert "mai đang mở hồ sơ này để ghi (từ 10:00)" in window.bars.looking.text
     assert offered(window) == []
 
 
@@ -185,7 +185,7 @@ def test_a_file_of_an_older_program_is_followed_and_stays_as_old_as_it_is(
         window = opened_window(qtbot, looking, tmp_path)
         for name in ("VH một", "VH hai"):
             by_hand(path, RENAME.replace("VH mới", name))
-            window.looking_bar.look()
+            window.bars.looking.look()
             assert units.unit_by_code(looking, "VHXH").short_name == name
     assert path.read_bytes()[60:64] == b"\0\0\0\1"
 
@@ -195,10 +195,10 @@ def test_a_file_put_in_its_place_is_looked_at(workspace: Workspace, window: Main
     shutil.copyfile(workspace.path, restored)
     by_hand(restored, RENAME)
     restored.replace(workspace.path)
-    window.looking_bar.look()
+    window.bars.looking.look()
     assert first_unit(window) == "VH mới"
     by_hand(workspace.path, RENAME.replace("VH mới", "VH nữa"))
-    window.looking_bar.look()
+    window.bars.looking.look()
     assert first_unit(window) == "VH nữa"
 
 
@@ -208,8 +208,8 @@ def test_a_file_upgraded_by_a_later_program_is_said_and_what_was_shown_stands(
     before = codes(window.pages.unit.criteria)
     by_hand(workspace.path, f"PRAGMA user_version = {current_schema() + 1}")
     for _look in range(2):
-        window.looking_bar.look()
-        assert "phiên bản mới hơn" in window.looking_bar.text
+        window.bars.looking.look()
+        assert "phiên bản mới hơn" in window.bars.looking.text
     assert offered(window) == []
     assert codes(window.pages.unit.criteria) == before
 
@@ -217,12 +217,12 @@ def test_a_file_upgraded_by_a_later_program_is_said_and_what_was_shown_stands(
 def test_a_file_that_is_gone_is_said_until_it_is_back(workspace: Workspace, window: MainWindow) -> None:
     elsewhere = workspace.path.with_name("nơi khác")
     workspace.path.rename(elsewhere)
-    window.looking_bar.look()
-    assert "Không tìm thấy tệp" in window.looking_bar.text
+    window.bars.looking.look()
+    assert "Không tìm thấy tệp" in window.bars.looking.text
     elsewhere.rename(workspace.path)
     write_note(workspace, "Vẫn ghi được")
-    window.looking_bar.look()
-    assert "đang mở hồ sơ này để ghi" in window.looking_bar.text
+    window.bars.looking.look()
+    assert "đang mở hồ sơ này để ghi" in window.bars.looking.text
     choose(window.pages.unit.criteria, "1.1.1")
     assert window.pages.unit.criteria.detail.log.notes_view.model().rowCount() == 1
 
@@ -234,8 +234,8 @@ def test_a_file_that_is_spoilt_is_said_and_what_was_shown_stands(
     spoilt = workspace.path.with_name("hỏng")
     spoilt.write_bytes(workspace.path.read_bytes()[:4096])
     spoilt.replace(workspace.path)
-    window.looking_bar.look()
-    assert "bị hỏng" in window.looking_bar.text
+    window.bars.looking.look()
+    assert "bị hỏng" in window.bars.looking.text
     assert codes(window.pages.unit.criteria) == before
 
 

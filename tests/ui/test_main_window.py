@@ -112,15 +112,15 @@ def test_the_banner_marks_sample_data_and_drops_it(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path
 ) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
-    assert window.sample_banner.isHidden()
+    assert window.bars.sample.isHidden()
     load_sample(workspace, 2025)
     window.year_combo.setCurrentIndex(window.year_combo.findData(2025))
     window.year_combo.activated.emit(window.year_combo.currentIndex())
-    assert window.sample_banner.text == SAMPLE_MARK
-    window.sample_banner.act()
-    assert window.sample_banner.isHidden()
+    assert window.bars.sample.text == SAMPLE_MARK
+    window.bars.sample.act()
+    assert window.bars.sample.isHidden()
     workspace.undo()
-    assert window.sample_banner.text == SAMPLE_MARK
+    assert window.bars.sample.text == SAMPLE_MARK
 
 
 def test_the_size_of_the_window_is_kept(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:

@@ -303,11 +303,11 @@ def test_the_reason_stands_above_every_page_and_in_the_title(
     qtbot: QtBot, looking: Workspace, tmp_path: Path
 ) -> None:
     window = opened_window(qtbot, looking, tmp_path)
-    assert REASON in window.looking_bar.text
+    assert REASON in window.bars.looking.text
     assert window.windowTitle() == "hồ sơ (chỉ xem) - CCHC Desktop"
     for key in (TODO, OPEN_POINTS, HISTORY, CRITERIA):
         window.show_page(key)
-        assert window.looking_bar.isVisible()
+        assert window.bars.looking.isVisible()
     assert REASON in window.pages.criteria.import_button.toolTip()
     assert REASON in window.acts.undo_action.toolTip()
 
@@ -418,8 +418,8 @@ def test_sample_data_is_marked_and_cannot_be_dropped(qtbot: QtBot, path: Path, t
     with closing(Workspace.open(path, clock=clock, read_only=True)) as reading:
         window = opened_window(qtbot, reading, tmp_path)
         window.session.show_year(YEAR + 1)
-        assert window.sample_banner.text
-        assert [one.text() for one in window.sample_banner.findChildren(QPushButton) if one.isVisible()] == []
+        assert window.bars.sample.text
+        assert [one.text() for one in window.bars.sample.findChildren(QPushButton) if one.isVisible()] == []
 
 
 def test_who_writes_is_named_when_somebody_tries_to_write_all_the_same(looking: Workspace) -> None:

@@ -121,9 +121,9 @@ def test_a_closed_year_is_only_looked_at(qtbot: QtBot, workspace: Workspace, tmp
     window.session.show_year(YEAR)
     window.show_page(CRITERIA)
     written = window.pages.criteria
-    assert not window.closed_banner.isVisible()
+    assert not window.bars.closed.isVisible()
     close_year(workspace, YEAR)
-    assert window.closed_banner.text == f"Năm {YEAR} đã khóa ngày 23/11/2026: chỉ để xem, lọc, in và xuất."
+    assert window.bars.closed.text == f"Năm {YEAR} đã khóa ngày 23/11/2026: chỉ để xem, lọc, in và xuất."
     looked = window.pages.criteria
     assert looked is not written
     assert window.page_stack.currentWidget() is looked
@@ -151,13 +151,13 @@ def test_a_closed_year_is_only_looked_at(qtbot: QtBot, workspace: Workspace, tmp
     window.show_page(CRITERIA)
     window.session.show_year(NEXT)
     assert window.pages.criteria is written
-    assert not window.closed_banner.isVisible()
+    assert not window.bars.closed.isVisible()
     assert window.acts.import_action.isEnabled()
     window.session.show_year(YEAR)
     assert window.pages.criteria is looked
     open_year(workspace, YEAR, "bổ sung")
     assert window.pages.criteria is written
-    assert not window.closed_banner.isVisible()
+    assert not window.bars.closed.isVisible()
 
 
 def test_what_is_half_typed_is_kept_beside_a_closed_year(
