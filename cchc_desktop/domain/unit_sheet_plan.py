@@ -1,6 +1,6 @@
 """A unit's sheet against the year: what is new in it, what is here already, and where the two contradict."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum, auto
@@ -10,7 +10,7 @@ from msgspec import Struct
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.incoming import Finding, Place
 from cchc_desktop.domain.labels import PROGRESS
-from cchc_desktop.domain.listed_documents import ListedDocument
+from cchc_desktop.domain.listed_documents import ListedDocument, same_document
 from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.unit_sheet import ReturnedRow, ReturnedSheet
@@ -107,6 +107,8 @@ class _Planner:
         self._told: Counter[tuple[str, str]] = Counter()
         """How often a criterion is told a text."""
         self._offered: set[tuple[object, ...]] = set()
+        self._named: defaultdict[str, list[ListedDocument]] = defaultdict(list)
+        """The documents offered for each criterion: two rows of it may name one in other words."""
         """What was offered for a criterion already: two rows may say the same."""
 
     def offers(self) -> Iterator[Offer]:
@@ -165,7 +167,8 @@ class _Planner:
             proves = self._here.proves.get(document)
             if proves is not None and row.uid in proves:
                 self.known += 1
-            elif self._is_first("document", row.uid, document.number, document.issued_on, document.title):
+            elif not any(same_document(document, named) for named in self._named[row.uid]):
+                self._named[row.uid].append(document)
                 here = "" if proves is None else "đã có trong hồ sơ"
                 yield self._offer(OfferKind.DOCUMENT, one, row, "documents", _named(document), here, document)
 

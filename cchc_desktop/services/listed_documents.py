@@ -56,14 +56,14 @@ def add_documents(
         workspace.read.get(Criterion, row.uid)
     added: list[Evidence] = []
     links: list[EvidenceLink] = []
+    proved: set[tuple[str, str]] = set()
     linked = 0
     for document, known in zip(documents, known_documents(workspace, documents), strict=True):
         evidence = known.evidence if known else new_evidence(document)
-        proved = known.criteria if known else frozenset()
-        missing = [
-            EvidenceLink(new_uid(), evidence.uid, row.uid, "") for row in rows if row.uid not in proved
-        ]
-        links += missing
+        proved |= {(evidence.uid, uid) for uid in (known.criteria if known else ())}
+        missing = [row.uid for row in rows if (evidence.uid, row.uid) not in proved]
+        links += [EvidenceLink(new_uid(), evidence.uid, uid, "") for uid in missing]
+        proved |= {(evidence.uid, uid) for uid in missing}  # another of the list may be the same one
         added += [] if known else [evidence]
         linked += bool(known and missing)
     with workspace.transact(Op.ADD_DOCUMENTS, count=len(added) + linked) as tx:

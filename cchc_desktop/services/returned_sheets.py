@@ -105,6 +105,7 @@ class _Writer:
         unit = found[0].code or found[0].short_name if found else sheet.mark.unit_name
         self._reporter = f"{sheet.reported_by} ({unit})" if sheet.reported_by else unit
         self._made: list[Evidence] = []
+        self._linked: set[tuple[str, str]] = set()
         self._known: Mapping[ListedDocument, Evidence] = {}
         self._last: Mapping[str, date] = {}
 
@@ -148,13 +149,16 @@ class _Writer:
         put_note(self._workspace, self._tx, [offer.row], told, uid)
 
     def _document(self, offer: Offer, document: ListedDocument) -> None:
-        """Link a document to the criterion; one that several rows name is one."""
+        """Link a document to the criterion, once; one that several rows name is one."""
         made = next((one for one in self._made if same_document(document, one)), None)
         if made is None:
             made = self._known.get(document) or new_evidence(document)
             self._made.append(made)
             if document not in self._known:
                 self._tx.put(made)
+        if (made.uid, offer.row.uid) in self._linked:
+            return
+        self._linked.add((made.uid, offer.row.uid))
         milestone = offer.returned.line.milestone
         there = any(state.milestone.uid == milestone for state in offer.row.milestones)
         self._tx.put(EvidenceLink(new_uid(), made.uid, offer.row.uid, "", milestone if there else None))

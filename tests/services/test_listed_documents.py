@@ -116,3 +116,9 @@ def test_required_evidence_is_proposed_by_the_words_of_a_summary(workspace: Work
     assert proposed_rows("Báo cáo cải cách hành chính 6 tháng đầu năm", rows) == [rows[1]]
     assert proposed_rows("Báo cáo tài chính", rows) == []
     assert proposed_rows("", rows) == []
+
+
+def test_two_of_the_list_that_are_one_of_the_file_are_linked_once(workspace: Workspace) -> None:
+    add_documents(workspace, [row(workspace, "1.1.1")], [REPORT])
+    again = replace(REPORT, title=f"{REPORT.title} (bản chính)")
+    assert add_documents(workspace, [row(workspace, "1.2")], [REPORT, again]) == AddedDocuments(0, 1, 1)

@@ -214,3 +214,11 @@ def test_entries_lie_on_the_criterion_and_the_milestone(workspace: Workspace) ->
     found = {one.criterion_uid: one.milestone_uid for one in workspace.read.find(NoteEntry)}
     assert found[row(workspace, "1.1.1").uid] is None
     assert found[row(workspace, "1.1.3").uid] == row(workspace, "1.1.3").milestones[0].milestone.uid
+
+
+def test_a_document_two_rows_of_a_criterion_name_in_other_words_is_linked_once(workspace: Workspace) -> None:
+    other = replace(REPORT, row=2, title="")
+    rows = {"1.1.2/Quý 1": {"documents": (REPORT,), "text": "Đã nộp"}, "1.1.2/Quý 2": {"documents": (other,)}}
+    assert take_sheet(workspace, YEAR, returned(workspace, "VP", **rows)).documents == 1
+    assert len(workspace.read.find(EvidenceLink)) == 1
+    assert len(workspace.read.find(ProgressNote)) == 1
