@@ -4,6 +4,7 @@ What is joined has one `origin_uid`: last year's points and documents are then f
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum, auto
 
 from msgspec import Struct
@@ -112,8 +113,7 @@ def _rejoined(workspace: Workspace, plan: YearLinks, renamed: Mapping[str, str])
     read = workspace.read
     for found in read.find(CriteriaSet):
         criteria = read.find(Criterion, set_uid=found.uid) if found.year >= plan.year else []
-        taken = {one.origin_uid for one in criteria} if found.year > plan.year else set()
-        follow = {former: now for former, now in renamed.items() if now not in taken}
+        follow = _free(renamed, {one.origin_uid for one in criteria} if found.year > plan.year else set())
         for criterion in criteria:
             if criterion.origin_uid in follow:
                 yield replace(criterion, origin_uid=follow[criterion.origin_uid])
@@ -121,6 +121,15 @@ def _rejoined(workspace: Workspace, plan: YearLinks, renamed: Mapping[str, str])
             figure, _, key = rule.source.rpartition("/")
             if key in follow:
                 yield replace(rule, source=f"{figure}/{follow[key]}")
+
+
+def _free(renamed: Mapping[str, str], there: AbstractSet[str]) -> dict[str, str]:
+    """Of `renamed` what meets none of `there` that stays: two that change places, or a chain, all move."""
+    follow = dict(renamed)
+    while stuck := [former for former, now in follow.items() if now in there - follow.keys()]:
+        for former in stuck:
+            del follow[former]
+    return follow
 
 
 class _Carrying:

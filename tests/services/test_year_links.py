@@ -162,3 +162,28 @@ def test_a_closed_year_is_joined_to_and_not_joined(workspace: Workspace) -> None
     with refused(Fault.YEAR_CLOSED):
         link_years(workspace, plan_links(workspace, YEAR, NEXT), {})
     assert all(one.origin_uid for one in workspace.read.find(Criterion))
+
+
+def test_a_later_year_follows_rows_that_change_places(workspace: Workspace) -> None:
+    plan = plan_links(workspace, YEAR, NEXT)
+    link_years(workspace, plan, proposed(plan))
+    start_year(workspace, plan_year(workspace, NEXT, NEXT + 1))
+    plan = plan_links(workspace, YEAR, NEXT)
+    chosen, one, other = proposed(plan), later(workspace, "1.1.9").uid, later(workspace, "1.1.2").uid
+    chosen[one], chosen[other] = chosen[other], chosen[one]
+    link_years(workspace, plan, chosen)
+    for code in ("1.1.9", "1.1.2"):
+        third = later(workspace, code, NEXT + 1)
+        assert third.criterion.origin_uid == later(workspace, code).criterion.origin_uid
+
+
+def test_a_later_year_follows_a_row_that_takes_the_place_of_a_parted_one(workspace: Workspace) -> None:
+    plan = plan_links(workspace, YEAR, NEXT)
+    link_years(workspace, plan, proposed(plan))
+    start_year(workspace, plan_year(workspace, NEXT, NEXT + 1))
+    plan = plan_links(workspace, YEAR, NEXT)
+    chosen = proposed(plan)
+    chosen[later(workspace, "1.1.9").uid] = chosen.pop(later(workspace, "1.1.2").uid)
+    link_years(workspace, plan, chosen)
+    origins = [later(workspace, "1.1.9", year).criterion.origin_uid for year in (NEXT, NEXT + 1)]
+    assert origins == [row(workspace, "1.1.2").criterion.origin_uid] * 2
