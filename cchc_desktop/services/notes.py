@@ -149,8 +149,10 @@ def _entry(
         raise UserError(
             Fault.PROGRESS_NEEDS_LEAF, field="progress", code=row.criterion.code, name=row.criterion.name
         )
-    if is_news and milestone_uid is None:
-        milestone_uid = target_milestone(tx, row).uid
+    if is_news:  # of one that was removed since she chose it, what stands in its place
+        milestone_uid = target_milestone(tx, row, milestone_uid).uid
+    elif all(state.milestone.uid != milestone_uid for state in row.milestones):
+        milestone_uid = None
     return NoteEntry(new_uid(), note.uid, row.uid, milestone_uid)
 
 

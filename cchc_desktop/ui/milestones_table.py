@@ -125,9 +125,12 @@ class MilestonesTable:
         if item is None:
             item = QTableWidgetItem()
             self._table.setItem(number, column, item)
-        item.setText(text)
-        item.setToolTip(tip or text)
-        item.setFlags(flags)
+        if item.text() != text:
+            item.setText(text)
+        if item.toolTip() != (tip or text):
+            item.setToolTip(tip or text)
+        if item.flags() != flags:  # told even of the same, it has an open editor filled anew
+            item.setFlags(flags)
 
     def _item(self, number: int, column: int) -> QTableWidgetItem:
         item = self._table.item(number, column)

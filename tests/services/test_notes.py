@@ -7,7 +7,7 @@ import pytest
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Milestone, NoteEntry, ProgressNote
 from cchc_desktop.domain.vocabulary import Channel, Progress, State
-from cchc_desktop.services import criteria, notes
+from cchc_desktop.services import criteria, notes, schedule
 from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, YEAR, leaf, logical_dump, refused, row, view
@@ -216,3 +216,15 @@ def test_a_note_that_was_undone_cannot_be_corrected(workspace: Workspace) -> Non
 def test_a_leaf_always_has_a_place_for_its_progress(workspace: Workspace) -> None:
     leaves = {found.uid for found in view(workspace).rows if found.is_leaf}
     assert leaves == {one.criterion_uid for one in workspace.read.find(Milestone)}
+
+
+def test_a_note_for_a_milestone_that_was_removed_since_is_written(workspace: Workspace) -> None:
+    one = row(workspace, "1.1.2")
+    gone = one.milestones[-1].milestone.uid
+    schedule.set_milestones(workspace, one, [state.milestone for state in one.milestones[:-1]])
+    said = notes.NoteInput(TODAY, "Đã nộp", Progress.DONE)
+    done = notes.write(workspace, [row(workspace, "1.1.2")], said, gone)
+    told = notes.write(workspace, [row(workspace, "1.1.2")], notes.NoteInput(TODAY, "Đã gọi"), gone)
+    there = {state.milestone.uid for state in row(workspace, "1.1.2").milestones}
+    assert {uid for _code, uid in places(workspace, done)} <= there
+    assert {uid for _code, uid in places(workspace, told)} == {None}

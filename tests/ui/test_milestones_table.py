@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services import evidence_files, schedule
+from cchc_desktop.services import criteria, evidence_files, schedule, units
 from cchc_desktop.services.evidence import evidence_of
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from tests.support import row, taken
-from tests.ui.hands import press, write
+from tests.ui.hands import focused, press, write
 from tests.ui.window import choose, codes, opened_window
 
 
@@ -150,3 +150,23 @@ def test_the_milestone_the_cursor_is_at_is_extended(
     dues = [state.due for state in row(workspace, "1.1.2").milestones]
     assert dues[0] == date(2026, 3, 15)
     assert dues[3] == date(2026, 12, 20)
+
+
+@pytest.mark.parametrize("column", [0, 1])
+def test_what_is_typed_in_a_cell_stays_when_something_else_is_saved(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, column: int
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.show_page("criteria")
+    choose(window.pages.criteria.criteria, "1.1.2")
+    window.pages.criteria.criteria.detail.edit_fields()
+    table = window.pages.criteria.criteria.detail.info.milestones_table
+    table.setFocus()
+    table.setCurrentCell(1, column)
+    table.editItem(table.item(1, column))
+    editor = focused(window)
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    write(window, "20/7")
+    criteria.assign(workspace, [row(workspace, "1.2")], units.unit_by_code(workspace, "KT"), [])
+    assert editor.text() == "20/7"
