@@ -279,8 +279,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""
-        if not self.leaving.allowed():
-            event.ignore()
-            return
-        self.finish()
-        super().closeEvent(event)
+        event.ignore()  # and so it stays where something fails
+        if self.leaving.allowed():
+            self.finish()
+            super().closeEvent(event)

@@ -73,8 +73,9 @@ class ScoresCells:
         write_scores(self._session.workspace, lines, chosen, named)
 
     def typed(self, place: Place, text: str, stored: str) -> Typed:
-        line = self._model.lines[place.uid]
-        uids = (place.uid, self._step(line, place.field).value)
+        line = self._model.lines.get(place.uid)  # none while another year is shown
+        step = self._step(line, place.field) if line else _GIVEN.get(place.field, self._stage())
+        uids = (place.uid, step.value)
         return Typed(Form.SCORE, uids, {_name(place.field): text}, {_name(place.field): stored})
 
     def _step(self, line: ScoreLine, field: str) -> ScoreStage:

@@ -170,3 +170,18 @@ def test_a_new_day_is_judged_by_when_the_window_is_looked_at(
         QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
         choose(window.pages.unit.criteria, "1.1.1")
         assert window.pages.unit.criteria.detail.log.date_edit.text() == "22/01/2027"
+
+
+def test_a_window_that_cannot_tell_what_is_typed_does_not_close_over_it(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+
+    def fail() -> bool:
+        raise KeyError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(window.leaving, "allowed", fail)
+        with pytest.raises(KeyError):
+            window.close()
+    assert window.isVisible()

@@ -11,11 +11,11 @@ from cchc_desktop.domain.drafts import Form
 from cchc_desktop.domain.score_records import CriterionScore
 from cchc_desktop.domain.score_rules import ByHand, Linear
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
-from cchc_desktop.services import scoring
+from cchc_desktop.services import criteria, scoring
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.scores_list import ScoresList
-from tests.support import logical_dump, row
+from tests.support import YEAR, logical_dump, next_tree, row, view
 from tests.ui.hands import press, write
 from tests.ui.window import opened_window
 
@@ -188,3 +188,21 @@ def test_a_supplement_has_no_figures_to_type(
     press(qtbot, window, ENTER)
     (found,) = ruled.read.find(CriterionScore, criterion_uid=row(ruled, "1.1.2").uid)
     assert (found.stage, found.explanation) == (ScoreStage.SUPPLEMENT, "Bổ sung biên bản")
+
+
+@pytest.mark.parametrize("gone", ["year", "criterion"])
+def test_a_refused_text_of_what_is_not_shown_any_more_is_still_told(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace, gone: str
+) -> None:
+    """It once kept all other half-typed text from being told, and the window closed over it."""
+    next_tree(ruled, YEAR + 1, "1.5")
+    stand(shown, "1.1.1")
+    press(qtbot, shown, F2)
+    write(shown, "3/x")
+    shown.filter_edit.setFocus()
+    if gone == "year":
+        window.session.show_year(YEAR + 1)
+    else:
+        criteria.remove_criteria(ruled, view(ruled), [row(ruled, "1.1.1")])
+    (told,) = window.pages.half_typed()
+    assert (told.form, told.texts) == (Form.SCORE, {"inputs": "3/x"})
