@@ -45,7 +45,7 @@ def score_texts(score: CriterionScore) -> dict[str, str]:
 def read_score(
     line: ScoreLine, before: CriterionScore, texts: Mapping[str, str], today: date
 ) -> scoring.Wanted:
-    """What `texts` make of a score; a field without a text stays as it is.
+    """What `texts` make of a score; a field without a text stays as it is, points without inputs told.
 
     What was found anew is of `today` unless its day is told. Raises UserError STEP_WITHOUT_INPUTS and those
     of `read_found` and `parse_date`.
@@ -66,7 +66,7 @@ def read_score(
         changed = replace(changed, scored_on=day or today)
     if "due" in texts:
         changed = replace(changed, due=parse_date(texts["due"], "due", today=today))
-    return scoring.Wanted(line.row, changed, inputs)
+    return scoring.Wanted(line.row, changed, inputs, anew="inputs" in texts)
 
 
 def write_scores(

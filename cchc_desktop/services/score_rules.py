@@ -40,12 +40,13 @@ def set_rules(
     wanted = []
     for row in rows:
         _check(row, rule)
+        others = row.criterion.scored_by is not ScoredBy.SELF  # has none to change, and keeps what it had
         before = kept.get(row.uid) or ScoreRule(new_uid(), row.uid, "", NoneArose.UNDECIDED, "")
         wanted.append(
             ScoreRule(
                 uid=before.uid,
                 criterion_uid=row.uid,
-                rule=rule_text(rule) if rule is not None else "",
+                rule=before.rule if others else rule_text(rule) if rule is not None else "",
                 none_arose=none_arose,
                 city_text=before.city_text if text is None else text,
                 source=before.source if source is None else source,

@@ -25,7 +25,7 @@ from cchc_desktop.domain.score_sheet import (
     standing,
 )
 from cchc_desktop.domain.score_totals import totals
-from cchc_desktop.domain.scoring import Blank, Inputs, Outcome, check_inputs, inputs_text
+from cchc_desktop.domain.scoring import Blank, Inputs, Outcome, check_inputs, inputs_text, read_inputs
 from cchc_desktop.domain.text import LONG, clean, one_line
 from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
 from cchc_desktop.domain.year import CriterionRow, YearView
@@ -62,8 +62,10 @@ def steps_of(row: CriterionRow) -> tuple[ScoreStage, ...]:
 
 
 def last_year(workspace: Workspace, view: YearView) -> dict[str, Decimal]:
-    """What stood for the criteria that were scored in the year before, by their `origin_uid`."""
-    before = workspace.read.find(CriteriaSet, year=view.criteria_set.year - 1) if view.criteria_set else []
+    """What stood for the criteria that were scored in the latest year before, by their `origin_uid`."""
+    year = view.criteria_set.year if view.criteria_set else 0
+    earlier = [one for one in workspace.read.find(CriteriaSet) if one.year < year]
+    before = [max(earlier, key=lambda one: one.year)] if earlier else []
     given: dict[str, list[CriterionScore]] = {}
     for one in before:
         for found in workspace.read.of_set(CriterionScore, one.uid):
@@ -93,6 +95,8 @@ class Wanted(Struct, frozen=True):
     row: CriterionRow
     score: CriterionScore
     inputs: Inputs
+    anew: bool = True
+    """Whether points follow from the rule as it is now; else those kept with the same inputs stay."""
 
 
 def record(workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs) -> CriterionScore:
@@ -106,7 +110,10 @@ def record_all(workspace: Workspace, wanted: Sequence[Wanted]) -> list[Criterion
     Where nothing is said any more, nothing is kept.
     """
     pairs = [
-        (_at(workspace, one.row, one.score.stage), checked(workspace, one.row, one.score, one.inputs))
+        (
+            _at(workspace, one.row, one.score.stage),
+            checked(workspace, one.row, one.score, one.inputs, anew=one.anew),
+        )
         for one in wanted
     ]
     given = [kept for before, kept in pairs if kept != before and not _says_nothing(kept)]
@@ -121,9 +128,11 @@ def record_all(workspace: Workspace, wanted: Sequence[Wanted]) -> list[Criterion
 
 
 def checked(
-    workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs
+    workspace: Workspace, row: CriterionRow, wanted: CriterionScore, inputs: Inputs, *, anew: bool = True
 ) -> CriterionScore:
     """What a criterion is given at a step, to be kept; `wanted` is that of `blank` with its texts and dates.
+
+    `anew` as in `Wanted`: an explanation written later changes no points.
 
     In the commune the points follow from the rule; superiors and surveys give them as `inputs.value`. What is
     not complete is kept without points. Points on evidence that lacks are kept; the check before sending asks
@@ -137,15 +146,12 @@ def checked(
             Fault.SCORE_OF_OTHERS, field="points", name=named(row), who=who, stage=SCORE_STAGE[wanted.stage]
         )
     check_inputs(inputs)
-    outcome = _outcome(workspace, row, wanted.stage, inputs)
-    if outcome.blank is Blank.OVER_MAXIMUM:
-        most = format_points(row.criterion.max_points)
-        raise UserError(Fault.SCORE_OVER_MAXIMUM, field="points", name=named(row), maximum=most)
     before = _at(workspace, row, wanted.stage)
+    stays = before is not None and not anew and read_inputs(before.inputs) == inputs
     return replace(
         wanted,
         uid=before.uid if before else wanted.uid,
-        points=outcome.points,
+        points=before.points if before and stays else _points(workspace, row, wanted.stage, inputs),
         inputs=inputs_text(inputs) if inputs != Inputs() else "",
         explanation=clean(wanted.explanation, "explanation", limit=LONG),
         scorer=one_line(wanted.scorer, "scorer"),
@@ -182,6 +188,14 @@ def remove(workspace: Workspace, row: CriterionRow, stage: ScoreStage) -> None:
         raise UserError(Fault.RECORD_GONE)
     with workspace.transact(Op.REMOVE_SCORE, name=named(row), stage=SCORE_STAGE[stage]) as tx:
         tx.remove(kept)
+
+
+def _points(workspace: Workspace, row: CriterionRow, stage: ScoreStage, inputs: Inputs) -> Decimal | None:
+    outcome = _outcome(workspace, row, stage, inputs)
+    if outcome.blank is Blank.OVER_MAXIMUM:
+        most = format_points(row.criterion.max_points)
+        raise UserError(Fault.SCORE_OVER_MAXIMUM, field="points", name=named(row), maximum=most)
+    return outcome.points
 
 
 def _outcome(workspace: Workspace, row: CriterionRow, stage: ScoreStage, inputs: Inputs) -> Outcome:

@@ -12,7 +12,7 @@ from cchc_desktop.domain.score_reading import CASES
 from cchc_desktop.domain.score_sheet import OWN, ScoreLine, outcome_at
 from cchc_desktop.domain.score_typing import read_found
 from cchc_desktop.domain.score_words import BLANKS
-from cchc_desktop.domain.scoring import Outcome
+from cchc_desktop.domain.scoring import Outcome, read_inputs
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.services import scoring
@@ -110,18 +110,17 @@ class ScoreForm(QObject):
 
     def resume(self, texts: Texts) -> None:
         """Fill in text of an earlier session, not saved."""
+        self.focus("explanation" if "explanation" in texts else "inputs")  # first: a field left is saved
         self._put({**self._stored, **{name: text for name, text in texts.items() if name in self._stored}})
         self._tell()
-        self.focus("explanation" if "explanation" in texts else "inputs")
 
     def save(self, *, agreed: bool = False) -> bool:
         """Write what is typed; False when it is refused, which is said, and stays.
 
-        `agreed`: what the step before found is said at this step, too, though nothing was typed.
+        `agreed`: so is what is shown though nothing was typed (`_agreed`).
         """
-        line, typed = self._line, self.typed()
-        takes_over = agreed and line is not None and self._stage not in line.stages
-        if not typed and not (takes_over and (self._stored["inputs"] or self._stored["explanation"])):
+        typed = {**(self._agreed() if agreed else {}), **self.typed()}
+        if not typed:
             return True
         error = self._write(typed)
         if error is not None:
@@ -143,7 +142,19 @@ class ScoreForm(QObject):
 
     # inside
 
+    def _agreed(self) -> dict[str, str]:
+        """What the step before found, at this step, too; the points that a rule changed since would give."""
+        if self._line is None:
+            return {}
+        stored, kept = self._stored, self._line.stages.get(self._stage)
+        if kept is None:
+            return {"inputs": stored["inputs"]} if stored["inputs"] or stored["explanation"] else {}
+        outcome = outcome_at(self._line, self._stage, read_inputs(kept.inputs))
+        anew = self._stage in OWN and outcome.points not in (None, kept.points)
+        return {"inputs": stored["inputs"]} if anew else {}
+
     def _connect(self) -> None:
+        self.inputs.changed.connect(self._take_figures)
         self.inputs.changed.connect(self._tell)
         self.inputs.entered.connect(self.entered)
         self.inputs.left.connect(self._save_left)
@@ -154,6 +165,11 @@ class ScoreForm(QObject):
         for line in (self.scorer_edit, self.date_edit, self.due_edit):
             line.editingFinished.connect(self._save_left)
             line.returnPressed.connect(self.entered)
+
+    def _take_figures(self) -> None:
+        """Figures say that there were cases: that there were none is no longer said."""
+        if self.inputs.text():
+            self.case_combo.setCurrentIndex(0)
 
     def _leave_explanation(self, way: Way) -> None:
         if way is Way.STAY:
@@ -167,9 +183,12 @@ class ScoreForm(QObject):
             self.entered.emit()
 
     def _save_left(self) -> None:
-        """A field was left: save; the keyboard is hers."""
-        if not self._writing and self._screen.isVisible() and self.typed():
-            self._write(self.typed())
+        """A field was left: save; the keyboard is hers. Who and when alone wait for what they said."""
+        typed = self.typed()
+        says = any(self._texts()[name] for name in ("inputs", "explanation", "due"))
+        ripe = bool(typed) if says else bool(typed.keys() - {"scorer", "scored_on"})
+        if ripe and not self._writing and self._screen.isVisible():
+            self._write(typed)
 
     def _write(self, texts: Texts) -> UserError | None:
         """Write `texts`; why not, which is said."""

@@ -60,6 +60,7 @@ class ChoiceList(QListWidget):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clearSelection()
+            self.itemSelectionChanged.emit()  # where none was chosen, too: what is not listed is given up
         elif not held and event.text().isdecimal() and 1 <= int(event.text()) <= self.count():
             self.setCurrentRow(int(event.text()) - 1)
         else:
@@ -98,7 +99,9 @@ class ScoreInputFields(QObject):
     def __init__(self, screen: QWidget) -> None:
         super().__init__(screen)
         take_children(self, screen)
-        self.choice_list.itemSelectionChanged.connect(self.changed)
+        self._unlisted = ""
+        """What stands for the criterion and the list does not offer: a level its rule had before."""
+        self.choice_list.itemSelectionChanged.connect(self._choose)
         self.choice_list.entered.connect(self.entered)
         self.choice_list.left.connect(self.left)
         for line in (self.numerator_edit, self.denominator_edit, self.rate_edit, self.value_edit):
@@ -137,7 +140,7 @@ class ScoreInputFields(QObject):
     def text(self) -> str:
         """What is filled in."""
         if self._chooses():
-            return self.choice_list.chosen()
+            return self.choice_list.chosen() or self._unlisted
         if self.inputs_stack.currentWidget() is self.value_page:
             return self.value_edit.text().strip()
         numerator, denominator = self.numerator_edit.text().strip(), self.denominator_edit.text().strip()
@@ -149,10 +152,15 @@ class ScoreInputFields(QObject):
         with QSignalBlocker(self):
             if self._chooses():
                 self.choice_list.choose(words)
+                self._unlisted = "" if words in self.choice_list.values else words
             elif self.inputs_stack.currentWidget() is self.value_page:
                 self.value_edit.setText(words)
             else:
                 self._put_rate(words)
+
+    def _choose(self) -> None:
+        self._unlisted = ""
+        self.changed.emit()
 
     def _chooses(self) -> bool:
         return self.inputs_stack.currentWidget() is self.choice_list

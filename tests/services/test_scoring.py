@@ -15,9 +15,12 @@ from cchc_desktop.domain.score_totals import totals
 from cchc_desktop.domain.scoring import Blank, Case, Inputs
 from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, ScoredBy, ScoreStage
 from cchc_desktop.services import criteria, recycle_bin, scoring
+from cchc_desktop.services.criteria import edit_criterion
 from cchc_desktop.services.history_details import read_aloud
+from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.record_names import RecordNames
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.columns import to_row
 from tests.support import TODAY, YEAR, refused, row, view
 
@@ -228,3 +231,20 @@ def test_scores_are_there_when_the_file_is_opened_again(ruled: Workspace) -> Non
     give(ruled, "1.1.2", ScoreStage.PROPOSED, Inputs(value=D(80)))
     with closing(Workspace.open(ruled.path, read_only=True)) as again:
         assert line(again, "1.1.2").points == D("1.5")
+
+
+def test_points_of_the_latest_year_are_found_over_a_year_without_a_set(ruled: Workspace) -> None:
+    given = give(ruled, "1.1.2", ScoreStage.PROPOSED, Inputs(value=D(90)))
+    start_year(ruled, plan_year(ruled, YEAR, YEAR + 2))
+    later = load_year(ruled, YEAR + 2, TODAY)
+    assert scoring.last_year(ruled, later) == {row(ruled, "1.1.2").criterion.origin_uid: given.points}
+
+
+def test_the_citys_text_of_what_others_score_changes_no_rule_it_had(ruled: Workspace) -> None:
+    one = row(ruled, "1.1.2")
+    had = ruled.read.find(ScoreRule, criterion_uid=one.uid)[0].rule
+    assert had
+    edit_criterion(ruled, one, replace(one.criterion, scored_by=ScoredBy.SURVEY))
+    scoring.set_rule(ruled, row(ruled, "1.1.2"), None, NoneArose.UNDECIDED, "Lời văn mới")
+    (kept,) = ruled.read.find(ScoreRule, criterion_uid=one.uid)
+    assert (kept.rule, kept.city_text) == (had, "Lời văn mới")
