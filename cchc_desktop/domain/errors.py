@@ -99,6 +99,7 @@ class Fault(StrEnum):
     INPUTS_INVALID = auto()
     LEVEL_UNKNOWN = auto()
     STEP_WITHOUT_INPUTS = auto()
+    STEP_WITHOUT_SOURCES = auto()
     SCORE_CELL_NOT_TYPED = auto()
     SCORE_NEEDS_CRITERION = auto()
     SCORE_OF_OTHERS = auto()

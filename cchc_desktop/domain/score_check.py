@@ -15,7 +15,7 @@ from cchc_desktop.domain.score_reading import inputs_words
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.domain.score_words import BLANKS
-from cchc_desktop.domain.scoring import Inputs, read_inputs
+from cchc_desktop.domain.scoring import Case, Inputs, read_inputs
 from cchc_desktop.domain.vocabulary import EXTRA, Progress
 from cchc_desktop.domain.year import CriterionRow, YearView
 
@@ -134,6 +134,8 @@ def _of_source(line: ScoreLine, proposal: Proposal | None) -> Iterator[Lacking]:
     if line.own is None or proposal is None:
         return
     found = replace(read_inputs(line.own.inputs), yes=None, level=None)
+    if found.case is Case.NONE_AROSE and proposal.inputs is None:
+        return  # as the source itself says of 0/0
     said = ": ".join(filter(None, (proposal.words, "" if proposal.inputs else proposal.remark)))
     if found != (proposal.inputs or Inputs()):
         yield _at(Lack.UNLIKE_SOURCE, line.row, f"{inputs_words(found) or '…'}; {said}")

@@ -43,8 +43,8 @@ def read_found(rule: Rule | None, text: str) -> Inputs:
         case Count() | ByHand():
             return Inputs(value=_number(text))
     found = Inputs()
-    for part in text.split(";"):
-        found = _with_part(found, part.strip(), any_kind=rule is None)
+    for part in filter(None, map(str.strip, text.split(";"))):
+        found = _with_part(found, part, any_kind=rule is None)
     return found
 
 
@@ -90,6 +90,9 @@ def _level(rule: Levels, text: str) -> str:
 
 
 def _with_part(found: Inputs, part: str, *, any_kind: bool) -> Inputs:
+    told = found.numerator if "/" in part else found.value
+    if told is not None:  # which of the two is meant, is not guessed
+        raise UserError(Fault.INPUTS_INVALID, field="inputs", value=part)
     if "/" in part:
         numerator, _slash, denominator = part.partition("/")
         return replace(found, numerator=_part(numerator), denominator=_part(denominator))

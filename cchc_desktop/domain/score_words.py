@@ -120,6 +120,10 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
         f"{_NOTHING_CHANGED} Gõ ở cột “Số liệu”, “Giải trình” hoặc cột của bên thẩm định; "
         "mở tiêu chí để ghi phần còn lại."
     ),
+    Fault.STEP_WITHOUT_SOURCES: (
+        "Số liệu chỉ lấy vào các bước xã tự chấm; ở bước “{stage}” nơi khác ghi điểm. "
+        f"{_NOTHING_CHANGED} Hãy chọn bước của xã ở ô “Bước” rồi lấy lại."
+    ),
     Fault.STEP_WITHOUT_INPUTS: (
         "Bước “{stage}” của tiêu chí {name} không nhập số liệu ở ô này. "
         f"{_NOTHING_CHANGED} Hãy ghi giải trình, hoặc chọn bước khác."

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from cchc_desktop.domain import score_sources as gives
 from cchc_desktop.domain.activities import task_counts
 from cchc_desktop.domain.dates import show_date
-from cchc_desktop.domain.errors import UserError
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.one_stop import RATES
 from cchc_desktop.domain.register_records import Activity, ActivityKind, OneStopMonth
 from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
 from cchc_desktop.domain.score_rules import Rule
-from cchc_desktop.domain.score_sheet import ScoreLine
+from cchc_desktop.domain.score_sheet import OWN, ScoreLine
 from cchc_desktop.domain.score_sources import Figure, Proposal, Source, fits, read_source
 from cchc_desktop.domain.scoring import read_inputs
 from cchc_desktop.domain.source_words import source_words
@@ -101,8 +101,11 @@ def take_over(
     """Write what is proposed for `lines` as what was found at a step, all in one step of the history.
 
     What the step already has beside its figures stays. One that is refused, as `scoring.record` refuses, or
-    that has nothing proposed is passed over. Raises UserError of the file alone.
+    that has nothing proposed is passed over. Raises UserError STEP_WITHOUT_SOURCES where others give points,
+    and those of the file.
     """
+    if stage not in OWN:
+        raise UserError(Fault.STEP_WITHOUT_SOURCES, stage=SCORE_STAGE[stage])
     wanted: list[CriterionScore] = []
     rows, refused = [], []
     for line in lines:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.labels import SCORE_STAGE
+from cchc_desktop.domain.score_sheet import OWN
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.domain.year import CriterionRow
@@ -58,4 +60,8 @@ class ScoreActs(QObject):
         """Show what the sources say at the step she is at."""
         from cchc_desktop.ui.score_sources_dialog import ScoreSourcesDialog
 
-        ScoreSourcesDialog(self._session, self._stage(), self._page).exec()
+        stage = self._stage()
+        if stage not in OWN:
+            self._messages.say(sentence(UserError(Fault.STEP_WITHOUT_SOURCES, stage=SCORE_STAGE[stage])))
+            return
+        ScoreSourcesDialog(self._session, stage, self._page).exec()

@@ -44,6 +44,8 @@ NUMBERS = st.decimals(0, 10**6, places=3).map(Decimal.normalize)
         (None, "3/4", Inputs(numerator=D(3), denominator=D(4))),
         (None, "có", Inputs(yes=True)),
         (None, "5", Inputs(value=D(5))),
+        (Linear(), "72,5;", Inputs(value=D("72.5"))),
+        (Linear(), "37/51; 72", Inputs(numerator=D(37), denominator=D(51), value=D(72))),
     ],
 )
 def test_what_is_typed_is_read_by_its_rule(rule: Rule | None, text: str, found: Inputs) -> None:
@@ -59,6 +61,8 @@ def test_what_is_typed_is_read_by_its_rule(rule: Rule | None, text: str, found: 
         (LEVELS, "9" * 5_000, Fault.LEVEL_UNKNOWN),
         (Linear(), f"1/{'9' * 5_000}", Fault.POINTS_TOO_LARGE),
         (Linear(), "ba phần tư", Fault.POINTS_INVALID),
+        (Linear(), "37/51; 40/51", Fault.INPUTS_INVALID),
+        (Linear(), "72; 80", Fault.INPUTS_INVALID),
         (Count(D(1)), "3/4", Fault.POINTS_INVALID),
         (ByHand(), "-1", Fault.POINTS_NEGATIVE),
         (ByHand(), "1.234", Fault.POINTS_AMBIGUOUS),

@@ -15,7 +15,7 @@ from cchc_desktop.domain.score_rules import YesNo
 from cchc_desktop.domain.score_sheet import score_lines
 from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.domain.score_words import LACK_KINDS, LACKS
-from cchc_desktop.domain.scoring import Inputs, inputs_text
+from cchc_desktop.domain.scoring import Case, Inputs, inputs_text
 from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, Progress, ScoreStage
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services import criteria, evidence, notes, scoring
@@ -183,3 +183,11 @@ def test_sample_rows_are_never_sent(workspace: Workspace) -> None:
 
 def test_every_lack_is_said() -> None:
     assert list(LACKS) == list(LACK_KINDS) == list(Lack)
+
+
+def test_none_arose_is_no_difference_to_a_source_without_a_figure(workspace: Workspace) -> None:
+    score = replace(yes(workspace, "1.2"), inputs=inputs_text(Inputs(case=Case.NONE_AROSE)))
+    year = view(workspace)
+    none = {score.criterion_uid: Proposal("Một cửa: 0/0", remark="mẫu số bằng 0, có thể là không phát sinh")}
+    lacks = lacking(year, score_lines(year, [], [score]), none)
+    assert Lack.UNLIKE_SOURCE not in {one.lack for one in lacks}

@@ -17,7 +17,7 @@ from cchc_desktop.services.history_details import read_aloud
 from cchc_desktop.services.record_names import RecordNames
 from cchc_desktop.services.score_rules import set_rules
 from cchc_desktop.services.workspace import Workspace
-from tests.support import TODAY, YEAR, logical_dump, row, view
+from tests.support import TODAY, YEAR, logical_dump, refused, row, view
 
 D = Decimal
 ON_TIME = Source(Figure.ONE_STOP, "on_time")
@@ -201,3 +201,13 @@ def test_the_history_reads_a_source_aloud(workspace: Workspace) -> None:
     kept = {"source": source_text(Source(Figure.ENTRIES, key="1f"))}
     assert read_aloud("score_rule", "source", kept, names) == "Sổ hoạt động: số mục loại hoạt động"
     assert read_aloud("score_rule", "source", {"source": "?"}, names) == "?"
+
+
+@pytest.mark.parametrize("stage", [ScoreStage.FIRST_APPRAISAL, ScoreStage.SUPPLEMENT])
+def test_figures_are_no_points_that_others_give(workspace: Workspace, stage: ScoreStage) -> None:
+    month(workspace, 1, 20, 1)
+    set_rules(workspace, [row(workspace, "1.2")], Linear(), NoneArose.UNDECIDED, source=source_text(ON_TIME))
+    lines = scoring.sheet(workspace, view(workspace))
+    proposals = score_sources.proposed(workspace, view(workspace), lines, TODAY)
+    with refused(Fault.STEP_WITHOUT_SOURCES):
+        score_sources.take_over(workspace, lines, proposals, stage, TODAY)
