@@ -58,6 +58,8 @@ class ScoreView(QWidget):
         self._uid = ""
         self._stage = ScoreStage.PROPOSED
         self._warned: dict[str, str] = {}
+        self._aside: dict[tuple[str, ...], Typed] = {}
+        """What was refused of criteria that are not shown any more, by them and the step."""
         self._proposal: Proposal | None = None
         load_ui(self, "score_view", CellText, DateEdit, ChoiceList)
         moving = [self.back_button, self.stage_combo, self.previous_button, self.next_button]
@@ -89,10 +91,14 @@ class ScoreView(QWidget):
         """Show a criterion, with the cursor where what was found is typed."""
         self._uid, self._warned = uid, {}
         line = self._lines[uid]
-        self.form.show_line(line, step_for(line, self._stage))
+        step = step_for(line, self._stage)
+        self.form.show_line(line, step)
         self._tell(line)
         self.facts_area.verticalScrollBar().setValue(0)
         self.form.focus()
+        aside = self._aside.pop((uid, step.value), None)
+        if aside is not None:
+            self.form.resume(aside.texts)
 
     def renew(self, lines: Sequence[ScoreLine]) -> bool:
         """Show the criterion again as it is in `lines`; False when it is gone."""
@@ -100,6 +106,7 @@ class ScoreView(QWidget):
         self._order = [uid for uid in self._order if uid in self._lines]
         line = self._lines.get(self._uid)
         if line is None:
+            self._aside |= {typed.uids: typed for typed in self.half_typed()}
             self._uid = ""
             return False
         self.form.renew(line)
@@ -112,7 +119,7 @@ class ScoreView(QWidget):
 
     def half_typed(self) -> list[Typed]:
         """What is typed and no record yet."""
-        return self.form.half_typed() if self._uid else []
+        return [*self._aside.values(), *(self.form.half_typed() if self._uid else [])]
 
     # going
 

@@ -15,7 +15,7 @@ from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
 from cchc_desktop.services import scoring
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.scores_page import ScoresPage
-from tests.support import TODAY, row
+from tests.support import TODAY, YEAR, next_tree, row
 from tests.ui.hands import press, write
 from tests.ui.window import opened_window
 
@@ -119,3 +119,24 @@ def test_who_scored_waits_for_what_was_found(qtbot: QtBot, workspace: Workspace,
     write(page, "4")
     press(qtbot, page, TAB)
     assert [one.scorer for one in kept(workspace)] == ["Tổ chấm"]
+
+
+def test_what_was_refused_waits_while_another_year_is_shown(
+    qtbot: QtBot, workspace: Workspace, page: ScoresPage
+) -> None:
+    next_tree(workspace, YEAR + 1, "1.5")
+    rule(workspace, Linear())
+    show(workspace, page)
+    form, session = page.view.form, page.window().session  # type: ignore[attr-defined]
+    form.explanation_edit.setText("một đoạn dài")
+    form.inputs.numerator_edit.setText("3")
+    form.inputs.denominator_edit.setText("x")
+    before = form.typed()
+    session.show_year(YEAR + 1)
+    (told,) = page.half_typed()
+    assert told.texts == before
+    assert page.unsaved()
+    session.show_year(YEAR)
+    show(workspace, page)
+    assert form.typed() == before
+    assert len(page.half_typed()) == 1
