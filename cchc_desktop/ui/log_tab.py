@@ -99,9 +99,11 @@ class LogTab(QWidget):
         before, now = _key(self._rows), _key(rows)
         if before != now:
             self._put_aside(before)
-        typed = before == now and self.is_typed()
+        begun = before == now and (self.is_typed() or self._correcting is not None)
         self._rows = rows
-        if not typed:
+        if begun:
+            self._offer_milestones(self.milestone_combo.currentData())  # one may have gone meanwhile
+        else:
             self._show(self._drafts.pop(now, self._blank()))
             self._passed_on = None
         self._reporters.offer(notes.reporters(self._session.workspace, rows))
@@ -188,12 +190,16 @@ class LogTab(QWidget):
         self.channel_combo.setCurrentIndex(self.channel_combo.findData(draft.channel))
         self.mode_label.setText(self._mode_text(draft.correcting))
         self.cancel_button.setVisible(draft.correcting is not None)
+        self._offer_milestones(draft.milestone_uid)
+        self._room.fit()
+
+    def _offer_milestones(self, chosen: str | None) -> None:
+        """Those of the one row that is shown, where it has several; a correction keeps its own."""
         several = len(self._rows) == 1 and len(self._rows[0].milestones) > 1 and self._correcting is None
         self.milestone_label.setVisible(several)
         self.milestone_combo.setVisible(several)
         offer_milestones(self.milestone_combo, self._rows if several else ())
-        self.milestone_combo.setCurrentIndex(max(0, self.milestone_combo.findData(draft.milestone_uid)))
-        self._room.fit()
+        self.milestone_combo.setCurrentIndex(max(0, self.milestone_combo.findData(chosen)))
 
     def _mode_text(self, correcting: ProgressNote | None) -> str:
         if correcting is None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.records import ProgressNote
 from cchc_desktop.domain.vocabulary import Channel, Progress, State
-from cchc_desktop.services import criteria, notes
+from cchc_desktop.services import criteria, notes, schedule
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.log_tab import LogTab
@@ -236,3 +236,30 @@ def test_a_note_that_takes_rows_out_of_the_filtered_list_is_not_half_typed(
     assert [typed.texts["text"] for typed in tab.half_typed()] == ["Đang gõ dở"]
     assert tab.text_edit.text() == "Đang gõ dở"
     assert [log(workspace, code)[0].text for code in ("1.1.1", "1.2")] == ["Họp giao ban"] * 2
+
+
+def test_a_milestone_that_goes_meanwhile_is_not_offered_to_half_a_note(
+    workspace: Workspace, shown: CriteriaList
+) -> None:
+    choose(shown, "1.1.2")
+    tab, one = shown.detail.log, row(workspace, "1.1.2")
+    tab.text_edit.setText("Đã nộp")
+    last = tab.milestone_combo.count() - 1
+    tab.milestone_combo.setCurrentIndex(last)
+    schedule.set_milestones(workspace, one, [state.milestone for state in one.milestones[:-1]])
+    assert (tab.milestone_combo.count(), tab.milestone_combo.currentIndex()) == (last, 0)
+    assert tab.text_edit.text() == "Đã nộp"
+
+
+def test_a_correction_that_is_begun_stays_one_when_something_else_is_saved(
+    workspace: Workspace, shown: CriteriaList
+) -> None:
+    notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Ghi nhầm"))
+    choose(shown, "1.1.1")
+    tab = shown.detail.log
+    tab.notes_view.setCurrentIndex(tab.notes_view.model().index(0, 0))
+    tab.correct_action.trigger()
+    told = tab.mode_label.text()
+    assert told
+    notes.write(workspace, [row(workspace, "1.2")], notes.NoteInput(TODAY, "Việc khác"))
+    assert (tab.mode_label.text(), tab.text_edit.text()) == (told, "Ghi nhầm")
