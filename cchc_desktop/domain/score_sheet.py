@@ -84,8 +84,10 @@ class ScoreLine(Struct, frozen=True, dict=True):
 
 
 def latest(chain: Sequence[ScoreStage], given: Mapping[ScoreStage, CriterionScore]) -> CriterionScore | None:
-    """What was given at the furthest step of `chain`."""
-    return next((given[one] for one in reversed(chain) if one in given), None)
+    """What was given at the furthest step of `chain`; a remark of superiors leaves the points before it."""
+    found = [given[one] for one in reversed(chain) if one in given]
+    counts = [one for one in found if one.inputs] if chain is APPRAISED else found
+    return next(iter(counts or found), None)
 
 
 def standing(scored_by: ScoredBy, given: Mapping[ScoreStage, CriterionScore]) -> CriterionScore | None:

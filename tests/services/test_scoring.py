@@ -248,3 +248,13 @@ def test_the_citys_text_of_what_others_score_changes_no_rule_it_had(ruled: Works
     scoring.set_rule(ruled, row(ruled, "1.1.2"), None, NoneArose.UNDECIDED, "Lời văn mới")
     (kept,) = ruled.read.find(ScoreRule, criterion_uid=one.uid)
     assert (kept.rule, kept.city_text) == (had, "Lời văn mới")
+
+
+def test_a_remark_at_the_second_appraisal_leaves_the_points_of_the_first(workspace: Workspace) -> None:
+    one = row(workspace, "1.2")
+    edit_criterion(workspace, one, replace(one.criterion, scored_by=ScoredBy.SUPERIOR))
+    first = give(workspace, "1.2", ScoreStage.FIRST_APPRAISAL, Inputs(value=D(1)))
+    give(workspace, "1.2", ScoreStage.SECOND_APPRAISAL, Inputs(), "Chưa có kết quả")
+    assert line(workspace, "1.2").points == first.points == D(1)
+    give(workspace, "1.2", ScoreStage.SECOND_APPRAISAL, Inputs(value=D("0.5")), "Trừ 0,5 điểm")
+    assert line(workspace, "1.2").points == D("0.5")
