@@ -27,7 +27,7 @@ class _Verdict(Enum):
     OWN = auto()
     """With the journal the file is whole: SQLite may play it."""
     FOREIGN = auto()
-    """Without the journal the file is whole and holds more, if only the step that was about to end."""
+    """Without the journal the file is whole and holds more, if only all of the step that was about to end."""
     HOPELESS = auto()
     """The file is whole neither way."""
 
@@ -88,9 +88,16 @@ def _try_out(path: Path) -> _Verdict:
         if _is_whole(played) and takes_nothing:
             return _Verdict.OWN
         journal_of(trial).unlink(missing_ok=True)
+        taken_back = trial.replace(folder / "lui.cchc")
         shutil.copyfile(path, trial)
         if _is_whole(_health(trial)):
-            return _Verdict.FOREIGN
+            one_step = (
+                after is not None
+                and before is not None
+                and (after.uid, after.seq + 1) == (before.uid, before.seq)
+            )
+            torn = one_step and _is_whole(played) and _is_torn(trial, taken_back)
+            return _Verdict.OWN if torn else _Verdict.FOREIGN
     # A file that somebody altered is still hers with its journal.
     is_sound = played is not None and not played.pages and not played.loose and played.one_uid
     return _Verdict.OWN if is_sound else _Verdict.HOPELESS
@@ -103,6 +110,12 @@ def _health(trial: Path) -> "Health | None":
         return examine_copy(trial)
     except UserError:
         return None
+
+
+def _is_torn(ahead: Path, before: Path) -> bool:
+    from cchc_desktop.storage.torn_step import is_torn
+
+    return is_torn(ahead, before)
 
 
 def _is_whole(found: "Health | None") -> bool:

@@ -8,8 +8,12 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from random import Random
+from tempfile import mkdtemp
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cchc_desktop.domain.copies import CopyFile, CopyPlace
 from cchc_desktop.domain.errors import Fault
@@ -26,6 +30,7 @@ from cchc_desktop.storage.header import has_journal, journal_of
 from cchc_desktop.storage.lock import holder_of
 from tests.cli.running import process
 from tests.faults.damage import make_lived_in, stop_while_committing
+from tests.faults.whole import faults_of
 from tests.support import NOW, clock, logical_dump, opened, refused
 
 Way = Callable[[Path], object]
@@ -207,3 +212,44 @@ def test_who_is_to_write_keeps_the_lock_while_the_journal_is_tried(
     with opened(stopped) as workspace:
         assert seen == [holder_of(stopped)]
         assert not workspace.read_only
+
+
+@WAYS
+def test_a_step_of_which_the_log_lacks_a_page_is_taken_back(path: Path, way: Way) -> None:
+    """SQLite finds nothing, and the log contradicts nothing: a record is there that it does not tell of."""
+    before, told = path.read_bytes(), logical_dump(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        names = [row[1] for row in connection.execute("PRAGMA table_info(op)")]
+        taken = ", ".join("seq + 1" if name == "seq" else name for name in names)
+        connection.execute(f"INSERT INTO op SELECT {taken} FROM op ORDER BY seq DESC LIMIT 1")
+        (unit,) = connection.execute("SELECT uid FROM unit").fetchone()
+        values = (new_uid(), unit, ContactRole.LEADER.value, "Người", "", "", 0)
+        connection.execute("INSERT INTO contact VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+    journal_of(path).write_bytes(whole_journal(before, nonce=7))
+    way(path)
+    assert logical_dump(path) == told
+    assert put_aside(path) == []
+
+
+@given(st.integers(0, 2**32))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_step_of_which_some_pages_were_written_is_there_whole_or_not_at_all(path: Path, seed: int) -> None:
+    """A power cut comes between two pages; a file may look whole all the same, and lack what its log says."""
+    chance, trial = Random(seed), Path(mkdtemp(dir=path.parent)) / "thử.cchc"
+    shutil.copyfile(path, trial)
+    before, told = trial.read_bytes(), [logical_dump(trial)]
+    with opened(trial) as workspace:
+        unit = workspace.read.find(Unit)[0]
+        people = [Contact(new_uid(), unit.uid, ContactRole.LEADER, "x" * 900, "", "", n) for n in range(3)]
+        with workspace.transact(Op.EDIT_UNIT, name="") as tx:
+            tx.put(replace(unit, short_name="Tên khác"), *people)
+    after, told = trial.read_bytes(), [*told, logical_dump(trial)]
+    torn = bytearray(before.ljust(len(after), b"\0"))
+    for number in range(0, len(after), 4096):
+        if chance.random() < 0.7:
+            torn[number : number + 4096] = after[number : number + 4096]
+    trial.write_bytes(torn)
+    journal_of(trial).write_bytes(whole_journal(before, nonce=7))
+    open_to_read(trial)
+    assert logical_dump(trial) in told
+    assert faults_of(trial) == []
