@@ -100,6 +100,7 @@ class Fault(StrEnum):
     LEVEL_UNKNOWN = auto()
     STEP_WITHOUT_INPUTS = auto()
     STEP_WITHOUT_SOURCES = auto()
+    NO_OPEN_TASK = auto()
     SCORE_CELL_NOT_TYPED = auto()
     SCORE_NEEDS_CRITERION = auto()
     SCORE_OF_OTHERS = auto()

@@ -51,6 +51,8 @@ SENTENCES: Mapping[Fault, str] = {
     ),
     Fault.RECORD_GONE: "Mục này không còn trong hồ sơ (có thể vừa bị xóa hoặc hoàn tác). Hãy chọn lại trong danh sách.",
     Fault.NOTHING_SELECTED: "Chưa chọn tiêu chí nào. Hãy chọn ít nhất một dòng trong bảng.",
+    Fault.NO_OPEN_TASK: "Trong các mục đang chọn không có nhiệm vụ nào chưa xong. Chưa có gì thay đổi; "
+    "hãy chọn nhiệm vụ rồi ghi đã xong.",
     Fault.NOTHING_TO_SAVE: "Chưa có nội dung để ghi. Hãy nhập nội dung hoặc chọn tình trạng mới.",
     Fault.STEP_STOPPED: "Đã dừng: {name}. Chưa có gì được ghi; muốn ghi thì làm lại.",
     Fault.STEP_OPEN: "Hồ sơ đang ghi dở một việc dài nên chưa ghi thêm được. Chưa có gì mất; hãy chờ ghi xong rồi làm lại.",

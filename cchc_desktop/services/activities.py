@@ -205,10 +205,10 @@ def save(
 
 
 def finish(workspace: Workspace, tasks: Sequence[Activity], day: date) -> None:
-    """Say of tasks that are open that they were done on a day. Raises UserError NOTHING_SELECTED."""
+    """Say of tasks that are open that they were done on a day. Raises UserError NO_OPEN_TASK."""
     waiting = [one for one in tasks if one.done_on is None]
     if not waiting:
-        raise UserError(Fault.NOTHING_SELECTED)
+        raise UserError(Fault.NO_OPEN_TASK)
     name = _called(waiting[0]) if len(waiting) == 1 else f"{len(waiting)} nhiệm vụ đã xong"
     with workspace.transact(Op.SAVE_ACTIVITY, name=name) as tx:
         tx.put(*(replace(one, done_on=day) for one in waiting))

@@ -53,10 +53,15 @@ def set_rules(
             )
         )
     news = [one for one in wanted if kept.get(one.criterion_uid) != one]
+    news = [one for one in news if one.criterion_uid in kept or _says_something(one)]
     if news:
         with workspace.transact(Op.SET_SCORE_RULE, name=named_together(rows)) as tx:
             tx.put(*news)
     return wanted
+
+
+def _says_something(one: ScoreRule) -> bool:
+    return bool(one.rule or one.city_text or one.source) or one.none_arose is not NoneArose.UNDECIDED
 
 
 def refuse_other_rows(row: CriterionRow) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cchc_desktop import resources
-from cchc_desktop.ui.enter_button import EnterButton
+from cchc_desktop.ui.enter_button import EnterButton, EnterToolButton
 from cchc_desktop.ui.quiet_inputs import QuietCombo
 from cchc_desktop.ui.screens import is_small, screen_of
 
@@ -30,12 +30,15 @@ class _OntoInstance(QUiLoader):
         return widget
 
 
+_BUTTONS = {"QPushButton": EnterButton, "QToolButton": EnterToolButton}
+
+
 def _kind(class_name: str) -> type[QWidget] | None:
     """The class of which a widget is made here; None where Qt makes it."""
     if class_name == "QComboBox":
         return QuietCombo
-    if class_name == "QPushButton":
-        return EnterButton
+    if class_name in _BUTTONS:
+        return _BUTTONS[class_name]
     if class_name == "QSpinBox":
         from cchc_desktop.ui.quiet_spin import QuietSpin
 

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
 
         self._navigation.count()
         self.backups.changed.connect(self._tell_backups)
+        self.session.changed.connect(self._tell_backups)  # today becomes yesterday
         self._tell_backups()
         WindowAwake(self)
 
@@ -262,7 +263,7 @@ class MainWindow(QMainWindow):
 
         There, first in the round, the next Down would turn to another year.
         """
-        held = self.focusWidget()
+        held = QApplication.focusWidget()
         lost = is_lost(held)
         around = nearest(held) if lost else None
         if isinstance(around, QAbstractItemView):  # of a cell that was edited

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cchc_desktop.domain.errors import UserError
 from cchc_desktop.ui.bar_buttons import leave_keyboard
+from cchc_desktop.ui.enter_button import EnterButton, EnterToolButton
 from cchc_desktop.ui.theme import SPACE_M, SPACE_S
 
 
@@ -20,8 +21,8 @@ class MessageBar(QWidget):
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._label.setMinimumWidth(1)  # the name of a file may be one long word
-        self._button = QPushButton(self)
-        self._close = close = QToolButton(self)
+        self._button = EnterButton(self)
+        self._close = close = EnterToolButton(self)
         close.setText("✕")
         close.setToolTip(self.tr("Đóng thông báo"))
         close.setAccessibleName(self.tr("Đóng thông báo"))

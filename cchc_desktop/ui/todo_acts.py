@@ -36,6 +36,9 @@ class TodoActs(QObject):
         self._session = session
         self._messages = messages
         self._page = page
+        self._offered = ""
+        """What was said of the last message: Ctrl+Z takes it back until something else is saved."""
+        session.committed.connect(self._forget_offer)
         page.table.activated.connect(lambda _index: self.write_note())
         page.remind_button.clicked.connect(self.remind)
         page.add_button.clicked.connect(self.add_task)
@@ -63,10 +66,14 @@ class TodoActs(QObject):
         """Put a message about what is chosen on the clipboard, and note that they were reminded."""
         sent: list[Todo] = []
         if self._messages.attempt(lambda: sent.extend(self._send())):
-            text = self.tr(
+            self._offered = self.tr(
                 "Đã chép tin nhắc %n việc: dán vào Zalo để gửi. Nếu không gửi, bấm Ctrl+Z.", "", len(sent)
             )
-            self._messages.say(text)
+            self._messages.say(self._offered)
+
+    def _forget_offer(self) -> None:
+        if self._messages.text == self._offered:
+            self._messages.hide()
 
     def _send(self) -> list[Todo]:
         workspace, view = self._session.workspace, self._session.view

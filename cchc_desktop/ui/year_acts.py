@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from cchc_desktop.services.years import years, years_with_criteria
 from cchc_desktop.ui.load_ui import take_children
@@ -93,7 +93,7 @@ class YearActs(QObject):
         there = [year for year in years(self._session.workspace) if (year - self._session.year) * by > 0]
         if not there:
             return
-        held = self._window.focusWidget()
+        held = QApplication.focusWidget()
         if held is not None:
             held.clearFocus()  # a cell is saved when it is left
         self._session.show_year(min(there) if by > 0 else max(there))

@@ -125,7 +125,7 @@ def test_tasks_are_finished_in_one_step_those_done_stay(workspace: Workspace, ki
     days = {one.content: one.done_on for one in activities.activities(workspace, YEAR)}
     assert days == {"xong": date(YEAR, 1, 5), "một": TODAY, "hai": TODAY}
     assert workspace.undo().name == "ghi hoạt động 2 nhiệm vụ đã xong"
-    with refused(Fault.NOTHING_SELECTED):
+    with refused(Fault.NO_OPEN_TASK):
         activities.finish(workspace, [done], TODAY)
 
 

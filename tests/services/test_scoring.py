@@ -258,3 +258,9 @@ def test_a_remark_at_the_second_appraisal_leaves_the_points_of_the_first(workspa
     assert line(workspace, "1.2").points == first.points == D(1)
     give(workspace, "1.2", ScoreStage.SECOND_APPRAISAL, Inputs(value=D("0.5")), "Trừ 0,5 điểm")
     assert line(workspace, "1.2").points == D("0.5")
+
+
+def test_a_rule_of_which_nothing_is_said_is_no_change(workspace: Workspace) -> None:
+    one = row(workspace, "1.1.1")
+    scoring.set_rule(workspace, one, None, NoneArose.UNDECIDED, "")
+    assert workspace.read.find(ScoreRule, criterion_uid=one.uid) == []

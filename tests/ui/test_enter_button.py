@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.unit_sheet_dialog import UnitSheetDialog
 from cchc_desktop.ui.year_session import YearSession
 from tests.ui.hands import focused, opened_dialog, press
@@ -43,3 +44,15 @@ def test_a_held_key_does_not(dialog: UnitSheetDialog, asked: Asked) -> None:
     QApplication.sendEvent(focused(dialog), held)
     assert asked == []
     assert dialog.isVisible()
+
+
+def test_a_button_without_a_frame_is_pressed_too(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    opened_dialog(qtbot, bar)
+    done: list[str] = []
+    bar.say("Đã lưu", "Mở", lambda: done.append("mở"))
+    for kind in (QPushButton, QToolButton):
+        bar.findChild(kind).setFocus()
+        press(qtbot, bar, Qt.Key.Key_Return)
+    assert done == ["mở"]
+    assert bar.isHidden()

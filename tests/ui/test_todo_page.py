@@ -244,6 +244,16 @@ def test_the_hint_says_what_enter_does_with_what_is_chosen(
     assert page.hint_label.text().startswith("Enter: ghi nhật ký")
 
 
+def test_taking_a_message_back_is_offered_until_something_else_is_saved(
+    window: MainWindow, page: TodoPage, workspace: Workspace
+) -> None:
+    page.table.selectRow(lines(page).index("1.1.1"))
+    page.remind_button.click()
+    assert "Ctrl+Z" in window.messages.text
+    notes.write(workspace, [row(workspace, "1.2")], notes.NoteInput(TODAY, "Việc khác"))
+    assert window.messages.text == ""
+
+
 def test_a_step_of_scoring_leads_to_its_dates_and_goes_once_it_is_over(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
