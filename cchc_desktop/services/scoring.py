@@ -31,6 +31,7 @@ from cchc_desktop.domain.vocabulary import NoneArose, ScoredBy, ScoreStage
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services.score_rules import named, named_together, refuse_other_rows, set_rules
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import years_with_criteria
 
 _GIVEN: dict[ScoredBy, tuple[ScoreStage, ...]] = {
     ScoredBy.SELF: (*OWN, *APPRAISED, ScoreStage.SUPPLEMENT),
@@ -64,8 +65,8 @@ def steps_of(row: CriterionRow) -> tuple[ScoreStage, ...]:
 def last_year(workspace: Workspace, view: YearView) -> dict[str, Decimal]:
     """What stood for the criteria that were scored in the latest year before, by their `origin_uid`."""
     year = view.criteria_set.year if view.criteria_set else 0
-    earlier = [one for one in workspace.read.find(CriteriaSet) if one.year < year]
-    before = [max(earlier, key=lambda one: one.year)] if earlier else []
+    earlier = next((one for one in years_with_criteria(workspace) if one < year), None)
+    before = workspace.read.find(CriteriaSet, year=earlier) if earlier else []
     given: dict[str, list[CriterionScore]] = {}
     for one in before:
         for found in workspace.read.of_set(CriterionScore, one.uid):

@@ -21,19 +21,24 @@ _Key = tuple[str, str]
 def is_torn(ahead: Path, before: Path) -> bool:
     """Whether `ahead` holds anything but what `before` holds and what the log of `ahead` tells beyond that.
 
-    Both are whole copies of one workspace, in the schema of the program, that nobody writes to.
+    Both are whole copies of one workspace that nobody writes to. Where the log cannot be read to its end, or
+    the step was an upgrade with other columns, it is taken for torn: to be done again it costs nothing.
     """
     with closing(connect(ahead, read_only=True, as_it_is=True)) as connection:
         connection.execute("ATTACH ? AS earlier", (str(before),))
         try:
-            told = _told(connection)
-        except (ValueError, KeyError, TypeError):  # a line of the log goes on in a page that is not there
+            return _is_more_or_less(connection)
+        except (sqlite3.Error, ValueError, KeyError, TypeError):
             return True
-        differ = {(table, uid) for table in RECORD_TYPES for uid in _differing(connection, table)}
-        return any(
-            _row(connection, "main", key) != (told[key] if key in told else _row(connection, "earlier", key))
-            for key in differ | told.keys()
-        )
+
+
+def _is_more_or_less(connection: sqlite3.Connection) -> bool:
+    told = _told(connection)
+    differ = {(table, uid) for table in RECORD_TYPES for uid in _differing(connection, table)}
+    return any(
+        _row(connection, "main", key) != (told[key] if key in told else _row(connection, "earlier", key))
+        for key in differ | told.keys()
+    )
 
 
 def _told(connection: sqlite3.Connection) -> dict[_Key, _Row]:

@@ -30,6 +30,7 @@ from cchc_desktop.storage.header import has_journal, journal_of
 from cchc_desktop.storage.lock import holder_of
 from tests.cli.running import process
 from tests.faults.damage import make_lived_in, stop_while_committing
+from tests.faults.journeys import OLDEST
 from tests.faults.whole import faults_of
 from tests.support import NOW, clock, logical_dump, opened, refused
 
@@ -229,6 +230,20 @@ def test_a_step_of_which_the_log_lacks_a_page_is_taken_back(path: Path, way: Way
     way(path)
     assert logical_dump(path) == told
     assert put_aside(path) == []
+
+
+@WAYS
+def test_an_upgrade_that_was_about_to_end_leaves_a_file_that_opens(tmp_path: Path, way: Way) -> None:
+    """The tables before and after have other columns: they cannot be laid side by side."""
+    path = tmp_path / "cũ.cchc"
+    shutil.copyfile(OLDEST, path)
+    before = path.read_bytes()
+    open_to_write(path)
+    journal_of(path).write_bytes(whole_journal(before, nonce=7))
+    way(path)
+    assert faults_of(path) == []
+    open_to_write(path)
+    assert faults_of(path) == []
 
 
 @given(st.integers(0, 2**32))
