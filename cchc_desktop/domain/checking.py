@@ -90,6 +90,8 @@ def lacking_of_finding(finding: Nonconformity) -> list[str]:
     lacking = [f"chưa ghi {name}" for name, text in needed if not text]
     if finding.done_on is None:
         lacking.append("chưa ghi ngày xong")
+    if finding.done_on and finding.done_on < finding.found_on:
+        lacking.append("ngày xong trước ngày phát hiện")
     if finding.effective is None or finding.checked_on is None or not finding.checked_by:
         lacking.append("chưa ghi ai kiểm tra hiệu lực, ngày nào, kết luận gì")
     elif not finding.effective:

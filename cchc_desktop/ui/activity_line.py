@@ -34,7 +34,7 @@ class ActivityLine(QObject):
             kept = (self.fields.date_edit, self.fields.due_edit)
             for line in self.fields.lines:
                 if line not in kept:
-                    line.clear()
+                    line.setText("")  # forgets its typing: Ctrl+Z takes back the entry
             self.fields.content_edit.setFocus()
 
     def repeat(self, row: ActivityRow) -> None:

@@ -71,9 +71,7 @@ class ChecklistsList(QWidget):
         before = self.chosen()
         self.forms = checklists.checklists(workspace)
         self._model.show([self._texts(one) for one in self.forms])
-        rows = [row for row, one in enumerate(self.forms) if before and one.uid == before.uid]
-        if self.forms:
-            self.table.setCurrentIndex(self._model.index(rows[0] if rows else 0, 0))
+        self._stand_on(before.uid if before else "")
         self.table_pages.setCurrentWidget(self.table if self.forms else self.empty_page)
         self.shipped_button.setVisible(bool(self.forms))
         self._offer()
@@ -82,6 +80,12 @@ class ChecklistsList(QWidget):
         """The one chosen."""
         row = self.table.currentIndex().row()
         return self.forms[row] if 0 <= row < len(self.forms) else None
+
+    def _stand_on(self, uid: str) -> None:
+        """On this one, or the first when it is not there."""
+        rows = [row for row, one in enumerate(self.forms) if one.uid == uid]
+        if self.forms:
+            self.table.setCurrentIndex(self._model.index(rows[0] if rows else 0, 0))
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._offer)
@@ -140,7 +144,8 @@ class ChecklistsList(QWidget):
     def _open(self, form: Checklist) -> None:
         from cchc_desktop.ui.checklist_dialog import ChecklistDialog
 
-        ChecklistDialog(self._session.workspace, form, self.window()).exec()
+        if ChecklistDialog(self._session.workspace, form, self.window()).exec():
+            self._stand_on(form.uid)
         self.table.setFocus()
 
     def _add_shipped(self) -> None:

@@ -109,6 +109,7 @@ class FiguresPage(QWidget):
             places = [cell_of_doubt(one) for one in doubts]
             later = [(column, row) for row, column in places if (column, row) > (here.column(), here.row())]
             column, row = min(later or [(column, row) for row, column in places])
+            self.doubts_list.setCurrentRow(places.index((row, column)))
             self._stand(row, column)
             self.editing.say(self.model.data(self.grid.currentIndex(), Qt.ItemDataRole.ToolTipRole))
 

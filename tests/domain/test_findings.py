@@ -48,9 +48,17 @@ def test_only_one_done_in_the_order_of_the_work_can_be_closed(finding: Nonconfor
     needed = [finding.action, finding.result, finding.checked_by, finding.done_on, finding.checked_on]
     if finding.grade is not FindingGrade.OBSERVATION:
         needed.append(finding.cause)
-    ordered = finding.done_on and finding.checked_on and finding.done_on <= finding.checked_on
+    days = (finding.found_on, finding.done_on, finding.checked_on)
+    ordered = all(days) and sorted(days) == list(days)
     ready = all(needed) and finding.effective is True and bool(ordered)
     assert (not lacking_of_finding(finding)) == ready
+
+
+@given(st.lists(st.integers(-2, 2).map(lambda days: DAY + timedelta(days)), min_size=3, max_size=3))
+def test_what_is_all_written_still_needs_its_days_in_order(days: list[date]) -> None:
+    found, done, checked = days
+    finding = replace(CLOSABLE, found_on=found, done_on=done, checked_on=checked)
+    assert (not lacking_of_finding(finding)) == (days == sorted(days))
 
 
 @given(_FINDINGS, st.integers(-60, 60))

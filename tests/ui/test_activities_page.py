@@ -111,6 +111,9 @@ def test_an_entry_is_typed_in_the_line_and_the_next_begins(
     write(window, "Bài hai")
     press(qtbot, window, ENTER)
     assert [one.content for one in kept(workspace)].count("Bài hai") == 1
+    press(qtbot, window, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert fields.content_edit.text() == ""
+    assert "Bài hai" not in [one.content for one in kept(workspace)]
 
 
 @pytest.mark.parametrize(

@@ -255,6 +255,7 @@ def test_doubts_stand_at_their_cells_and_in_words(
         seen.append((index.column() + 1, LINES[index.row()].key, str(index.data())[0]))
         assert index.data(Qt.ItemDataRole.BackgroundRole) == QColor(colours().warning_ground)
         assert words(page) in told
+        assert page.doubts_list.currentItem().text() == words(page)
     assert seen == [(1, "carried_over", "!"), (1, "open", "!"), (2, "received", "?"), (2, "apologies", "?")]
     page.doubts_list.setCurrentRow(0)
     page.doubts_list.setFocus()
