@@ -377,7 +377,7 @@
         <translation>Documents of this entry</translation>
     </message>
     <message>
-        <source>H&amp;ủy</source>
+        <source>Hủ&amp;y</source>
         <translation>Canc&amp;el</translation>
     </message>
     <message>
@@ -1309,7 +1309,7 @@
         <translation>&amp;Retired</translation>
     </message>
     <message>
-        <source>C&amp;ăn cứ</source>
+        <source>Că&amp;n cứ</source>
         <translation>&amp;Basis</translation>
     </message>
     <message>
@@ -2061,7 +2061,7 @@
         <translation>With a number or a date it is printed below the table of the appendix; what is missing stays dotted.</translation>
     </message>
     <message>
-        <source>Ngu&amp;ồn</source>
+        <source>Nguồ&amp;n</source>
         <translation>&amp;Source</translation>
     </message>
     <message>
@@ -4897,7 +4897,7 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>&amp;Remove record</translation>
     </message>
     <message>
-        <source>L&amp;ấy lại từ sao lưu</source>
+        <source>Lấ&amp;y lại từ sao lưu</source>
         <translation>&amp;Take back from backup</translation>
     </message>
 </context>
@@ -4978,7 +4978,7 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>The kinds that come along are proposals. A kind with entries is not removed but retired; its entries stay.</translation>
     </message>
     <message>
-        <source>Th&amp;êm loại</source>
+        <source>T&amp;hêm loại</source>
         <translation>&amp;Add kind</translation>
     </message>
     <message>
@@ -5401,10 +5401,6 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Nex&amp;t year</translation>
     </message>
     <message>
-        <source>Thêm &amp;đơn vị…</source>
-        <translation>Add &amp;unit…</translation>
-    </message>
-    <message>
         <source>&amp;Cơ quan, người ký…</source>
         <translation>&amp;Office, signers…</translation>
     </message>
@@ -5433,10 +5429,6 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Due &amp;date, extension of the chosen rows…</translation>
     </message>
     <message>
-        <source>&amp;Mốc định kỳ cho các dòng đang chọn…</source>
-        <translation>&amp;Series of milestones for the chosen rows…</translation>
-    </message>
-    <message>
         <source>Đến danh sách trang, đơn vị</source>
         <translation>To the list of pages and units</translation>
     </message>
@@ -5453,12 +5445,20 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>Write</translation>
     </message>
     <message>
+        <source>Thê&amp;m đơn vị…</source>
+        <translation>Add &amp;unit…</translation>
+    </message>
+    <message>
         <source>Lọc</source>
         <translation>Filter</translation>
     </message>
     <message>
         <source>Ghi nhật ký</source>
         <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Mốc định kỳ cho các &amp;dòng đang chọn…</source>
+        <translation>&amp;Series of milestones for the chosen rows…</translation>
     </message>
     <message>
         <source>Hiện hoặc ẩn khung chi tiết bên phải (F9)</source>
@@ -5885,10 +5885,6 @@ extended</translation>
         <translation>Ci&amp;ty</translation>
     </message>
     <message>
-        <source>&amp;Địa danh</source>
-        <translation>&amp;Place</translation>
-    </message>
-    <message>
         <source>Ghi trước ngày tháng. Xã mang tên người, sự kiện hoặc chữ số thì ghi cả chữ “Xã”.</source>
         <translation>Stands before the date. A commune named after a person, an event or a number is written with “Xã”.</translation>
     </message>
@@ -5975,6 +5971,10 @@ extended</translation>
     <message>
         <source>ghi cả chữ “xã”, “phường”: xã …</source>
         <translation>with the word “xã” or “phường”: xã …</translation>
+    </message>
+    <message>
+        <source>Địa &amp;danh</source>
+        <translation>&amp;Place</translation>
     </message>
     <message>
         <source>Trên giấy sẽ ghi</source>
@@ -7988,15 +7988,15 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Score a criterion</translation>
     </message>
     <message>
-        <source>‹ &amp;Bảng điểm</source>
-        <translation>‹ &amp;Scores</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>B&amp;ước</source>
+        <source>‹ Bảng đ&amp;iểm</source>
+        <translation>‹ &amp;Scores</translation>
+    </message>
+    <message>
+        <source>&amp;Bước</source>
         <translation>S&amp;tep</translation>
     </message>
     <message>
@@ -8179,7 +8179,7 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>View</translation>
     </message>
     <message>
-        <source>B&amp;ước</source>
+        <source>&amp;Bước</source>
         <translation>S&amp;tep</translation>
     </message>
     <message>

@@ -169,6 +169,13 @@ def test_every_word_of_ours_is_in_the_translation(root: Path, tmp_path: Path) ->
     assert [source for source, translation in present.items() if not translation] == []
 
 
+def test_mnemonics_of_our_words_can_be_typed(root: Path) -> None:
+    """With Alt a keyboard sends the bare letter: "ư" and "đ" are on no key."""
+    for context, source, translation in messages(root / OUR_WORDS):
+        letters = re.findall(r"&(\w)", source + translation)
+        assert all(letter.isascii() for letter in letters), (context, source)
+
+
 def test_english_keeps_the_placeholders(root: Path) -> None:
     for _context, source, translation in messages(root / OUR_WORDS):
         assert set(re.findall(r"\{\w*\}", source)) == set(re.findall(r"\{\w*\}", translation)), source
