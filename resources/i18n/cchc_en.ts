@@ -214,10 +214,6 @@
         <translation>Quantity</translation>
     </message>
     <message>
-        <source>&amp;Kết quả</source>
-        <translation>&amp;Result</translation>
-    </message>
-    <message>
         <source>&amp;Số văn bản</source>
         <translation>Document &amp;number</translation>
     </message>
@@ -240,6 +236,10 @@
     <message>
         <source>Ghi vào sổ</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Kết &amp;quả</source>
+        <translation>&amp;Result</translation>
     </message>
     <message>
         <source>Enter; Ctrl+D lặp lại mục gần nhất</source>
@@ -2547,7 +2547,7 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>The milestone that a document added below proves</translation>
     </message>
     <message>
-        <source>Đính &amp;kèm tệp…</source>
+        <source>Đính kèm tệ&amp;p…</source>
         <translation>&amp;Attach files…</translation>
     </message>
     <message>
@@ -4700,8 +4700,12 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <translation>&amp;Task</translation>
     </message>
     <message>
-        <source>TL&amp;KC cần</source>
-        <translation>E&amp;vidence</translation>
+        <source>TLKC cần</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>&amp;Sản phẩm</source>
+        <translation>&amp;Product</translation>
     </message>
     <message>
         <source>Mỗi tài liệu một dòng</source>
@@ -4718,10 +4722,6 @@ Nothing is written before you press “Import”. A backup is made first; one �
     <message>
         <source>Các mốc và thời hạn</source>
         <translation>Milestones and due dates</translation>
-    </message>
-    <message>
-        <source>Sản &amp;phẩm</source>
-        <translation>&amp;Product</translation>
     </message>
     <message>
         <source>của mốc đang chọn</source>
@@ -8100,7 +8100,7 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>&amp;Scorer</translation>
     </message>
     <message>
-        <source>n&amp;gày</source>
+        <source>ngà&amp;y</source>
         <translation>da&amp;ted</translation>
     </message>
     <message>
