@@ -82,6 +82,10 @@ class FiguresPage(QWidget):
         """Put the cursor where the area is chosen."""
         self.area_combo.setFocus()
 
+    def enter(self) -> None:
+        """To the figures: an arrow in the choice of the area would show another."""
+        self.grid.setFocus()
+
     def choose_area(self, text: str) -> None:
         """Show the figures of an area; a name that is not known is a new one."""
         name = "" if fold(text) in ("", fold(ALL_AREAS)) else one_line(text, "area", limit=200)

@@ -233,6 +233,11 @@ class Pages:
         if self.current is not None:
             self.current.focus_filter()
 
+    def enter(self) -> None:
+        """Give the keyboard to the page shown: to its filter, or where else it says that its work begins."""
+        if self.current is not None:
+            getattr(self.current, "enter", self.current.focus_filter)()
+
     def write_note(self) -> None:
         """Put the cursor where a note on the shown criterion is written."""
         shown = self.shown_list()

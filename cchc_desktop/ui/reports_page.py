@@ -73,6 +73,13 @@ class ReportsPage(QWidget):
         self.tabs.setCurrentWidget(self.issued)
         self.issued.focus_filter()
 
+    def enter(self) -> None:
+        """To the kinds of reports, or to what was issued where that is shown."""
+        if self.tabs.currentIndex() == _MAKER:
+            self.maker.kinds_list.setFocus()
+        else:
+            self.issued.focus_filter()
+
     def show_issued(self, uid: str) -> None:
         """Turn to what was issued, with one document chosen."""
         self.tabs.setCurrentWidget(self.issued)

@@ -34,7 +34,7 @@ class WindowNavigation(QObject):
         shown.setItemDelegate(NavDelegate(shown))
         shown.selectionModel().currentChanged.connect(self._show_chosen)
         shown.clicked.connect(self._show_all_of)
-        shown.activated.connect(lambda _line: pages.focus_filter())
+        shown.activated.connect(lambda _line: pages.enter())
 
     def show_page(self, key: str) -> None:
         """Go to the page or unit with this key."""

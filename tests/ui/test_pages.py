@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
@@ -244,3 +244,22 @@ def test_enter_goes_from_the_navigation_into_the_page(
         press(qtbot, window, Qt.Key.Key_Return)
         assert window.pages.current is not None
         assert window.pages.current.isAncestorOf(focused(window)), page
+
+
+def test_enter_in_the_navigation_goes_where_the_work_of_a_page_begins(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    pages = window.pages
+
+    def entered(key: str) -> QWidget:
+        window.show_page(key)
+        window.navigation.setFocus()
+        press(qtbot, window.navigation, Qt.Key.Key_Return)
+        return focused(window)
+
+    assert entered("criteria") is pages.criteria.criteria.filter_edit
+    assert entered("figures") is pages.figures.grid
+    assert entered("reports") is pages.reports.maker.kinds_list
+    pages.reports.tabs.setCurrentWidget(pages.reports.issued)
+    assert entered("reports") is pages.reports.issued.filter_edit
