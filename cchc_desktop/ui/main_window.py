@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
 
     def _leave_year(self) -> None:
         if self.year_combo.hasFocus():
-            self.pages.focus_filter()
+            self.pages.enter()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave. What is half typed is kept and offered next time; if it cannot be, only when asked twice."""

@@ -60,6 +60,17 @@ def test_a_button_that_is_disabled_hands_it_to_the_next(qtbot: QtBot, window: Ma
     assert focused(window) is second
 
 
+def test_it_is_left_without_turning_to_another_tab(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("reports")
+    made = window.pages.reports
+    last = QPushButton(made)  # the last in the round of Tab
+    last.show()
+    last.setFocus()
+    last.setEnabled(False)
+    qtbot.waitUntil(lambda: made.isAncestorOf(focused(window)))
+    assert made.tabs.currentWidget() is made.maker
+
+
 def test_tab_still_goes_round_by_the_choice_of_the_year(qtbot: QtBot, window: MainWindow) -> None:
     window.navigation.setFocus()
     seen = set()
