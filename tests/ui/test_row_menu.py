@@ -89,7 +89,7 @@ def test_many_criteria_get_a_date_from_the_menu_in_one_step(
 
 def test_the_key_without_a_chosen_row_says_what_to_do(window: MainWindow) -> None:
     window.acts.extend_action.trigger()
-    assert "Chưa chọn" in window.messages.text
+    assert "Chưa chọn" in window.bars.messages.text
 
 
 def test_a_note_is_corrected_and_copied_from_its_menu(window: MainWindow, workspace: Workspace) -> None:

@@ -192,7 +192,7 @@ def test_one_key_copies_a_message_and_notes_that_they_were_reminded(
         assert cell(page, "1.1.1", "reminded") == f"lần {times}\n23/11"
     text = QApplication.clipboard().text()
     assert text.startswith("Phòng Văn hóa - Xã hội: 1 việc quá hạn (tính đến 23/11/2026).\n")
-    assert "Đã chép tin nhắc 1 việc" in window.messages.text
+    assert "Đã chép tin nhắc 1 việc" in window.bars.messages.text
     assert window.acts.undo_button.toolTip() == "Hoàn tác: nhắc 1 việc"
     workspace.undo()
     assert cell(page, "1.1.1", "reminded").startswith("lần 1")
@@ -206,7 +206,7 @@ def test_nobody_is_reminded_of_what_was_given_to_no_unit(
     QApplication.clipboard().setText("trước")
     page.table.selectRow(lines(page).index("1.2"))
     page.acts.remind()
-    assert "không biết nhắc ai" in window.messages.text
+    assert "không biết nhắc ai" in window.bars.messages.text
     assert QApplication.clipboard().text() == "trước"
 
 
@@ -249,9 +249,9 @@ def test_taking_a_message_back_is_offered_until_something_else_is_saved(
 ) -> None:
     page.table.selectRow(lines(page).index("1.1.1"))
     page.remind_button.click()
-    assert "Ctrl+Z" in window.messages.text
+    assert "Ctrl+Z" in window.bars.messages.text
     notes.write(workspace, [row(workspace, "1.2")], notes.NoteInput(TODAY, "Việc khác"))
-    assert window.messages.text == ""
+    assert window.bars.messages.text == ""
 
 
 def test_a_step_of_scoring_leads_to_its_dates_and_goes_once_it_is_over(

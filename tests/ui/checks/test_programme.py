@@ -73,7 +73,7 @@ def test_a_used_checklist_is_not_removed(
     page.tabs.setCurrentWidget(page.forms)
     page.forms.table.setFocus()
     press(qtbot, page, Qt.Key.Key_Delete)
-    assert "đã dùng cho 1 lần kiểm tra nên không xóa được" in window.messages.text
+    assert "đã dùng cho 1 lần kiểm tra nên không xóa được" in window.bars.messages.text
 
 
 def test_the_check_that_is_typed_is_the_one_to_print(

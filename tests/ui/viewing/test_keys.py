@@ -69,7 +69,7 @@ def test_no_key_changes_anything_nor_opens_a_dialog(qtbot: QtBot, looking: Works
     assert logical_dump(looking.path) == before
     labels = (detail.log.mode_label, detail.log.problem_label, detail.info.problem_label)
     told = [label.text() for label in (*labels, detail.evidence.problem_label)]
-    assert [*told, window.messages.text] == [""] * 5
+    assert [*told, window.bars.messages.text] == [""] * 5
     assert not detail.unsaved()
 
 
