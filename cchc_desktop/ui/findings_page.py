@@ -19,6 +19,7 @@ from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.row_menu import of_button, offer_menu
 from cchc_desktop.ui.shared_width import SharedWidth
 from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.undo_offer import until_saved
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -188,3 +189,4 @@ class FindingsPage(QWidget):
         if self._messages.attempt(lambda: nonconformities.remove(self._session.workspace, chosen)):
             text = self.tr("Đã xóa phiếu {number}; Ctrl+Z để lấy lại.")
             self.done_label.setText(text.format(number=called(chosen)))
+            until_saved(self._session, self.done_label)

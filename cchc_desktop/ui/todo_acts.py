@@ -16,6 +16,7 @@ from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.own_columns import COLUMNS_KEY
 from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
+from cchc_desktop.ui.undo_offer import until_saved
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ class TodoActs(QObject):
         self._session = session
         self._messages = messages
         self._page = page
-        self._offered = ""
-        """What was said of the last message: Ctrl+Z takes it back until something else is saved."""
-        session.committed.connect(self._forget_offer)
         page.table.activated.connect(lambda _index: self.write_note())
         page.remind_button.clicked.connect(self.remind)
         page.add_button.clicked.connect(self.add_task)
@@ -66,14 +64,11 @@ class TodoActs(QObject):
         """Put a message about what is chosen on the clipboard, and note that they were reminded."""
         sent: list[Todo] = []
         if self._messages.attempt(lambda: sent.extend(self._send())):
-            self._offered = self.tr(
+            text = self.tr(
                 "Đã chép tin nhắc %n việc: dán vào Zalo để gửi. Nếu không gửi, bấm Ctrl+Z.", "", len(sent)
             )
-            self._messages.say(self._offered)
-
-    def _forget_offer(self) -> None:
-        if self._messages.text == self._offered:
-            self._messages.hide()
+            self._messages.say(text)
+            until_saved(self._session, self._messages)
 
     def _send(self) -> list[Todo]:
         workspace, view = self._session.workspace, self._session.view
