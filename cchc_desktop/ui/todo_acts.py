@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Task
 from cchc_desktop.domain.reminders import reminder_text, to_remind
+from cchc_desktop.domain.score_records import ScoreRound
 from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.services.reminding import remind
@@ -97,15 +99,15 @@ class TodoActs(QObject):
     def _open_form(self) -> None:
         """Show the form of what is chosen first: a nonconformity, or the steps of scoring."""
         first = next(iter(self._page.selected()), None)
-        about = self._session.view.criteria_set
-        if first and first.finding:
+        about, scored = first and first.about, self._session.view.criteria_set
+        if isinstance(about, Nonconformity):
             from cchc_desktop.ui.finding_dialog import FindingDialog
 
-            FindingDialog(self._session, first.finding, self._page.window()).exec()
-        elif first and first.step and about:
+            FindingDialog(self._session, about, self._page.window()).exec()
+        elif isinstance(about, ScoreRound) and scored:
             from cchc_desktop.ui.score_rounds_dialog import ScoreRoundsDialog
 
-            ScoreRoundsDialog(self._session, about, self._page.window()).exec()
+            ScoreRoundsDialog(self._session, scored, self._page.window()).exec()
 
     def open_task(self, task: Task) -> None:
         """Show the fields of a task, there or new."""
