@@ -1,4 +1,4 @@
-"""A workspace of its own for every test, copied from one that is made once."""
+"""What every test of the window leaves as it was: the clipboard, the keys, the folder of opened files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,13 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cchc_desktop.services import evidence_files
-from cchc_desktop.services.workspace import Workspace
-from tests.support import copied, make_pristine, opened
-
-
-@pytest.fixture(scope="session")
-def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_pristine(tmp_path_factory.mktemp("pristine"))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,12 +17,6 @@ def emptied_clipboard() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         QApplication.clipboard().clear()
-
-
-@pytest.fixture
-def workspace(pristine: Path, tmp_path: Path) -> Iterator[Workspace]:
-    with opened(copied(pristine, tmp_path)) as workspace:
-        yield workspace
 
 
 @pytest.fixture(autouse=True)

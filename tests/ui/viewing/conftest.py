@@ -2,18 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from cchc_desktop.services import notes
 from cchc_desktop.services.workspace import Workspace
-from tests.support import TODAY, clock, copied, row
-
-
-@pytest.fixture
-def path(pristine: Path, tmp_path: Path) -> Path:
-    return copied(pristine, tmp_path)
+from tests.support import TODAY, clock, row
 
 
 @pytest.fixture
