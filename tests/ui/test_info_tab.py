@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -19,14 +18,13 @@ from cchc_desktop.ui.main_window import MainWindow
 from tests.support import log_lines, row, saved_person, view
 from tests.ui.hands import press, retype
 from tests.ui.themed import themed
-from tests.ui.window import choose, opened_window
+from tests.ui.window import choose
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    made = opened_window(qtbot, workspace, tmp_path)
-    made.show_page("criteria")
-    return made
+def window(window: MainWindow) -> MainWindow:
+    window.show_page("criteria")
+    return window
 
 
 def info(window: MainWindow, code: str) -> InfoTab:

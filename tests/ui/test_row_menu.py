@@ -1,7 +1,5 @@
 """The menus over the tables: the same as buttons and keys do, by right click or the menu key."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
@@ -15,14 +13,9 @@ from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from tests.support import TODAY, row
 from tests.ui.hands import opened_dialog
-from tests.ui.window import choose, opened_window
+from tests.ui.window import choose
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    return opened_window(qtbot, workspace, tmp_path)
 
 
 def menu_over(view: QAbstractItemView) -> QMenu:

@@ -1,8 +1,5 @@
 """That Ctrl+Z takes something back is said until something else is saved."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -13,12 +10,7 @@ from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.undo_offer import until_saved
 from tests.support import TODAY, row
 from tests.ui.hands import press
-from tests.ui.window import choose, opened_window
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    return opened_window(qtbot, workspace, tmp_path)
+from tests.ui.window import choose
 
 
 def save_something(workspace: Workspace) -> None:

@@ -1,9 +1,6 @@
 """The page of checks in the window, and a check on it."""
 
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.check_records import CheckRun
 from cchc_desktop.services.workspace import Workspace
@@ -11,7 +8,6 @@ from cchc_desktop.ui.check_run_view import CheckRunView
 from cchc_desktop.ui.checks_page import ChecksPage
 from cchc_desktop.ui.main_window import MainWindow
 from tests.ui.checks.scene import SCALES, begun, form_of
-from tests.ui.window import opened_window
 
 
 @pytest.fixture
@@ -20,8 +16,7 @@ def check(workspace: Workspace) -> CheckRun:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    window = opened_window(qtbot, workspace, tmp_path)
+def window(window: MainWindow) -> MainWindow:
     window.show_page("checks")
     return window
 
