@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QStackedWidget, QTableView, QWidget
 
@@ -10,6 +10,7 @@ from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.findings import WantedFindings, called, narrowed
 from cchc_desktop.domain.labels import FINDING_STATE
 from cchc_desktop.services import nonconformities
+from cchc_desktop.ui.combo_offers import offer_choices
 from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.finding_dialog import FindingDialog
 from cchc_desktop.ui.findings_table import SPARED, WIDTHS, FindingsTable
@@ -119,14 +120,9 @@ class FindingsPage(QWidget):
             self.table.setColumnHidden(column, self.width() < _ROOM_FOR_ALL)
 
     def _offer_units(self) -> None:
-        chosen, used = self.unit_combo.currentData(), {one.unit_uid for one in self._all}
-        with QSignalBlocker(self.unit_combo):
-            self.unit_combo.clear()
-            self.unit_combo.addItem(self.tr("Mọi đơn vị"), "")
-            for unit in self._session.view.units:
-                if unit.uid in used:
-                    self.unit_combo.addItem(unit.short_name, unit.uid)
-            self.unit_combo.setCurrentIndex(max(0, self.unit_combo.findData(chosen)))
+        used = {one.unit_uid for one in self._all}
+        units = [(unit.short_name, unit.uid) for unit in self._session.view.units if unit.uid in used]
+        offer_choices(self.unit_combo, [(self.tr("Mọi đơn vị"), ""), *units])
 
     def _show(self) -> None:
         chosen, place = self.chosen(), self.table.currentIndex().row()
