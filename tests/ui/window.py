@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
+from cchc_desktop.ui.info_tab import InfoTab
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS, TODO
 from cchc_desktop.ui.year_session import YearSession
@@ -45,6 +46,15 @@ def texts(shown: CriteriaList, key: str) -> list[str]:
 def choose(shown: CriteriaList, *wanted: str) -> None:
     """Select the rows with these codes."""
     shown.select([row.uid for row in shown.model.rows if row.criterion.code in wanted])
+
+
+def fields_of(window: MainWindow, code: str) -> InfoTab:
+    """The fields of a criterion beside the whole tree, with the keyboard in them."""
+    window.show_page(CRITERIA)
+    shown = window.pages.criteria.criteria
+    choose(shown, code)
+    shown.detail.edit_fields()
+    return shown.detail.info
 
 
 def with_every_page(window: MainWindow) -> MainWindow:
