@@ -87,7 +87,7 @@ def _show(
         window.resize(*_PICTURE_SIZE)
     window.show()
     if news:
-        window.messages.say(news)
+        window.bars.messages.say(news)
     if arguments.is_measured:
         window.painted.connect(lambda: _finish_measured(app, window, arguments.screenshot))
     else:

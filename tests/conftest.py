@@ -1,9 +1,9 @@
-"""What every test may rely on: no screen, no deadlines, and tools that are there or loudly missing."""
+"""What every test may rely on: no screen, no deadlines, its own workspace, tools there or loudly missing."""
 
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
@@ -11,7 +11,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 import pytest
 from hypothesis import settings
 
+from cchc_desktop.services.workspace import Workspace
 from checks import LEFT_OUT, in_ci
+from tests.support import copied, make_pristine, opened
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -39,6 +41,25 @@ def require_tool() -> Callable[[str], str]:
 def root() -> Path:
     """Return the folder of the checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace made once, to be copied by whoever changes it."""
+    return make_pristine(tmp_path_factory.mktemp("pristine"))
+
+
+@pytest.fixture
+def path(pristine: Path, tmp_path: Path) -> Path:
+    """Return a workspace of the test's own, closed."""
+    return copied(pristine, tmp_path)
+
+
+@pytest.fixture
+def workspace(path: Path) -> Iterator[Workspace]:
+    """Open it."""
+    with opened(path) as workspace:
+        yield workspace
 
 
 @pytest.hookimpl(trylast=True)

@@ -9,10 +9,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.overlaps import shared_areas
 from cchc_desktop.domain.records import Evidence, EvidenceLink, NoteEntry
-from cchc_desktop.domain.todo import Todo, Wanted, narrowed
+from cchc_desktop.domain.score_records import ScoreRound
+from cchc_desktop.domain.tasks import TaskState
+from cchc_desktop.domain.todo import Wanted, narrowed
 from cchc_desktop.domain.year import CriterionRow, YearView
 from cchc_desktop.services import import_journal
 from cchc_desktop.services.import_journal import COUNTS
@@ -22,6 +25,14 @@ from cchc_desktop.services.units import all_units, areas, duties
 from cchc_desktop.services.workspace import Workspace
 
 Shape = dict[str, Any]
+
+_TODO_KIND: Mapping[type, str] = {
+    CriterionRow: "criterion",
+    TaskState: "task",
+    Nonconformity: "finding",
+    ScoreRound: "score_step",
+}
+"""What a thing to do is called, by what it is about."""
 
 
 def decimal_text(value: Decimal | None) -> str | None:
@@ -115,18 +126,12 @@ def _criterion(row: CriterionRow, *, sample: bool) -> Shape:
     }
 
 
-def _kind(one: Todo) -> str:
-    if one.step:
-        return "score_step"
-    return "finding" if one.finding else "task" if one.task else "criterion"
-
-
 def todo(workspace: Workspace, year: YearView) -> list[Shape]:
     """One object a thing to do, most urgent first."""
     return [
         {
             "uid": one.uid,
-            "kind": _kind(one),
+            "kind": _TODO_KIND[type(one.about)],
             "groups": [group.value for group in one.groups],
             "code": one.code,
             "name": one.name,

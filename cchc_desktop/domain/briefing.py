@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.findings import finding_state
 from cchc_desktop.domain.labels import FINDING_STATE
 from cchc_desktop.domain.records import ProgressNote, TaskNote, Unit
@@ -66,7 +67,9 @@ def _of_row(row: CriterionRow) -> BriefLine:
 
 def _of_todo(one: Todo, as_of: date) -> BriefLine:
     late = TodoGroup.OVERDUE in one.groups
-    state = one.row.state_text if one.row else ""
-    if one.finding:
-        state = FINDING_STATE[finding_state(one.finding, as_of)]
+    state = ""
+    if isinstance(one.about, Nonconformity):
+        state = FINDING_STATE[finding_state(one.about, as_of)]
+    elif one.row:
+        state = one.row.state_text
     return BriefLine(one.uid, one.code, one.name, one.unit, one.due, one.due_text, late, one.said, state)

@@ -12,13 +12,16 @@ from enum import StrEnum
 from msgspec import Struct
 
 from cchc_desktop.domain.activities import TaskCounts, totals
+from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.one_stop import RATES, Rate, rate, year_to_date
 from cchc_desktop.domain.progress import MilestoneState
 from cchc_desktop.domain.register_records import Activity, OneStopMonth
 from cchc_desktop.domain.score_reading import inputs_words
 from cchc_desktop.domain.score_rules import Count, Linear, Rule, Steps
+from cchc_desktop.domain.score_sheet import OWN
 from cchc_desktop.domain.scoring import Inputs
-from cchc_desktop.domain.vocabulary import Progress
+from cchc_desktop.domain.vocabulary import Progress, ScoreStage
 from cchc_desktop.domain.year import CriterionRow
 
 
@@ -83,6 +86,11 @@ def fits(rule: Rule | None, figure: Figure) -> bool:
     if isinstance(rule, Steps):
         return True
     return isinstance(rule, Count) if figure in COUNTS else isinstance(rule, Linear)
+
+
+def why_without_sources(stage: ScoreStage) -> UserError | None:
+    """Why nothing is read at a step: others give its points."""
+    return None if stage in OWN else UserError(Fault.STEP_WITHOUT_SOURCES, stage=SCORE_STAGE[stage])
 
 
 def of_one_stop(named: str, months: Sequence[OneStopMonth], name: str, ended: int) -> Proposal:

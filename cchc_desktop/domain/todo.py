@@ -4,6 +4,7 @@ The figures are those of the view: what is overdue or lacks evidence here and is
 headline of its unit counts.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -25,6 +26,8 @@ _NOW = frozenset({TodoGroup.OVERDUE, TodoGroup.WAITING, TodoGroup.WEEK})
 class Todo(Struct, frozen=True):
     """A thing to do. `groups` are all it belongs to; it stands in the first."""
 
+    about: CriterionRow | TaskState | Nonconformity | ScoreRound
+    """What it is: a criterion, a task of hers, a nonconformity, a step of scoring the year."""
     uid: str
     groups: tuple[TodoGroup, ...]
     code: str
@@ -46,18 +49,20 @@ class Todo(Struct, frozen=True):
     """The days on which she reminded about it."""
     counted: bool
     """Whether it enters the counts of its unit."""
-    row: CriterionRow | None = None
-    """The criterion it is; or else"""
-    task: TaskState | None = None
-    """The task of hers that it is; or else"""
-    finding: Nonconformity | None = None
-    """The nonconformity that it is; or else"""
-    step: ScoreRound | None = None
-    """The step of scoring the year that it is."""
 
     @property
     def group(self) -> TodoGroup:
         return self.groups[0]
+
+    @property
+    def row(self) -> CriterionRow | None:
+        """The criterion, where it is one."""
+        return self.about if isinstance(self.about, CriterionRow) else None
+
+    @property
+    def task(self) -> TaskState | None:
+        """The task of hers, where it is one."""
+        return self.about if isinstance(self.about, TaskState) else None
 
 
 class Wanted(Struct, frozen=True):
@@ -97,13 +102,14 @@ def total_of_group(items: Iterable[Todo], group: TodoGroup) -> GroupTotal:
 
 def totalled(items: Sequence[Todo]) -> GroupTotal:
     """How much `items` are together."""
+    kinds = Counter(type(one.about) for one in items)
     return GroupTotal(
         number=len(items),
         counted=sum(one.counted for one in items),
-        own=sum(one.task is not None for one in items),
+        own=kinds[TaskState],
         points=total(one.points for one in items),
-        findings=sum(one.finding is not None for one in items),
-        steps=sum(one.step is not None for one in items),
+        findings=kinds[Nonconformity],
+        steps=kinds[ScoreRound],
     )
 
 

@@ -75,6 +75,7 @@ def _todo(row: CriterionRow, field: str, first: Mapping[str, Contact], as_of: da
         return None
     upcoming = row.next_milestone
     return Todo(
+        about=row,
         uid=row.uid,
         groups=groups,
         code=row.criterion.code,
@@ -88,7 +89,6 @@ def _todo(row: CriterionRow, field: str, first: Mapping[str, Contact], as_of: da
         said=row.last_note,
         reminded=row.reminded,
         counted=row.counted and row.lead is not None,
-        row=row,
     )
 
 
@@ -96,6 +96,7 @@ def _own_task(state: TaskState, units: Mapping[str, Unit], first: Mapping[str, C
     task = state.task
     unit = units.get(task.unit_uid) if task.unit_uid else None
     return Todo(
+        about=state,
         uid=task.uid,
         groups=(due_group(state.due, as_of) if state.is_open else TodoGroup.CLOSED,),
         code="",
@@ -109,7 +110,6 @@ def _own_task(state: TaskState, units: Mapping[str, Unit], first: Mapping[str, C
         said=state.said,
         reminded=state.reminded,
         counted=False,
-        task=state,
     )
 
 
@@ -119,6 +119,7 @@ def _of_finding(
     mended = is_mended(finding, as_of)
     due = None if mended else finding.due
     return Todo(
+        about=finding,
         uid=finding.uid,
         groups=(TodoGroup.WAITING if mended else due_group(due, as_of),),
         code=called(finding),
@@ -132,13 +133,13 @@ def _of_finding(
         said=None,
         reminded=(),
         counted=False,
-        finding=finding,
     )
 
 
 def _of_step(step: ScoreRound, as_of: date) -> Todo:
     name = f"Bước chấm điểm: {SCORE_STAGE[step.stage]}"
     return Todo(
+        about=step,
         uid=step.uid,
         groups=(due_group(step.due, as_of),),
         code="",
@@ -152,7 +153,6 @@ def _of_step(step: ScoreRound, as_of: date) -> Todo:
         said=None,
         reminded=(),
         counted=False,
-        step=step,
     )
 
 

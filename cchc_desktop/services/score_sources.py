@@ -10,15 +10,15 @@ from msgspec.structs import replace
 from cchc_desktop.domain import score_sources as gives
 from cchc_desktop.domain.activities import task_counts
 from cchc_desktop.domain.dates import show_date
-from cchc_desktop.domain.errors import Fault, UserError
+from cchc_desktop.domain.errors import UserError
 from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.one_stop import RATES
 from cchc_desktop.domain.register_records import Activity, ActivityKind, OneStopMonth
 from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
 from cchc_desktop.domain.score_rules import Rule
-from cchc_desktop.domain.score_sheet import OWN, ScoreLine
-from cchc_desktop.domain.score_sources import Figure, Proposal, Source, fits, read_source
+from cchc_desktop.domain.score_sheet import ScoreLine
+from cchc_desktop.domain.score_sources import Figure, Proposal, Source, fits, read_source, why_without_sources
 from cchc_desktop.domain.scoring import read_inputs
 from cchc_desktop.domain.source_words import source_words
 from cchc_desktop.domain.vocabulary import ActivityShape, ScoreStage
@@ -104,8 +104,9 @@ def take_over(
     that has nothing proposed is passed over. Raises UserError STEP_WITHOUT_SOURCES where others give points,
     and those of the file.
     """
-    if stage not in OWN:
-        raise UserError(Fault.STEP_WITHOUT_SOURCES, stage=SCORE_STAGE[stage])
+    why = why_without_sources(stage)
+    if why is not None:
+        raise why
     wanted: list[CriterionScore] = []
     rows, refused = [], []
     for line in lines:

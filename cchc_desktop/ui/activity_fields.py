@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QSignalBlocker
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from cchc_desktop.domain.counts import parse_count, show_count
@@ -11,6 +11,7 @@ from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.register_records import Activity, ActivityKind
 from cchc_desktop.domain.vocabulary import ActivityShape
 from cchc_desktop.services import activities
+from cchc_desktop.ui.combo_offers import offer_choices
 from cchc_desktop.ui.date_edit import DateEdit
 from cchc_desktop.ui.load_ui import take_children
 from cchc_desktop.ui.year_session import YearSession
@@ -78,8 +79,8 @@ class ActivityFields(QObject):
         shown = [one for one in activities.kinds(workspace) if not one.retired or one.uid == own_kind]
         self._kinds = {one.uid: one for one in shown}
         units = [one for one in view.units if one in view.units_at_work or one.uid == own_unit]
-        _fill(self.kind_combo, [(one.name, one.uid) for one in shown])
-        _fill(self.unit_combo, [("", ""), *((one.short_name, one.uid) for one in units)])
+        offer_choices(self.kind_combo, [(one.name, one.uid) for one in shown])
+        offer_choices(self.unit_combo, [("", ""), *((one.short_name, one.uid) for one in units)])
         self._follow_kind()
 
     def fill(self, entry: Activity, codes: Sequence[str]) -> None:
@@ -151,13 +152,3 @@ class ActivityFields(QObject):
             hints.append(self.tr("Số tổng của một quý: ghi một ngày bất kỳ trong quý."))
         self.hint_label.setText(" ".join(hints))
         self.hint_label.setVisible(bool(hints))
-
-
-def _fill(combo: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
-    """Offer `choices` (text, data); what was chosen stays, if it is still there."""
-    chosen = combo.currentData()
-    with QSignalBlocker(combo):
-        combo.clear()
-        for text, data in choices:
-            combo.addItem(text, data)
-        combo.setCurrentIndex(max(0, combo.findData(chosen)))

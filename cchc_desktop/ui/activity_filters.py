@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cchc_desktop.domain.activity_rows import QUARTERS, ActivityRow, Wanted
+from cchc_desktop.ui.combo_offers import offer_choices
 from cchc_desktop.ui.load_ui import take_children
 
 
@@ -53,16 +54,8 @@ class ActivityFilters(QObject):
         used = {row.unit.uid: row.unit for row in rows if row.unit}
         units = sorted(used.values(), key=lambda one: one.position)
         names = (self.tr("Quý I"), self.tr("Quý II"), self.tr("Quý III"), self.tr("Quý IV"))
-        _offer(self.kind_filter, self.tr("Mọi loại"), [(one.name, one.uid) for one in kinds])
-        _offer(self.unit_filter, self.tr("Mọi đơn vị"), [(one.short_name, one.uid) for one in units])
-        _offer(self.quarter_filter, self.tr("Cả năm"), list(zip(names, QUARTERS, strict=True)))
-
-
-def _offer(combo: QComboBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:
-    chosen = combo.currentData()
-    with QSignalBlocker(combo):
-        combo.clear()
-        combo.addItem(everything, None)
-        for text, data in choices:
-            combo.addItem(text, data)
-        combo.setCurrentIndex(max(0, combo.findData(chosen)) if chosen is not None else 0)
+        of_kind = [(one.name, one.uid) for one in kinds]
+        of_unit = [(one.short_name, one.uid) for one in units]
+        offer_choices(self.kind_filter, [(self.tr("Mọi loại"), None), *of_kind])
+        offer_choices(self.unit_filter, [(self.tr("Mọi đơn vị"), None), *of_unit])
+        offer_choices(self.quarter_filter, [(self.tr("Cả năm"), None), *zip(names, QUARTERS, strict=True)])

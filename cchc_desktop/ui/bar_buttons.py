@@ -7,6 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 
 def leave_keyboard(buttons: Iterable[QWidget]) -> None:
-    """Let a click leave the keyboard where it is: a bar that goes would hand it to the choice of the year."""
+    """Let a click leave the keyboard where it is: a bar that goes would hand it to what comes next."""
     for button in buttons:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

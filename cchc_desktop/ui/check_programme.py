@@ -16,6 +16,7 @@ from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
 from cchc_desktop.ui.shared_width import SharedWidth
 from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.undo_offer import until_saved
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -214,3 +215,4 @@ class CheckProgramme(QWidget):
             self.done_label.setText(
                 self.tr("Đã xóa lần kiểm tra {name}; Ctrl+Z để lấy lại.").format(name=name)
             )
+            until_saved(self._session, self.done_label)

@@ -15,6 +15,7 @@ from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
 from cchc_desktop.ui.shared_width import SharedWidth
 from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.undo_offer import until_saved
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -151,6 +152,7 @@ class ChecklistsList(QWidget):
     def _add_shipped(self) -> None:
         if self._messages.attempt(lambda: checklists.add_shipped(self._session.workspace)):
             self.done_label.setText(self.tr("Đã thêm mẫu phiếu có sẵn; Ctrl+Z để bỏ."))
+            until_saved(self._session, self.done_label)
             self.table.setFocus()
 
     def _remove(self) -> None:
@@ -160,3 +162,4 @@ class ChecklistsList(QWidget):
         if self._messages.attempt(lambda: checklists.remove_checklist(self._session.workspace, chosen)):
             text = self.tr("Đã xóa mẫu phiếu {name}; Ctrl+Z để lấy lại.")
             self.done_label.setText(text.format(name=chosen.title))
+            until_saved(self._session, self.done_label)

@@ -23,6 +23,7 @@ from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.page_tabs import tabs_in
 from cchc_desktop.ui.row_menu import MenuLine, of_button
 from cchc_desktop.ui.row_moving import RowMoving
+from cchc_desktop.ui.undo_offer import until_saved
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -211,6 +212,7 @@ class CriteriaPage(QWidget):
         if removed:
             text = self.tr("Đã xóa. Ctrl+Z lấy lại ngay; về sau lấy lại từng mục ở thùng rác.")
             self._messages.say(text, self.tr("Mở thùng rác"), self._session.bin_wanted.emit)
+            until_saved(self._session, self._messages)
 
     def _enable_remove(self) -> None:
         self.remove_button.setEnabled(bool(self.criteria.selected_rows()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QStackedWidget, QTableView, QWidget
 
@@ -10,6 +10,7 @@ from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.findings import WantedFindings, called, narrowed
 from cchc_desktop.domain.labels import FINDING_STATE
 from cchc_desktop.services import nonconformities
+from cchc_desktop.ui.combo_offers import offer_choices
 from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.finding_dialog import FindingDialog
 from cchc_desktop.ui.findings_table import SPARED, WIDTHS, FindingsTable
@@ -19,6 +20,7 @@ from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.row_menu import of_button, offer_menu
 from cchc_desktop.ui.shared_width import SharedWidth
 from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.undo_offer import until_saved
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -118,14 +120,9 @@ class FindingsPage(QWidget):
             self.table.setColumnHidden(column, self.width() < _ROOM_FOR_ALL)
 
     def _offer_units(self) -> None:
-        chosen, used = self.unit_combo.currentData(), {one.unit_uid for one in self._all}
-        with QSignalBlocker(self.unit_combo):
-            self.unit_combo.clear()
-            self.unit_combo.addItem(self.tr("Mọi đơn vị"), "")
-            for unit in self._session.view.units:
-                if unit.uid in used:
-                    self.unit_combo.addItem(unit.short_name, unit.uid)
-            self.unit_combo.setCurrentIndex(max(0, self.unit_combo.findData(chosen)))
+        used = {one.unit_uid for one in self._all}
+        units = [(unit.short_name, unit.uid) for unit in self._session.view.units if unit.uid in used]
+        offer_choices(self.unit_combo, [(self.tr("Mọi đơn vị"), ""), *units])
 
     def _show(self) -> None:
         chosen, place = self.chosen(), self.table.currentIndex().row()
@@ -188,3 +185,4 @@ class FindingsPage(QWidget):
         if self._messages.attempt(lambda: nonconformities.remove(self._session.workspace, chosen)):
             text = self.tr("Đã xóa phiếu {number}; Ctrl+Z để lấy lại.")
             self.done_label.setText(text.format(number=called(chosen)))
+            until_saved(self._session, self.done_label)

@@ -25,6 +25,7 @@ from cchc_desktop.ui.paper_saving import PaperSaving
 from cchc_desktop.ui.shared_width import SharedWidth
 from cchc_desktop.ui.tasks import Job
 from cchc_desktop.ui.theme import ROW_HEIGHT
+from cchc_desktop.ui.undo_offer import until_saved
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
@@ -92,10 +93,7 @@ class IssuedList(QWidget):
 
     def refresh(self) -> None:
         """Show the register as it is now, and look after its files."""
-        before = {one.uid for one in self._all}
         self._all = issued.issued_documents(self._session.workspace)
-        if any(one.uid not in before for one in self._all):
-            self.done_label.clear()  # that it was taken off is no longer so
         self._show()
         self._look()
 
@@ -200,6 +198,7 @@ class IssuedList(QWidget):
         if self._messages.attempt(partial(issued.withdraw, self._session.workspace, one.uid)):
             text = self.tr("Đã bỏ ghi nhận {name}; Ctrl+Z để lấy lại.")
             self.done_label.setText(text.format(name=issued.called(one)))
+            until_saved(self._session, self.done_label)
 
     def _fetch(self) -> None:
         one, folder = self._chosen(), self._folder()

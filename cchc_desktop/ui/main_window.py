@@ -80,12 +80,12 @@ class MainWindow(QMainWindow):
         self.years = YearActs(self)
         self.acts = WindowActions(self)
         self.bars = WindowBars(self)
-        self.messages = self.bars.messages
+        messages = self.bars.messages
         self.dialogs = Dialogs(session, tasks, settings, self, self._leave_import)
         self.pages = Pages(
-            session, self.page_stack, self.messages, self.dialogs, tasks, settings, self.acts.detail_action
+            session, self.page_stack, messages, self.dialogs, tasks, settings, self.acts.detail_action
         )
-        self.leaving = WindowLeaving(self.pages, self.messages, self)
+        self.leaving = WindowLeaving(self.pages, messages, self)
         self._navigation = WindowNavigation(session, self.navigation, self.pages)
         self._head = WindowHead(
             session,
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
             self.acts.redo_action,
             self.dialogs.new_year,
         )
-        self.saved = SavedLine(self.status_bar, self.messages)
+        self.saved = SavedLine(self.status_bar, messages)
         self.acts.wire()
         self._connect()
         self._renew()
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         if self.session.workspace.read_only:
             return  # nothing can be typed, and the side file belongs to who writes
         kept = HalfTyped(
-            self.session, self.pages, self.dialogs, self.messages, self.show_page, folder, tasks, self
+            self.session, self.pages, self.dialogs, self.bars.messages, self.show_page, folder, tasks, self
         )
         if kept.bar is not None:
             self.bars.add_drafts(kept.bar)

@@ -77,9 +77,10 @@ class Waiting(Struct, frozen=True):
 
 def waiting(todo: "Sequence[Todo]", scored: tuple[int, int]) -> Waiting:
     """How much of a list waits, and how far scoring is."""
+    from cchc_desktop.domain.check_records import Nonconformity
     from cchc_desktop.domain.todo import total_of_group, urgent
 
-    findings = [one for one in todo if one.finding]
+    findings = [one for one in todo if isinstance(one.about, Nonconformity)]
     late_findings = sum(one.group is TodoGroup.OVERDUE for one in findings)
     late = total_of_group(todo, TodoGroup.OVERDUE).number
     return Waiting(urgent(todo), late, len(findings), late_findings, scored)

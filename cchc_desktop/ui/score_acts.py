@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.labels import SCORE_STAGE
-from cchc_desktop.domain.score_sheet import OWN
+from cchc_desktop.domain.score_sources import why_without_sources
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.domain.year import CriterionRow
@@ -61,7 +60,8 @@ class ScoreActs(QObject):
         from cchc_desktop.ui.score_sources_dialog import ScoreSourcesDialog
 
         stage = self._stage()
-        if stage not in OWN:
-            self._messages.say(sentence(UserError(Fault.STEP_WITHOUT_SOURCES, stage=SCORE_STAGE[stage])))
+        why = why_without_sources(stage)
+        if why is not None:
+            self._messages.say(sentence(why))
             return
         ScoreSourcesDialog(self._session, stage, self._page).exec()

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QStackedWidget, QTableView, QWidget
 
 from cchc_desktop.domain.score_check import Lack, Lacking
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_words import LACK_KINDS, LACKS
 from cchc_desktop.services.score_check import lacks
+from cchc_desktop.ui.combo_offers import offer_choices
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.theme import ROW_HEIGHT
@@ -57,15 +58,10 @@ class ScoreCheckView(QWidget):
 
     def _offer_kinds(self) -> None:
         """The kinds there are, each with how many; the one chosen stays while there is any of it."""
-        chosen = self.kind_combo.currentData()
         counts = Counter(one.lack for one in self.found)
-        with QSignalBlocker(self.kind_combo):
-            self.kind_combo.clear()
-            self.kind_combo.addItem(self.tr("Tất cả ({count})").format(count=len(self.found)), "")
-            for lack in Lack:
-                if counts[lack]:
-                    self.kind_combo.addItem(f"{LACK_KINDS[lack]} ({counts[lack]})", lack)
-            self.kind_combo.setCurrentIndex(max(0, self.kind_combo.findData(chosen)))
+        kinds = [(f"{LACK_KINDS[lack]} ({counts[lack]})", lack) for lack in Lack if counts[lack]]
+        everything = self.tr("Tất cả ({count})").format(count=len(self.found))
+        offer_choices(self.kind_combo, [(everything, ""), *kinds])
 
     def _show(self) -> None:
         """The next line takes the place of one that is mended."""

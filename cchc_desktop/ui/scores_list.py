@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QStackedWidget, QToolButton, QWidget
 
 from cchc_desktop.domain.score_narrowing import WANTINGS, WantedScores, Wanting, narrowed, wants
@@ -13,6 +13,7 @@ from cchc_desktop.domain.score_totals import Range
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.ui.cell_editing import CellEditing
 from cchc_desktop.ui.cell_table import CellTable
+from cchc_desktop.ui.combo_offers import offer_choices
 from cchc_desktop.ui.filter_inputs import Choice, FilterInputs
 from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.habits import Habits
@@ -223,13 +224,13 @@ class ScoresList(QWidget):
         counts = {one: sum(wants(line, one) for line in self._lines) for one in Wanting}
         offers: list[tuple[str, object]] = [(self.tr("Mọi tiêu chí"), None)]
         offers += [(f"{WANTINGS[one]} ({count})", one) for one, count in counts.items()]
-        _offer(self.wanting_combo, offers)
+        offer_choices(self.wanting_combo, offers)
 
     def _offer_units(self) -> None:
         leading = {line.row.lead.uid for line in self._lines if line.row.lead is not None}
         offers: list[tuple[str, object]] = [(self.tr("Mọi đơn vị"), "")]
         offers += [(unit.short_name, unit.uid) for unit in self._session.view.units if unit.uid in leading]
-        _offer(self.unit_combo, offers)
+        offer_choices(self.unit_combo, offers)
 
     # going
 
@@ -252,13 +253,3 @@ class ScoresList(QWidget):
         if current.isValid() and self.table.hasFocus() and not self.table.selectionModel().hasSelection():
             # Not selectRow: a click that enters is on a cell, which stays the current one.
             self.table.choose_rows({self.model.rows[current.row()].uid}, current.column())
-
-
-def _offer(combo: QComboBox, offers: Sequence[tuple[str, object]]) -> None:
-    """Offer texts with their data; what was chosen stays chosen."""
-    chosen = combo.currentData()
-    with QSignalBlocker(combo):
-        combo.clear()
-        for text, data in offers:
-            combo.addItem(text, data)
-        combo.setCurrentIndex(max(0, combo.findData(chosen)))

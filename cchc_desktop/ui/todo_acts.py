@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.records import Task
 from cchc_desktop.domain.reminders import reminder_text, to_remind
+from cchc_desktop.domain.score_records import ScoreRound
 from cchc_desktop.domain.tasks import TaskState
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.services.reminding import remind
@@ -16,6 +18,7 @@ from cchc_desktop.ui.keys import on_keys, tell_keys
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.own_columns import COLUMNS_KEY
 from cchc_desktop.ui.row_menu import MenuLine, of_button, offer_menu
+from cchc_desktop.ui.undo_offer import until_saved
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -36,9 +39,6 @@ class TodoActs(QObject):
         self._session = session
         self._messages = messages
         self._page = page
-        self._offered = ""
-        """What was said of the last message: Ctrl+Z takes it back until something else is saved."""
-        session.committed.connect(self._forget_offer)
         page.table.activated.connect(lambda _index: self.write_note())
         page.remind_button.clicked.connect(self.remind)
         page.add_button.clicked.connect(self.add_task)
@@ -66,14 +66,11 @@ class TodoActs(QObject):
         """Put a message about what is chosen on the clipboard, and note that they were reminded."""
         sent: list[Todo] = []
         if self._messages.attempt(lambda: sent.extend(self._send())):
-            self._offered = self.tr(
+            text = self.tr(
                 "Đã chép tin nhắc %n việc: dán vào Zalo để gửi. Nếu không gửi, bấm Ctrl+Z.", "", len(sent)
             )
-            self._messages.say(self._offered)
-
-    def _forget_offer(self) -> None:
-        if self._messages.text == self._offered:
-            self._messages.hide()
+            self._messages.say(text)
+            until_saved(self._session, self._messages)
 
     def _send(self) -> list[Todo]:
         workspace, view = self._session.workspace, self._session.view
@@ -102,15 +99,15 @@ class TodoActs(QObject):
     def _open_form(self) -> None:
         """Show the form of what is chosen first: a nonconformity, or the steps of scoring."""
         first = next(iter(self._page.selected()), None)
-        about = self._session.view.criteria_set
-        if first and first.finding:
+        about, scored = first and first.about, self._session.view.criteria_set
+        if isinstance(about, Nonconformity):
             from cchc_desktop.ui.finding_dialog import FindingDialog
 
-            FindingDialog(self._session, first.finding, self._page.window()).exec()
-        elif first and first.step and about:
+            FindingDialog(self._session, about, self._page.window()).exec()
+        elif isinstance(about, ScoreRound) and scored:
             from cchc_desktop.ui.score_rounds_dialog import ScoreRoundsDialog
 
-            ScoreRoundsDialog(self._session, about, self._page.window()).exec()
+            ScoreRoundsDialog(self._session, scored, self._page.window()).exec()
 
     def open_task(self, task: Task) -> None:
         """Show the fields of a task, there or new."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cchc_desktop.domain.labels import FINDING_FIELD, OWN_TASK, SCORING_FIELD, TODO_GROUP
@@ -12,6 +12,7 @@ from cchc_desktop.domain.text import order_key
 from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.vocabulary import TodoGroup
 from cchc_desktop.domain.year import YearView
+from cchc_desktop.ui.combo_offers import offer_choices
 from cchc_desktop.ui.filter_inputs import Choice, FilterInputs
 from cchc_desktop.ui.load_ui import take_children
 from cchc_desktop.ui.page_tabs import tabs_in
@@ -89,9 +90,4 @@ def _fill(combo: QComboBox, everything: str, choices: Sequence[tuple[str, Any]])
     """
     chosen, text = combo.currentData(), combo.currentText()
     gone = [(text, chosen)] if chosen and all(data != chosen for _text, data in choices) else []
-    with QSignalBlocker(combo):
-        combo.clear()
-        combo.addItem(everything, None)
-        for text, data in [*choices, *gone]:
-            combo.addItem(text, data)
-        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    offer_choices(combo, [(everything, None), *choices, *gone])

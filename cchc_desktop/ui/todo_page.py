@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.drafts import Typed
 from cchc_desktop.domain.records import Task
+from cchc_desktop.domain.score_records import ScoreRound
 from cchc_desktop.domain.todo import Todo, Wanted, narrowed
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.criteria_table import CriteriaTable
@@ -227,8 +228,9 @@ class TodoPage(QWidget):
         if any(item.row for item in chosen):
             return self.tr("Enter: ghi nhật ký · F6: mở ở trang đơn vị")
         if chosen and not any(item.task for item in chosen):
-            steps = self.tr("Enter: mở các bước chấm điểm")
-            return steps if chosen[0].step else self.tr("Enter: mở phiếu không phù hợp")
+            if isinstance(chosen[0].about, ScoreRound):
+                return self.tr("Enter: mở các bước chấm điểm")
+            return self.tr("Enter: mở phiếu không phù hợp")
         return self.tr("Enter: ghi nhật ký") if chosen else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

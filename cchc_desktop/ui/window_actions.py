@@ -90,8 +90,8 @@ class WindowActions(QObject):
         """Have each do its work, now that all parts of the window are there."""
         window = self._window
         for action, act in (
-            (self.undo_action, lambda: window.messages.attempt(window.session.workspace.undo)),
-            (self.redo_action, lambda: window.messages.attempt(window.session.workspace.redo)),
+            (self.undo_action, lambda: window.bars.messages.attempt(window.session.workspace.undo)),
+            (self.redo_action, lambda: window.bars.messages.attempt(window.session.workspace.redo)),
             (self.report_action, self._report),
             (self.import_action, window.dialogs.import_workbook),
             (self.documents_action, window.dialogs.import_documents),
@@ -108,8 +108,8 @@ class WindowActions(QObject):
             (self.save_action, self._save),
             (self.filter_action, window.pages.focus_filter),
             (self.note_action, window.pages.write_note),
-            (self.extend_action, lambda: window.messages.attempt(window.pages.extend)),
-            (self.series_action, lambda: window.messages.attempt(window.pages.make_series)),
+            (self.extend_action, lambda: window.bars.messages.attempt(window.pages.extend)),
+            (self.series_action, lambda: window.bars.messages.attempt(window.pages.make_series)),
             (self.pages_action, window.navigation.setFocus),
             (self.detail_action, self._remember_detail),
             (self.leave_action, window.close),
@@ -148,7 +148,7 @@ class WindowActions(QObject):
 
         found = self._window.dialogs.search()
         if found is not None:
-            self._window.messages.attempt(lambda: go_to(self._window, found))
+            self._window.bars.messages.attempt(lambda: go_to(self._window, found))
 
     def _show_keys(self) -> None:
         from cchc_desktop.ui.key_sheet import KeySheet

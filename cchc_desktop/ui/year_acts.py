@@ -79,7 +79,7 @@ class YearActs(QObject):
                 "Tiêu chí năm {year} chưa nối với năm {source}: nối để thấy điểm, tài liệu năm trước và mang "
                 "phân công, cách chấm sang."
             ).format(year=year, source=source_for(session.workspace, year))
-            messages, link = self._window.messages, self._window.dialogs.link_years
+            messages, link = self._window.bars.messages, self._window.dialogs.link_years
             messages.say(text, self.tr("Nối…"), lambda: messages.attempt(link))
 
     def close_or_open(self) -> None:

@@ -4,7 +4,6 @@ import json
 import shutil
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 from cchc_desktop.services.workspace import Workspace
 from tests.cli.books import criteria_book
 from tests.cli.running import Run
-from tests.storage.ordinary_user import give_away, ordinary_user
+from tests.storage.ordinary_user import give_away, ordinary_user, shared_folder
 
 needs_modes = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes to take away")
 
@@ -236,26 +235,17 @@ def test_a_report_that_cannot_be_made_leaves_the_old_one(
 
 
 @pytest.fixture
-def shared_folder() -> Iterator[Path]:
-    """A folder that an ordinary user can reach: pytest's own belongs to who runs the tests."""
-    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
-    folder.chmod(0o755)
-    yield folder
-    folder.chmod(0o755)
-    shutil.rmtree(folder)
-
-
-@pytest.fixture
-def readable(run: Run, file: Path, shared_folder: Path, tmp_path: Path) -> Path:
+def readable(run: Run, file: Path, tmp_path: Path) -> Iterator[Path]:
     """A copy of the sample that the ordinary user can reach.
 
     What a report imports is imported before: the ordinary user may not reach the library.
     """
     for name in ("warm.pdf", "warm.xlsx"):
         run("report", file, "appendix", "--out", tmp_path / name).done()
-    path = shared_folder / file.name
-    shutil.copyfile(file, path)
-    return path
+    with shared_folder() as folder:
+        path = folder / file.name
+        shutil.copyfile(file, path)
+        yield path
 
 
 @needs_modes

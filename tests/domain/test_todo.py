@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.filtering import matching_rows
 from cchc_desktop.domain.records import Contact, EvidenceLink, ProgressNote, RequiredEvidence, TaskNote
 from cchc_desktop.domain.score_records import ScoreRound
@@ -283,16 +284,16 @@ def test_a_finding_waits_by_its_date_and_once_mended_for_the_check_of_its_effect
         done_on=None if done is None else in_days(done),
         effective=effective,
     )
-    (item,) = (one for one in to_do(view(), PEOPLE, (), [finding]) if one.finding)
+    (item,) = (one for one in to_do(view(), PEOPLE, (), [finding]) if isinstance(one.about, Nonconformity))
     mended = done is not None and done <= 0 and effective is not False
     assert (item.group is WAITING) == mended
     if not mended:
         assert item.groups == (due_group(finding.due, AS_OF),)
     assert (item.code, item.unit, item.person, item.counted) == (f"07/{AS_OF.year}", VP, PEOPLE[1], False)
     closed = replace(finding, closed_on=AS_OF)
-    assert not [one for one in to_do(view(), (), (), [closed]) if one.finding]
+    assert not [one for one in to_do(view(), (), (), [closed]) if isinstance(one.about, Nonconformity)]
     later = replace(finding, found_on=in_days(1))
-    assert not [one for one in to_do(view(), (), (), [later]) if one.finding]
+    assert not [one for one in to_do(view(), (), (), [later]) if isinstance(one.about, Nonconformity)]
 
 
 @given(st.none() | st.integers(-60, 120), st.none() | st.integers(-30, 30))
@@ -305,7 +306,7 @@ def test_a_step_of_scoring_waits_by_its_date_until_it_is_over(days: int | None, 
         ended_on=None if ended is None else in_days(ended),
         remark="cổng giải trình",
     )
-    waiting = [one for one in to_do(view(), PEOPLE, (), (), [step]) if one.step]
+    waiting = [one for one in to_do(view(), PEOPLE, (), (), [step]) if isinstance(one.about, ScoreRound)]
     assert bool(waiting) == (days is not None and (ended is None or ended > 0))
     for item in waiting:
         assert item.groups == (due_group(step.due, AS_OF),)

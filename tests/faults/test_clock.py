@@ -3,13 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from cchc_desktop.services import notes
 from cchc_desktop.services.years import load_year
 from cchc_desktop.storage.backup import copies
 from tests.faults.whole import connected, faults_in
-from tests.support import YEAR, copied, log_lines, on, opened, row
+from tests.support import YEAR, log_lines, on, opened, row
 
 DAYS = (
     date(2026, 11, 23),
@@ -22,11 +20,6 @@ DAYS = (
     date(2099, 12, 31),
     date(2026, 11, 25),
 )
-
-
-@pytest.fixture
-def path(pristine: Path, tmp_path: Path) -> Path:
-    return copied(pristine, tmp_path)
 
 
 def write_on(path: Path, day: date) -> None:

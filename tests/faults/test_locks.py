@@ -15,7 +15,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from tests.faults.journeys import take_note
 from tests.faults.whole import faults_of
-from tests.support import TODAY, YEAR, clock, copied, log_lines, opened, refused
+from tests.support import TODAY, YEAR, clock, log_lines, opened, refused
 
 HOLD = """
 import sqlite3, sys, threading
@@ -30,11 +30,6 @@ connection.execute("ROLLBACK")
 WRITER, READER = "BEGIN EXCLUSIVE", "BEGIN;SELECT * FROM op"
 MOMENTS = (0.2, 2.0)
 FOR_EVER = 600.0
-
-
-@pytest.fixture
-def path(pristine: Path, tmp_path: Path) -> Path:
-    return copied(pristine, tmp_path)
 
 
 @contextmanager

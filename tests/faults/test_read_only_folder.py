@@ -1,15 +1,13 @@
 """In a folder she may only read, everything can be seen and printed elsewhere, and writing is refused."""
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cchc_desktop.__main__ import main
-from tests.storage.ordinary_user import give_away, ordinary_user
+from tests.storage.ordinary_user import give_away, ordinary_user, shared_folder
 from tests.support import copied
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes to take away")
@@ -30,13 +28,11 @@ WRITING = (
 @pytest.fixture
 def stored(pristine: Path) -> Iterator[Path]:
     """A workspace in a folder of an ordinary user, who may not write there."""
-    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
-    path = copied(pristine, folder)
-    give_away(folder)
-    folder.chmod(0o555)
-    yield path
-    folder.chmod(0o755)
-    shutil.rmtree(folder)
+    with shared_folder() as folder:
+        path = copied(pristine, folder)
+        give_away(folder)
+        folder.chmod(0o555)
+        yield path
 
 
 @pytest.fixture
@@ -44,10 +40,9 @@ def elsewhere(pristine: Path, tmp_path: Path) -> Iterator[Path]:
     """A folder of an ordinary user. What printing imports is imported here: he may not reach our Python."""
     for suffix in (".pdf", ".xlsx"):
         assert main(["report", str(pristine), "appendix", "--out", str(tmp_path / f"a{suffix}")]) == 0
-    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
-    give_away(folder)
-    yield folder
-    shutil.rmtree(folder)
+    with shared_folder() as folder:
+        give_away(folder)
+        yield folder
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".xlsx"])

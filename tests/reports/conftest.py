@@ -1,12 +1,22 @@
-"""System tools that read paper back, and one PDF they all look at."""
+"""A workspace to report on, system tools that read paper back, and one PDF they all look at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from cchc_desktop.reports.pdf import render_pdf
+from cchc_desktop.services.workspace import Workspace
 from tests.reports.grids import SIGNER, grid, many
+from tests.support import clock
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """With nothing in it yet."""
+    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,7 @@
 """The page for a meeting: one page however much there is, the figures of the list, a sample marked."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, timedelta
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
@@ -20,7 +17,7 @@ from cchc_desktop.services.todo import to_do
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from tests.reports.paper import read_paper
-from tests.support import TODAY, YEAR, clock, refused, row, small_tree
+from tests.support import TODAY, YEAR, refused, row, small_tree
 
 WEEK_AGO = TODAY - timedelta(7)
 SAMPLE_YEAR = YEAR + 1
@@ -35,10 +32,9 @@ def headings(grid: Grid) -> list[object]:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        small_tree(made)
-        yield made
+def workspace(workspace: Workspace) -> Workspace:
+    small_tree(workspace)
+    return workspace
 
 
 @pytest.fixture

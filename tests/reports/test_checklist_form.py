@@ -1,9 +1,6 @@
 """The form of a checklist: every question with its boxes, blank or filled, the same in every format."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
@@ -28,14 +25,13 @@ from cchc_desktop.services.workspace import Workspace
 from tests.reports.checked import put_remark, with_check
 from tests.reports.grids import squeezed
 from tests.reports.paper import read_paper
-from tests.support import YEAR, clock, refused
+from tests.support import YEAR, refused
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        checklists.add_shipped(made)
-        yield made
+def workspace(workspace: Workspace) -> Workspace:
+    checklists.add_shipped(workspace)
+    return workspace
 
 
 def asked(grid: Grid) -> list[Row]:

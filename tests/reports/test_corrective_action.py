@@ -1,12 +1,8 @@
 """The form of a finding: one a page, all its fields in their order, dotted where nothing is written."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from io import BytesIO
-from pathlib import Path
 
 import docx
-import pytest
 from msgspec.structs import replace
 
 from cchc_desktop.domain.document import Bundle, Grid
@@ -24,13 +20,7 @@ from cchc_desktop.services.workspace import Workspace
 from tests.reports.checked import with_findings
 from tests.reports.grids import squeezed
 from tests.reports.paper import read_paper
-from tests.support import TODAY, YEAR, clock, refused
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        yield made
+from tests.support import TODAY, YEAR, refused
 
 
 def made(workspace: Workspace, **wanted: object) -> Bundle:

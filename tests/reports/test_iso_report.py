@@ -1,10 +1,7 @@
 """The report on checks: its figures are those of the answers, in every format."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
@@ -29,14 +26,13 @@ from cchc_desktop.services.units import all_units
 from cchc_desktop.services.workspace import Workspace
 from tests.reports.checked import with_check, with_findings
 from tests.reports.paper import read_paper
-from tests.support import TODAY, YEAR, clock
+from tests.support import TODAY, YEAR
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        checklists.add_shipped(made)
-        yield made
+def workspace(workspace: Workspace) -> Workspace:
+    checklists.add_shipped(workspace)
+    return workspace
 
 
 @pytest.fixture

@@ -1,11 +1,8 @@
 """The page for a leader: one page however much there is, and the numbers of the list and of `show scores`."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -29,15 +26,9 @@ from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.workspace import Workspace
 from tests.reports.paper import read_paper
 from tests.reports.scored import Planned, plant
-from tests.support import TODAY, YEAR, clock, refused, view
+from tests.support import TODAY, YEAR, refused, view
 
 D = Decimal
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Minutes of a one-stop check: the figures of the month as the services and `show figures` tell them."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
 from io import BytesIO
@@ -8,7 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import docx
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -44,12 +42,6 @@ PART_OF = {
     "feedback_in_time": "feedback",
     "satisfied": "surveyed",
 }
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        yield made
 
 
 def keep(

@@ -1,7 +1,5 @@
 """Reports on a period: their counts are those of the units, words follow the data, the decree is kept."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -28,16 +26,10 @@ from tests.reports.decree_checker import letter_faults
 from tests.reports.decree_checker_docx import letter_docx_faults
 from tests.reports.grids import squeezed
 from tests.reports.paper import read_paper
-from tests.support import TODAY, YEAR, clock, refused, row, small_tree, view
+from tests.support import TODAY, YEAR, refused, row, small_tree, view
 
 PROGRESS, PERIODIC = ReportKind.PROGRESS, ReportKind.PERIODIC
 KINDS = (PROGRESS, PERIODIC)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        yield made
 
 
 @pytest.fixture

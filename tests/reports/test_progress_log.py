@@ -1,10 +1,7 @@
 """The log on paper: every note of the rows asked for, once where it is asked for once, corrections told."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, timedelta
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -19,14 +16,13 @@ from cchc_desktop.reports.xlsx import render_xlsx
 from cchc_desktop.services import notes, units
 from cchc_desktop.services.workspace import Workspace
 from tests.reports.paper import read_paper
-from tests.support import TODAY, YEAR, clock, refused, row, small_tree
+from tests.support import TODAY, YEAR, refused, row, small_tree
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        small_tree(made)
-        yield made
+def workspace(workspace: Workspace) -> Workspace:
+    small_tree(workspace)
+    return workspace
 
 
 @pytest.fixture

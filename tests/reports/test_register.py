@@ -1,7 +1,7 @@
 """The register on paper: every entry once below its kind, totals equal to a recount of the shapes."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from io import BytesIO
@@ -45,10 +45,9 @@ Entry = tuple[int, int, date, int | None]
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        activities.add_shipped_kinds(made)
-        yield made
+def workspace(workspace: Workspace) -> Workspace:
+    activities.add_shipped_kinds(workspace)
+    return workspace
 
 
 def keep(workspace: Workspace, entries: Sequence[Entry]) -> list[Activity]:

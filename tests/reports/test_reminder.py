@@ -1,10 +1,7 @@
 """Công văn đôn đốc: each unit its list, as the list of things to do has it; a peer asks, the UBND demands."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, timedelta
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
@@ -31,15 +28,9 @@ from tests.reports.decree_checker import letter_faults
 from tests.reports.decree_checker_docx import letter_docx_faults
 from tests.reports.grids import squeezed
 from tests.reports.paper import read_paper
-from tests.support import TODAY, YEAR, clock, log_lines, logical_dump, refused, row, small_tree, view
+from tests.support import TODAY, YEAR, log_lines, logical_dump, refused, row, small_tree, view
 
 WANTED = Reminding(TODAY, TODAY + timedelta(7), soon_days=30)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with closing(Workspace.create(tmp_path / "xa.cchc", clock=clock)) as made:
-        yield made
 
 
 @pytest.fixture

@@ -11,6 +11,18 @@ from cchc_desktop.services import notes
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, row
 
+Dump = dict[str, list[tuple[object, ...]]]
+"""What a file holds, by its tables."""
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All that lies in a folder, but for locks."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".lock"
+    }
+
 
 def store(path: Path, content: bytes, suffix: str = ".pdf") -> Path:
     """A file of evidence as stored beside a workspace."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import shutil
 import sqlite3
 import sys
 import tempfile
@@ -21,7 +20,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backup import backup_folder, copies
 from cchc_desktop.storage.check import integrity_problems
 from tests.services.backups import attach, flip, store, write
-from tests.storage.ordinary_user import give_away, ordinary_user
+from tests.storage.ordinary_user import give_away, ordinary_user, shared_folder
 from tests.support import NOW, TODAY, copied, logical_dump, opened, quietly
 
 
@@ -128,9 +127,7 @@ def test_a_stick_pulled_while_evidence_is_copied_keeps_what_is_whole(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes to take away")
 def test_places_that_may_not_be_written_are_said(pristine: Path) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
-    try:
-        folder.chmod(0o755)
+    with shared_folder() as folder:
         path = copied(pristine, folder)
         stick = folder / "usb"
         stick.mkdir()
@@ -149,8 +146,6 @@ def test_places_that_may_not_be_written_are_said(pristine: Path) -> None:
             assert one is not None
             assert one.made is not None
             assert one.made.date() == TODAY
-    finally:
-        shutil.rmtree(folder)
 
 
 def test_evidence_is_copied_once_and_never_deleted(workspace: Workspace, stick: Path) -> None:

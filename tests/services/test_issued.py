@@ -1,7 +1,6 @@
 """What was issued stays in the register and can be printed again to the byte; undo does not call it back."""
 
 import stat
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from hashlib import sha256
@@ -20,15 +19,9 @@ from cchc_desktop.services.consistency import check_file
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.copy_contents import evidence_named_in
 from cchc_desktop.storage.evidence_folder import stored_files
-from tests.support import NOW, TODAY, YEAR, issued_document, log_lines, opened, refused, row
+from tests.support import NOW, TODAY, YEAR, issued_document, log_lines, refused, row
 
 PDF = b"%PDF-1.4 signed and stamped"
-
-
-@pytest.fixture
-def workspace(path: Path) -> Iterator[Workspace]:
-    with opened(path) as workspace:
-        yield workspace
 
 
 def folder(workspace: Workspace) -> Path:

@@ -1,6 +1,5 @@
 """One search finds every kind of record, of every year, and tells where it is looked at."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,12 +23,6 @@ from cchc_desktop.services.sample import create_with_sample
 from cchc_desktop.services.searching import Found, SearchText
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, issued_document, opened, row
-
-
-@pytest.fixture
-def workspace(path: Path) -> Iterator[Workspace]:
-    with opened(path) as workspace:
-        yield workspace
 
 
 def search(workspace: Workspace, query: str) -> dict[type[Record], list[Found]]:

@@ -1,7 +1,9 @@
 """Being an ordinary user for a while: root may write everywhere, which proves nothing."""
 
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +28,18 @@ def ordinary_user() -> Iterator[None]:
     finally:
         os.setresuid(0, 0, 0)
         os.setresgid(0, 0, 0)
+
+
+@contextmanager
+def shared_folder() -> Iterator[Path]:
+    """A folder that an ordinary user reaches, for the block: pytest's own belong to who runs the tests."""
+    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
+    try:
+        folder.chmod(0o755)
+        yield folder
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
 
 
 def give_away(folder: Path) -> None:

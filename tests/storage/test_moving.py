@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from hashlib import sha256
@@ -18,7 +17,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.backup import back_up, copies
 from cchc_desktop.storage.lock import WriterLock
 from cchc_desktop.storage.moving import bring
-from tests.storage.ordinary_user import give_away, ordinary_user
+from tests.storage.ordinary_user import give_away, ordinary_user, shared_folder
 from tests.support import NOW, TODAY, clock, logical_dump, opened, refused, row, taken
 
 EVIDENCE = {f"{sha256(content).hexdigest()}.pdf": content for content in (b"mot", b"hai" * 2_000_000)}
@@ -33,9 +32,8 @@ class Stopped(Exception):  # noqa: N818 - not an error
 @pytest.fixture
 def machine() -> Iterator[Path]:
     """A folder that an ordinary user reaches too."""
-    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
-    yield folder
-    shutil.rmtree(folder)
+    with shared_folder() as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """A file or folder that may only be read is said to be so, and stays as it is."""
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +13,7 @@ from cchc_desktop.domain.records import Contact, Unit, new_uid
 from cchc_desktop.domain.vocabulary import ContactRole
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.storage.check import integrity_problems
-from tests.storage.ordinary_user import give_away, ordinary_user
+from tests.storage.ordinary_user import give_away, ordinary_user, shared_folder
 from tests.support import clock, copied, logical_dump, opened, refused
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes to take away")
@@ -23,12 +21,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """A folder an ordinary user can reach: pytest's own belongs to who runs the tests."""
-    folder = Path(tempfile.mkdtemp(prefix="cchc-"))
-    folder.chmod(0o755)
-    yield folder
-    folder.chmod(0o755)
-    shutil.rmtree(folder)
+    with shared_folder() as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A workspace of its own for every test, copied from one that is made once."""
+"""The window, and what every test of it leaves as it was: clipboard, keys, the folder of opened files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,15 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from cchc_desktop.services import evidence_files
 from cchc_desktop.services.workspace import Workspace
-from tests.support import copied, make_pristine, opened
-
-
-@pytest.fixture(scope="session")
-def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_pristine(tmp_path_factory.mktemp("pristine"))
+from cchc_desktop.ui.main_window import MainWindow
+from tests.ui.window import opened_window
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,12 +21,6 @@ def emptied_clipboard() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         QApplication.clipboard().clear()
-
-
-@pytest.fixture
-def workspace(pristine: Path, tmp_path: Path) -> Iterator[Workspace]:
-    with opened(copied(pristine, tmp_path)) as workspace:
-        yield workspace
 
 
 @pytest.fixture(autouse=True)
@@ -47,3 +38,9 @@ def released_keys() -> Iterator[None]:
     if QApplication.instance() is not None and QApplication.keyboardModifiers():
         QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
         assert not QApplication.keyboardModifiers()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
+    """On its first page; a module that wants another one turns to it in a fixture of this name."""
+    return opened_window(qtbot, workspace, tmp_path)

@@ -1,23 +1,18 @@
 """The table of criteria in a window, edited in place: where she stands in it, and what is said there."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.main_window import MainWindow
-from tests.ui.window import codes, opened_window
+from tests.ui.window import codes
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    window = opened_window(qtbot, workspace, tmp_path)
+def window(window: MainWindow) -> MainWindow:
     window.resize(1900, 900)
     window.show_page("criteria")
     return window

@@ -121,7 +121,7 @@ def test_a_second_place_that_is_gone_keeps_its_age_and_says_why(
             "(chưa sao lưu được: chưa cắm USB hoặc mất kết nối)"
         )
         assert str(stick) in window.saved.backup_label.toolTip()
-        assert window.messages.text == ""
+        assert window.bars.messages.text == ""
         window = opened_window(qtbot, workspace, tmp_path)
         assert "nơi thứ hai: hôm nay 09:00" in window.saved.backup_label.text()
 

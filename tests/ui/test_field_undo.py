@@ -1,7 +1,5 @@
 """Ctrl+Z in a field takes its typing back first, then the last step of the workspace."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,17 +11,16 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import TODAY, row
 from tests.ui.hands import focused, press, retype, write
-from tests.ui.window import choose, opened_window
+from tests.ui.window import choose
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    made = opened_window(qtbot, workspace, tmp_path)
-    made.show_page("criteria")
-    choose(made.pages.criteria.criteria, "1.2")
-    return made
+def window(window: MainWindow) -> MainWindow:
+    window.show_page("criteria")
+    choose(window.pages.criteria.criteria, "1.2")
+    return window
 
 
 def test_typing_is_taken_back_before_the_last_step(

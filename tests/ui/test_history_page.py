@@ -85,7 +85,7 @@ def test_an_old_value_is_brought_back_by_keyboard_alone(
     assert row(workspace, "1.1.1").criterion.remark == "Ghi chú"
     assert window.acts.undo_button.toolTip().startswith("Hoàn tác: trả lại Điểm tối đa cũ của Tiêu chí 1.1.1")
     press(qtbot, window, Qt.Key.Key_R, held=CTRL)
-    assert "đang có đúng giá trị này" in window.messages.text
+    assert "đang có đúng giá trị này" in window.bars.messages.text
 
 
 def test_the_filter_is_left_by_escape(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_what_cannot_be_brought_back_says_why(qtbot: QtBot, workspace: Workspace
     page.kind_combo.setCurrentIndex(1)
     page.lines_table.setCurrentIndex(page.lines.index(1, 0))
     page.told.restore_button.click()
-    assert "Không khôi phục được" in window.messages.text
+    assert "Không khôi phục được" in window.bars.messages.text
     assert len(view(workspace).rows) == 4
 
 
@@ -221,8 +221,8 @@ def test_the_bin_says_by_what_step_and_is_reached_from_where_rows_are_removed(
     page = window.pages.criteria
     choose(page.criteria, "1.1")
     page.remove_button.click()
-    assert "thùng rác" in window.messages.text
-    window.messages.act()
+    assert "thùng rác" in window.bars.messages.text
+    window.bars.messages.act()
     shown_bin = window.pages.history
     qtbot.waitUntil(lambda: shown_bin.lines.rowCount() == 1)
     cells = [shown_bin.lines.index(0, column).data() for column in range(4)]

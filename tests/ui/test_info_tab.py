@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -14,39 +13,24 @@ from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
 from cchc_desktop.domain.year import total_of
 from cchc_desktop.services.units import all_units, new_contact
 from cchc_desktop.services.workspace import Workspace
-from cchc_desktop.ui.info_tab import InfoTab
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import log_lines, row, saved_person, view
 from tests.ui.hands import press, retype
 from tests.ui.themed import themed
-from tests.ui.window import choose, opened_window
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    made = opened_window(qtbot, workspace, tmp_path)
-    made.show_page("criteria")
-    return made
-
-
-def info(window: MainWindow, code: str) -> InfoTab:
-    shown = window.pages.criteria.criteria
-    choose(shown, code)
-    shown.detail.edit_fields()
-    return shown.detail.info
+from tests.ui.window import fields_of
 
 
 def test_showing_rows_one_after_another_writes_nothing(workspace: Workspace, window: MainWindow) -> None:
     before = log_lines(workspace.path)
     for code in ("I", "1.1", "1.1.1", "1.1.2", "1.1.3", "1.2", "2.1", "1.1.1"):
-        info(window, code)
+        fields_of(window, code)
     assert log_lines(workspace.path) == before
 
 
 def test_a_name_is_saved_when_its_field_is_left(
     qtbot: QtBot, workspace: Workspace, window: MainWindow
 ) -> None:
-    tab = info(window, "1.2")
+    tab = fields_of(window, "1.2")
     assert tab.name_edit.hasFocus()
     retype(qtbot, window, "Sáng kiến, giải pháp mới")
     press(qtbot, window, Qt.Key.Key_Tab)
@@ -66,7 +50,7 @@ def test_a_name_is_saved_when_its_field_is_left(
 def test_points_are_exact(
     qtbot: QtBot, workspace: Workspace, window: MainWindow, typed: str, meant: str | None, shown: str
 ) -> None:
-    tab = info(window, "1.2")
+    tab = fields_of(window, "1.2")
     tab.points_edit.setFocus()
     retype(qtbot, window, typed)
     press(qtbot, window, Qt.Key.Key_Return)
@@ -78,7 +62,7 @@ def test_points_are_exact(
 def test_points_that_are_none_are_refused_and_stay_typed(
     qtbot: QtBot, workspace: Workspace, window: MainWindow, typed: str
 ) -> None:
-    tab = info(window, "1.2")
+    tab = fields_of(window, "1.2")
     tab.points_edit.setFocus()
     retype(qtbot, window, typed)
     press(qtbot, window, Qt.Key.Key_Return)
@@ -89,7 +73,7 @@ def test_points_that_are_none_are_refused_and_stay_typed(
 
 
 def test_an_empty_name_is_refused(qtbot: QtBot, workspace: Workspace, window: MainWindow) -> None:
-    tab = info(window, "1.2")
+    tab = fields_of(window, "1.2")
     retype(qtbot, window, "")
     tab.code_edit.setFocus()
     assert "“Tên” còn trống" in tab.problem_label.text()
@@ -99,7 +83,7 @@ def test_an_empty_name_is_refused(qtbot: QtBot, workspace: Workspace, window: Ma
 def test_choosing_a_lead_assigns_and_takes_it_off_the_coordinators(
     workspace: Workspace, window: MainWindow
 ) -> None:
-    tab = info(window, "1.1.1")
+    tab = fields_of(window, "1.1.1")
     assert [unit.code for unit in row(workspace, "1.1.1").coordinating] == ["VP"]
     tab.lead_combo.setCurrentIndex(2)
     tab.lead_combo.activated.emit(2)
@@ -110,7 +94,7 @@ def test_choosing_a_lead_assigns_and_takes_it_off_the_coordinators(
 
 
 def test_ticking_a_unit_makes_it_coordinate(workspace: Workspace, window: MainWindow) -> None:
-    tab = info(window, "1.1.1")
+    tab = fields_of(window, "1.1.1")
     item = tab.coordinating_view.item(4)
     item.setCheckState(Qt.CheckState.Checked)
     assert [unit.code for unit in row(workspace, "1.1.1").coordinating] == ["VP", "VHTT"]
@@ -122,7 +106,7 @@ def test_ticking_a_unit_makes_it_coordinate(workspace: Workspace, window: MainWi
 def test_a_click_ticks_once_on_the_box_and_on_the_name(
     qtbot: QtBot, workspace: Workspace, window: MainWindow, from_left: int
 ) -> None:
-    view = info(window, "1.1.1").coordinating_view
+    view = fields_of(window, "1.1.1").coordinating_view
     for wanted in (["VP", "VHTT"], ["VP"]):
         place = view.visualItemRect(view.item(4))
         spot = QPoint(place.left() + from_left, place.center().y())
@@ -133,7 +117,7 @@ def test_a_click_ticks_once_on_the_box_and_on_the_name(
 def test_a_contact_of_the_lead_can_answer_for_it(workspace: Workspace, window: MainWindow) -> None:
     lead = all_units(workspace)[0]
     person = saved_person(workspace, replace(new_contact(workspace, lead.uid), name="Đầu mối VHXH"))
-    tab = info(window, "1.1.1")
+    tab = fields_of(window, "1.1.1")
     tab.person_combo.setCurrentIndex(1)
     tab.person_combo.activated.emit(1)
     assert row(workspace, "1.1.1").person == person
@@ -143,7 +127,7 @@ def test_evidence_lines_become_the_list_and_the_same_line_stays_itself(
     workspace: Workspace, window: MainWindow
 ) -> None:
     before = row(workspace, "1.1.1").required
-    tab = info(window, "1.1.1")
+    tab = fields_of(window, "1.1.1")
     tab.evidence_edit.setPlainText("Báo cáo\n\nBiên bản")
     tab.evidence_edit.setModified(True)
     tab.evidence_edit.editingFinished.emit()
@@ -153,7 +137,7 @@ def test_evidence_lines_become_the_list_and_the_same_line_stays_itself(
 
 
 def test_a_due_date_is_typed_in_place(workspace: Workspace, window: MainWindow) -> None:
-    tab = info(window, "1.1.1")
+    tab = fields_of(window, "1.1.1")
     tab.milestones_table.item(0, 1).setText("5/12")
     assert row(workspace, "1.1.1").due == date(2026, 12, 5)
     tab.milestones_table.item(0, 1).setText("thường xuyên")
@@ -162,7 +146,7 @@ def test_a_due_date_is_typed_in_place(workspace: Workspace, window: MainWindow) 
 
 
 def test_an_impossible_due_date_is_refused(workspace: Workspace, window: MainWindow) -> None:
-    tab = info(window, "1.1.1")
+    tab = fields_of(window, "1.1.1")
     tab.milestones_table.item(0, 1).setText("31/02/2026")
     assert "“31/02/2026”" in tab.problem_label.text()
     assert row(workspace, "1.1.1").due == date(2026, 11, 15)
@@ -171,7 +155,7 @@ def test_an_impossible_due_date_is_refused(workspace: Workspace, window: MainWin
 def test_milestones_are_added_and_removed_but_never_the_last(
     workspace: Workspace, window: MainWindow
 ) -> None:
-    tab = info(window, "1.1.1")
+    tab = fields_of(window, "1.1.1")
     tab.add_milestone_button.click()
     assert len(row(workspace, "1.1.1").milestones) == 2
     for _twice in range(2):
@@ -181,7 +165,7 @@ def test_milestones_are_added_and_removed_but_never_the_last(
 
 
 def test_a_group_row_shows_only_what_it_has(window: MainWindow) -> None:
-    tab = info(window, "1.1")
+    tab = fields_of(window, "1.1")
     assert tab.lead_combo.isHidden()
     assert tab.milestones_table.isHidden()
     assert not tab.name_edit.isHidden()
@@ -190,7 +174,7 @@ def test_a_group_row_shows_only_what_it_has(window: MainWindow) -> None:
 def test_undo_brings_the_old_value_back_into_its_field(
     qtbot: QtBot, workspace: Workspace, window: MainWindow
 ) -> None:
-    tab = info(window, "1.2")
+    tab = fields_of(window, "1.2")
     tab.code_edit.setFocus()
     retype(qtbot, window, "1.2b")
     press(qtbot, window, Qt.Key.Key_Return)
@@ -201,13 +185,13 @@ def test_undo_brings_the_old_value_back_into_its_field(
 
 
 def test_a_refused_value_waits_with_its_row(qtbot: QtBot, workspace: Workspace, window: MainWindow) -> None:
-    tab = info(window, "1.2")
+    tab = fields_of(window, "1.2")
     tab.points_edit.setFocus()
     retype(qtbot, window, "abc")
-    info(window, "1.1.1")
+    fields_of(window, "1.1.1")
     assert tab.points_edit.text() == "0,50"
     assert tab.has_refused()
-    info(window, "1.2")
+    fields_of(window, "1.2")
     assert tab.points_edit.text() == "abc"
     assert "“abc”" in tab.problem_label.text()
 
@@ -217,7 +201,7 @@ def test_nothing_of_the_form_is_cut_on_a_small_screen(
 ) -> None:
     with themed(qapp):
         window.resize(910, 485)
-        tab = info(window, "1.2")
+        tab = fields_of(window, "1.2")
         seen = tab.form.parentWidget()
         assert seen is not None
         qtbot.waitUntil(lambda: tab.form.width() == seen.width())
@@ -226,7 +210,7 @@ def test_nothing_of_the_form_is_cut_on_a_small_screen(
 
 def test_a_criterion_becomes_a_bonus_and_comes_back(workspace: Workspace, window: MainWindow) -> None:
     """What is beside the base is not in the points there are."""
-    tab = info(window, "1.2")
+    tab = fields_of(window, "1.2")
     before = row(workspace, "1.2").criterion
     assert tab.kind_combo.currentText() == "Trong tổng điểm"
     tab.kind_combo.setCurrentIndex(1)

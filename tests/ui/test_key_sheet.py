@@ -1,22 +1,13 @@
 """The sheet of keys is read from the window itself, and leaves none out."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.key_sheet import KeySheet, told_keys
 from cchc_desktop.ui.main_window import MainWindow
-from tests.ui.window import choose, opened_window
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    return opened_window(qtbot, workspace, tmp_path)
+from tests.ui.window import choose
 
 
 def test_every_key_of_the_window_is_told(window: MainWindow) -> None:

@@ -1,24 +1,20 @@
 """What goes away with the keyboard leaves it in the page, never to the choice of the year."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import YEAR
 from tests.ui.hands import focused, press
-from tests.ui.window import choose, opened_window
+from tests.ui.window import choose
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    shown = opened_window(qtbot, workspace, tmp_path)
-    shown.show_page("criteria")
-    return shown
+def window(window: MainWindow) -> MainWindow:
+    window.show_page("criteria")
+    return window
 
 
 def test_a_cell_left_by_esc_hands_it_to_its_table_at_once(qtbot: QtBot, window: MainWindow) -> None:

@@ -99,11 +99,11 @@ def test_a_failed_backup_is_said_and_work_goes_on(qtbot: QtBot, workspace: Works
     window = opened_window(qtbot, workspace, tmp_path)
     window.back_up()
     assert window.saved.backup_label.text().startswith("Sao lưu gần nhất: chưa có (chưa sao lưu được: lỗi ")
-    assert "Chưa sao lưu được vào" in window.messages.text
+    assert "Chưa sao lưu được vào" in window.bars.messages.text
     assert "Chưa sao lưu được vào" in window.saved.backup_label.toolTip()
-    window.messages.hide()
+    window.bars.messages.hide()
     window.back_up()
-    assert window.messages.text == ""
+    assert window.bars.messages.text == ""
     notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Vẫn ghi được"))
     assert "Đã lưu" in window.saved.saved_label.text()
 

@@ -25,8 +25,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    window = opened_window(qtbot, workspace, tmp_path)
+def window(window: MainWindow) -> MainWindow:
     window.show_page("criteria")
     window.pages.criteria.tabs.setCurrentIndex(1)
     return window

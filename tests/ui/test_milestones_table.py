@@ -16,7 +16,7 @@ from cchc_desktop.ui.evidence_dialog import EvidenceDialog
 from cchc_desktop.ui.extension_dialog import ExtensionDialog
 from tests.support import row, taken
 from tests.ui.hands import focused, press, write
-from tests.ui.window import choose, codes, opened_window
+from tests.ui.window import choose, codes, fields_of, opened_window
 
 
 def tip(shown: CriteriaList, code: str, key: str) -> str:
@@ -39,20 +39,18 @@ def test_a_moved_date_tells_whether_the_first_is_past(
     schedule.set_due(workspace, [row(workspace, "1.1.1")], first)
     schedule.extend(workspace, [row(workspace, "1.1.1")], date(2026, 12, 20), "Công văn 12")
     window = opened_window(qtbot, workspace, tmp_path)
-    window.show_page("criteria")
-    shown = window.pages.criteria.criteria
-    choose(shown, "1.1.1")
-    shown.detail.edit_fields()
-    item = shown.detail.info.milestones_table.item(0, 1)
+    table = fields_of(window, "1.1.1").milestones_table
+    item = table.item(0, 1)
     assert item is not None
     assert item.text() == "20/12/2026\nđã gia hạn"
     assert item.toolTip().splitlines() == [
         f"Hạn ban đầu: {first:%d/%m/%Y}",
         "Gia hạn đến 20/12/2026: Công văn 12 (ghi ngày 23/11/2026)",
     ]
-    state = shown.detail.info.milestones_table.item(0, 2)
+    state = table.item(0, 2)
     assert state is not None
     assert state.toolTip() == "\n".join(part for part in ("Chưa thực hiện", late) if part)
+    shown = window.pages.criteria.criteria
     assert tip(shown, "1.1.1", "state").endswith(late or "Chưa thực hiện")
     assert tip(shown, "1.1.1", "due") == item.toolTip()
 
@@ -62,11 +60,8 @@ def test_a_milestone_past_its_date_says_so_as_its_row_does(
 ) -> None:
     schedule.set_due(workspace, [row(workspace, "1.1.1")], date(2026, 1, 5))
     window = opened_window(qtbot, workspace, tmp_path)
-    window.show_page("criteria")
-    shown = window.pages.criteria.criteria
-    choose(shown, "1.1.1")
-    shown.detail.edit_fields()
-    item = shown.detail.info.milestones_table.item(0, 2)
+    table = fields_of(window, "1.1.1").milestones_table
+    item = table.item(0, 2)
     assert item is not None
     assert (item.text(), item.toolTip()) == (
         "Quá hạn",
@@ -76,11 +71,7 @@ def test_a_milestone_past_its_date_says_so_as_its_row_does(
 
 def test_each_milestone_has_a_product_of_its_own(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
-    window.show_page("criteria")
-    shown = window.pages.criteria.criteria
-    choose(shown, "1.1.2")
-    shown.detail.edit_fields()
-    info = shown.detail.info
+    info = fields_of(window, "1.1.2")
     info.milestones_table.setCurrentCell(1, 0)
     info.product_edit.setFocus()
     write(window, "Báo cáo 6 tháng")
@@ -128,11 +119,7 @@ def test_the_milestone_the_cursor_is_at_is_extended(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path
 ) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
-    window.show_page("criteria")
-    shown = window.pages.criteria.criteria
-    choose(shown, "1.1.2")
-    shown.detail.edit_fields()
-    info = shown.detail.info
+    info = fields_of(window, "1.1.2")
     info.milestones_table.setCurrentCell(3, 0)
 
     def answer() -> None:
@@ -157,10 +144,7 @@ def test_what_is_typed_in_a_cell_stays_when_something_else_is_saved(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path, column: int
 ) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
-    window.show_page("criteria")
-    choose(window.pages.criteria.criteria, "1.1.2")
-    window.pages.criteria.criteria.detail.edit_fields()
-    table = window.pages.criteria.criteria.detail.info.milestones_table
+    table = fields_of(window, "1.1.2").milestones_table
     table.setFocus()
     table.setCurrentCell(1, column)
     table.editItem(table.item(1, column))

@@ -17,7 +17,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import one_window
 from cchc_desktop.ui.one_window import FirstWindow, MeetingPlace
 from cchc_desktop.ui.opening import open_or_create
-from tests.support import copied, refused
+from tests.support import refused
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 
@@ -27,11 +27,6 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's cache folder of a test."""
     monkeypatch.setattr(one_window, "user_cache_path", lambda *_names, **_options: tmp_path / "cache")
     return tmp_path / "cache"
-
-
-@pytest.fixture
-def path(pristine: Path, tmp_path: Path) -> Path:
-    return copied(pristine, tmp_path)
 
 
 @pytest.fixture

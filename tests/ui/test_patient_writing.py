@@ -87,7 +87,7 @@ def test_escape_stops_an_undo_which_can_be_asked_for_again(
     said = in_the_step(window, lambda _shown: qtbot.keyClick(window, Qt.Key.Key_Escape))
     window.acts.undo_action.trigger()
     assert said == [f"Đang ghi: đặt mốc định kỳ cho {len(leaves(window))} tiêu chí…"]
-    assert window.messages.text.startswith("Đã dừng: đặt mốc định kỳ")
+    assert window.bars.messages.text.startswith("Đã dừng: đặt mốc định kỳ")
     assert logical_dump(workspace.path) == before
     assert QApplication.focusWidget() is focused
     window.acts.undo_action.trigger()
@@ -133,12 +133,14 @@ def test_what_would_write_in_the_middle_of_a_step_is_told_to_wait(
 
     def write_too(_shown: StepPanel) -> None:
         note = notes.NoteInput(TODAY, "Đã gọi điện")
-        told.append(window.messages.attempt(lambda: notes.write(workspace, [row(workspace, "1.1.1")], note)))
+        told.append(
+            window.bars.messages.attempt(lambda: notes.write(workspace, [row(workspace, "1.1.1")], note))
+        )
 
     in_the_step(window, write_too)
     write_cells(window.session, leaves(window), {"due": "20/12/2026"})
     assert told == [False]
-    assert window.messages.text.startswith("Hồ sơ đang ghi dở")
+    assert window.bars.messages.text.startswith("Hồ sơ đang ghi dở")
     assert row(workspace, "1.1.1").due == date(2026, 12, 20)
 
 

@@ -1,7 +1,5 @@
 """The menus over the tables: the same as buttons and keys do, by right click or the menu key."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
@@ -15,14 +13,9 @@ from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.unit_dialog import UnitDialog
 from tests.support import TODAY, row
 from tests.ui.hands import opened_dialog
-from tests.ui.window import choose, opened_window
+from tests.ui.window import choose
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    return opened_window(qtbot, workspace, tmp_path)
 
 
 def menu_over(view: QAbstractItemView) -> QMenu:
@@ -89,7 +82,7 @@ def test_many_criteria_get_a_date_from_the_menu_in_one_step(
 
 def test_the_key_without_a_chosen_row_says_what_to_do(window: MainWindow) -> None:
     window.acts.extend_action.trigger()
-    assert "Chưa chọn" in window.messages.text
+    assert "Chưa chọn" in window.bars.messages.text
 
 
 def test_a_note_is_corrected_and_copied_from_its_menu(window: MainWindow, workspace: Workspace) -> None:

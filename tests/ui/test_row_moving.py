@@ -67,7 +67,7 @@ def test_where_it_cannot_go_it_says_so(
     before = logical_dump(workspace.path)
     stand(shown, code, "code")
     press(qtbot, window, key, held=ALT)
-    assert said in window.messages.text
+    assert said in window.bars.messages.text
     assert logical_dump(workspace.path) == before
 
 
@@ -78,7 +78,7 @@ def test_filtered_or_sorted_nothing_moves(
     shown.filter_edit.setText("thành phần")
     stand(shown, "1.1.2", "code")
     press(qtbot, window, UP, held=ALT)
-    assert "đang lọc" in window.messages.text
+    assert "đang lọc" in window.bars.messages.text
     shown.filter_edit.clear()
     shown.table.horizontalHeader().setSortIndicator(2, Qt.SortOrder.AscendingOrder)
     stand(shown, "1.1.2", "code")

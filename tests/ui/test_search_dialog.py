@@ -49,11 +49,6 @@ class Later(InlineTasks):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
-    return opened_window(qtbot, workspace, tmp_path)
-
-
-@pytest.fixture
 def dialog(qtbot: QtBot, workspace: Workspace) -> SearchDialog:
     notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Họp và gõ thử"))
     notes.write(workspace, [row(workspace, "1.1.2")], notes.NoteInput(TODAY, "Gò thu dọn"))

@@ -128,4 +128,4 @@ def test_where_no_row_is_chosen_that_is_said(
     window = opened_window(qtbot, workspace, tmp_path)
     window.show_page(page)
     window.acts.series_action.trigger()
-    assert window.messages.text == sentence(UserError(Fault.NOTHING_SELECTED))
+    assert window.bars.messages.text == sentence(UserError(Fault.NOTHING_SELECTED))

@@ -10,7 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.records import Contact
+from cchc_desktop.domain.score_records import ScoreRound
 from cchc_desktop.domain.vocabulary import ContactRole, Progress, TodoGroup
 from cchc_desktop.services import criteria, nonconformities, notes, schedule, units
 from cchc_desktop.services.sample import load_sample
@@ -49,6 +51,12 @@ def lines(page: TodoPage) -> list[str]:
         one.code if (one := model.item(number)) else str(model.index(number, 0).data())
         for number in range(model.rowCount())
     ]
+
+
+def line_about(page: TodoPage, kind: type) -> int:
+    """The first line that is about a thing of `kind`."""
+    numbers = range(page.model.rowCount())
+    return next(n for n in numbers if (item := page.model.item(n)) and isinstance(item.about, kind))
 
 
 def cell(page: TodoPage, code: str, key: str) -> str:
@@ -192,7 +200,7 @@ def test_one_key_copies_a_message_and_notes_that_they_were_reminded(
         assert cell(page, "1.1.1", "reminded") == f"lần {times}\n23/11"
     text = QApplication.clipboard().text()
     assert text.startswith("Phòng Văn hóa - Xã hội: 1 việc quá hạn (tính đến 23/11/2026).\n")
-    assert "Đã chép tin nhắc 1 việc" in window.messages.text
+    assert "Đã chép tin nhắc 1 việc" in window.bars.messages.text
     assert window.acts.undo_button.toolTip() == "Hoàn tác: nhắc 1 việc"
     workspace.undo()
     assert cell(page, "1.1.1", "reminded").startswith("lần 1")
@@ -206,7 +214,7 @@ def test_nobody_is_reminded_of_what_was_given_to_no_unit(
     QApplication.clipboard().setText("trước")
     page.table.selectRow(lines(page).index("1.2"))
     page.acts.remind()
-    assert "không biết nhắc ai" in window.messages.text
+    assert "không biết nhắc ai" in window.bars.messages.text
     assert QApplication.clipboard().text() == "trước"
 
 
@@ -233,7 +241,7 @@ def test_the_hint_says_what_enter_does_with_what_is_chosen(
     nonconformities.save(workspace, finding)
     model = page.model
     numbers = range(model.rowCount())
-    raised = next(number for number in numbers if (item := model.item(number)) and item.finding)
+    raised = line_about(page, Nonconformity)
     page.table.setCurrentIndex(model.index(raised, 0))
     page.table.selectRow(raised)
     assert page.hint_label.text() == "Enter: mở phiếu không phù hợp"
@@ -249,9 +257,9 @@ def test_taking_a_message_back_is_offered_until_something_else_is_saved(
 ) -> None:
     page.table.selectRow(lines(page).index("1.1.1"))
     page.remind_button.click()
-    assert "Ctrl+Z" in window.messages.text
+    assert "Ctrl+Z" in window.bars.messages.text
     notes.write(workspace, [row(workspace, "1.2")], notes.NoteInput(TODAY, "Việc khác"))
-    assert window.messages.text == ""
+    assert window.bars.messages.text == ""
 
 
 def test_a_step_of_scoring_leads_to_its_dates_and_goes_once_it_is_over(
@@ -268,7 +276,7 @@ def test_a_step_of_scoring_leads_to_its_dates_and_goes_once_it_is_over(
     assert about is not None
     step = replace(rounds(workspace, about)[4], due=TODAY)
     set_round(workspace, step)
-    number = next(n for n in range(page.model.rowCount()) if (item := page.model.item(n)) and item.step)
+    number = line_about(page, ScoreRound)
     page.table.setCurrentIndex(page.model.index(number, 0))
     page.table.selectRow(number)
     page.table.setFocus()
@@ -276,7 +284,7 @@ def test_a_step_of_scoring_leads_to_its_dates_and_goes_once_it_is_over(
     press(qtbot, page, Qt.Key.Key_Return)
     assert len(opened) == 1
     set_round(workspace, replace(step, ended_on=TODAY))
-    assert not any(item.step for item in window.session.todo)
+    assert not any(isinstance(item.about, ScoreRound) for item in window.session.todo)
 
 
 def test_what_is_chosen_stays_when_nothing_of_it_is_left_to_do(page: TodoPage, workspace: Workspace) -> None:

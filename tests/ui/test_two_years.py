@@ -128,11 +128,11 @@ def test_after_an_import_the_way_is_offered(qtbot: QtBot, workspace: Workspace, 
     window.show_page(CRITERIA)
     window.session.show_year(NEXT)
     window.years.offer_link()
-    assert f"năm {NEXT} chưa nối với năm {YEAR}" in window.messages.text
-    window.messages.hide()
+    assert f"năm {NEXT} chưa nối với năm {YEAR}" in window.bars.messages.text
+    window.bars.messages.hide()
     window.session.show_year(YEAR)
     window.years.offer_link()
-    assert window.messages.text == ""
+    assert window.bars.messages.text == ""
 
 
 def test_two_years_stand_side_by_side(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:

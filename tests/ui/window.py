@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.criteria_list import CriteriaList
+from cchc_desktop.ui.info_tab import InfoTab
 from cchc_desktop.ui.main_window import MainWindow
+from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS, TODO
 from cchc_desktop.ui.year_session import YearSession
 from tests.ui.inline import InlineTasks
 
@@ -44,3 +46,23 @@ def texts(shown: CriteriaList, key: str) -> list[str]:
 def choose(shown: CriteriaList, *wanted: str) -> None:
     """Select the rows with these codes."""
     shown.select([row.uid for row in shown.model.rows if row.criterion.code in wanted])
+
+
+def fields_of(window: MainWindow, code: str) -> InfoTab:
+    """The fields of a criterion beside the whole tree, with the keyboard in them."""
+    window.show_page(CRITERIA)
+    shown = window.pages.criteria.criteria
+    choose(shown, code)
+    shown.detail.edit_fields()
+    return shown.detail.info
+
+
+def with_every_page(window: MainWindow) -> MainWindow:
+    """Every page and tab of the window built, and a criterion chosen on each."""
+    for key in (TODO, OPEN_POINTS, HISTORY, CRITERIA):
+        window.show_page(key)
+    window.pages.unit.tabs.setCurrentIndex(0)
+    window.pages.unit.duties.table.selectRow(0)
+    choose(window.pages.criteria.criteria, "1.1.1")
+    window.pages.every()
+    return window

@@ -101,6 +101,6 @@ def test_the_window_is_not_closed_over_it_unless_asked_twice(
     shown.attach([outside("a.pdf")])
     qtbot.waitUntil(held.begun.is_set)
     assert not window.close()
-    assert "đang xử lý dở" in window.messages.text
+    assert "đang xử lý dở" in window.bars.messages.text
     held.go_on.set()
     assert window.close()

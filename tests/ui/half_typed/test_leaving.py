@@ -54,9 +54,9 @@ def test_what_cannot_be_kept_is_said_and_holds_the_window_once(
     (tmp_path / DRAFTS).write_text("a file where the folder should be", encoding="utf-8")
     window = start()
     compose(qtbot, window, "1.1.1", text="Đang gõ")
-    qtbot.waitUntil(lambda: "không giữ được" in window.messages.text)
+    qtbot.waitUntil(lambda: "không giữ được" in window.bars.messages.text)
     assert not window.close()
-    assert "đóng lần nữa" in window.messages.text
+    assert "đóng lần nữa" in window.bars.messages.text
     assert window.close()
 
 
@@ -70,7 +70,7 @@ def test_a_damaged_side_file_is_no_hindrance(
     window = start()
     assert window.leaving.half_typed is not None
     assert window.leaving.half_typed.bar is None
-    assert window.messages.text == ""
+    assert window.bars.messages.text == ""
 
 
 def test_a_window_that_only_reads_leaves_the_side_file_alone(
