@@ -83,8 +83,10 @@ class TodoActs(QObject):
         return items
 
     def add_task(self) -> None:
-        """Add a task of her own."""
-        self.open_task(new_task())
+        """Add a task of her own, and choose it."""
+        task = new_task()
+        if self.open_task(task):
+            self._page.show_task(task)
 
     def edit(self) -> None:
         """Edit the chosen task, finding or step of scoring, or the fields of the chosen criterion."""
@@ -109,11 +111,11 @@ class TodoActs(QObject):
 
             ScoreRoundsDialog(self._session, scored, self._page.window()).exec()
 
-    def open_task(self, task: Task) -> None:
-        """Show the fields of a task, there or new."""
+    def open_task(self, task: Task) -> bool:
+        """Show the fields of a task, there or new; tells whether they were kept."""
         from cchc_desktop.ui.task_dialog import TaskDialog
 
-        TaskDialog(self._session, task, self._page.window()).exec()
+        return bool(TaskDialog(self._session, task, self._page.window()).exec())
 
     def extend(self) -> None:
         """Move the due dates of what is chosen, all in one step. Raises UserError NOTHING_SELECTED."""

@@ -110,7 +110,8 @@ class TodoPage(QWidget):
 
     def show_task(self, task: Task) -> None:
         """Choose a task of hers, taking away what hides it; one that is done, and not listed, is opened."""
-        self.filters.inputs.clear()
+        if not any(isinstance(line, Todo) and line.uid == task.uid for line in self.model.lines):
+            self.filters.inputs.clear()
         self.table.clearSelection()
         if any(one.uid == task.uid for one in narrowed(self._session.todo, Wanted())):
             self._choose({task.uid})

@@ -1,5 +1,6 @@
 """Đơn vị, the heart: one unit's headline, its duties, the criteria it leads and those it coordinates."""
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
+from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.records import Contact, Unit
 from cchc_desktop.domain.year import CriterionRow, UnitCounts, with_parts
 from cchc_desktop.services.units import contacts, duties
@@ -92,9 +94,12 @@ class UnitPage(QWidget):
             return
         self.unit = unit
         self.name_label.setText(unit.name)
-        self.contact_label.setText(self._contact_text(contacts(self._session.workspace, unit.uid)))
         view = self._session.view
         led, helped = _criteria(view.leading(unit.uid)), _criteria(view.coordinating(unit.uid))
+        if unit.active_to is not None and unit.active_to < view.as_of:
+            self.contact_label.setText(self._ceased_text(unit.active_to, led, helped))
+        else:
+            self.contact_label.setText(self._contact_text(contacts(self._session.workspace, unit.uid)))
         self.counts_label.setText(self._counts_text(view.counts(unit.uid), led))
         self.counts_label.setToolTip(
             self.tr(
@@ -156,6 +161,13 @@ class UnitPage(QWidget):
         first = people[0]
         phone = self.tr("ĐT {phone}").format(phone=first.phone) if first.phone else ""
         return ", ".join(part for part in (first.name, first.title, phone) if part)
+
+    def _ceased_text(self, last_day: date, led: int, helped: int) -> str:
+        text = self.tr(
+            "Hoạt động đến {day}, còn chủ trì {led}, phối hợp {helped} tiêu chí: hãy giao đơn vị khác, "
+            "hoặc bấm “Sửa đơn vị…” rồi “Sáp nhập…”."
+        )
+        return text.format(day=show_date(last_day), led=led, helped=helped)
 
     def _edit_unit(self) -> None:
         from cchc_desktop.ui.unit_dialog import UnitDialog

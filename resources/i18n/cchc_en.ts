@@ -9292,6 +9292,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Ph. {phone}</translation>
     </message>
     <message>
+        <source>Hoạt động đến {day}, còn chủ trì {led}, phối hợp {helped} tiêu chí: hãy giao đơn vị khác, hoặc bấm “Sửa đơn vị…” rồi “Sáp nhập…”.</source>
+        <translation>Active until {day}, still leads {led} and coordinates {helped} criteria: give them to another unit, or choose “Edit unit…”, then “Merge…”.</translation>
+    </message>
+    <message>
         <source>Nhận phiếu…</source>
         <translation>Take a sheet…</translation>
     </message>

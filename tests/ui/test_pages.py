@@ -1,12 +1,15 @@
 """Unit page, criteria page, open points: what each shows and offers."""
 
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
 from cchc_desktop.services.criteria import assign
 from cchc_desktop.services.units import all_units, unit_by_code
@@ -15,7 +18,7 @@ from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.report_kinds import OF_PAGE
 from cchc_desktop.ui.year_session import YearSession
-from tests.support import clock, row, view
+from tests.support import TODAY, clock, row, saved_unit, view
 from tests.ui.hands import focused, opened_dialog, press
 from tests.ui.window import choose, codes, opened_window
 
@@ -35,6 +38,16 @@ def test_a_unit_shows_its_duties_its_criteria_and_its_counts(
     page.tabs.setCurrentIndex(0)
     assert page.duties.table.rowCount() == 6
     assert "[một số nhiệm vụ (chưa rõ cách chia)]" in page.duties.areas_label.text()
+
+
+def test_a_unit_that_ceased_says_what_still_hangs_on_it(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    unit = unit_by_code(workspace, "VHXH")
+    saved_unit(workspace, replace(unit, active_to=TODAY - timedelta(1)))
+    page = opened_window(qtbot, workspace, tmp_path).pages.unit
+    said = f"Hoạt động đến {show_date(TODAY - timedelta(1))}, còn chủ trì 4, phối hợp 0 tiêu chí"
+    assert page.contact_label.text().startswith(said)
 
 
 def test_the_coordinating_tab_shows_who_leads(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui import todo_page
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.score_rounds_dialog import ScoreRoundsDialog
+from cchc_desktop.ui.task_dialog import TaskDialog
 from cchc_desktop.ui.todo_page import TodoPage
 from tests.support import TODAY, YEAR, row, saved_person, view
 from tests.ui.hands import press, write
@@ -300,3 +301,23 @@ def test_what_is_chosen_stays_when_nothing_of_it_is_left_to_do(page: TodoPage, w
     combo.setCurrentIndex(0)
     page.refresh()
     assert combo.findData(unit.uid) == -1
+
+
+def test_a_new_task_is_the_one_chosen_and_a_filter_that_shows_it_stays(page: TodoPage) -> None:
+    def name_it(content: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TaskDialog)
+        dialog.title_edit.setText(content)
+        dialog.save_button.click()
+
+    def added(content: str) -> str:
+        QTimer.singleShot(0, lambda: name_it(content))
+        page.add_button.click()
+        (chosen,) = page.selected()
+        return chosen.name
+
+    page.filters.filter_edit.setText("kế hoạch")
+    assert added("Họp bàn kế hoạch") == "Họp bàn kế hoạch"
+    assert page.filters.filter_edit.text() == "kế hoạch"
+    assert added("Gọi tổ công tác") == "Gọi tổ công tác"
+    assert page.filters.filter_edit.text() == ""
