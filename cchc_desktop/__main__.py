@@ -24,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _open_window(words: Sequence[str]) -> NoReturn:
     """Open the window, and leave the program when it is closed; quick at both ends."""
     gc.disable()  # until the window is painted: what a start makes stays
+    if sys.platform != "win32":
+        sys.setdlopenflags(os.RTLD_LAZY)  # of the many functions of Qt that PySide names few are called
     from cchc_desktop.ui.plain_import import import_plainly
 
     import_plainly()

@@ -52,7 +52,7 @@ def test_what_is_not_shown_is_not_imported(started: dict[str, list[str]]) -> Non
     late += ("cchc_desktop.domain.todo", "cchc_desktop.domain.sentences", "cchc_desktop.domain.drafts")
     late += ("cchc_desktop.cli.parser", "cchc_desktop.storage.backup", "cchc_desktop.storage.upgrade")
     late += ("cchc_desktop.storage.log_reader", "cchc_desktop.domain.letter_rules", "cchc_desktop.ui.small")
-    late += ("calendar", "_strptime", "json", "locale")
+    late += ("calendar", "_strptime", "json", "locale", "concurrent")
     early = [name for name in started["modules"] if name.startswith(late) or name.endswith("_dialog")]
     assert "cchc_desktop.ui.unit_page" in started["modules"]
     assert early == []

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -91,6 +90,8 @@ def _copy(source: sqlite3.Connection, unfinished: Path) -> Mapping[str, int]:
 
 def _is_sound(copy: Path, counts: Mapping[str, int]) -> bool:
     """Both halves of the check at once: SQLite lets go of the interpreter while it reads."""
+    from concurrent.futures import ThreadPoolExecutor  # each start reads this module, few copy
+
     with ThreadPoolExecutor(1) as beside:
         tied = beside.submit(_is_read_and_tied, copy)
         return _is_built_right(copy, counts) and tied.result()
