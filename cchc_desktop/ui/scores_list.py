@@ -174,6 +174,8 @@ class ScoresList(QWidget):
 
     def _choose_stage(self) -> None:
         self._hide_steps()
+        self.model.show_figures_of(self.stage)
+        self._refilter()  # it may be sorted by them
         self.stage_chosen.emit()
 
     # showing
