@@ -8139,6 +8139,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Columns…</translation>
     </message>
     <message>
+        <source>Nội dung chưa ghi được ở bước “{stage}” còn giữ. Chọn lại bước đó để sửa.</source>
+        <translation>What could not be saved at the step “{stage}” is kept. Choose that step again to correct it.</translation>
+    </message>
+    <message>
         <source>Không có tiêu chí nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.</source>
         <translation>No criterion matches. To see all again, press Clear filters above.</translation>
     </message>
