@@ -80,7 +80,9 @@ class ScoresTotals(TextTable):
     def _name(self, one: ScoreSum) -> str:
         if one.field is not None:
             return f"{one.field.criterion.code}  {one.field.criterion.name}".strip()
-        return one.unit.name if one.unit is not None else self.tr("Toàn xã")
+        if one.of is SumOf.COMMUNE:
+            return self.tr("Toàn xã")
+        return one.unit.name if one.unit is not None else self.tr("Chưa phân công")
 
 
 class TotalsTable(QTableView):

@@ -8391,6 +8391,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <source>Toàn xã</source>
         <translation>Whole commune</translation>
     </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Unassigned</translation>
+    </message>
 </context>
 <context>
     <name>ScoringFields</name>

@@ -18,7 +18,7 @@ from cchc_desktop.domain.records import CriteriaSet, Criterion, new_uid
 from cchc_desktop.domain.score_rules import ByHand, Linear, YesNo
 from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
-from cchc_desktop.services import scoring
+from cchc_desktop.services import criteria, scoring
 from cchc_desktop.services.criteria_sets import edit_set
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
@@ -172,6 +172,14 @@ def test_the_sums_stand_on_a_tab_of_their_own(page: ScoresPage) -> None:
         ["Đơn vị đề xuất", "2", "", "1,13", *[""] * 4],
         ["Điều tra xã hội học", "1", "", "4,20", *[""] * 4],
     ]
+
+
+def test_what_nobody_leads_stands_below_the_units(page: ScoresPage, scored: Workspace) -> None:
+    criteria.assign(scored, [row(scored, "1.1.2")], None, [])
+    model = page.totals_table.totals
+    rows = [[str(model.index(row, n).data()) for n in range(4)] for row in range(model.rowCount())]
+    below = rows[rows.index(["Theo đơn vị chủ trì", "", "", ""]) + 1 :]
+    assert below[1] == ["Chưa phân công", "1/1", "1,50", "0,63"]
 
 
 def test_the_navigation_says_how_far_scoring_is(
