@@ -79,7 +79,7 @@ class CellEditing(QObject):
         if row is not None:
             why = self._session.why_only_look
             why = why or self._cells.why_not(row, table.field_at(index), table.heading_at(index))
-            self._say(sentence(why))
+            self._say(self._sentence(why))
 
     def clear(self, index: QModelIndex) -> None:
         """Empty the cell at `index`, in all rows that are chosen."""
@@ -104,7 +104,7 @@ class CellEditing(QObject):
         try:
             work()
         except UserError as error:
-            self._say(sentence(error))
+            self._say(self._sentence(error))
 
     def half_typed(self) -> list[Typed]:
         """What is typed in cells and is no record yet."""
@@ -163,7 +163,7 @@ class CellEditing(QObject):
                 place, text = self._place, editor.text()
                 self._cells.write(self._rows_to_write(way), {place.field: text}, place.at)
             except UserError as error:
-                self._say(sentence(error))
+                self._say(self._sentence(error))
                 return
             finally:
                 self._saving = False
@@ -270,6 +270,11 @@ class CellEditing(QObject):
         """What was said of a cell without an editor is over once she goes on."""
         if self._editor is None:
             self._words.forget()
+
+    def _sentence(self, error: UserError) -> str:
+        """What is wrong, with the heading of the column as the name of the field."""
+        field = self._place.field if self._editor is not None else error.field
+        return sentence(error, self._table.title_of(field))
 
     def _say(self, text: str) -> None:
         cell = self._table.visualRect(self._table.currentIndex())

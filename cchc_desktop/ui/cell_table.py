@@ -77,8 +77,8 @@ class CellTable(CriteriaTable):
         return self._cells.columns[index.column()].title
 
     def title_of(self, field: str) -> str:
-        """The heading of the column of `field`."""
-        return next(column.title for column in self._cells.columns if column.field == field)
+        """The heading of the column of `field`; empty where there is none."""
+        return next((column.title for column in self._cells.columns if field and column.field == field), "")
 
     def index_of(self, uid: str, field: str) -> QModelIndex | None:
         """The cell of a row, None while that is not shown; a column without room counts as shown."""

@@ -4739,6 +4739,10 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <source>Gia hạn…</source>
         <translation>Extend…</translation>
     </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
 </context>
 <context>
     <name>IsoReportChoices</name>
@@ -6310,8 +6314,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Phrases for notes</translation>
     </message>
     <message>
-        <source>&amp;Mỗi dòng một câu, theo thứ tự hiện ra khi bấm F4</source>
-        <translation>&amp;One phrase a line, in the order F4 shows</translation>
+        <source>Câu &amp;mẫu, mỗi dòng một câu, theo thứ tự hiện ra khi bấm F4</source>
+        <translation>&amp;Phrases, one a line, in the order in which F4 offers them</translation>
     </message>
     <message>
         <source>Các câu mẫu, mỗi dòng một câu</source>
