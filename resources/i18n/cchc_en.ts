@@ -9563,6 +9563,10 @@ Nothing is recorded before “Take”. If it comes on paper or by Zalo: open the
         <source>{title} (chỉ xem)</source>
         <translation>{title} (view only)</translation>
     </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>WindowActions</name>

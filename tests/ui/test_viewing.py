@@ -30,6 +30,7 @@ from cchc_desktop.services.sample import load_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.contacts_table import ContactsTable
 from cchc_desktop.ui.gallery import screens
+from cchc_desktop.ui.look_name_dialog import LookNameDialog
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.navigation import CRITERIA, HISTORY, OPEN_POINTS, TODO
 from cchc_desktop.ui.unit_dialog import UnitDialog
@@ -297,6 +298,18 @@ def test_what_is_offered_where_nothing_can_be_changed(every_screen: list[QWidget
                     offered.add(name_in(home, one))
     assert stems - found.keys() == NEVER_OVER_A_FILE
     assert found == LOOKING
+
+
+def test_what_is_only_looked_at_is_closed_and_nothing_given_up(every_screen: list[QWidget]) -> None:
+    """“Hủy” asks what is lost by it."""
+    leaving = {
+        stem_of(screen): button.text()
+        for screen in every_screen
+        if not isinstance(screen, LookNameDialog)  # she may keep that
+        for button in screen.findChildren(QPushButton, "cancel_button")
+    }
+    assert len(leaving) > 20
+    assert set(leaving.values()) == {"Đóng"}
 
 
 def test_the_reason_stands_above_every_page_and_in_the_title(
