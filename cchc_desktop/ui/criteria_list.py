@@ -96,7 +96,7 @@ class CriteriaList(QWidget):
         """Show `rows` (official order); selection and scroll stay where they can, from year to year."""
         turned = self._place.leave(self.table, self._session.year)
         self._rows = rows
-        self.table.shrink_for(rows)
+        self.table.measure(rows)
         self._refilter()
         if turned:
             self._place.arrive()

@@ -97,9 +97,9 @@ class ScoresList(QWidget):
         self._offer_wantings()
         self._offer_units()
         self.steps.renew()
-        self.table.shrink_for([line.row for line in lines])
         self._hide_steps()
         self._refilter()
+        self.table.measure(self._session.view.rows)  # now that the columns know the lines
 
     def narrowed(self) -> list[ScoreLine]:
         """The lines that are shown, from above."""
