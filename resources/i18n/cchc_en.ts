@@ -5784,6 +5784,10 @@ extended</translation>
 <context>
     <name>NewYearDialog</name>
     <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>Hãy chọn năm mới và năm lấy sang.</source>
         <translation>Choose the new year and the year to take from.</translation>
     </message>
