@@ -111,16 +111,19 @@ TITLE_SIZE, SIZE = 12.0, 11.0
 _LEADING = 1.15
 _BAR, _GAP = 13.0, 6.0
 _SWATCH = 10.0
-_NAME_SHARE = 0.36
-_NAME_LINES = 2
+_NAME_SHARE, _NAME_LEAST = 0.36, 0.2
+"""Of the width, for names; less where the numbers leave no room for bars."""
+_BARS_LEAST = 0.125
+NAME_LINES = 4
+"""Of a name, which holds any we know whole."""
 _BETWEEN = 6.0
 _STEP = 4.0
 """Between the lines of a pattern: far enough apart to stay lines when they are copied."""
 
 
-def drawn(chart: BarChart, width: float, measure: Measure) -> Drawing:
-    """The chart `width` points wide, as high as it needs."""
-    pen = _Pen(width, measure)
+def drawn(chart: BarChart, width: float, measure: Measure, name_lines: int = NAME_LINES) -> Drawing:
+    """The chart `width` points wide, as high as it needs; a name has at most `name_lines`."""
+    pen = _Pen(width, measure, name_lines)
     pen.title(chart.title)
     pen.legend(chart.legend)
     pen.bars(chart.bars)
@@ -172,8 +175,9 @@ def filled(box: Box, fill: Fill) -> Iterator[Box | Line]:
 class _Pen:
     """Draws from the top down."""
 
-    def __init__(self, width: float, measure: Measure) -> None:
+    def __init__(self, width: float, measure: Measure, name_lines: int) -> None:
         self.y = 0.0
+        self._name_lines = name_lines
         self._width = width
         self._measure = measure
         self.boxes: list[Box] = []
@@ -203,9 +207,10 @@ class _Pen:
         """Names left, bars to one scale, numbers where each bar ends."""
         if not bars:
             return
-        start = self._width * _NAME_SHARE
         widest = max(self._measure.width(bar.said, SIZE, False) for bar in bars)
-        room = max(self._width - start - widest - _BETWEEN, self._width / 8)
+        spare = self._width * (1 - _BARS_LEAST) - widest - _BETWEEN
+        start = max(self._width * _NAME_LEAST, min(self._width * _NAME_SHARE, spare))
+        room = max(self._width - start - widest - _BETWEEN, 0.0)
         most = max(sum((part.amount for part in bar.parts), Decimal(0)) for bar in bars)
         scale = room / float(most) if most else 0.0
         top = self.y
@@ -231,13 +236,13 @@ class _Pen:
         self.y += height
 
     def _name(self, text: str, room: float) -> list[str]:
-        """At most two lines; what is left out is told by an ellipsis."""
-        lines = list(self._measure.wrap(text, SIZE, False, room))
-        if len(lines) <= _NAME_LINES:
+        """What is left out is told by an ellipsis."""
+        lines, most = list(self._measure.wrap(text, SIZE, False, room)), self._name_lines
+        if len(lines) <= most:
             return lines
         dots = self._measure.width("…", SIZE, False)
-        last = self._measure.wrap(lines[_NAME_LINES - 1], SIZE, False, room - dots)[0]
-        return [*lines[: _NAME_LINES - 1], f"{last.rstrip(' -')}…"]
+        last = self._measure.wrap(lines[most - 1], SIZE, False, room - dots)[0]
+        return [*lines[: most - 1], f"{last.rstrip(' -')}…"]
 
     def _fill(self, box: Box, fill: Fill) -> None:
         for mark in filled(box, fill):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from cchc_desktop.domain.chart import (
+    NAME_LINES,
     Bar,
     BarChart,
     Drawing,
@@ -101,12 +102,14 @@ def _stand(name: str, uid: str, rows: Sequence[CriterionRow], lines: Sequence[Sc
     )
 
 
-def both_charts(found: LeaderFigures, width: float, measure: Measure, most: int) -> Drawing:
+def both_charts(
+    found: LeaderFigures, width: float, measure: Measure, most: int, name_lines: int = NAME_LINES
+) -> Drawing:
     """Both charts with at most `most` bars each, beside each other where `width` has room for that."""
     beside = width >= _BESIDE
     each = (width - _GUTTER) / 2 if beside else width
-    progress = drawn(progress_chart(found, most), each, measure)
-    points = drawn(points_chart(found, most), each, measure)
+    progress = drawn(progress_chart(found, most), each, measure, name_lines)
+    points = drawn(points_chart(found, most), each, measure, name_lines)
     return side_by_side(progress, points, _GUTTER) if beside else stacked(progress, points, _GUTTER)
 
 

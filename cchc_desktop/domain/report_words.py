@@ -5,10 +5,11 @@ data each time the words are read, so that edited words cannot disagree with the
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from cchc_desktop.domain.counts import show_count
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.labels import FIELDS
 from cchc_desktop.domain.text import fold
@@ -19,6 +20,8 @@ Figures = Mapping[str, str]
 GROUP_END = ": "
 """Ends the name of a group of figures: "lĩnh vực I: số tiêu chí"."""
 
+MOST = 60
+"""Items of a list in words: more of them nobody reads, and the table has all."""
 _PIECE = re.compile(r"\{([^{}\n]*)\}|[{}]")
 _SHOWN = 40
 """Characters of the text around what is wrong that are said again."""
@@ -63,6 +66,17 @@ def fill(text: str, figures: Figures, part: str = FIELDS["report_text"]) -> str:
         return by_name[fold(name)]
 
     return _PIECE.sub(figure, text)
+
+
+def listed(items: Iterable[str], others: str, count: int | None = None) -> list[str]:
+    """Lines of a list, each with its mark: the first `MOST` items, then how many `others` there are.
+
+    `count` is how many there are in all, where not all are given.
+    """
+    told = [" ".join(one.split()) for one in items]
+    rest = (len(told) if count is None else count) - len(told[:MOST])
+    lines = [f"- {one}" for one in told[:MOST]]
+    return [*lines, f"- Và {show_count(rest)} {others}"] if rest else lines
 
 
 def placeholder(name: str) -> str:

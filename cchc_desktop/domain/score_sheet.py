@@ -95,6 +95,12 @@ def standing(scored_by: ScoredBy, given: Mapping[ScoreStage, CriterionScore]) ->
     return latest(_STANDING[scored_by], given)
 
 
+def known_at(stage: ScoreStage, given: Mapping[ScoreStage, CriterionScore]) -> CriterionScore | None:
+    """What a step goes by: what was kept of it, else what the commune's step before it found."""
+    earlier = OWN[: OWN.index(stage)] if stage in OWN else ()
+    return given.get(stage) or latest(earlier, given)
+
+
 def as_kind(kind: CriterionKind, given: CriterionScore) -> CriterionScore:
     """What was given as far as it still counts: points with the sign of another kind are none.
 

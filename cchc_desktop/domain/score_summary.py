@@ -18,11 +18,11 @@ class SumOf(StrEnum):
     COMMUNE = "commune"
     FIELD = "field"
     UNIT = "unit"
-    """The criteria that a unit leads."""
+    """The criteria that a unit leads, or those that nobody does."""
 
 
 class ScoreSum(Struct, frozen=True):
-    """The totals of some criteria; the commune has neither a field nor a unit."""
+    """The totals of some criteria; the commune has neither a field nor a unit, what nobody leads no unit."""
 
     of: SumOf
     totals: Totals
@@ -31,17 +31,22 @@ class ScoreSum(Struct, frozen=True):
 
 
 def score_sums(view: YearView, lines: Sequence[ScoreLine]) -> list[ScoreSum]:
-    """The commune first, then the fields in official order, then the units in theirs; nothing of no lines."""
+    """The commune first, then the fields in official order, then the units in theirs; nothing of no lines.
+
+    Below the units what nobody leads, where there is some: they make the whole.
+    """
     if not lines:
         return []
     tops = fields_of(view)
     by_field = totals_by(lines, lambda one: tops[one.row.uid], _scored)
-    led = [one for one in lines if one.row.lead is not None]
-    by_unit = totals_by(led, lambda one: one.row.lead.uid if one.row.lead else "", _scored)
+    by_unit = totals_by(lines, lambda one: one.row.lead.uid if one.row.lead else None, _scored)
+    leads: list[Unit | None] = [*(unit for unit in view.units if unit.uid in by_unit)]
+    if None in by_unit:
+        leads.append(None)
     return [
         ScoreSum(SumOf.COMMUNE, totals(map(_scored, lines))),
         *(ScoreSum(SumOf.FIELD, found, field=view.by_uid[uid]) for uid, found in by_field.items()),
-        *(ScoreSum(SumOf.UNIT, by_unit[unit.uid], unit=unit) for unit in view.units if unit.uid in by_unit),
+        *(ScoreSum(SumOf.UNIT, by_unit[unit.uid if unit else None], unit=unit) for unit in leads),
     ]
 
 

@@ -369,9 +369,10 @@ _REPEATED = 60
 """No more characters of what was typed are said again."""
 
 
-def sentence(error: UserError) -> str:
+def sentence(error: UserError, called: str = "") -> str:
     """The Vietnamese sentence for `error`; field keys are replaced by the labels she sees.
 
+    `called` is how the screen she is at calls the field: a label stands in its place and may say less.
     `{folder}`, where the copies of the file at `path` are, follows from the path.
     """
     values = dict(error.args_by_name)
@@ -382,5 +383,5 @@ def sentence(error: UserError) -> str:
         values.setdefault("folder", f"{PurePath(str(values['path'])).stem}.saoluu")
     if "field" in values:
         field = str(values["field"])
-        values["field"] = FIELDS.get(field) or COLUMNS.get(field, field)
+        values["field"] = called or FIELDS.get(field) or COLUMNS.get(field, field)
     return SENTENCES[error.fault].format(**values)

@@ -6,6 +6,7 @@ Where nothing is drawn (Word, Excel) a table says the same numbers, and those be
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cchc_desktop.domain.chart import NAME_LINES
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.document import Align, Column, Emphasis, Grid, Row, section_row
 from cchc_desktop.domain.leader_figures import (
@@ -37,6 +38,8 @@ _COLUMNS = (
 )
 _MOST, _FEWEST = 12, 2
 """Bars of each chart, as many as one page holds; the rest is one bar."""
+_SHORT = 2
+"""Lines of a name where the page cannot hold all of it: rather than a bar less."""
 
 
 def leader(workspace: Workspace, year: int, as_of: date) -> Grid:
@@ -44,22 +47,24 @@ def leader(workspace: Workspace, year: int, as_of: date) -> Grid:
     found = leader_figures(summary_of(workspace, year, as_of))
     commune = office(workspace).commune or f"xã {BLANK}"
 
-    def with_bars(most: int) -> Grid:
+    def with_bars(most: int, name_lines: int) -> Grid:
         return Grid(
             title=f"{TITLE} {commune} năm {year}".upper(),
             as_of_line=f"(Tính đến ngày {print_date(as_of)})",
             facts=tuple(f"{number}. {text}" for number, text in enumerate(sentences(found), 1)),
             columns=_COLUMNS,
             rows=tuple(_rows(found)),
-            picture=both_charts(found, RIGHT - LEFT, ChartRuler(), most),
+            picture=both_charts(found, RIGHT - LEFT, ChartRuler(), most, name_lines),
             sample=found.year.view.sample,
             dated=as_of,
             author=f"UBND {commune}",
             subject=f"{TITLE} năm {year}",
         )
 
-    tried = (with_bars(most) for most in range(_MOST, _FEWEST, -1))
-    return next((grid for grid in tried if sum(1 for _page in lay_out(grid)) == 1), with_bars(_FEWEST))
+    tried = (with_bars(most, lines) for most in range(_MOST, _FEWEST, -1) for lines in (NAME_LINES, _SHORT))
+    return next(
+        (grid for grid in tried if sum(1 for _page in lay_out(grid)) == 1), with_bars(_FEWEST, _SHORT)
+    )
 
 
 def _rows(found: LeaderFigures) -> Iterator[Row]:

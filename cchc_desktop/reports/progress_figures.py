@@ -26,7 +26,7 @@ from cchc_desktop.domain.period_results import (
 )
 from cchc_desktop.domain.register_records import OneStopMonth
 from cchc_desktop.domain.report_periods import next_cut_off, period_words
-from cchc_desktop.domain.report_words import GROUP_END
+from cchc_desktop.domain.report_words import GROUP_END, MOST, listed
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.vocabulary import ActivityShape
 from cchc_desktop.domain.year import CriterionRow
@@ -34,8 +34,6 @@ from cchc_desktop.services.period_results import Results
 
 NOTHING = "- Không có."
 OUTSIDE = "Tiêu chí ngoài các lĩnh vực"
-_MOST = 60
-"""Lines of a list; how many more there are is said."""
 _NAME, _SAID = 200, 300
 """Characters of a name and of a note that a list shows."""
 
@@ -74,12 +72,12 @@ def figures(year: int, found: Results, names: FieldNames, issuer: str, sent_to: 
         "số mốc xong": show_count(len(done)),
         "mốc xong trong kỳ": _listed(_done_lines(done)),
         "danh sách quá hạn": _listed(
-            (_late_line(one, found) for one in found.overdue[:_MOST]), len(found.overdue)
+            (_late_line(one, found) for one in found.overdue[:MOST]), len(found.overdue)
         ),
         "đơn vị có việc quá hạn": ", ".join(late_units) or "không đơn vị nào",
         "hạn kỳ tới": print_date(following),
         "số mốc kỳ tới": show_count(len(due)),
-        "mốc kỳ tới": _listed(map(_due_line, due[:_MOST]), len(due)),
+        "mốc kỳ tới": _listed(map(_due_line, due[:MOST]), len(due)),
         **_of_registers(found),
         **{key: value for name, field in names.items() for key, value in _of_field(name, field)},
     }
@@ -214,12 +212,5 @@ def _months(months: Sequence[tuple[int, int]]) -> str:
 
 
 def _listed(lines: Iterable[str], count: int | None = None) -> str:
-    """Items one a line, no more than `_MOST`; `count` is how many there are, where not all are given."""
-    told = list(lines)
-    if not told:
-        return NOTHING
-    shown = [f"- {line}" for line in told[:_MOST]]
-    rest = (len(told) if count is None else count) - len(shown)
-    if rest:
-        shown.append(f"- Và {show_count(rest)} mục khác.")
-    return "\n".join(shown)
+    """Items one a line; `count` is how many there are, where not all are given."""
+    return "\n".join(listed(lines, "mục khác.", count)) or NOTHING

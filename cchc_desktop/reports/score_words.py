@@ -8,11 +8,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from cchc_desktop.domain.counts import show_count
 from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.letter_rules import BLANK, BLANK_DAY, decision_of
 from cchc_desktop.domain.points import format_points
-from cchc_desktop.domain.report_words import Figures, Part, ReportWords
+from cchc_desktop.domain.report_words import Figures, Part, ReportWords, listed
 from cchc_desktop.domain.score_report import ScoredYear, own_range
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_summary import range_words
@@ -21,10 +20,6 @@ from cchc_desktop.domain.vocabulary import CriterionKind, ReportKind
 OPENING, RESULTS, LOSSES, OPEN = "opening", "results", "losses", "open"
 DIFFICULTIES, PROPOSALS, CLOSING = "difficulties", "proposals", "closing"
 CONTENT, DISCUSSION, CONCLUSION = "content", "discussion", "conclusion"
-
-
-_MOST = 60
-"""Criteria a letter names one by one; all of them stand in the table that goes with it."""
 
 _BY_HAND = "\n".join([BLANK * 14] * 3)
 """Lines to write on."""
@@ -236,8 +231,5 @@ def _named(line: ScoreLine) -> str:
 
 def _listed(names: Iterator[str]) -> str:
     """Items of a list, each with its mark, the first of many; dots where there is none."""
-    found = [" ".join(name.split()) for name in names]
-    told = [f"- {name}" for name in found[:_MOST]]
-    if rest := len(found) - len(told):
-        told.append(f"- Và {show_count(rest)} tiêu chí khác, xem Bảng tự chấm điểm")
+    told = listed(names, "tiêu chí khác, xem Bảng tự chấm điểm")
     return "\n".join((*(f"{line};" for line in told[:-1]), f"{told[-1]}.")) if told else BLANK

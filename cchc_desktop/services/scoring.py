@@ -19,6 +19,7 @@ from cchc_desktop.domain.score_sheet import (
     OWN,
     ScoreLine,
     as_kind,
+    known_at,
     outcome_at,
     score_line,
     score_lines,
@@ -166,12 +167,11 @@ def _says_nothing(score: CriterionScore) -> bool:
 
 def blank(workspace: Workspace, row: CriterionRow, stage: ScoreStage, on: date) -> CriterionScore:
     """What is to be filled in for a step: what was kept, else what the step before found."""
-    kept = _at(workspace, row, stage)
-    if kept is not None:
-        return kept
-    earlier = OWN[: OWN.index(stage)] if stage in OWN else ()
-    known = [found for one in earlier if (found := _at(workspace, row, one)) is not None]
-    inputs, explanation = (known[-1].inputs, known[-1].explanation) if known else ("", "")
+    given = {one.stage: one for one in workspace.read.find(CriterionScore, criterion_uid=row.uid)}
+    known = known_at(stage, given)
+    if known is not None and known.stage is stage:
+        return known
+    inputs, explanation = (known.inputs, known.explanation) if known else ("", "")
     scorer = _usual_scorer(workspace, stage)
     return CriterionScore(new_uid(), row.uid, stage, None, inputs, explanation, scorer, on, None)
 

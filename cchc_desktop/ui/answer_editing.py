@@ -137,7 +137,7 @@ class AnswerEditing(QObject):
         try:
             self._save(with_text(answer, FIELDS[column], text))
         except UserError as error:
-            self.say(sentence(error))
+            self.say(sentence(error, self._model.title(column)))
             return False
         return True
 

@@ -60,7 +60,7 @@ class BlockDialog(QDialog):
     def _texts(self, change: CellChange) -> tuple[str, str, str, str]:
         after = change.after or self.tr("(xóa trắng)")
         name = titled(change.row.criterion.code, change.row.criterion.name)
-        said = sentence(change.problem) if change.problem is not None else after
+        said = sentence(change.problem, change.title) if change.problem is not None else after
         return name, change.title, change.before or self.tr("(trống)"), said
 
     def _summary(self) -> str:

@@ -79,7 +79,7 @@ class CellEditing(QObject):
         if row is not None:
             why = self._session.why_only_look
             why = why or self._cells.why_not(row, table.field_at(index), table.heading_at(index))
-            self._say(sentence(why))
+            self._say(self._sentence(why))
 
     def clear(self, index: QModelIndex) -> None:
         """Empty the cell at `index`, in all rows that are chosen."""
@@ -88,7 +88,7 @@ class CellEditing(QObject):
         if self._session.only_look or not rows:
             self.refuse(index)
         else:
-            self.attempt(lambda: self._cells.write(rows, {field: ""}))
+            self.attempt(lambda: self._cells.write(rows, {field: ""}, self._cells.at(field)))
 
     def resume(self, typed: Typed) -> bool:
         """Put text of an earlier session in its cell; False where another is open, or there is no row."""
@@ -104,13 +104,18 @@ class CellEditing(QObject):
         try:
             work()
         except UserError as error:
-            self._say(sentence(error))
+            self._say(self._sentence(error))
 
     def half_typed(self) -> list[Typed]:
         """What is typed in cells and is no record yet."""
         here = [self._typed()] if self._editor is not None and self._editor.isModified() else []
         aside = [self._cells.typed(place, one.text, one.stored) for place, one in self._aside.items()]
         return [*aside, *here]
+
+    def waiting(self) -> list[Place]:
+        """The cells of which a refused text waits until that cell is shown again."""
+        here = [self._place] if self._editor is not None and not self._in_sight() else []
+        return [*self._aside, *here]
 
     def _typed(self) -> Typed:
         assert self._editor is not None
@@ -121,7 +126,7 @@ class CellEditing(QObject):
     ) -> None:
         text = self._cells.text(row, field)
         self._set_aside()
-        self._place, self._stored = Place(row.uid, field), text
+        self._place, self._stored = Place(row.uid, field, self._cells.at(field)), text
         viewport = self._table.viewport()
         if field in self._cells.long:
             self._editor = CellText(viewport)
@@ -155,9 +160,10 @@ class CellEditing(QObject):
         if way is Way.ALL or (editor.isModified() and way is not Way.GIVE_UP):
             self._saving = True  # what is shown anew meanwhile may take the focus: not left a second time
             try:
-                self._cells.write(self._rows_to_write(way), {self._place.field: editor.text()})
+                place, text = self._place, editor.text()
+                self._cells.write(self._rows_to_write(way), {place.field: text}, place.at)
             except UserError as error:
-                self._say(sentence(error))
+                self._say(self._sentence(error))
                 return
             finally:
                 self._saving = False
@@ -184,23 +190,31 @@ class CellEditing(QObject):
 
     def _beside(self, way: Way) -> Place | None:
         """The next cell to edit where a key leads, told before saving: that may order the rows anew."""
-        index = self._table.index_of(self._place.uid, self._place.field)
+        index = self._index_of(self._place)
         beside = self._table.cell_beside(index, way, self._cells.has)
         row = self._table.row_at(beside)
-        return Place(row.uid, self._table.field_at(beside)) if beside is not None and row else None
+        if beside is None or row is None:
+            return None
+        field = self._table.field_at(beside)
+        return Place(row.uid, field, self._cells.at(field))
 
     def _edit_place(self, place: Place) -> None:
-        index = self._table.index_of(place.uid, place.field)
+        index = self._index_of(place)
         if index is not None:
             self._table.setCurrentIndex(index)
             self.edit(index)
 
     def _in_sight(self) -> bool:
-        return self._table.index_of(self._place.uid, self._place.field) is not None
+        return self._index_of(self._place) is not None
+
+    def _index_of(self, place: Place) -> QModelIndex | None:
+        """Where a cell stands now; None while its row, or what it belongs to, is not shown."""
+        shown = place.at == self._cells.at(place.field)
+        return self._table.index_of(place.uid, place.field) if shown else None
 
     def _return_to_editor(self) -> None:
         assert self._editor is not None
-        index = self._table.index_of(self._place.uid, self._place.field)
+        index = self._index_of(self._place)
         if index is not None:
             self._table.setCurrentIndex(index)
         self._settle()
@@ -213,7 +227,7 @@ class CellEditing(QObject):
             self._words.stand(self._table.visualRect(self._table.currentIndex()))
             self._bring_back()
             return
-        index = self._table.index_of(self._place.uid, self._place.field)
+        index = self._index_of(self._place)
         editor.setVisible(index is not None)
         self._words.setVisible(index is not None and bool(self._words.text()))
         if index is None:
@@ -226,7 +240,7 @@ class CellEditing(QObject):
     def _bring_back(self) -> None:
         """A text set aside stands in its cell again once that is in sight."""
         for place, one in self._aside.items():
-            row = self._table.row_at(self._table.index_of(place.uid, place.field))
+            row = self._table.row_at(self._index_of(place))
             if row is not None:
                 del self._aside[place]
                 self._open(row, place.field, take_focus=False)
@@ -256,6 +270,11 @@ class CellEditing(QObject):
         """What was said of a cell without an editor is over once she goes on."""
         if self._editor is None:
             self._words.forget()
+
+    def _sentence(self, error: UserError) -> str:
+        """What is wrong, with the heading of the column as the name of the field."""
+        field = self._place.field if self._editor is not None else error.field
+        return sentence(error, self._table.title_of(field))
 
     def _say(self, text: str) -> None:
         cell = self._table.visualRect(self._table.currentIndex())

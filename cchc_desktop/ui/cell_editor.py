@@ -84,6 +84,7 @@ class CellLine(QLineEdit):
             self._popup.complete()
         else:
             super().keyPressEvent(event)
+        event.accept()  # what means nothing here would move the table below, away from this cell
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -133,6 +134,7 @@ class CellText(TextEdit):
             self.insertPlainText("\n")
         else:
             super().keyPressEvent(event)
+        event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -77,8 +77,8 @@ class CellTable(CriteriaTable):
         return self._cells.columns[index.column()].title
 
     def title_of(self, field: str) -> str:
-        """The heading of the column of `field`."""
-        return next(column.title for column in self._cells.columns if column.field == field)
+        """The heading of the column of `field`; empty where there is none."""
+        return next((column.title for column in self._cells.columns if field and column.field == field), "")
 
     def index_of(self, uid: str, field: str) -> QModelIndex | None:
         """The cell of a row, None while that is not shown; a column without room counts as shown."""
@@ -119,7 +119,16 @@ class CellTable(CriteriaTable):
 
     def rows_from(self, index: QModelIndex) -> Sequence[CriterionRow]:
         """The rows shown, from the one of `index` down."""
-        return self._cells.rows[index.row() :] if index.isValid() else []
+        return self.rows_below(index.row()) if index.isValid() else []
+
+    def rows_below(self, number: int = 0) -> Sequence[CriterionRow]:
+        """The rows shown, from that with this number down."""
+        return self._cells.rows[number:]
+
+    def first_cell(self, uid: str) -> QModelIndex | None:
+        """The leftmost cell in sight of a row; None while that is not shown."""
+        row = next((number for number, one in enumerate(self._cells.rows) if one.uid == uid), None)
+        return None if row is None else self._cells.index(row, self.shown_numbers()[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -31,6 +31,8 @@ class Place(Struct, frozen=True):
 
     uid: str
     field: str
+    at: str = ""
+    """What else tells it apart: see `Cells.at`."""
 
 
 class Cells(Protocol):
@@ -50,6 +52,9 @@ class Cells(Protocol):
     def why_not(self, row: CriterionRow, field: str, heading: str) -> UserError:
         """Why nothing can be typed in a cell below `heading` that has no field, or not in this row."""
 
+    def at(self, field: str) -> str:
+        """Of several things the one its cells belong to now, a step of a chain; empty where there is one."""
+
     def text(self, row: CriterionRow, field: str) -> str:
         """What is edited in a cell."""
 
@@ -59,8 +64,8 @@ class Cells(Protocol):
     def remark(self, field: str, text: str) -> str:
         """What there is to say about a text that is not refused for it; or nothing."""
 
-    def write(self, rows: list[CriterionRow], texts: Mapping[str, str]) -> None:
-        """Write the same texts, by field, in all of `rows`, in one step. Raises UserError."""
+    def write(self, rows: list[CriterionRow], texts: Mapping[str, str], at: str) -> None:
+        """Write the same texts, by field, in all of `rows`, in one step, for that `at`. Raises UserError."""
 
     def typed(self, place: Place, text: str, stored: str) -> "Typed":
         """A half-typed text of a cell in which `stored` stood."""

@@ -33,6 +33,9 @@ class CriteriaCells:
             return UserError(Fault.CELL_NOT_OF_GROUP, field=field, name=row.criterion.name)
         return UserError(Fault.CELL_NOT_TYPED, column=heading)
 
+    def at(self, _field: str) -> str:
+        return ""
+
     def text(self, row: CriterionRow, field: str) -> str:
         return cell_texts(row)[field]
 
@@ -55,7 +58,7 @@ class CriteriaCells:
             return ""
         return outside_year(day, session.year)
 
-    def write(self, rows: list[CriterionRow], texts: Mapping[str, str]) -> None:
+    def write(self, rows: list[CriterionRow], texts: Mapping[str, str], _at: str) -> None:
         write_cells(self._session, rows, texts)
 
     def typed(self, place: Place, text: str, stored: str) -> Typed:

@@ -29,6 +29,7 @@ from cchc_desktop.ui.own_columns import OwnColumns
 from cchc_desktop.ui.row_acts import RowActs
 from cchc_desktop.ui.table_columns import in_order
 from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_place import YearPlace
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -64,9 +65,11 @@ class CriteriaList(QWidget):
         habits: Habits,
         hidden_columns: Collection[str],
         parent: QWidget | None = None,
+        place: YearPlace | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._place = place or YearPlace()
         self._rows: Sequence[CriterionRow] = ()
         load_ui(self, "criteria_list", CellTable)
         self._beside = DetailBeside(session, desk, detail_action, self, self.splitter, self._leave_note)
@@ -90,10 +93,13 @@ class CriteriaList(QWidget):
         return self._beside.panel
 
     def show_rows(self, rows: Sequence[CriterionRow]) -> None:
-        """Show `rows` (official order); selection and scroll stay where they can."""
+        """Show `rows` (official order); selection and scroll stay where they can, from year to year."""
+        turned = self._place.leave(self.table, self._session.year)
         self._rows = rows
-        self.table.shrink_for(rows)
+        self.table.measure(rows)
         self._refilter()
+        if turned:
+            self._place.arrive()
 
     def hide_columns(self, keys: Collection[str]) -> None:
         """Hide the columns with these keys, show all others."""

@@ -25,6 +25,7 @@ from cchc_desktop.ui.row_menu import MenuLine, of_button
 from cchc_desktop.ui.row_moving import RowMoving
 from cchc_desktop.ui.undo_offer import until_saved
 from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_place import YearPlace
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class CriteriaPage(QWidget):
     """The tree with a way to add, remove and import rows.
 
     `open_import` shows the import dialog, `open_paste` shows in it what is in the clipboard, `open_new_year`
-    carries an earlier year over.
+    carries an earlier year over. `place` is where she is, also on the page of another kind of year.
     """
 
     title_label: QLabel
@@ -72,6 +73,7 @@ class CriteriaPage(QWidget):
         open_import: Callable[[], None],
         open_paste: Callable[[], None],
         open_new_year: Callable[[], None],
+        place: YearPlace,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,7 +82,7 @@ class CriteriaPage(QWidget):
         load_ui(self, "criteria_page")
         only_look(self, session.why_only_look)
         self.criteria = CriteriaList(
-            session, desk, detail_action, Habits(settings, "criteria"), {"note"}, self.pages
+            session, desk, detail_action, Habits(settings, "criteria"), {"note"}, self.pages, place
         )
         self.criteria.acts.also_offer(self._menu_lines)
         self.tabs = tabs_in(self.tab_bar_place, 2)

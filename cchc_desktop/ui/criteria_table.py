@@ -1,6 +1,6 @@
 """The table of criteria: its columns fit the room there is, as she likes them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from cchc_desktop.ui.column_fitting import fitting
 from cchc_desktop.ui.habits import ColumnHabit
-from cchc_desktop.ui.table_columns import TableColumn
+from cchc_desktop.ui.table_columns import RIGHT, TableColumn, number_width
 from cchc_desktop.ui.theme import ROW_HEIGHT, SPACE_M
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class CriteriaTable(QTableView):
         """Show `model`, in official order until a column is clicked; a third click brings it back."""
         self.columns: Sequence[TableColumn[Any]] = model.columns
         self._hidden: Collection[str] = ()
-        self._blank: dict[str, int] = {}
+        self._measured: dict[str, int] = {}
         self._fitting = False
         self.setModel(model)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -100,16 +100,24 @@ class CriteriaTable(QTableView):
         numbers = map(header.logicalIndex, range(len(self.columns)))
         return [number for number in numbers if not self.isColumnHidden(number)]
 
-    def shrink_for(self, rows: Iterable[Any]) -> None:
-        """Leave a column in which none of `rows` has a text its title's width; those shown may be fewer."""
+    def measure(self, rows: Collection[Any]) -> None:
+        """Leave a column in which none of `rows` has a text its title's width; those shown may be fewer.
+
+        A column of numbers is as wide as the longest of them, which nobody could guess from its beginning.
+        """
         letters = self.horizontalHeader().fontMetrics()  # a header knows no size of what is hidden
-        blank = {
+        measured = {
             column.key: letters.horizontalAdvance(column.title) + 2 * SPACE_M
             for column in self.columns
             if column.shrinks and not any(map(column.text, rows))
         }
-        if blank != self._blank:
-            self._blank = blank
+        for column in self.columns:
+            if column.alignment == RIGHT:
+                wide = number_width(self.font(), map(column.text, rows))
+                if wide > column.width:
+                    measured[column.key] = wide
+        if measured != self._measured:
+            self._measured = measured
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -146,7 +154,7 @@ class CriteriaTable(QTableView):
             if column.key not in away
         ]
         room = self.horizontalHeader().width()  # the viewport's, a plain QWidget: see load_ui
-        widths = fitting(wanted, room, {**self._blank, **habit.widths})
+        widths = fitting(wanted, room, {**self._measured, **habit.widths})
         self._fitting = True
         for number, column in enumerate(self.columns):
             self.setColumnHidden(number, column.key not in widths)

@@ -157,8 +157,9 @@ class FindingDialog(QDialog):
         self.close_button.setVisible(not closed)
         self.save_button.setVisible(not closed)
         if closed:
-            from cchc_desktop.ui.switched_off import switch_off_inputs
+            from cchc_desktop.ui.switched_off import only_close, switch_off_inputs
 
+            only_close(self)
             switch_off_inputs(self.form_page, self.tr("Phiếu đã đóng. Bấm “Mở lại để sửa” trước."), ())
 
     def _tell_earlier(self) -> None:

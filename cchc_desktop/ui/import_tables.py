@@ -12,6 +12,7 @@ from cchc_desktop.services.importing import ImportPreview
 from cchc_desktop.ui.import_choices import ChoicesTable
 from cchc_desktop.ui.import_model import IncomingTable, cell_text
 from cchc_desktop.ui.indented import IndentedDelegate
+from cchc_desktop.ui.table_columns import RIGHT, number_width
 from cchc_desktop.ui.text_table import TextTable
 from cchc_desktop.ui.unfolding_rows import UnfoldingRows
 
@@ -86,7 +87,8 @@ def lay_out(
 ) -> None:
     """Set the widths of columns in device-independent pixels; those of 0 share the room that is left.
 
-    The row the cursor is on shows all it says; `unfolded` hears which it is.
+    A column of numbers gets what the longest needs. The row the cursor is on shows all it says; `unfolded`
+    hears which it is.
     """
     UnfoldingRows(table, unfolded or (lambda _row: None))
     header = table.horizontalHeader()
@@ -95,6 +97,15 @@ def lay_out(
         header.setSectionResizeMode(column, mode)
         if width:
             table.setColumnWidth(column, width)
+    if isinstance(model := table.model(), TextTable):
+        model.modelReset.connect(lambda: _fit_numbers(table, model, widths))
+
+
+def _fit_numbers(table: QTableView, model: TextTable, widths: Sequence[int]) -> None:
+    for column, width in enumerate(widths):
+        if width and model.alignment(column) == RIGHT:
+            needed = number_width(table.font(), model.texts_of(column))
+            table.setColumnWidth(column, max(table.columnWidth(column), needed))
 
 
 def _finding_texts(finding: Finding) -> tuple[str, str, str]:

@@ -78,7 +78,9 @@ class InfoTab(QWidget):
             "remark": self.remark_edit,
         }
         self._problem = ProblemLine(
-            self.problem_label, {**self._fields, "coordinating": self.coordinating_view}
+            self.problem_label,
+            {**self._fields, "coordinating": self.coordinating_view},
+            {"coordinating": self.tr("Phối hợp")},
         )
         self._scoring = ScoringFields(self.kind_combo, self.scored_combo)
         self._assignment = AssignmentFields(

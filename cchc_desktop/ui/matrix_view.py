@@ -42,6 +42,8 @@ class MatrixView(QWidget):
     def __init__(self, session: YearSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._place = ("", 0)
+        """The origin of the row and the column she was last at: years and filters may hide it."""
         load_ui(self, "matrix_view")
         only_look(self, session.why_only_look, [self.filter_edit, self.matrix])
         self.model = MatrixModel(self)
@@ -63,7 +65,9 @@ class MatrixView(QWidget):
         view = self._session.view
         found = matching_rows(view.rows, self.filter_edit.text(), None)
         rows = view.with_ancestors(found)
+        self._remember_place()
         self.model.show(rows, view.units_at_work)
+        self._return_to_place()
         self.counts.show(view, self.model.units)
         shown, total = (sum(row.is_criterion for row in some) for some in (rows, view.rows))
         self.count_label.setText(f"{shown}/{total}")
@@ -133,6 +137,19 @@ class MatrixView(QWidget):
                 set_parts(self._session.workspace, self._parts(chosen, part))
             except UserError as error:
                 self.hint_label.setText(sentence(error))
+
+    def _remember_place(self) -> None:
+        here = self.matrix.currentIndex()
+        if here.isValid():
+            self._place = (self.model.rows[here.row()].criterion.origin_uid, here.column())
+
+    def _return_to_place(self) -> None:
+        """What is shown anew has no current cell: the one she was at, also in another year."""
+        origin, column = self._place
+        origins = (row.criterion.origin_uid for row in self.model.rows)
+        row = next((number for number, one in enumerate(origins) if one == origin), None)
+        if row is not None and not self.matrix.currentIndex().isValid():
+            self.matrix.setCurrentIndex(self.model.index(row, min(column, self.model.columnCount() - 1)))
 
     def _parts(self, chosen: list[QModelIndex], part: AssignmentRole | None) -> list[PartsOfRow]:
         wanted: dict[int, dict[str, AssignmentRole | None]] = {}

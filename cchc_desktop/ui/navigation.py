@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from cchc_desktop.domain.text import fold
 from cchc_desktop.domain.vocabulary import State, TodoGroup
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.ui.index import Index
@@ -152,6 +153,20 @@ class NavModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(item)
         return None
+
+    def match(
+        self,
+        start: Index,
+        _role: int,
+        value: Any,
+        hits: int = 1,
+        _flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap,
+    ) -> list[QModelIndex]:
+        """The lines from `start` on, and round again, that begin with what is typed; marks need not be."""
+        typed, count = fold(str(value)), len(self.items)
+        numbers = [(start.row() + step) % count for step in range(count)]
+        found = [number for number in numbers if fold(self.items[number].text).startswith(typed)]
+        return [self.index(number) for number in found[: hits if hits >= 0 else count]]
 
     def _spoken(self, item: NavItem) -> str:
         if item.count is None:

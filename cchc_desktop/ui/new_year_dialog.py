@@ -42,7 +42,8 @@ class NewYearDialog(QDialog):
         self.wants_import = False
         load_ui(self, "new_year_dialog")
         only_look(self, self._workspace.why_read_only, [self.cancel_button, self.filter_edit])
-        self._problems = ProblemLine(self.problem_label, {"year": self.year_edit, "due": self.shifts_table})
+        inputs: dict[str, QWidget] = {"year": self.year_edit, "due": self.shifts_table}
+        self._problems = ProblemLine(self.problem_label, inputs, {"due": self.tr("Hạn")})
         self._table = ShiftsTable(self)
         self._shifts = TickList(self.shifts_table, self.filter_edit, self.count_label, self._table)
         lay_out(self.shifts_table, _WIDTHS)

@@ -17,6 +17,7 @@ from cchc_desktop.ui.dialogs import Dialogs
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.page_kinds import PageKinds
 from cchc_desktop.ui.tasks import Tasks
+from cchc_desktop.ui.year_place import YearPlace
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Pages:
         self._messages = messages
         self._dialogs = dialogs
         self._desk: EvidenceDesk | None = None
+        self._place = YearPlace()
         self._kinds = PageKinds(session, self.__dict__)
         self.current: Page | None = None
 
@@ -127,7 +129,7 @@ class Pages:
 
         open_import = self._dialogs.import_workbook
         ways = (open_import, lambda: open_import(pasted=True), self._dialogs.new_year)
-        return CriteriaPage(*self._listing, self._messages, *ways, self._stack)
+        return CriteriaPage(*self._listing, self._messages, *ways, self._place, self._stack)
 
     @cached_property
     def open_points(self) -> "OpenPointsPage":

@@ -36,4 +36,5 @@ class RecentList(QObject):
             item = QListWidgetItem(f"{one.title}\n{when}", self.recent_list)
             item.setData(_RECENT, one)
             item.setSizeHint(QSize(1, high))
+        self.recent_list.scrollToTop()  # the newest: it stays where it was scrolled to otherwise
         self.recent_pages.setCurrentWidget(self.recent_list if reports else self.recent_empty)

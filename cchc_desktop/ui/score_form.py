@@ -24,6 +24,7 @@ from cchc_desktop.ui.load_ui import take_children
 from cchc_desktop.ui.problems import ProblemLine
 from cchc_desktop.ui.score_input_fields import ScoreInputFields
 from cchc_desktop.ui.scores_words import evidence_words
+from cchc_desktop.ui.screen_names import name_of
 from cchc_desktop.ui.year_session import YearSession
 
 
@@ -63,7 +64,8 @@ class ScoreForm(QObject):
             "scored_on": self.date_edit,
             "due": self.due_edit,
         }
-        self._problem = ProblemLine(self.problem_label, {})
+        names = {name: name_of(field) for name, field in self._fields.items()}
+        self._problem = ProblemLine(self.problem_label, {}, names)  # it says, and `save` goes there
         self.case_combo.addItems([self.tr("Có phát sinh, chấm theo số liệu"), *CASES.values()])
         for field in (self.date_edit, self.due_edit):
             field.follow(workspace.today)

@@ -59,7 +59,7 @@ class ScoreRoundsDialog(QDialog):
             self._line(row, one) for row, one in enumerate(rounds(workspace, criteria_set), start=1)
         ]
         only_look(self, session.why_only_look, [self.cancel_button])
-        self._problems = ProblemLine(self.problem_label, {})
+        self._problems = ProblemLine(self.problem_label, {}, {"due": self.tr("Hạn")})
         FormDraft(self, Form.SCORE_ROUNDS, (criteria_set.uid,))
         self._leaving = Leaving(self.problem_label, self._texts)
         wire_ways_out(self, self._save, self.save_button, self.cancel_button)

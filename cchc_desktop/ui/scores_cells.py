@@ -51,6 +51,9 @@ class ScoresCells:
         who = SCORED_BY[row.criterion.scored_by]
         return UserError(Fault.SCORE_OF_OTHERS, name=named(row), who=who, stage=SCORE_STAGE[step])
 
+    def at(self, field: str) -> str:
+        return "" if field in _GIVEN else self._stage().value
+
     def text(self, row: CriterionRow, field: str) -> str:
         line = self._model.lines[row.uid]
         workspace = self._session.workspace
@@ -64,17 +67,18 @@ class ScoresCells:
     def remark(self, _field: str, _text: str) -> str:
         return ""
 
-    def write(self, rows: list[CriterionRow], texts: Mapping[str, str]) -> None:
+    def write(self, rows: list[CriterionRow], texts: Mapping[str, str], at: str) -> None:
         if not rows:
             raise UserError(Fault.RECORD_GONE)
         lines = [self._model.lines[row.uid] for row in rows]
-        chosen = next((_GIVEN[field] for field in texts if field in _GIVEN), self._stage())
+        chosen = ScoreStage(at) if at else next(_GIVEN[field] for field in texts)
         named = {_name(field): text for field, text in texts.items()}
         write_scores(self._session.workspace, lines, chosen, named)
 
     def typed(self, place: Place, text: str, stored: str) -> Typed:
         line = self._model.lines.get(place.uid)  # none while another year is shown
-        step = self._step(line, place.field) if line else _GIVEN.get(place.field, self._stage())
+        chosen = _GIVEN.get(place.field) or ScoreStage(place.at)
+        step = step_for(line, chosen) if line else chosen
         uids = (place.uid, step.value)
         return Typed(Form.SCORE, uids, {_name(place.field): text}, {_name(place.field): stored})
 

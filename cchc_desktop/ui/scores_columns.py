@@ -15,7 +15,6 @@ from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.domain.year import CriterionRow
 from cchc_desktop.ui.scores_words import (
     evidence_words,
-    found_words,
     given_words,
     line_rule_words,
     short_titles,
@@ -38,14 +37,20 @@ def scores_columns(
     line_of: LineOf,
     sum_of: SumOf,
     before_of: Callable[[CriterionRow], Decimal | None],
+    found_of: Callable[[ScoreLine], str],
 ) -> list[TableColumn[CriterionRow]]:
-    """All columns; `sum_of` adds up what lies below a group, `before_of` tells what stood the year before."""
-    return [*_what(line_of, sum_of), *_steps(line_of), *_outcome(line_of, sum_of, before_of)]
+    """All columns. `sum_of` adds up what lies below a group, `before_of` tells what stood the year before.
+
+    `found_of` tells the figures of the step that is typed at.
+    """
+    return [*_what(line_of, sum_of, found_of), *_steps(line_of), *_outcome(line_of, sum_of, before_of)]
 
 
-def _what(line_of: LineOf, sum_of: SumOf) -> list[TableColumn[CriterionRow]]:
+def _what(
+    line_of: LineOf, sum_of: SumOf, found_of: Callable[[ScoreLine], str]
+) -> list[TableColumn[CriterionRow]]:
     translate = QCoreApplication.translate
-    found = _of(line_of, found_words, sum_of, lambda known: f"{known.scored}/{known.count}")
+    found = _of(line_of, found_of, sum_of, lambda known: f"{known.scored}/{known.count}")
     rule = _of(line_of, line_rule_words)
     return [
         TableColumn(

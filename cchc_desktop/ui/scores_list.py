@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QStackedWidget, QToolButton, QWidget
 
+from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.score_narrowing import WANTINGS, WantedScores, Wanting, narrowed, wants
 from cchc_desktop.domain.score_sheet import OWN, ScoreLine
 from cchc_desktop.domain.score_summary import group_sums
@@ -36,7 +37,8 @@ class ScoresList(QWidget):
 
     opened = Signal(str)
     """The uid of a criterion that is to be scored on a screen of its own."""
-    stage_chosen = Signal()
+    text_waits = Signal(str)
+    """A refused text is out of sight: it belongs to a step that is not chosen any more. Says so."""
 
     filter_edit: QLineEdit
     wanting_combo: QComboBox
@@ -96,9 +98,9 @@ class ScoresList(QWidget):
         self._offer_wantings()
         self._offer_units()
         self.steps.renew()
-        self.table.shrink_for([line.row for line in lines])
         self._hide_steps()
         self._refilter()
+        self.table.measure(self._session.view.rows)  # now that the columns know the lines
 
     def narrowed(self) -> list[ScoreLine]:
         """The lines that are shown, from above."""
@@ -175,7 +177,12 @@ class ScoresList(QWidget):
 
     def _choose_stage(self) -> None:
         self._hide_steps()
-        self.stage_chosen.emit()
+        self.model.show_figures_of(self.stage)
+        self._refilter()  # it may be sorted by them
+        typed_at = [one.at for one in self.editing.waiting() if one.at not in ("", self.stage.value)]
+        if typed_at:
+            text = self.tr("Nội dung chưa ghi được ở bước “{stage}” còn giữ. Chọn lại bước đó để sửa.")
+            self.text_waits.emit(text.format(stage=SCORE_STAGE[ScoreStage(typed_at[-1])]))
 
     # showing
 

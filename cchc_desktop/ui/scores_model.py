@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFont
 
 from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_totals import Range
-from cchc_desktop.domain.vocabulary import State
+from cchc_desktop.domain.vocabulary import ScoreStage, State
 from cchc_desktop.domain.year import CriterionRow
+from cchc_desktop.services.score_edits import step_for
 from cchc_desktop.ui.criteria_model import CriteriaModel
 from cchc_desktop.ui.index import Index
 from cchc_desktop.ui.scores_columns import scores_columns
+from cchc_desktop.ui.scores_words import found_words
 from cchc_desktop.ui.theme import colours
 
 
@@ -25,12 +27,21 @@ class ScoresModel(CriteriaModel):
         """By the uid of their criterion."""
         self.sums: Mapping[str, Range] = {}
         """Of the rows above some of them."""
+        self.stage = ScoreStage.PROPOSED
+        """The step whose figures stand in their cells."""
         self._before: Mapping[str, Decimal] = {}
-        super().__init__(parent, scores_columns(self.line_of, self._sum_of, self._before_of))
+        columns = scores_columns(self.line_of, self._sum_of, self._before_of, self._found_of)
+        super().__init__(parent, columns)
 
     def line_of(self, row: CriterionRow) -> ScoreLine | None:
         """The line of a criterion; None for a group and a part."""
         return self.lines.get(row.uid)
+
+    def show_figures_of(self, stage: ScoreStage) -> None:
+        """Show in the cells of the figures those of a step."""
+        self.stage = stage
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
 
     def show_scores(
         self,
@@ -49,6 +60,9 @@ class ScoresModel(CriteriaModel):
             if not same:
                 self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
         return False
+
+    def _found_of(self, line: ScoreLine) -> str:
+        return found_words(line, step_for(line, self.stage))
 
     def _sum_of(self, row: CriterionRow) -> Range | None:
         """The sum below a group of which something is scored."""

@@ -74,6 +74,7 @@ class ScoresPage(QWidget):
         self.acts = ScoreActs(self, session, messages, self.chosen_rows, lambda: self.list.stage)
         self.score_button.clicked.connect(self._score_chosen)
         self.list.opened.connect(self.score)
+        self.list.text_waits.connect(messages.say)
 
     @cached_property
     def check(self) -> "ScoreCheckView":

@@ -13,7 +13,7 @@ from cchc_desktop.domain.score_summary import ScoreSum, SumOf, range_words
 from cchc_desktop.domain.score_totals import Range
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.ui.index import Index
-from cchc_desktop.ui.table_columns import LEFT, RIGHT
+from cchc_desktop.ui.table_columns import LEFT, RIGHT, number_width
 from cchc_desktop.ui.text_table import TextTable
 
 _WIDTHS = (104, 94, 84, 84, 66, 108, 108)
@@ -80,7 +80,9 @@ class ScoresTotals(TextTable):
     def _name(self, one: ScoreSum) -> str:
         if one.field is not None:
             return f"{one.field.criterion.code}  {one.field.criterion.name}".strip()
-        return one.unit.name if one.unit is not None else self.tr("Toàn xã")
+        if one.of is SumOf.COMMUNE:
+            return self.tr("Toàn xã")
+        return one.unit.name if one.unit is not None else self.tr("Chưa phân công")
 
 
 class TotalsTable(QTableView):
@@ -96,12 +98,22 @@ class TotalsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
-        for column, width in enumerate(_WIDTHS, start=1):
-            self.setColumnWidth(column, width)
+        self.totals.modelReset.connect(self._fit)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnWidth(0, max(_LEAST, self.viewport().width() - sum(_WIDTHS)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """No number is cut, however large."""
+        widths = [
+            max(width, number_width(self.font(), self.totals.texts_of(column)))
+            for column, width in enumerate(_WIDTHS, start=1)
+        ]
+        for column, width in enumerate(widths, start=1):
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(0, max(_LEAST, self.viewport().width() - sum(widths)))
 
 
 def _beside(found: Range) -> str:

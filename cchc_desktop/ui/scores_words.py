@@ -10,7 +10,7 @@ from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.score_losses import cut_words
 from cchc_desktop.domain.score_reading import inputs_words, rule_words
 from cchc_desktop.domain.score_records import CriterionScore
-from cchc_desktop.domain.score_sheet import ScoreLine
+from cchc_desktop.domain.score_sheet import OWN, ScoreLine, known_at
 from cchc_desktop.domain.score_words import BLANKS
 from cchc_desktop.domain.scoring import Case, read_inputs
 from cchc_desktop.domain.vocabulary import ScoreStage
@@ -22,9 +22,12 @@ def line_rule_words(line: ScoreLine) -> str:
     return rule_words(line.rule) if line.rule is not None else ""
 
 
-def found_words(line: ScoreLine) -> str:
-    """What was found of a criterion, where the score that counts says so."""
-    return inputs_words(read_inputs(line.standing.inputs)) if line.standing else ""
+def found_words(line: ScoreLine, stage: ScoreStage) -> str:
+    """What was found of a criterion at the step that is scored; until others gave something, what counts."""
+    known = known_at(stage, line.stages)
+    if stage not in OWN and not (known and known.inputs):
+        known = line.standing
+    return inputs_words(read_inputs(known.inputs)) if known else ""
 
 
 def evidence_words(row: CriterionRow) -> str:

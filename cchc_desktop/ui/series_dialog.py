@@ -72,6 +72,7 @@ class SeriesDialog(QDialog):
         self._problems = ProblemLine(
             self.problem_label,
             {"due": self.series_table, "label": self.series_table, "product": self.product_edit},
+            {"due": self.tr("Hạn"), "label": self.tr("Mốc")},
         )
         self._fill()
         FormDraft(self, Form.SERIES, tuple(sorted(row.uid for row in self._rows)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTabBar,
@@ -29,6 +30,7 @@ def switch_off_inputs(screen: QWidget, reason: str, keep: Collection[QObject]) -
     """All of `screen` but those to `keep`: text can still be read and copied, lists gone through."""
     if isinstance(screen, QDialog):
         screen.setWindowTitle(looking_title(screen.windowTitle()))
+        only_close(screen)
     fields: list[QLineEdit | QPlainTextEdit] = screen.findChildren(QLineEdit)
     for field in fields + screen.findChildren(QPlainTextEdit):
         if field not in keep:
@@ -43,6 +45,13 @@ def switch_off_inputs(screen: QWidget, reason: str, keep: Collection[QObject]) -
     for control in controls:
         if control not in keep:
             _Off(control, reason)
+
+
+def only_close(dialog: QDialog) -> None:
+    """Where nothing can be typed there is nothing to give up: the button that leaves says so."""
+    leave = dialog.findChild(QPushButton, "cancel_button")
+    if isinstance(leave, QPushButton):
+        leave.setText(QCoreApplication.translate("Viewing", "Đóng"))  # Esc does it, so no letter
 
 
 def _forbid_editing(view: QAbstractItemView) -> None:

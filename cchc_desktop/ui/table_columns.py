@@ -1,10 +1,13 @@
 """A column of a table of rows: what it shows, by what it sorts, how much room it has."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from cchc_desktop.ui.theme import SPACE_S
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -41,6 +44,14 @@ class TableColumn(Struct, Generic[R], frozen=True, dict=True):
     def stays(self) -> bool:
         """Whether it is always in sight: a code and a name tell the rows apart."""
         return self.key == "code" or not self.width
+
+
+def number_width(font: QFont, texts: Iterable[str]) -> int:
+    """What the longest of `texts` takes in a cell, were it bold, in device-independent pixels."""
+    longest = max(texts, key=len, default="")
+    bold = QFont(font)
+    bold.setBold(True)
+    return QFontMetrics(bold).horizontalAdvance(longest) + 2 * SPACE_S
 
 
 def heading(columns: Sequence[TableColumn[Any]], section: int, orientation: Qt.Orientation, role: int) -> Any:

@@ -22,6 +22,10 @@ class TextTable(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def texts_of(self, column: int) -> Sequence[str]:
+        """What stands in a column, from above."""
+        return [row[column] for row in self._rows]
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 

@@ -97,7 +97,7 @@ class TodoPage(QWidget):
         as_of = self._session.view.as_of
         self.title_label.setText(self.tr("Việc cần làm, ngày {date}").format(date=show_date(as_of)))
         self.filters.offer(self._session.view, self._session.todo)
-        self.table.shrink_for(self._session.todo)
+        self.table.measure(self._session.todo)
         was_chosen, place = bool(self.selected()), self.table.currentIndex().row()
         self._refilter()
         if was_chosen and not self.selected():

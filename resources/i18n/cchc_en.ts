@@ -4739,6 +4739,10 @@ Nothing is written before you press “Import”. A backup is made first; one �
         <source>Gia hạn…</source>
         <translation>Extend…</translation>
     </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Coordinating</translation>
+    </message>
 </context>
 <context>
     <name>IsoReportChoices</name>
@@ -5780,6 +5784,10 @@ extended</translation>
 <context>
     <name>NewYearDialog</name>
     <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>Hãy chọn năm mới và năm lấy sang.</source>
         <translation>Choose the new year and the year to take from.</translation>
     </message>
@@ -6310,8 +6318,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Phrases for notes</translation>
     </message>
     <message>
-        <source>&amp;Mỗi dòng một câu, theo thứ tự hiện ra khi bấm F4</source>
-        <translation>&amp;One phrase a line, in the order F4 shows</translation>
+        <source>Câu &amp;mẫu, mỗi dòng một câu, theo thứ tự hiện ra khi bấm F4</source>
+        <translation>&amp;Phrases, one a line, in the order in which F4 offers them</translation>
     </message>
     <message>
         <source>Các câu mẫu, mỗi dòng một câu</source>
@@ -8139,6 +8147,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Columns…</translation>
     </message>
     <message>
+        <source>Nội dung chưa ghi được ở bước “{stage}” còn giữ. Chọn lại bước đó để sửa.</source>
+        <translation>What could not be saved at the step “{stage}” is kept. Choose that step again to correct it.</translation>
+    </message>
+    <message>
         <source>Không có tiêu chí nào khớp. Để xem lại tất cả, bấm Bỏ lọc ở trên.</source>
         <translation>No criterion matches. To see all again, press Clear filters above.</translation>
     </message>
@@ -8386,6 +8398,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     <message>
         <source>Toàn xã</source>
         <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Unassigned</translation>
     </message>
 </context>
 <context>
@@ -9554,6 +9570,10 @@ Nothing is recorded before “Take”. If it comes on paper or by Zalo: open the
     <message>
         <source>{title} (chỉ xem)</source>
         <translation>{title} (view only)</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import json
 from msgspec.structs import replace
 
-from cchc_desktop.domain.records import Assignment, CriteriaSet, Criterion
+from cchc_desktop.domain.records import Assignment, CriteriaSet, Criterion, Unit
 from cchc_desktop.domain.score_records import CriterionScore, ScoreRule
 from cchc_desktop.domain.score_rules import ByHand, Rule, read_rule
 from cchc_desktop.domain.score_sheet import OWN, score_lines
@@ -40,8 +40,13 @@ def differences(plain: Plain) -> Iterator[str]:
             yield f"criterion {number}: {found} instead of {wanted}"
     if len(lines) != len(plain["criteria"]):
         yield f"{len(lines)} criteria instead of {len(plain['criteria'])}"
-    for one in score_sums(view, lines):
+    sums = score_sums(view, lines)
+    for one in sums:
         yield from _sum_differences(plain, one)
+    if sum(one.totals.own.count for one in sums if one.of is SumOf.UNIT) != sum(
+        one.totals.own.count for one in sums if one.of is SumOf.COMMUNE
+    ):
+        yield "the units do not make the whole"
 
 
 def _sum_differences(plain: Plain, one: ScoreSum) -> Iterator[str]:
@@ -49,13 +54,17 @@ def _sum_differences(plain: Plain, one: ScoreSum) -> Iterator[str]:
     if one.of is SumOf.FIELD:
         criteria = [row for row in criteria if one.field and f"F{row['field']}" == one.field.uid]
     if one.of is SumOf.UNIT:
-        criteria = [row for row in criteria if row["unit"] is not None and UNITS[row["unit"]] == one.unit]
+        criteria = [row for row in criteria if _unit_of(row) == one.unit]
     for name, who in WHO.items():
         found: Range = getattr(one.totals, name)
         wanted = summed(criteria, plain["places"], who)
         told = {key: Fraction(getattr(found, key)) for key in found.__struct_fields__}
         if told != wanted:
             yield f"{one.of} {name}: {told} instead of {wanted}"
+
+
+def _unit_of(criterion: Plain) -> Unit | None:
+    return None if criterion["unit"] is None else UNITS[criterion["unit"]]
 
 
 def year_of(plain: Plain) -> YearView:

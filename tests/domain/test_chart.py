@@ -20,7 +20,7 @@ from cchc_desktop.domain.chart import (
     side_by_side,
 )
 
-WIDTH = 340.0
+WIDTH, NARROW = 340.0, 240.0
 LEGEND = ((Fill.BLACK, "hoàn thành"), (Fill.HATCHED, "đang làm"), (Fill.BLANK, "chưa làm"))
 LEAST = 1e-6
 
@@ -44,31 +44,31 @@ AMOUNTS = st.lists(st.integers(0, 400), min_size=3, max_size=3)
 BARS = st.lists(st.tuples(st.text("ab ", max_size=300), AMOUNTS), max_size=15)
 
 
-@given(BARS)
-def test_nothing_leaves_the_drawing(told: list[tuple[str, list[int]]]) -> None:
+@given(BARS, st.sampled_from(["12/15", "112/115, 12 quá hạn", "mất 1.200,125, chờ 3.300,25"]))
+def test_nothing_leaves_the_drawing(told: list[tuple[str, list[int]]], said: str) -> None:
     bars = [
         Bar(
             name,
             tuple(Part(Decimal(n), fill) for n, (fill, _words) in zip(amounts, LEGEND, strict=True)),
-            "12/15",
+            said,
         )
         for name, amounts in told
     ]
-    found = chart(*bars)
+    found = drawn(BarChart("Tiến độ", LEGEND, tuple(bars)), NARROW, Typewriter())
     for box in found.boxes:
         assert box.x >= 0
-        assert box.x + box.width <= WIDTH + LEAST
+        assert box.x + box.width <= NARROW + LEAST
         assert box.y + box.height <= found.height + LEAST
     for line in found.lines:
-        assert -LEAST <= min(line.x0, line.x1) <= max(line.x0, line.x1) <= WIDTH + LEAST
+        assert -LEAST <= min(line.x0, line.x1) <= max(line.x0, line.x1) <= NARROW + LEAST
         assert max(line.y0, line.y1) <= found.height + LEAST
     for words in found.words:
         wide = Typewriter().width(words.text, words.size, words.bold)
         start = words.x - wide if words.right else words.x
         assert start >= -LEAST
-        assert start + wide <= WIDTH + LEAST
+        assert start + wide <= NARROW + LEAST
         assert words.y <= found.height
-    assert [area.said for area in found.areas] == [f"{bar.name}: 12/15" for bar in bars]
+    assert [area.said for area in found.areas] == [f"{bar.name}: {said}" for bar in bars]
 
 
 @given(st.lists(st.integers(0, 99), min_size=1, max_size=8))
@@ -99,10 +99,20 @@ def test_parts_are_told_apart_without_colour() -> None:
     assert len(looks[Fill.CROSSED]) > len(looks[Fill.HATCHED]) > 3 > len(looks[Fill.BLANK])
 
 
-def test_a_long_name_takes_two_lines_and_says_that_it_goes_on() -> None:
-    (first, second, *_said) = chart(Bar("dài " * 75, (Part(Decimal(1), Fill.BLACK),), "1")).words[4:]
-    assert not first.text.endswith("…")
-    assert second.text.endswith("…")
+def test_a_long_name_is_told_whole_and_one_that_never_ends_by_an_ellipsis() -> None:
+    whole = "Xây dựng và phát triển chính quyền điện tử, chính quyền số"
+    told = chart(Bar(whole, (Part(Decimal(1), Fill.BLACK),), "1")).words[4:-1]
+    assert len(told) > 2
+    assert "".join(words.text for words in told) == whole
+    (*lines, said) = chart(Bar("dài " * 75, (Part(Decimal(1), Fill.BLACK),), "1")).words[4:]
+    assert [words.text.endswith("…") for words in lines] == [False, False, False, True]
+    assert said.text == "1"
+
+
+def test_where_there_is_little_height_a_name_takes_two_lines() -> None:
+    plain = BarChart("Tiến độ", LEGEND, (Bar("dài " * 20, (Part(Decimal(1), Fill.BLACK),), "1"),))
+    (*lines, _said) = drawn(plain, WIDTH, Typewriter(), name_lines=2).words[4:]
+    assert [words.text.endswith("…") for words in lines] == [False, True]
 
 
 def test_two_drawings_stand_side_by_side() -> None:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_desktop.domain.counts import show_count
 from cchc_desktop.domain.errors import Fault, UserError
-from cchc_desktop.domain.report_words import Part, ReportWords, fill, placeholder, worded
+from cchc_desktop.domain.report_words import MOST, Part, ReportWords, fill, listed, placeholder, worded
 from cchc_desktop.domain.sentences import sentence
 
 FIGURES = {
@@ -75,3 +76,17 @@ def test_a_part_in_her_words_keeps_in_step_and_the_others_are_drafted() -> None:
     with pytest.raises(UserError) as caught:
         worded(words, {"causes": "{số}"})
     assert "Nguyên nhân" in sentence(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("count", "given", "rest"), [(MOST, MOST, 0), (MOST + 2, MOST + 2, 2), (1100, MOST, 1040)]
+)
+def test_a_list_names_sixty_and_counts_the_others(count: int, given: int, rest: int) -> None:
+    lines = listed((f"Tiêu chí\n{number}" for number in range(given)), "mục khác.", count)
+    assert lines[:2] == ["- Tiêu chí 0", "- Tiêu chí 1"]
+    assert len(lines) == MOST + bool(rest)
+    assert (lines[-1] == f"- Và {show_count(rest)} mục khác.") is bool(rest)
+
+
+def test_a_list_of_nothing_is_none() -> None:
+    assert listed([], "mục khác.") == []

@@ -26,7 +26,7 @@ from cchc_desktop.services.notes import NoteInput
 from cchc_desktop.services.workspace import Workspace
 from tests.reports.paper import read_paper
 from tests.reports.scored import Planned, plant
-from tests.support import TODAY, YEAR, refused, view
+from tests.support import TODAY, YEAR, refused, saved_unit, view
 
 D = Decimal
 
@@ -135,3 +135,13 @@ def test_nothing_scored_and_nothing_assigned_still_makes_a_page(workspace: Works
     paper = told(page(workspace))
     assert "2. Không đơn vị nào có tiêu chí quá hạn." in paper
     assert "4. Các tiêu chí đã chấm chưa mất điểm nào." in paper
+
+
+def test_long_names_are_told_whole_where_the_page_has_room(sampled: Workspace) -> None:
+    """They ended in an ellipsis in the middle of an empty page."""
+    unit = units.all_units(sampled)[0]
+    name = "Trung tâm Dịch vụ tổng hợp và các đơn vị sự nghiệp số 2"
+    saved_unit(sampled, replace(unit, short_name=name))
+    lines = told(page(sampled))
+    assert not [line for line in lines if "…" in line and "điểm tự chấm" not in line.lower()]
+    assert any("số 2" in line for line in lines)

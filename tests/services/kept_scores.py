@@ -103,8 +103,8 @@ def _sum_differences(plain: Plain, one: Plain) -> Iterator[str]:
     if one["kind"] == "field":
         criteria = [row for row in criteria if f"F{row['field']}" == one["uid"]]
     if one["kind"] == "unit":
-        codes = [unit.code for unit in UNITS]
-        criteria = [row for row in criteria if row["unit"] is not None and codes[row["unit"]] == one["unit"]]
+        codes = {None: None, **{number: unit.code for number, unit in enumerate(UNITS)}}
+        criteria = [row for row in criteria if codes[row["unit"]] == one["unit"]]
     for name, who in WHO.items():
         wanted = summed(criteria, plain["places"], who)
         told = {key: _number(value) for key, value in one[name].items()}

@@ -11,6 +11,7 @@ from cchc_desktop.domain.score_rules import YesNo, rule_text
 from cchc_desktop.domain.score_sheet import ScoreLine, score_lines, stage_sums
 from cchc_desktop.domain.score_summary import SumOf, group_sums, range_words, score_sums
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
+from cchc_desktop.services import criteria
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, row, view
 
@@ -57,6 +58,16 @@ def test_the_commune_its_fields_and_its_units_add_up_to_the_same(workspace: Work
         ScoreStage.SURVEY: D("4.2"),
     }
     assert score_sums(view(workspace), []) == []
+
+
+def test_what_nobody_leads_is_a_line_below_the_units(workspace: Workspace) -> None:
+    """Without it the units did not add up to the commune."""
+    criteria.assign(workspace, [row(workspace, "1.2")], None, [])
+    sums = score_sums(view(workspace), lines_of(workspace, given(workspace, "1.2", ScoreStage.PROPOSED, "1")))
+    units = [one for one in sums if one.of is SumOf.UNIT]
+    assert [one.unit is None for one in units] == [False, False, True]
+    assert (units[-1].totals.own.count, units[-1].totals.own.sure) == (1, D("1"))
+    assert sum(one.totals.own.count for one in units) == sums[0].totals.own.count
 
 
 def test_what_is_lost_is_told_with_its_cause(workspace: Workspace) -> None:

@@ -119,7 +119,7 @@ def test_an_entry_is_typed_in_the_line_and_the_next_begins(
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("quantity_edit", "hai", "không phải là số đếm"),
+        ("quantity_edit", "hai", "Ô “Số buổi”: “hai” không phải là số đếm"),
         ("date_edit", "31/2/2026", "31/2/2026"),
         ("criteria_edit", "9.9", "9.9"),
         ("content_edit", "", "Nội dung"),
@@ -301,7 +301,7 @@ def test_a_kind_and_a_unit_that_are_retired_stay_with_their_entries(
     assert entry == replace(made, content="Phát lại")
     page.repeat()
     page.add_button.click()
-    assert page.problem_label.text().startswith("Ô “Tên loại hoạt động”")
+    assert page.problem_label.text().startswith("Ô “Loại”")
     assert len(kept(workspace)) == 1
 
 

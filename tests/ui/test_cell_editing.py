@@ -265,7 +265,7 @@ def test_a_letter_where_nothing_can_be_typed_is_answered(
 ) -> None:
     stand(shown, "1.1", "due")
     write(window, "5")
-    assert "là dòng nhóm nên không có ô “Thời hạn”" in said(shown)
+    assert "là dòng nhóm nên không có ô “Hạn”" in said(shown)
     assert shown.table.hasFocus()
     shown.hide_columns(())
     stand(shown, "1.2", "note")

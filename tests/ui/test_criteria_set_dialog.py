@@ -53,7 +53,7 @@ def test_a_decision_is_typed_and_is_one_step(
     ("field", "text", "said"),
     [
         ("date_edit", "31/9/2025", "“31/9/2025”"),
-        ("number_edit", "1" * 61, "“Số quyết định”"),
+        ("number_edit", "1" * 61, "“Quyết định số”"),
         ("title_edit", "Bộ\x07", "U+0007"),
     ],
 )

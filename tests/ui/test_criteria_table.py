@@ -1,5 +1,6 @@
 """What the table shows with little room, and the detail beside it."""
 
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.history import Op
 from cchc_desktop.services import criteria, units
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.column_fitting import fitting
@@ -60,6 +62,17 @@ def test_a_column_without_a_text_is_as_wide_as_its_title(
     units.save_unit_card(workspace, unit, [person])
     criteria.set_person(workspace, [row(workspace, "1.1.1")], person.uid)
     assert shown.table.columnWidth(number) == COLUMNS[number].width
+
+
+def test_points_of_any_size_have_their_room(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    """Beyond 999 they were cut: “123…”."""
+    window = opened_window(qtbot, workspace, tmp_path)
+    shown = sized(qtbot, window, 1366, 728)
+    number = [column.key for column in COLUMNS].index("points")
+    qtbot.waitUntil(lambda: shown.table.columnWidth(number) == COLUMNS[number].width)
+    with workspace.transact(Op.EDIT_CRITERION, name="") as tx:
+        tx.put(replace(row(workspace, "1.1.1").criterion, max_points=Decimal("12345.125")))
+    assert shown.table.sizeHintForColumn(number) <= shown.table.columnWidth(number)
 
 
 def sized(qtbot: QtBot, window: MainWindow, width: int, height: int) -> CriteriaList:

@@ -66,7 +66,7 @@ def test_an_empty_duty_is_refused_at_its_field(
     press(qtbot, blank, Qt.Key.Key_V, held=ALT)
     press(qtbot, blank, Qt.Key.Key_Return, held=CTRL)
     assert blank.isVisible()
-    assert "“Nhiệm vụ” còn trống" in blank.problem_label.text()
+    assert "“Nội dung” còn trống" in blank.problem_label.text()
     assert focused(blank) is blank.text_edit
     assert len(duties(workspace, unit_uid)) == count
 

@@ -74,6 +74,32 @@ def save(workspace: Workspace, month: int, year: int = YEAR, **counts: int | Non
     one_stop.save(workspace, replace(one_stop.blank(year, month), **counts), TODAY)
 
 
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Down, CONTROL),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_no_key_parts_a_cell_that_is_typed_in_from_its_editor(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: FiguresPage,
+    workspace: Workspace,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier,
+) -> None:
+    stand(page, 2, "solved_on_time")
+    here = page.grid.currentIndex()
+    write(window, "12")
+    press(qtbot, window, key, held=held)
+    assert page.grid.currentIndex() == here
+    press(qtbot, window, ENTER)
+    assert kept(workspace, 2) == {"solved_on_time": 12}
+
+
 def test_a_month_is_typed_down_by_the_enter_key(
     qtbot: QtBot, window: MainWindow, page: FiguresPage, workspace: Workspace
 ) -> None:

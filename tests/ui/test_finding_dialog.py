@@ -102,6 +102,7 @@ def test_a_closed_one_is_read_and_opened_again(qtbot: QtBot, workspace: Workspac
     assert dialog.cause_edit.isReadOnly()
     assert not dialog.unit_combo.isEnabled()
     assert not dialog.save_button.isVisible()
+    assert dialog.cancel_button.text() == "Đóng"
     press(qtbot, dialog, Qt.Key.Key_S, held=ALT)
     (opened,) = found(workspace)
     assert (opened.closed_on, opened.effective, opened.reopened_on) == (None, None, TODAY)

@@ -147,7 +147,7 @@ def test_an_odd_day_is_asked_about(dialog: IssueDialog, workspace: Workspace, da
 @pytest.mark.parametrize(
     ("day", "title", "said"),
     [
-        ("", "Phụ lục", "Ô “Ngày ban hành” còn trống"),
+        ("", "Phụ lục", "Ô “Ngày” còn trống"),
         ("31/2/2026", "Phụ lục", "31/2/2026"),
         ("23/11/2026", " ", "Ô “Tên văn bản” còn trống"),
     ],

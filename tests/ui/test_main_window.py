@@ -45,6 +45,26 @@ def test_a_key_leads_to_the_pages_from_anywhere(qtbot: QtBot, workspace: Workspa
     assert focused(window) is window.navigation
 
 
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("ba", "Báo cáo"),
+        ("bo", "Bộ tiêu chí"),
+        ("kie", "Kiểm tra"),
+        ("so", "Sổ hoạt động"),
+        ("mot", "Một cửa"),
+    ],
+)
+def test_a_page_is_found_by_its_letters_without_marks(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, typed: str, page: str
+) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    press(qtbot, window, Qt.Key.Key_F7)
+    for letter in typed.upper():
+        press(qtbot, window, Qt.Key[f"Key_{letter}"])
+    assert window.navigation.currentIndex().data() == page
+
+
 def test_headings_cannot_be_chosen(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     window = opened_window(qtbot, workspace, tmp_path)
     model = window.navigation.model()

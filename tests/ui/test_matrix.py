@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.vocabulary import AssignmentRole
 from cchc_desktop.services import units
+from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.row_edits import set_parts, units_of
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.matrix_model import FIRST_UNIT
 from cchc_desktop.ui.matrix_view import MatrixView
-from tests.support import logical_dump, opened, row, view
+from tests.support import YEAR, logical_dump, opened, row, view
 from tests.ui.hands import press
 from tests.ui.window import opened_window
 
@@ -204,3 +205,15 @@ def test_it_fills_the_page_as_soon_as_it_is_shown(qtbot: QtBot, workspace: Works
     qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
     widths = [[shown.columnWidth(number) for number in range(4)] for shown in (table, matrix.foot)]
     assert widths[0] == widths[1]
+
+
+def test_the_cell_stays_from_year_to_year(
+    window: MainWindow, workspace: Workspace, matrix: MatrixView
+) -> None:
+    start_year(workspace, plan_year(workspace, YEAR, YEAR + 1))
+    stand(matrix, ("1.2", "KT"))
+    for year in (YEAR + 1, YEAR):
+        window.session.show_year(year)
+        here = matrix.matrix.currentIndex()
+        unit = matrix.model.unit_at(here)
+        assert (matrix.model.rows[here.row()].criterion.code, unit and unit.code) == ("1.2", "KT")

@@ -4,14 +4,14 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.document import Bundle
@@ -246,6 +246,23 @@ def test_a_recent_report_is_made_again_as_it_was(
     assert len(desk.previewed) == 3
     assert again.recent_list.count() == 2, "the same report is listed once"
     assert again.recent_list.item(0).text().startswith("Phụ lục phân công năm 2026, Kinh tế")
+
+
+def test_the_newest_of_the_recent_reports_is_in_sight(maker: ReportMaker, desk: Desk) -> None:
+    """However far down the list was scrolled before."""
+    recent, today = maker.recent_list, NOW.date()
+    for back in range(8):
+        maker._form.date_edit.set_value(today - timedelta(days=back))
+        maker.preview()
+    recent.setFixedHeight(100)
+    QApplication.processEvents()
+    recent.setCurrentRow(7)
+    recent.scrollToBottom()
+    assert recent.verticalScrollBar().value() > 0
+    recent.itemActivated.emit(recent.item(7))
+    QApplication.processEvents()
+    newest = recent.visualItemRect(recent.item(0))
+    assert recent.viewport().rect().contains(newest), newest
 
 
 def test_as_of_today_means_the_day_it_is_made_again(

@@ -206,3 +206,55 @@ def test_a_refused_text_of_what_is_not_shown_any_more_is_still_told(
         criteria.remove_criteria(ruled, view(ruled), [row(ruled, "1.1.1")])
     (told,) = window.pages.half_typed()
     assert (told.form, told.texts) == (Form.SCORE, {"inputs": "3/x"})
+
+
+def test_the_cell_of_the_figures_shows_those_of_the_step_she_types_at(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList
+) -> None:
+    shown.choose_stage(ScoreStage.APPROVED)
+    stand(shown, "1.1.2")
+    write(window, "2/3")
+    press(qtbot, window, ENTER)
+    press(qtbot, window, ESC)
+    shown.choose_stage(ScoreStage.PROPOSED)
+    assert stand(shown, "1.1.2").data() == ""
+    write(window, "1/3")
+    press(qtbot, window, ENTER)
+    press(qtbot, window, ESC)
+    assert stand(shown, "1.1.2").data() == "1/3"
+    shown.choose_stage(ScoreStage.REVIEWED)
+    assert stand(shown, "1.1.2").data() == "1/3"
+    shown.choose_stage(ScoreStage.APPROVED)
+    assert stand(shown, "1.1.2").data() == "2/3"
+    shown.choose_stage(ScoreStage.FIRST_APPRAISAL)
+    assert stand(shown, "1.1.2").data() == "2/3"  # until superiors gave something
+    write(window, "1")
+    press(qtbot, window, ENTER)
+    press(qtbot, window, ESC)
+    assert stand(shown, "1.1.2").data() == "1"
+
+
+def test_a_refused_text_waits_at_the_step_it_was_typed_at(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    """Mended after another step was chosen, it was once written there."""
+    stand(shown, "1.1.2")
+    write(window, "1/x")
+    press(qtbot, window, ENTER)
+    shown.stage_combo.setFocus()
+    shown.choose_stage(ScoreStage.APPROVED)
+    assert "“Đơn vị đề xuất”" in window.bars.messages.text
+    (typed,) = window.pages.scores.half_typed()
+    assert (typed.uids[1], typed.texts) == ("proposed", {"inputs": "1/x"})
+    stand(shown, "1.1.2")
+    write(window, "2/3")
+    press(qtbot, window, ENTER)
+    assert kept(ruled, "1.1.2") == {ScoreStage.APPROVED: D("1.25")}
+    press(qtbot, window, ESC)
+    shown.choose_stage(ScoreStage.PROPOSED)
+    stand(shown, "1.1.2")
+    press(qtbot, window, F2)
+    press(qtbot, window, Qt.Key.Key_Backspace)
+    write(window, "3")
+    press(qtbot, window, ENTER)
+    assert kept(ruled, "1.1.2") == {ScoreStage.PROPOSED: D("0.63"), ScoreStage.APPROVED: D("1.25")}

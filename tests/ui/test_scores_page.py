@@ -18,7 +18,7 @@ from cchc_desktop.domain.records import CriteriaSet, Criterion, new_uid
 from cchc_desktop.domain.score_rules import ByHand, Linear, YesNo
 from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
-from cchc_desktop.services import scoring
+from cchc_desktop.services import criteria, scoring
 from cchc_desktop.services.criteria_sets import edit_set
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
@@ -156,6 +156,25 @@ def test_a_column_sorts_and_the_official_order_comes_back(page: ScoresPage) -> N
     assert shown(page)[0] == "I"
 
 
+def test_points_of_any_size_have_their_room(page: ScoresPage, scored: Workspace) -> None:
+    """Beyond 999 they were cut: “123…”."""
+    for code, points in (("1.1.2", "12345.125"), ("1.2", "1234567.5")):
+        criterion = replace(row(scored, code).criterion, max_points=D(points))
+        with scored.transact(Op.EDIT_CRITERION, name="") as tx:
+            tx.put(criterion)
+        give(
+            scored, code, Inputs(numerator=D(1), denominator=D(1)) if code == "1.1.2" else Inputs(value=D(1))
+        )
+    for table in (page.list.table, page.totals_table):
+        page.tabs.setCurrentIndex(0 if table is page.list.table else 1)
+        QApplication.processEvents()
+        model = table.model()
+        numbers = [column(page, key) for key in ("points", "proposed", "score", "lost")]
+        for number in numbers if table is page.list.table else range(1, model.columnCount()):
+            if not table.isColumnHidden(number):
+                assert table.sizeHintForColumn(number) <= table.columnWidth(number), number
+
+
 def test_the_sums_stand_on_a_tab_of_their_own(page: ScoresPage) -> None:
     page.tabs.setCurrentIndex(1)
     model = page.totals_table.totals
@@ -172,6 +191,14 @@ def test_the_sums_stand_on_a_tab_of_their_own(page: ScoresPage) -> None:
         ["Đơn vị đề xuất", "2", "", "1,13", *[""] * 4],
         ["Điều tra xã hội học", "1", "", "4,20", *[""] * 4],
     ]
+
+
+def test_what_nobody_leads_stands_below_the_units(page: ScoresPage, scored: Workspace) -> None:
+    criteria.assign(scored, [row(scored, "1.1.2")], None, [])
+    model = page.totals_table.totals
+    rows = [[str(model.index(row, n).data()) for n in range(4)] for row in range(model.rowCount())]
+    below = rows[rows.index(["Theo đơn vị chủ trì", "", "", ""]) + 1 :]
+    assert below[1] == ["Chưa phân công", "1/1", "1,50", "0,63"]
 
 
 def test_the_navigation_says_how_far_scoring_is(

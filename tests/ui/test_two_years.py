@@ -1,12 +1,15 @@
 """A new set joined to last year's, and two years side by side: on the screen and in the workbook."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.history import Op
 from cchc_desktop.domain.score_rules import YesNo
 from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
@@ -176,3 +179,13 @@ def test_one_year_alone_is_not_compared(qtbot: QtBot, workspace: Workspace) -> N
     dialog.old_combo.setCurrentIndex(dialog.old_combo.findData(NEXT))
     assert "sau năm" in dialog.problem_label.text()
     assert not dialog.save_button.isEnabled()
+
+
+def test_points_of_any_size_have_their_room(qtbot: QtBot, workspace: Workspace) -> None:
+    with workspace.transact(Op.EDIT_CRITERION, name="") as tx:
+        tx.put(replace(row(workspace, "1.1.1").criterion, max_points=Decimal("12345.125")))
+    dialog = opened_dialog(qtbot, CompareDialog(session(workspace)))
+    table = dialog.pairs_table
+    assert "12345,125" in {text for line in lines(dialog).values() for text in line}
+    for column in range(2, 8):
+        assert table.sizeHintForColumn(column) <= table.columnWidth(column)

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -266,3 +267,37 @@ def test_a_year_that_is_imported_is_shown_first(
     assert imported == [NEXT + 1]
     assert window.year_combo.currentText() == str(NEXT + 1)
     assert load_year(workspace, NEXT + 1, TODAY).rows == ()
+
+
+def test_the_place_in_the_criteria_stays_from_year_to_year(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    """By the row that goes on there; where none does, she is back where she was."""
+    start_year(workspace, plan_year(workspace, YEAR, NEXT))
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.session.show_year(YEAR)
+    window.show_page(CRITERIA)
+    shown = window.pages.criteria.criteria
+    shown.table.setFixedHeight(110)
+    QApplication.processEvents()
+
+    def place() -> tuple[list[str], int, bool]:
+        QApplication.processEvents()
+        current = shown.table.currentIndex()
+        in_sight = shown.table.viewport().rect().contains(shown.table.visualRect(current).center())
+        return [one.criterion.code for one in shown.selected_rows()], current.column(), in_sight
+
+    shown.select([row(workspace, "1.2").uid], 2)
+    press(qtbot, window, Qt.Key.Key_PageDown, held=ALT)
+    assert window.session.year == NEXT
+    assert place() == (["1.2"], 2, True)
+    alone = shown.selected_rows()
+    with workspace.transact(Op.EDIT_CRITERION, name="") as tx:
+        tx.put(replace(alone[0].criterion, origin_uid="nowhere before"))
+    press(qtbot, window, Qt.Key.Key_PageUp, held=ALT)
+    assert place() == (["1.2"], 2, True), "where she was"
+    shown.select([row(workspace, "1.1.2").uid])
+    close_year(workspace, NEXT)
+    press(qtbot, window, Qt.Key.Key_PageDown, held=ALT)
+    shown = window.pages.criteria.criteria
+    assert place() == (["1.1.2"], 0, True), "a closed year has a page of its own"

@@ -5,12 +5,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop import resources
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.gallery import screens
+from cchc_desktop.ui.look_name_dialog import LookNameDialog
 from cchc_desktop.ui.main_window import MainWindow
 from tests.ui.viewing.offered import LOOKING, NEVER_OVER_A_FILE
 from tests.ui.window import with_every_page
@@ -66,3 +75,15 @@ def test_what_is_offered_where_nothing_can_be_changed(every_screen: list[QWidget
                     offered.add(name_in(home, one))
     assert stems - found.keys() == NEVER_OVER_A_FILE
     assert found == LOOKING
+
+
+def test_what_is_only_looked_at_is_closed_and_nothing_given_up(every_screen: list[QWidget]) -> None:
+    """“Hủy” asks what is lost by it."""
+    leaving = {
+        stem_of(screen): button.text()
+        for screen in every_screen
+        if not isinstance(screen, LookNameDialog)  # she may keep that
+        for button in screen.findChildren(QPushButton, "cancel_button")
+    }
+    assert len(leaving) > 20
+    assert set(leaving.values()) == {"Đóng"}
