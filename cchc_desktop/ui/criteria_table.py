@@ -47,6 +47,8 @@ class CriteriaTable(QTableView):
     """She changed the columns: `habit` tells how."""
 
     habit = ColumnHabit()
+    _room = 0
+    """What the columns share. The header learns late that a bar to scroll down came beside the rows."""
 
     def show_model(self, model: "CriteriaModel | TodoModel") -> None:
         """Show `model`, in official order until a column is clicked; a third click brings it back."""
@@ -122,6 +124,7 @@ class CriteriaTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._room = event.size().width()
         if self.model() is not None:
             self._fit()
 
@@ -153,8 +156,7 @@ class CriteriaTable(QTableView):
             for column in self.columns
             if column.key not in away
         ]
-        room = self.horizontalHeader().width()  # the viewport's, a plain QWidget: see load_ui
-        widths = fitting(wanted, room, {**self._measured, **habit.widths})
+        widths = fitting(wanted, self._room, {**self._measured, **habit.widths})
         self._fitting = True
         for number, column in enumerate(self.columns):
             self.setColumnHidden(number, column.key not in widths)

@@ -4,11 +4,11 @@ Qt lets the wheel change it, also without the focus: a form that is scrolled wou
 in it.
 """
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
 
-from cchc_desktop.ui.theme import SPACE_XL, colours
+from cchc_desktop.ui.theme import SPACE_S, SPACE_XL, colours
 
 
 class QuietCombo(QComboBox):
@@ -19,6 +19,14 @@ class QuietCombo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What has no room ends in dots: with a style sheet Qt cuts it off."""
+        super().initStyleOption(option)
+        room = self.width() - 2 * SPACE_S - SPACE_XL
+        option.currentText = option.fontMetrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

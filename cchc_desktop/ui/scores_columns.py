@@ -151,7 +151,7 @@ def _outcome(
             _of(line_of, why),
             field="explanation",
             spared=6,
-            least=100,
+            least=120,
             most=300,
         ),
         TableColumn(

@@ -36,6 +36,7 @@ class TodoFilters(QObject):
         super().__init__(page)
         take_children(self, page)
         self.tabs = tabs_in(self.tab_bar_place, len(_GROUPS))
+        self.tabs.setProperty("role", "many")
         for number, group in enumerate(_GROUPS):
             self.tabs.setTabData(number, group)
         combos = {"unit": self.unit_combo, "person": self.person_combo, "field": self.field_combo}

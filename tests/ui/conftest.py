@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.services import evidence_files
+from cchc_desktop.services.sample import create_with_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
+from tests.support import YEAR
 from tests.ui.window import opened_window
 
 
@@ -44,3 +46,11 @@ def released_keys() -> Iterator[None]:
 def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
     """On its first page; a module that wants another one turns to it in a fixture of this name."""
     return opened_window(qtbot, workspace, tmp_path)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[Workspace]:
+    """With something on every page: what is empty shows few of its buttons."""
+    workspace = create_with_sample(tmp_path / "mau.cchc", YEAR)
+    yield workspace
+    workspace.close()

@@ -10,22 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTabBar, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from cchc_desktop.services.sample import create_with_sample
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.gallery import screens
 from cchc_desktop.ui.main_window import MainWindow
-from tests.support import YEAR
 from tests.ui.window import opened_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Iterator[Workspace]:
-    """With something on every page: what is empty shows few of its buttons."""
-    workspace = create_with_sample(tmp_path / "mau.cchc", YEAR)
-    yield workspace
-    workspace.close()
 
 
 def underlined(screen: QWidget) -> Iterator[str]:
