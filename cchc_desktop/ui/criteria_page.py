@@ -20,7 +20,7 @@ from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.message_bar import MessageBar
-from cchc_desktop.ui.page_tabs import tabs_in
+from cchc_desktop.ui.page_tabs import tabs_in, turned_by_key
 from cchc_desktop.ui.row_menu import MenuLine, of_button
 from cchc_desktop.ui.row_moving import RowMoving
 from cchc_desktop.ui.undo_offer import until_saved
@@ -29,6 +29,8 @@ from cchc_desktop.ui.year_place import YearPlace
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from cchc_desktop.ui.detail_panel import MakeDesk
     from cchc_desktop.ui.matrix_view import MatrixView
 
@@ -158,6 +160,10 @@ class CriteriaPage(QWidget):
         shown = MatrixView(self._session, self)
         self.pages.addWidget(shown)
         return shown
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        if not turned_by_key(self.tabs, event):
+            super().keyPressEvent(event)
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter of the criteria."""

@@ -1,6 +1,14 @@
 """The tabs at the head of a page."""
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_ONWARD = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
 def tabs_in(place: QWidget, count: int) -> QTabBar:
@@ -17,3 +25,13 @@ def tabs_in(place: QWidget, count: int) -> QTabBar:
     for _tab in range(count):
         tabs.addTab("")
     return tabs
+
+
+def turned_by_key(tabs: QTabBar, event: "QKeyEvent") -> bool:
+    """Whether it was Ctrl+Tab or Ctrl+Shift+Tab, which turn to the next tab as they do in a `QTabWidget`."""
+    onward = _ONWARD.get(Qt.Key(event.key()), 0)
+    if not onward or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
+    seen = [number for number in range(tabs.count()) if tabs.isTabVisible(number)]
+    tabs.setCurrentIndex(seen[(seen.index(tabs.currentIndex()) + onward) % len(seen)])
+    return True

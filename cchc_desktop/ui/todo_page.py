@@ -29,6 +29,7 @@ from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.looks_menu import LooksMenu
 from cchc_desktop.ui.message_bar import MessageBar
 from cchc_desktop.ui.own_columns import OwnColumns
+from cchc_desktop.ui.page_tabs import turned_by_key
 from cchc_desktop.ui.todo_acts import TodoActs
 from cchc_desktop.ui.todo_filters import TodoFilters
 from cchc_desktop.ui.todo_model import TodoModel
@@ -36,6 +37,8 @@ from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from cchc_desktop.ui.detail_panel import DetailPanel, MakeDesk
 
 _ROOM_FOR_KEYS = 900
@@ -102,6 +105,10 @@ class TodoPage(QWidget):
         self._refilter()
         if was_chosen and not self.selected():
             self._choose_at(place)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        if not turned_by_key(self.filters.tabs, event):
+            super().keyPressEvent(event)
 
     def focus_filter(self) -> None:
         """Put the cursor in the filter."""

@@ -15,11 +15,13 @@ from cchc_desktop.services.units import contacts, duties
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.load_ui import load_ui
-from cchc_desktop.ui.page_tabs import tabs_in
+from cchc_desktop.ui.page_tabs import tabs_in, turned_by_key
 from cchc_desktop.ui.viewing import only_look
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from cchc_desktop.ui.detail_panel import MakeDesk
     from cchc_desktop.ui.duties_list import DutiesList
 
@@ -112,6 +114,10 @@ class UnitPage(QWidget):
         self.tabs.setTabText(_LEADING, self.tr("Tiêu chí chủ trì ({count})").format(count=led))
         self.tabs.setTabText(_COORDINATING, self.tr("Phối hợp ({count})").format(count=helped))
         self._show_tab(self.tabs.currentIndex())
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        if not turned_by_key(self.tabs, event):
+            super().keyPressEvent(event)
 
     def show_duty(self, uid: str) -> None:
         """Turn to the duties, with one of the unit chosen."""

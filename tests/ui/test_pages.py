@@ -276,3 +276,28 @@ def test_enter_in_the_navigation_goes_where_the_work_of_a_page_begins(
     assert entered("reports") is pages.reports.maker.kinds_list
     pages.reports.tabs.setCurrentWidget(pages.reports.issued)
     assert entered("reports") is pages.reports.issued.filter_edit
+
+
+def test_ctrl_tab_turns_to_the_next_tab_of_a_page(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    window = opened_window(qtbot, workspace, tmp_path)
+    pages, control = window.pages, Qt.KeyboardModifier.ControlModifier
+
+    def turn(key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        press(qtbot, focused(window), key, held=held)
+
+    pages.unit.criteria.table.setFocus()
+    before = pages.unit.tabs.currentIndex()
+    for _ in range(pages.unit.tabs.count()):
+        turn(Qt.Key.Key_Tab, control)
+    assert pages.unit.tabs.currentIndex() == before
+    window.show_page("criteria")
+    pages.criteria.criteria.table.setFocus()
+    turn(Qt.Key.Key_Backtab, control | Qt.KeyboardModifier.ShiftModifier)
+    assert pages.criteria.matrix.isVisible()
+    assert pages.criteria.isAncestorOf(focused(window))
+    turn(Qt.Key.Key_Tab, control)
+    assert pages.criteria.criteria.isVisible()
+    window.show_page("todo")
+    pages.todo.table.setFocus()
+    turn(Qt.Key.Key_Tab, control)
+    assert pages.todo.filters.tabs.currentIndex() == 1
