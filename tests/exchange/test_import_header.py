@@ -128,6 +128,16 @@ def test_a_column_that_only_counts_the_rows(preview: Preview) -> None:
     assert said(found.warnings) == [("codes_only_count", "A1"), ("row_without_code", "B5")]
 
 
+def test_a_field_that_is_numbered_1_above_1_1_keeps_its_code(preview: Preview) -> None:
+    rows = []
+    for field in (1, 2, 3):
+        rows += [(f"{field}", f"Lĩnh vực {field}")]
+        rows += [(f"{field}.{part}", f"Tiêu chí {field}.{part} Kế hoạch") for part in (1, 2)]
+    found = preview(*rows)
+    assert tree(found)[:2] == ["1 Lĩnh vực 1", "  1.1 Tiêu chí 1.1 Kế hoạch"]
+    assert said(found.warnings) == []
+
+
 def test_numbers_that_are_the_codes_stay_codes(preview: Preview) -> None:
     found = preview((1, "Kế hoạch"), (2, "Kiểm tra"), (3, "Tuyên truyền"))
     assert tree(found) == ["1 Kế hoạch", "2 Kiểm tra", "3 Tuyên truyền"]
