@@ -28,6 +28,8 @@ class CommuneHint(QWidget):
         layout.setSpacing(SPACE_XS)
         layout.addWidget(self.label)
         layout.addLayout(offers)
+        for one in (self.label, *self.buttons):
+            one.setMinimumWidth(1)  # a text of any length leaves the dialog on the screen
         self.hide()
 
     def follow(self, edit: QLineEdit) -> None:

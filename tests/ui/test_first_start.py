@@ -161,6 +161,19 @@ def test_a_commune_without_its_kind_is_asked_about_and_never_changed_by_itself(
     assert hint.isHidden()
 
 
+def test_a_name_of_any_length_leaves_the_dialog_as_wide_as_it_is(qtbot: QtBot, dialog: FirstStart) -> None:
+    wide = dialog.width()
+    write(dialog, "x" * 300)
+    press(qtbot, dialog, TAB)
+    assert dialog.commune_hint.isVisible()
+    press(qtbot, dialog, ENTER)
+    press(qtbot, dialog, ENTER)
+    press(qtbot, dialog, ENTER)
+    assert dialog.step_label.text() == "Bước 1/3"
+    assert dialog.problem_label.isVisible()
+    assert dialog.width() == wide
+
+
 def test_a_commune_without_its_kind_is_saved_as_typed(
     qtbot: QtBot, workspace: Workspace, dialog: FirstStart
 ) -> None:
