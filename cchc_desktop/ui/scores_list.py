@@ -38,7 +38,7 @@ class ScoresList(QWidget):
     opened = Signal(str)
     """The uid of a criterion that is to be scored on a screen of its own."""
     text_waits = Signal(str)
-    """A refused text is out of sight: it belongs to a step that is not chosen any more. Says so."""
+    """Says that a refused text is out of sight, of a step that is not chosen any more; empty once none is."""
 
     filter_edit: QLineEdit
     wanting_combo: QComboBox
@@ -180,9 +180,9 @@ class ScoresList(QWidget):
         self.model.show_figures_of(self.stage)
         self._refilter()  # it may be sorted by them
         typed_at = [one.at for one in self.editing.waiting() if one.at not in ("", self.stage.value)]
-        if typed_at:
-            text = self.tr("Nội dung chưa ghi được ở bước “{stage}” còn giữ. Chọn lại bước đó để sửa.")
-            self.text_waits.emit(text.format(stage=SCORE_STAGE[ScoreStage(typed_at[-1])]))
+        text = self.tr("Nội dung chưa ghi được ở bước “{stage}” còn giữ. Chọn lại bước đó để sửa.")
+        stage = SCORE_STAGE[ScoreStage(typed_at[-1])] if typed_at else ""
+        self.text_waits.emit(text.format(stage=stage) if stage else "")
 
     # showing
 

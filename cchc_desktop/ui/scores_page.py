@@ -74,7 +74,8 @@ class ScoresPage(QWidget):
         self.acts = ScoreActs(self, session, messages, self.chosen_rows, lambda: self.list.stage)
         self.score_button.clicked.connect(self._score_chosen)
         self.list.opened.connect(self.score)
-        self.list.text_waits.connect(messages.say)
+        self._waiting = ""
+        self.list.text_waits.connect(self._tell_waiting)
 
     @cached_property
     def check(self) -> "ScoreCheckView":
@@ -175,6 +176,13 @@ class ScoresPage(QWidget):
         self.score(uid)
         self.view.form.resume(typed.texts)
         return True
+
+    def _tell_waiting(self, text: str) -> None:
+        if text:
+            self._messages.say(text)
+        elif self._waiting and self._messages.text == self._waiting:
+            self._messages.hide()
+        self._waiting = text
 
     def _score_chosen(self) -> None:
         line = self.list.chosen() or next(iter(self.lines), None)

@@ -252,6 +252,7 @@ def test_a_refused_text_waits_at_the_step_it_was_typed_at(
     assert kept(ruled, "1.1.2") == {ScoreStage.APPROVED: D("1.25")}
     press(qtbot, window, ESC)
     shown.choose_stage(ScoreStage.PROPOSED)
+    assert window.bars.messages.text == ""
     stand(shown, "1.1.2")
     press(qtbot, window, F2)
     press(qtbot, window, Qt.Key.Key_Backspace)
