@@ -91,11 +91,11 @@ def lacking_of_finding(finding: Nonconformity) -> list[str]:
     if finding.done_on is None:
         lacking.append("chưa ghi ngày xong")
     if finding.done_on and finding.done_on < finding.found_on:
-        lacking.append("ngày xong trước ngày phát hiện")
+        lacking.append("xem lại ngày xong, đang trước ngày phát hiện")
     if finding.effective is None or finding.checked_on is None or not finding.checked_by:
         lacking.append("chưa ghi ai kiểm tra hiệu lực, ngày nào, kết luận gì")
     elif not finding.effective:
         lacking.append("hành động chưa có hiệu lực")
     elif finding.done_on is not None and finding.checked_on < finding.done_on:
-        lacking.append("kiểm tra hiệu lực trước ngày xong")
+        lacking.append("xem lại ngày kiểm tra hiệu lực, đang trước ngày xong")
     return lacking

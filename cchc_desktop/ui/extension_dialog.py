@@ -77,7 +77,8 @@ class ExtensionDialog(QDialog):
         self._fill()
         FormDraft(self, Form.EXTENSION, tuple(sorted(row.uid for row in self._rows)))
         self._leaving = Leaving(self.problem_label, lambda: (self.due_edit.text(), self.decision_edit.text()))
-        self.due_edit.textChanged.connect(self._show_hint)
+        for edit in (self.due_edit, self.decision_edit):
+            edit.textChanged.connect(self._show_hint)
         self.extend_radio.toggled.connect(self._show_kind)
         dated = any(meant and meant.due for meant in map(self._meant, self._rows))
         (self.extend_radio if dated else self.first_radio).setChecked(True)
@@ -141,7 +142,7 @@ class ExtensionDialog(QDialog):
         extends = self.extend_radio.isChecked()
         for widget in (self.decision_label, self.decision_edit, self.kept_label):
             widget.setVisible(extends)
-        self.extend_button.setText(self.tr("&Gia hạn") if extends else self.tr("Đặt &hạn"))
+        self.extend_button.setText(self.tr("&Gia hạn") if extends else self.tr("Đặt hạ&n"))
         self._show_hint()
 
     def _show_hint(self) -> None:
@@ -165,9 +166,14 @@ class ExtensionDialog(QDialog):
             return self.tr("{count} tiêu chí đã xong, vẫn sẽ được gia hạn.").format(count=closed)
         if outside := outside_year(new_due, self._year):
             return outside
-        if len(dues) == 1 and extends:
-            return self.tr("Lùi {days} ngày.").format(days=(new_due - dues[0]).days)
-        return ""
+        return self._decided(new_due, dues) if extends else ""
+
+    def _decided(self, new_due: date, dues: Sequence[date]) -> str:
+        """How far one date is put off, and whether a document does it."""
+        told = [self.tr("Lùi {days} ngày.").format(days=(new_due - due).days) for due in dues]
+        if not self.decision_edit.text().strip():
+            return " ".join((*told[: len(told) == 1], self.tr("Chưa ghi văn bản cho gia hạn.")))
+        return told[0] if len(told) == 1 else ""
 
     def _extend(self) -> None:
         if self._problems.attempt(self._save):

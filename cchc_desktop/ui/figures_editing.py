@@ -69,8 +69,20 @@ class FiguresEditing(QObject):
         try:
             work()
         except UserError as error:
-            self._go_to(error)
+            named = self._named(error)
+            if named is not None:
+                self._table.setCurrentIndex(named)
             self.say(sentence(error))
+
+    def attempt_block(self, work: Callable[[], object]) -> None:
+        """Run `work` on a block from the current cell on, where it can be pasted again once it is mended."""
+        self._forget_words()
+        try:
+            work()
+        except UserError as error:
+            refused = self._named(error) or self._table.currentIndex()
+            self._table.scrollTo(refused)
+            self._words.say(sentence(error), self._table.visualRect(refused))
 
     def say(self, text: str) -> None:
         """Say something at the current cell."""
@@ -145,12 +157,13 @@ class FiguresEditing(QObject):
         if take_focus:
             self._table.setFocus()
 
-    def _go_to(self, error: UserError) -> None:
-        """Stand on the cell that an error names by field and month."""
+    def _named(self, error: UserError) -> QModelIndex | None:
+        """The cell that an error names by field and month."""
         month = error.args_by_name.get("month")
         row = next((number for number, one in enumerate(LINES) if one.typed and one.key == error.field), None)
-        if row is not None and isinstance(month, int):
-            self._table.setCurrentIndex(self._model.index(row, min(month, MONTHS) - 1))
+        if row is None or not isinstance(month, int):
+            return None
+        return self._model.index(row, min(month, MONTHS) - 1)
 
     def _settle(self) -> None:
         """Keep the editor over its cell, and the words below it."""

@@ -97,7 +97,7 @@ class FiguresPage(QWidget):
 
     def paste(self) -> None:
         """Write the block on the clipboard from the current cell on, in one step."""
-        self.editing.attempt(self._paste)
+        self.editing.attempt_block(self._paste)
 
     def clear(self) -> None:
         """Blank the chosen cells: not read, which is not 0."""

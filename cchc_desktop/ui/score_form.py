@@ -116,6 +116,12 @@ class ScoreForm(QObject):
         self._put({**self._stored, **{name: text for name, text in texts.items() if name in self._stored}})
         self._tell()
 
+    def waits(self) -> bool:
+        """Whether what is typed is no score yet: it would say again what the step before found, unasked."""
+        if self._line is None or "inputs" in self.typed() or self._stage not in OWN:
+            return False
+        return self._line.stages.get(self._stage) is None and bool(self._stored["inputs"])
+
     def save(self, *, agreed: bool = False) -> bool:
         """Write what is typed; False when it is refused, which is said, and stays.
 
@@ -189,7 +195,7 @@ class ScoreForm(QObject):
         typed = self.typed()
         says = any(self._texts()[name] for name in ("inputs", "explanation", "due"))
         ripe = bool(typed) if says else bool(typed.keys() - {"scorer", "scored_on"})
-        if ripe and not self._writing and self._screen.isVisible():
+        if ripe and not self.waits() and not self._writing and self._screen.isVisible():
             self._write(typed)
 
     def _write(self, texts: Texts) -> UserError | None:

@@ -89,6 +89,7 @@ class ScoreView(QWidget):
 
     def show_criterion(self, uid: str) -> None:
         """Show a criterion, with the cursor where what was found is typed."""
+        self._put_aside()
         self._uid, self._warned = uid, {}
         line = self._lines[uid]
         step = step_for(line, self._stage)
@@ -114,8 +115,19 @@ class ScoreView(QWidget):
         return True
 
     def close_criterion(self) -> bool:
-        """Save what is typed; False when it was refused, and stays with the keyboard."""
-        return self.form.save()
+        """Save what is typed; False when it was refused, and stays with the keyboard.
+
+        What is no score yet waits for her to come back.
+        """
+        return self._put_aside() or self.form.save()
+
+    def _put_aside(self) -> bool:
+        """Whether what is typed waits from now on."""
+        waits = bool(self._uid) and self.form.waits()
+        if waits:
+            self._aside |= {typed.uids: typed for typed in self.form.half_typed()}
+            self.form.discard()
+        return waits
 
     def half_typed(self) -> list[Typed]:
         """What is typed and no record yet."""
@@ -155,7 +167,7 @@ class ScoreView(QWidget):
 
     def _go_back(self) -> None:
         """Esc: what is refused is given up by the second."""
-        if not self.form.save():
+        if not self.close_criterion():
             if self._warned != self.form.typed():
                 self._warned = self.form.typed()
                 return

@@ -3209,8 +3209,12 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>none yet</translation>
     </message>
     <message>
-        <source>Đặt &amp;hạn</source>
-        <translation>Set &amp;due date</translation>
+        <source>Đặt hạ&amp;n</source>
+        <translation>Set &amp;date</translation>
+    </message>
+    <message>
+        <source>Chưa ghi văn bản cho gia hạn.</source>
+        <translation>The document of the extension is not written.</translation>
     </message>
     <message>
         <source>{count} tiêu chí đã gia hạn: hạn hiện nay của chúng không đổi.</source>

@@ -104,7 +104,7 @@ def test_a_bad_date_is_said_and_kept(
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
-        ("20/11", "Lùi 5 ngày."),
+        ("20/11", "Lùi 5 ngày. Chưa ghi văn bản cho gia hạn."),
         ("14/11", "Không muộn hơn hạn hiện nay của 1 tiêu chí."),
         ("5/1/2027", "Nằm ngoài năm 2026."),
         ("31/2", ""),

@@ -241,10 +241,14 @@ def test_a_block_that_cannot_be_taken_changes_nothing(
     assert words(page) == ""
 
 
-def test_the_cursor_stands_on_the_cell_that_was_refused(page: FiguresPage) -> None:
+def test_a_block_that_was_refused_can_be_pasted_again_where_it_was(page: FiguresPage) -> None:
     stand(page, 1, "payable")
+    here = page.grid.currentIndex()
     paste(page, "5\t6\tx")
-    assert page.grid.currentIndex().column() == 2
+    assert "“x” không phải là số đếm" in words(page)
+    paste(page, "5\t6\t7")
+    assert page.grid.currentIndex() == here
+    assert [here.siblingAtColumn(number).data() for number in range(3)] == ["5", "6", "7"]
 
 
 def test_doubts_stand_at_their_cells_and_in_words(

@@ -87,6 +87,38 @@ def test_an_explanation_changes_no_points_and_enter_takes_those_shown(
     assert (agreed.points, agreed.explanation) == (row(workspace, "1.2").criterion.max_points, "trang 3")
 
 
+@pytest.mark.parametrize("way", ["step", "esc", "next"])
+def test_an_explanation_alone_agrees_to_no_points_of_the_step_before(
+    qtbot: QtBot, workspace: Workspace, page: ScoresPage, way: str
+) -> None:
+    rule(workspace, Linear())
+    given = give(workspace, RATE)
+    show(workspace, page)
+    combo = page.view.stage_combo
+    combo.setCurrentIndex(combo.findData(ScoreStage.APPROVED))
+    page.view.form.focus("explanation")
+    write(page, "Chờ họp")
+    if way == "step":
+        combo.setCurrentIndex(combo.findData(ScoreStage.PROPOSED))
+    elif way == "esc":
+        press(qtbot, page, ESC, ESC)
+    else:
+        page.view.step(1)
+        page.view.step(-1)
+    assert kept(workspace) == [given]
+    (typed,) = page.half_typed()
+    assert typed.texts == {"explanation": "Chờ họp"}
+    show(workspace, page)
+    combo.setCurrentIndex(combo.findData(ScoreStage.APPROVED))
+    assert page.view.form.typed() == {"explanation": "Chờ họp"}
+    page.view.form.focus()
+    press(qtbot, page, ENTER)
+    assert [(one.stage, one.explanation) for one in kept(workspace) if one.uid != given.uid] == [
+        (ScoreStage.APPROVED, "Chờ họp")
+    ]
+    assert page.half_typed() == []
+
+
 def test_text_of_an_earlier_session_is_offered_and_not_saved(workspace: Workspace, page: ScoresPage) -> None:
     rule(workspace, YesNo())
     uids = (row(workspace, "1.2").uid, ScoreStage.PROPOSED.value)
