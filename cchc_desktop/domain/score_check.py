@@ -82,8 +82,9 @@ def _of_set(view: YearView) -> Iterator[Lacking]:
 
 
 def _of_codes(view: YearView) -> Iterator[Lacking]:
-    used = Counter(row.criterion.code for row in view.rows if row.criterion.code)
-    return (_at(Lack.CODE_REPEATED, row) for row in view.rows if used[row.criterion.code] > 1)
+    """Each field may begin with 1.1 again; within one a code is told of one row."""
+    used = Counter(code for code in view.told_codes.values() if code)
+    return (_at(Lack.CODE_REPEATED, row) for row in view.rows if used[view.told_codes[row.uid]] > 1)
 
 
 def _of_row(row: CriterionRow) -> Iterator[Lacking]:

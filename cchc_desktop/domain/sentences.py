@@ -33,7 +33,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.CRITERION_UNKNOWN: "Không có tiêu chí mã “{code}” trong năm {year}. Hãy kiểm tra lại mã; chưa có gì được ghi.",
     Fault.CRITERION_CODE_SHARED: (
         "Có {count} tiêu chí cùng mang mã “{code}” trong năm {year} nên không rõ là tiêu chí nào. "
-        "Hãy sửa cho mã không trùng nhau hoặc ghi trong cửa sổ; chưa có gì được ghi."
+        "Hãy ghi kèm mã lĩnh vực, ví dụ “{example}”, hoặc sửa cho mã không trùng nhau; chưa có gì được ghi."
     ),
     Fault.UNIT_UNKNOWN: "Không có đơn vị mã “{code}”. Các mã đang dùng: {choices}.",
     Fault.UNIT_CODE_TAKEN: "Mã đơn vị “{code}” đã được dùng cho {name}. Hãy chọn mã khác.",

@@ -3,10 +3,11 @@
 List, report and command line show these figures and no others, so that numbers agree everywhere.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -203,6 +204,24 @@ class YearView:
     def issued_set(self) -> CriteriaSet | None:
         """The criteria set, unless it is sample data, which no decision issued."""
         return None if self.sample else self.criteria_set
+
+    @cached_property
+    def told_codes(self) -> Mapping[str, str]:
+        """By the uid of a row its code, "II.1.2" where others are 1.2 as well; empty where it has none."""
+        used = Counter(row.criterion.code for row in self.rows)
+        fields: dict[str, str] = {}
+        told: dict[str, str] = {}
+        for row in self.rows:
+            code = row.criterion.code
+            field = fields[row.uid] = fields.get(row.criterion.parent_uid or "", code)
+            alone = used[code] == 1 or not code or field in ("", code)
+            told[row.uid] = code if alone else f"{field}.{code}"
+        return told
+
+    def coded(self, code: str) -> list[CriterionRow]:
+        """The rows told by this code; where there is none, those that bear it."""
+        told = [row for row in self.rows if self.told_codes[row.uid] == code]
+        return told or [row for row in self.rows if row.criterion.code == code]
 
     @property
     def units_at_work(self) -> list[Unit]:

@@ -51,9 +51,9 @@ def register(workspace: Workspace, view: YearView, year: int) -> list[ActivityRo
 
 
 def codes_of(view: YearView, uids: Collection[str]) -> list[str]:
-    """The codes of criteria in official order, the name where there is no code."""
+    """The codes of criteria in official order, as they are told apart; the name where there is no code."""
     rows = [row for row in view.rows if row.uid in uids]
-    return [row.criterion.code or row.criterion.name for row in rows]
+    return [view.told_codes[row.uid] or row.criterion.name for row in rows]
 
 
 def criteria_named(view: YearView, text: str, year: int) -> list[str]:

@@ -209,10 +209,16 @@ def titled(code: str, name: str) -> str:
 
 
 def row_by_code(year: YearView, code: str, number: int) -> CriterionRow:
-    """The row with the code as printed. Raises UserError CRITERION_UNKNOWN, CRITERION_CODE_SHARED."""
-    found = [row for row in year.rows if row.criterion.code == code.strip()]
+    """The row with the code as printed, with that of its field where others have it too: "II.1.2".
+
+    Raises UserError CRITERION_UNKNOWN, CRITERION_CODE_SHARED.
+    """
+    found = year.coded(code.strip())
     if not found:
         raise UserError(Fault.CRITERION_UNKNOWN, code=code, year=number)
     if len(found) > 1:
-        raise UserError(Fault.CRITERION_CODE_SHARED, code=code, year=number, count=len(found))
+        example = year.told_codes[found[0].uid]
+        raise UserError(
+            Fault.CRITERION_CODE_SHARED, code=code, year=number, count=len(found), example=example
+        )
     return found[0]

@@ -88,7 +88,7 @@ class AssignmentFields(QObject):
         self._pressed = self._coordinating_view.row(item)
 
     def _tick_by_name(self, item: QListWidgetItem) -> None:
-        if self._coordinating_view.row(item) == self._pressed:
+        if self._coordinating_view.row(item) == self._pressed and not self._session.only_look:
             ticked = item.checkState() is Qt.CheckState.Checked
             item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
 
@@ -102,7 +102,8 @@ class AssignmentFields(QObject):
         checked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
         coordinating = [item.data(Qt.ItemDataRole.UserRole) for item in checked]
         others = [unit for unit in coordinating if unit != lead]
-        self._problem.attempt(lambda: assign(self._session.workspace, [row], lead, others))
+        if not self._problem.attempt(lambda: assign(self._session.workspace, [row], lead, others)):
+            self.show_row(row)
 
     def _name_person(self) -> None:
         row = self._row

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -16,10 +16,12 @@ from cchc_desktop.ui.theme import ROW_HEIGHT, SPACE_M
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 
     from cchc_desktop.ui.criteria_model import CriteriaModel
     from cchc_desktop.ui.todo_model import TodoModel
+
+_ENDS = {Qt.Key.Key_Home: 1, Qt.Key.Key_End: -1}
 
 
 class GrippedHeader(QHeaderView):
@@ -121,6 +123,22 @@ class CriteriaTable(QTableView):
         if measured != self._measured:
             self._measured = measured
             self._fit()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Ctrl+Home and Ctrl+End choose the row they go to: Qt goes there and leaves another one chosen."""
+        if event.key() in _ENDS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._choose_end(_ENDS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_end(self, by: int) -> None:
+        """The first row that can be chosen, going down by 1 from the top, or up by -1 from below."""
+        column = max(0, self.currentIndex().column())
+        places = [self.model().index(number, column) for number in range(self.model().rowCount())[::by]]
+        first = next((one for one in places if one.flags() & Qt.ItemFlag.ItemIsSelectable), None)
+        if first is not None:
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(first, flags.ClearAndSelect | flags.Rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,7 +11,16 @@ from cchc_desktop.domain.planned import PlannedCriterion, PlannedMilestone, kind
 from cchc_desktop.domain.records import CriteriaSet, Evidence, NoteEntry, ProgressNote, Unit, new_uid
 from cchc_desktop.domain.vocabulary import CriterionKind, Progress
 from cchc_desktop.domain.year import CriterionRow
-from cchc_desktop.services import criteria, criteria_sets, evidence, notes, planting, schedule, units
+from cchc_desktop.services import (
+    activities,
+    criteria,
+    criteria_sets,
+    evidence,
+    notes,
+    planting,
+    schedule,
+    units,
+)
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from tests.support import TODAY, YEAR, leaf, log_lines, logical_dump, refused, row, saved_person, view
@@ -242,10 +251,22 @@ def test_a_row_is_found_by_its_code_as_printed(workspace: Workspace) -> None:
     with pytest.raises(UserError) as caught:
         criteria.row_by_code(view(workspace), "9.9", YEAR)
     assert caught.value.fault is Fault.CRITERION_UNKNOWN
-    add(workspace, None, typed(code="1.2"))
+    add(workspace, row(workspace, "II"), typed(code="1.2"))
     with pytest.raises(UserError) as caught:
         criteria.row_by_code(view(workspace), "1.2", YEAR)
     assert (caught.value.fault, caught.value.args_by_name["count"]) == (Fault.CRITERION_CODE_SHARED, 2)
+    assert caught.value.args_by_name["example"] == "I.1.2"
+
+
+def test_a_code_used_again_in_another_field_is_told_with_that_of_its_field(workspace: Workspace) -> None:
+    twin = add(workspace, row(workspace, "II"), typed(code="1.2"))
+    year = view(workspace)
+    assert criteria.row_by_code(year, "II.1.2", YEAR).uid == twin.uid
+    assert criteria.row_by_code(year, "I.1.2", YEAR).uid != twin.uid
+    assert year.told_codes[twin.uid] == "II.1.2"
+    assert year.told_codes[row(workspace, "1.1.1").uid] == "1.1.1"
+    (told,) = activities.codes_of(year, {twin.uid})
+    assert activities.criteria_named(year, told, YEAR) == [twin.uid]
 
 
 def test_a_step_calls_a_row_by_its_code_or_the_start_of_its_name(workspace: Workspace) -> None:

@@ -18,6 +18,7 @@ from cchc_desktop.ui.criteria_columns import criteria_columns
 from cchc_desktop.ui.criteria_list import CriteriaList
 from cchc_desktop.ui.main_window import MainWindow
 from tests.support import YEAR, row
+from tests.ui.hands import press
 from tests.ui.window import choose, opened_window
 
 DAILY = {"code", "name", "due", "state"}
@@ -147,3 +148,22 @@ def test_without_a_chosen_row_there_is_nothing_to_put_away(
     assert window.acts.detail_action.isEnabled()
     assert shown.hint_label.isHidden()
     assert str(YEAR) in window.year_combo.currentText()
+
+
+def test_ctrl_end_and_ctrl_home_choose_the_row_they_go_to(qtbot: QtBot, window: MainWindow) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    window.show_page("criteria")
+    shown = window.pages.criteria.criteria
+    choose(shown, "1.1.1")
+    shown.table.setFocus()
+    for key, number in ((Qt.Key.Key_End, -1), (Qt.Key.Key_Home, 0)):
+        press(qtbot, window, key, held=control)
+        assert shown.selected_rows() == [shown.model.rows[number]]
+        assert shown.table.currentIndex().row() == range(shown.model.rowCount())[number]
+    window.show_page("todo")
+    todo = window.pages.todo
+    todo.table.setFocus()
+    press(qtbot, window, Qt.Key.Key_End, held=control)
+    press(qtbot, window, Qt.Key.Key_Home, held=control)
+    (chosen,) = todo.selected()
+    assert chosen == todo.model.item(1), "below the heading of its group"

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -11,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
 from cchc_desktop.domain.year import total_of
+from cchc_desktop.services.closing import close_year
 from cchc_desktop.services.units import all_units, new_contact
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
-from tests.support import log_lines, row, saved_person, view
+from tests.support import YEAR, log_lines, row, saved_person, view
 from tests.ui.hands import press, retype
 from tests.ui.themed import themed
-from tests.ui.window import fields_of
+from tests.ui.window import fields_of, opened_window
 
 
 def test_showing_rows_one_after_another_writes_nothing(workspace: Workspace, window: MainWindow) -> None:
@@ -112,6 +114,19 @@ def test_a_click_ticks_once_on_the_box_and_on_the_name(
         spot = QPoint(place.left() + from_left, place.center().y())
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
         assert [unit.code for unit in row(workspace, "1.1.1").coordinating] == wanted
+
+
+@pytest.mark.parametrize("from_left", [8, 60])
+def test_a_click_ticks_nothing_in_a_closed_year(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, from_left: int
+) -> None:
+    close_year(workspace, YEAR)
+    view = fields_of(opened_window(qtbot, workspace, tmp_path), "1.1.1").coordinating_view
+    before = [view.item(number).checkState() for number in range(view.count())]
+    place = view.visualItemRect(view.item(4))
+    spot = QPoint(place.left() + from_left, place.center().y())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert [view.item(number).checkState() for number in range(view.count())] == before
 
 
 def test_a_contact_of_the_lead_can_answer_for_it(workspace: Workspace, window: MainWindow) -> None:
