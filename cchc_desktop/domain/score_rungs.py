@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.points import parse_points, plain
-from cchc_desktop.domain.score_rules import Level, Levels, Step, Steps, step_words
+from cchc_desktop.domain.score_rules import Level, Levels, Rule, Step, Steps, step_words
 
 _LOW = {"từ": True, "≥": True, ">=": True}
 _LOW |= dict.fromkeys(("trên", "từ trên", "hơn", "lớn hơn", ">"), False)
@@ -27,6 +27,7 @@ _POINTS = re.compile(
     r"(?P<points>[-−]?\d[\d.,]*?)\s*(?P<unit>điểm|đ)?[\s.;,]*",
     re.IGNORECASE,
 )
+_COSTS = re.compile(r"\btrừ\s+[-−]?\d", re.IGNORECASE)
 _LONGEST = 400
 """Of a line with a step, in characters; what is longer is prose."""
 
@@ -102,10 +103,16 @@ def rungs_text(rule: Levels | Steps) -> str:
 def lines_with_points(city_text: str) -> list[str]:
     """The lines of the city's text that tell what something earns, without their bullets.
 
-    A line of several steps, "Có: 1; không có: 0", gives one for each of them.
+    A line of several steps, "Có: 1; không có: 0", gives one for each of them. What something costs is no step.
     """
     lines = [one for line in city_text.splitlines() for one in _parted(line)]
-    return [_BULLET.sub("", line).strip() for line in lines if _matched(line)]
+    return [_BULLET.sub("", line).strip() for line in lines if _matched(line) and not _COSTS.search(line)]
+
+
+def highest(rule: Rule) -> Decimal | None:
+    """The most that a rule of steps or levels gives; None for any other."""
+    given = rule.steps if isinstance(rule, Steps) else rule.levels if isinstance(rule, Levels) else ()
+    return max((one.points for one in given), default=None)
 
 
 def uncovered(rule: Steps) -> list[Step]:

@@ -13,7 +13,7 @@ from cchc_desktop.domain.score_examples import example_lines, outcome_words
 from cchc_desktop.domain.score_reading import rule_words
 from cchc_desktop.domain.score_records import ScoreRule
 from cchc_desktop.domain.score_rules import Rule, Steps, check_rule, read_rule, step_words
-from cchc_desktop.domain.score_rungs import lines_with_points, read_steps, uncovered
+from cchc_desktop.domain.score_rungs import highest, lines_with_points, read_steps, uncovered
 from cchc_desktop.domain.scoring import PLACES, score
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose
@@ -162,6 +162,10 @@ class ScoreRuleDialog(QDialog):
         if gaps:
             text = self.tr("Chưa có bậc cho: {gaps}; số liệu ở đó để trống điểm.")
             said.append(text.format(gaps=", ".join(map(step_words, gaps))))
+        most = highest(rule)
+        if most is not None and criterion.max_points is not None and most < criterion.max_points:
+            text = self.tr("Bậc cao nhất được {most} điểm, chưa đến điểm tối đa.")
+            said.append(text.format(most=format_points(most)))
         source = self._source.chosen()
         if source:
             said.append(self._proposed(criterion, rule, source, places))

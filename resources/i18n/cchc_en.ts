@@ -7749,6 +7749,10 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>No step for: {gaps}; figures there stay without points.</translation>
     </message>
     <message>
+        <source>Bậc cao nhất được {most} điểm, chưa đến điểm tối đa.</source>
+        <translation>The highest step gives {most} points, less than the most there are.</translation>
+    </message>
+    <message>
         <source>Số liệu: {figures}.</source>
         <translation>Figures: {figures}.</translation>
     </message>

@@ -84,6 +84,11 @@ def test_a_number_that_may_be_two_is_asked_about() -> None:
         read_steps("từ 1.000: 1")
 
 
+def test_what_something_costs_is_no_step() -> None:
+    text = "Đủ báo cáo: 1 điểm\nMỗi báo cáo trễ hạn trừ 0,25 điểm"
+    assert lines_with_points(text) == ["Đủ báo cáo: 1 điểm"]
+
+
 def test_the_lines_with_points_are_taken_from_prose() -> None:
     text = "Tỷ lệ hồ sơ đúng hạn:\n- Từ 90% trở lên: 2 điểm;\na) Dưới 90%: 0 điểm.\nBáo cáo số 12\n"
     assert lines_with_points(text) == ["Từ 90% trở lên: 2 điểm;", "Dưới 90%: 0 điểm."]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cchc_desktop.domain.points import plain
 from cchc_desktop.domain.score_records import ScoreRule
 from cchc_desktop.domain.score_rules import (
     ByHand,
@@ -158,6 +159,17 @@ def test_a_gap_between_steps_is_told(make: Make) -> None:
     dialog.city_edit.setPlainText("Từ 90: 1 điểm\nDưới 70: 0 điểm")
     dialog.take_button.click()
     assert "Chưa có bậc cho: từ 70 đến dưới 90" in dialog.reading_label.text()
+
+
+def test_steps_that_never_reach_the_most_are_told(make: Make) -> None:
+    dialog = make("1.1.2")
+    most = dialog._rows[0].criterion.max_points
+    assert most is not None
+    dialog.city_edit.setPlainText(f"Từ 90: {plain(most)} điểm\nDưới 90: 0 điểm")
+    dialog.take_button.click()
+    assert "chưa đến điểm tối đa" not in dialog.reading_label.text()
+    dialog._fields.rungs_edit.setPlainText("Từ 90: 0,25\nDưới 90: 0")
+    assert "Bậc cao nhất được 0,25 điểm, chưa đến điểm tối đa." in dialog.reading_label.text()
 
 
 def test_one_rule_for_many_is_one_step_and_each_keeps_its_words(workspace: Workspace, make: Make) -> None:
