@@ -103,7 +103,7 @@ def rungs_text(rule: Levels | Steps) -> str:
 def lines_with_points(city_text: str) -> list[str]:
     """The lines of the city's text that tell what something earns, without their bullets.
 
-    A line of several steps, "Có: 1; không có: 0", gives one for each of them. What something costs is no step.
+    A line of several steps, "Có: 1; không có: 0", gives one for each of them; what something costs is none.
     """
     lines = [one for line in city_text.splitlines() for one in _parted(line)]
     return [_BULLET.sub("", line).strip() for line in lines if _matched(line) and not _COSTS.search(line)]

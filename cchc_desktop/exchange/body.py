@@ -138,7 +138,7 @@ class Body:
                 continue
             if name == "name" and self._header.levels:
                 continue
-            if column == self._header.counts and cell.text.strip().isdecimal():
+            if column == self._header.counts and self._only_counts(row, cell):
                 continue
             if cell.text.strip() or cell.kind is Kind.NO_VALUE:
                 cells[name] = cell
@@ -147,6 +147,13 @@ class Body:
         if "name" not in cells and "code" in cells and read_number(cells["code"].text) is None:
             cells["name"] = cells.pop("code")
         return cells
+
+    def _only_counts(self, row: SheetRow, counted: Cell) -> bool:
+        """Whether a cell of the column that counts is no code: a number, or 2.1 beside a name with one."""
+        text = counted.text.strip()
+        name = row.cells.get(self._header.columns["name"])
+        with_code = name is not None and bool(split_leading_code(name.text)[0])
+        return text.isdecimal() or (with_code and text.replace(".", "").isdecimal())
 
     def _taken_from_above(self, cells: dict[str, Cell]) -> dict[str, str]:
         """Put the value above into each of `cells` that says "như trên"; by field what was typed there."""

@@ -33,15 +33,19 @@ def spread(rows: Sequence[SheetRow], columns: Sequence[int], *, coded: bool) -> 
 
 
 def only_counts(rows: Sequence[SheetRow], column: int) -> bool:
-    """Whether a column numbers the rows, 1, 2, 3 ..., whatever level they are; each field perhaps anew.
-
-    Not where 1.1 and 1.1.1 stand between them: those are codes, and so is the 1 above them.
-    """
-    texts = [_own_text(row, column) for row in rows]
-    in_parts = sum(len(number.parts) > 1 for text in texts if (number := read_number(text)) is not None)
-    numbers = [int(text) for text in texts if text.isdecimal() and len(text) < _LONG]
+    """Whether a column numbers the rows, 1, 2, 3 ..., whatever level they are; each field perhaps anew."""
+    numbers = [
+        int(text) for row in rows if (text := _own_text(row, column)).isdecimal() and len(text) < _LONG
+    ]
     counted = sum(after in {before + 1, 1} for before, after in pairwise(numbers))
-    return len(numbers) >= _FEW > in_parts and counted >= _NEARLY_ALL * (len(numbers) - 1)
+    return len(numbers) >= _FEW and counted >= _NEARLY_ALL * (len(numbers) - 1)
+
+
+def repeated_in_names(rows: Sequence[SheetRow], codes: int, names: int) -> bool:
+    """Whether the codes that names begin with are those of a column, which then holds all of them."""
+    said = [(split_leading_code(_own_text(row, names))[0], _own_text(row, codes)) for row in rows]
+    both = [(read_number(leading), read_number(code)) for leading, code in said if leading]
+    return sum(leading == code for leading, code in both) >= _NEARLY_ALL * max(len(both), 1)
 
 
 def begin_with_codes(rows: Sequence[SheetRow], column: int) -> bool:

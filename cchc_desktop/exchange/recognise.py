@@ -9,6 +9,7 @@ from cchc_desktop.exchange.column_contents import (
     column_of_codes,
     holds_days,
     only_counts,
+    repeated_in_names,
     spread,
 )
 from cchc_desktop.exchange.header import DUE_BESIDE, Header
@@ -66,7 +67,9 @@ def _with_true_codes(header: Header, sheet: Sheet) -> Header:
     true = column_of_codes(rows, header.not_imported)
     if true:
         return replace(header, columns={**header.columns, "code": true})
-    return replace(header, counts=code) if begin_with_codes(rows, header.columns["name"]) else header
+    name = header.columns["name"]
+    in_names = begin_with_codes(rows, name) and not repeated_in_names(rows, code, name)
+    return replace(header, counts=code) if in_names else header
 
 
 def _with_deadlines(header: Header, sheet: Sheet) -> Header:

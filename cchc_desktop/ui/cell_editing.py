@@ -20,10 +20,11 @@ _TEXT_WIDTH, _TEXT_HEIGHT, _LINE_WIDTH = 360, 96, 96
 
 
 class _Text(Struct, frozen=True):
-    """What is half typed in a cell, and what it held."""
+    """What is half typed in a cell, what it held, and why it was refused."""
 
     text: str
     stored: str
+    refusal: str = ""
 
 
 class CellEditing(QObject):
@@ -61,7 +62,7 @@ class CellEditing(QObject):
 
         Where a refused text still stands, that comes first.
         """
-        if self._editor is not None and self._in_sight():
+        if self._editor is not None:
             self._return_to_editor()
             return True
         row, field = self._table.row_at(index), self._table.field_at(index)
@@ -96,7 +97,9 @@ class CellEditing(QObject):
         if self._editor is not None or row is None:
             return False
         for field, text in typed.texts.items():
-            self._open(row, field, text)
+            place = Place(row.uid, field, self._cells.at(field))
+            self._aside[place] = _Text(text, self._cells.text(row, field))
+        self._bring_back(take_focus=True)
         return True
 
     def attempt(self, work: Callable[[], object]) -> None:
@@ -114,8 +117,7 @@ class CellEditing(QObject):
 
     def waiting(self) -> list[Place]:
         """The cells of which a refused text waits until that cell is shown again."""
-        here = [self._place] if self._editor is not None and not self._in_sight() else []
-        return [*self._aside, *here]
+        return list(self._aside)
 
     def _typed(self) -> Typed:
         assert self._editor is not None
@@ -125,7 +127,6 @@ class CellEditing(QObject):
         self, row: CriterionRow, field: str, typed: str | None = None, *, take_focus: bool = True
     ) -> None:
         text = self._cells.text(row, field)
-        self._set_aside()
         self._place, self._stored = Place(row.uid, field, self._cells.at(field)), text
         viewport = self._table.viewport()
         if field in self._cells.long:
@@ -147,9 +148,9 @@ class CellEditing(QObject):
 
     def _set_aside(self) -> None:
         """A refused text whose row is out of sight waits until that is shown again."""
-        if self._editor is not None:
-            self._aside[self._place] = _Text(self._editor.text(), self._stored)
-            self._close(take_focus=False)
+        assert self._editor is not None
+        self._aside[self._place] = _Text(self._editor.text(), self._stored, self._words.text())
+        self._close(take_focus=False)
 
     def _leave(self, way: Way) -> None:
         """Save what was typed; what is refused stays open, with the reason."""
@@ -204,9 +205,6 @@ class CellEditing(QObject):
             self._table.setCurrentIndex(index)
             self.edit(index)
 
-    def _in_sight(self) -> bool:
-        return self._index_of(self._place) is not None
-
     def _index_of(self, place: Place) -> QModelIndex | None:
         """Where a cell stands now; None while its row, or what it belongs to, is not shown."""
         shown = place.at == self._cells.at(place.field)
@@ -228,25 +226,28 @@ class CellEditing(QObject):
             self._bring_back()
             return
         index = self._index_of(self._place)
-        editor.setVisible(index is not None)
-        self._words.setVisible(index is not None and bool(self._words.text()))
+        editor.setVisible(index is not None)  # hidden it loses the focus, and is left
         if index is None:
+            if self._editor is not None and not self._saving:
+                self._set_aside()
             return
         shown = index if not self._table.isColumnHidden(index.column()) else self._table.currentIndex()
         least = QSize(_TEXT_WIDTH, _TEXT_HEIGHT) if isinstance(editor, CellText) else QSize(_LINE_WIDTH, 0)
         stand_over(editor, self._table.visualRect(shown), self._table.viewport(), least)
         self._words.stand(editor.geometry())
 
-    def _bring_back(self) -> None:
+    def _bring_back(self, *, take_focus: bool = False) -> None:
         """A text set aside stands in its cell again once that is in sight."""
         for place, one in self._aside.items():
             row = self._table.row_at(self._index_of(place))
             if row is not None:
                 del self._aside[place]
-                self._open(row, place.field, take_focus=False)
+                self._open(row, place.field, take_focus=take_focus)
                 assert self._editor is not None
                 self._editor.setText(one.text)  # not typed now: nothing pops up
                 self._editor.setModified(True)
+                if one.refusal:
+                    self._say(one.refusal)
                 return
 
     def _say_beside(self) -> None:

@@ -187,7 +187,7 @@ class FindingDialog(QDialog):
         self.unit_combo.currentIndexChanged.connect(self._tell_earlier)
         self.clause_edit.textChanged.connect(self._tell_earlier)
         self.found_edit.textChanged.connect(self._tell_earlier)
-        for name in ("cause", "action", "result", "done", "checked", "checked_by"):
+        for name in ("found", "cause", "action", "result", "done", "checked", "checked_by"):
             self._line(name).textChanged.connect(self._tell_lacking)
         for combo in (self.grade_combo, self.effect_combo):
             combo.currentIndexChanged.connect(self._tell_lacking)

@@ -23,7 +23,7 @@ class QuietCombo(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """What has no room ends in dots: with a style sheet Qt cuts it off."""
         super().initStyleOption(option)
-        room = self.width() - 2 * SPACE_S - SPACE_XL
+        room = self.width() - 2 * (SPACE_S + 1) - SPACE_XL
         option.currentText = option.fontMetrics.elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, room
         )

@@ -179,7 +179,8 @@ class ScoresList(QWidget):
         self._hide_steps()
         self.model.show_figures_of(self.stage)
         self._refilter()  # it may be sorted by them
-        typed_at = [one.at for one in self.editing.waiting() if one.at not in ("", self.stage.value)]
+        here, elsewhere = self._session.view.by_uid, set(ScoreStage) - {self.stage}
+        typed_at = [one.at for one in self.editing.waiting() if one.uid in here and one.at in elsewhere]
         text = self.tr("Nội dung chưa ghi được ở bước “{stage}” còn giữ. Chọn lại bước đó để sửa.")
         stage = SCORE_STAGE[ScoreStage(typed_at[-1])] if typed_at else ""
         self.text_waits.emit(text.format(stage=stage) if stage else "")

@@ -98,7 +98,8 @@ class UnitPage(QWidget):
         self.name_label.setText(unit.name)
         view = self._session.view
         led, helped = _criteria(view.leading(unit.uid)), _criteria(view.coordinating(unit.uid))
-        if unit.active_to is not None and unit.active_to < view.as_of:
+        day = min(view.as_of, date(self._session.year, 12, 31))  # later it is no matter of this year
+        if unit.active_to is not None and unit.active_to < day and not self._session.only_look:
             self.contact_label.setText(self._ceased_text(unit.active_to, led, helped))
         else:
             self.contact_label.setText(self._contact_text(contacts(self._session.workspace, unit.uid)))

@@ -32,7 +32,9 @@ class YearPlace:
         """Whether another year, or list, is to be shown in `table` now; then where she was is kept."""
         turned = (table, year) != (self._table, self._year)
         if turned and self._table is not None:
-            self._kept[self._year] = self._left = _place_in(self._table)
+            place = _place_in(self._table)
+            if place.seen:  # an empty year on the way says nothing
+                self._kept[self._year] = self._left = place
         self._table, self._year = table, year
         return turned
 

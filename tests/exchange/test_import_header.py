@@ -138,6 +138,18 @@ def test_a_field_that_is_numbered_1_above_1_1_keeps_its_code(preview: Preview) -
     assert said(found.warnings) == []
 
 
+def test_parts_in_a_column_that_counts_make_no_codes_of_it(preview: Preview) -> None:
+    """2.1 below 2 in it says as little as 2 where names, or another column, hold the codes."""
+    rows = [("1", "I. Chỉ đạo"), ("2", "1. Kế hoạch"), ("2.1", "1.1. Ban hành"), ("2.2", "1.2. Công khai")]
+    rows += [("3", "2. Kiểm tra"), ("3.1", "2.1. Đợt một"), ("3.2", "2.2. Đợt hai"), ("4", "II. Thể chế")]
+    assert tree(preview(*rows))[:3] == ["I Chỉ đạo", "  1 Kế hoạch", "    1.1 Ban hành"]
+    beside = [("1", "I", "Chỉ đạo"), ("2", "1.1", "Kế hoạch"), ("2.1", "1.1.1", "Ban hành")]
+    beside += [("2.2", "1.1.2", "Công khai"), ("3", "1.2", "Kiểm tra"), ("3.1", "1.2.1", "Đợt một")]
+    beside += [("3.2", "1.2.2", "Đợt hai"), ("4", "II", "Thể chế"), ("5", "2.1", "Rà soát")]
+    found = preview(*beside, header=("STT", "Theo QĐ 876", "Tiêu chí"))
+    assert tree(found)[:3] == ["I Chỉ đạo", "  1.1 Kế hoạch", "    1.1.1 Ban hành"]
+
+
 def test_numbers_that_are_the_codes_stay_codes(preview: Preview) -> None:
     found = preview((1, "Kế hoạch"), (2, "Kiểm tra"), (3, "Tuyên truyền"))
     assert tree(found) == ["1 Kế hoạch", "2 Kiểm tra", "3 Tuyên truyền"]

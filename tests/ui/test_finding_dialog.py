@@ -89,6 +89,11 @@ def test_the_work_is_typed_in_its_order_and_closed(qtbot: QtBot, workspace: Work
     )
     press(qtbot, dialog, Qt.Key.Key_Down)
     assert dialog.lacking_label.text() == "Đủ để đóng phiếu."
+    day = dialog.found_edit.text()
+    dialog.found_edit.setText("21/11")
+    assert dialog.lacking_label.text().startswith("Muốn đóng phiếu: xem lại ngày xong")
+    assert not dialog.close_button.isEnabled()
+    dialog.found_edit.setText(day)
     press(qtbot, dialog, Qt.Key.Key_N, held=ALT)
     (closed,) = found(workspace)
     assert (closed.closed_on, closed.due, closed.effective) == (TODAY, date(YEAR, 11, 30), True)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.vocabulary import CriterionKind, ScoredBy
+from cchc_desktop.services.closing import close_year
 from cchc_desktop.services.criteria import assign
 from cchc_desktop.services.units import all_units, unit_by_code
 from cchc_desktop.services.workspace import Workspace
@@ -18,7 +19,7 @@ from cchc_desktop.ui.criterion_dialog import CriterionDialog
 from cchc_desktop.ui.import_dialog import ImportDialog
 from cchc_desktop.ui.report_kinds import OF_PAGE
 from cchc_desktop.ui.year_session import YearSession
-from tests.support import TODAY, clock, row, saved_unit, view
+from tests.support import TODAY, YEAR, clock, row, saved_unit, view
 from tests.ui.hands import focused, opened_dialog, press
 from tests.ui.window import choose, codes, opened_window
 
@@ -48,6 +49,16 @@ def test_a_unit_that_ceased_says_what_still_hangs_on_it(
     page = opened_window(qtbot, workspace, tmp_path).pages.unit
     said = f"Hoạt động đến {show_date(TODAY - timedelta(1))}, còn chủ trì 4, phối hợp 0 tiêu chí"
     assert page.contact_label.text().startswith(said)
+
+
+def test_a_unit_that_ceased_has_its_contact_in_a_year_that_is_looked_at(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    unit = unit_by_code(workspace, "VHXH")
+    saved_unit(workspace, replace(unit, active_to=TODAY - timedelta(1)))
+    close_year(workspace, YEAR)
+    page = opened_window(qtbot, workspace, tmp_path).pages.unit
+    assert "hãy giao đơn vị khác" not in page.contact_label.text()
 
 
 def test_the_coordinating_tab_shows_who_leads(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:

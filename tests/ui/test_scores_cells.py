@@ -12,6 +12,7 @@ from cchc_desktop.domain.score_records import CriterionScore
 from cchc_desktop.domain.score_rules import ByHand, Linear
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
 from cchc_desktop.services import criteria, scoring
+from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.scores_list import ScoresList
@@ -259,3 +260,16 @@ def test_a_refused_text_waits_at_the_step_it_was_typed_at(
     write(window, "3")
     press(qtbot, window, ENTER)
     assert kept(ruled, "1.1.2") == {ScoreStage.PROPOSED: D("0.63"), ScoreStage.APPROVED: D("1.25")}
+
+
+def test_what_waits_in_another_year_is_no_matter_of_this_one(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    start_year(ruled, plan_year(ruled, YEAR, YEAR + 1))
+    window.session.show_year(YEAR)
+    stand(shown, "1.1.2")
+    write(window, "1/x")
+    press(qtbot, window, ENTER)
+    window.session.show_year(YEAR + 1)
+    shown.choose_stage(ScoreStage.APPROVED)
+    assert "còn giữ" not in window.bars.messages.text

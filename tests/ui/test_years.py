@@ -301,3 +301,10 @@ def test_the_place_in_the_criteria_stays_from_year_to_year(
     press(qtbot, window, Qt.Key.Key_PageDown, held=ALT)
     shown = window.pages.criteria.criteria
     assert place() == (["1.1.2"], 0, True), "a closed year has a page of its own"
+    press(qtbot, window, Qt.Key.Key_PageUp, held=ALT)
+    shown = window.pages.criteria.criteria
+    shown.select([row(workspace, "1.1.3").uid])
+    for year in (NEXT + 1, NEXT):
+        window.session.show_year(year)
+    shown = window.pages.criteria.criteria
+    assert place() == (["1.1.3"], 0, True), "a year without criteria on the way says nothing"
