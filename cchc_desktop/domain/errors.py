@@ -98,6 +98,7 @@ class Fault(StrEnum):
     NO_RUNGS_IN_TEXT = auto()
     INPUTS_INVALID = auto()
     LEVEL_UNKNOWN = auto()
+    STEP_NOT_SCORED = auto()
     STEP_WITHOUT_INPUTS = auto()
     STEP_WITHOUT_SOURCES = auto()
     NO_OPEN_TASK = auto()

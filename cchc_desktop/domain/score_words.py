@@ -124,6 +124,10 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
         "Số liệu chỉ lấy vào các bước xã tự chấm; ở bước “{stage}” nơi khác ghi điểm. "
         f"{_NOTHING_CHANGED} Hãy chọn bước của xã ở ô “Bước” rồi lấy lại."
     ),
+    Fault.STEP_NOT_SCORED: (
+        "Bước “{stage}” của tiêu chí {name} chưa chấm, số liệu đang hiện là của bước trước. "
+        f"{_NOTHING_CHANGED} Hãy nhập số liệu của bước này rồi mới ghi ô này."
+    ),
     Fault.STEP_WITHOUT_INPUTS: (
         "Bước “{stage}” của tiêu chí {name} không nhập số liệu ở ô này. "
         f"{_NOTHING_CHANGED} Hãy ghi giải trình, hoặc chọn bước khác."

@@ -69,14 +69,25 @@ def read_score(
     return scoring.Wanted(line.row, changed, inputs, anew="inputs" in texts)
 
 
+def says_again(line: ScoreLine, stage: ScoreStage, shown: str, texts: Mapping[str, str]) -> bool:
+    """Whether `texts` would agree, unasked, to the figures `shown` at a step, those of the one before."""
+    return bool(shown) and "inputs" not in texts and stage in OWN and line.stages.get(stage) is None
+
+
 def write_scores(
     workspace: Workspace, lines: Sequence[ScoreLine], chosen: ScoreStage, texts: Mapping[str, str]
 ) -> None:
-    """Write the same texts at a step of each of `lines`, together; raises as `read_score`, `checked`."""
+    """Write the same texts at a step of each of `lines`, together.
+
+    Raises as `read_score`, `checked`, and STEP_NOT_SCORED.
+    """
     today = workspace.today()
     wanted = []
     for line in lines:
         before = scoring.blank(workspace, line.row, step_for(line, chosen), today)
+        if says_again(line, before.stage, before.inputs, texts):
+            field, stage = next(iter(texts)), SCORE_STAGE[before.stage]
+            raise UserError(Fault.STEP_NOT_SCORED, field=field, name=named(line.row), stage=stage)
         wanted.append(read_score(line, before, texts, today))
     scoring.record_all(workspace, wanted)
 

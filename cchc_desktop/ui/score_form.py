@@ -16,7 +16,7 @@ from cchc_desktop.domain.scoring import Outcome, read_inputs
 from cchc_desktop.domain.sentences import sentence
 from cchc_desktop.domain.vocabulary import ScoreStage
 from cchc_desktop.services import scoring
-from cchc_desktop.services.score_edits import rule_at, score_texts, write_scores
+from cchc_desktop.services.score_edits import rule_at, says_again, score_texts, write_scores
 from cchc_desktop.ui.cell_editor import CellText
 from cchc_desktop.ui.cells import Way
 from cchc_desktop.ui.date_edit import DateEdit
@@ -118,9 +118,8 @@ class ScoreForm(QObject):
 
     def waits(self) -> bool:
         """Whether what is typed is no score yet: it would say again what the step before found, unasked."""
-        if self._line is None or "inputs" in self.typed() or self._stage not in OWN:
-            return False
-        return self._line.stages.get(self._stage) is None and bool(self._stored["inputs"])
+        line = self._line
+        return line is not None and says_again(line, self._stage, self._stored["inputs"], self.typed())
 
     def save(self, *, agreed: bool = False) -> bool:
         """Write what is typed; False when it is refused, which is said, and stays.

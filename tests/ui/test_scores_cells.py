@@ -273,3 +273,19 @@ def test_what_waits_in_another_year_is_no_matter_of_this_one(
     window.session.show_year(YEAR + 1)
     shown.choose_stage(ScoreStage.APPROVED)
     assert "còn giữ" not in window.bars.messages.text
+
+
+def test_an_explanation_alone_agrees_to_no_points(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    """It waits in its cell, with why, until what was found at this step is typed."""
+    stand(shown, "1.1.2")
+    write(window, "2/3")
+    press(qtbot, window, ENTER)
+    shown.choose_stage(ScoreStage.APPROVED)
+    stand(shown, "1.1.2", "why")
+    write(window, "Đã họp")
+    press(qtbot, window, ENTER)
+    assert "chưa chấm" in words(shown)
+    press(qtbot, window, ESC)
+    assert kept(ruled, "1.1.2") == {ScoreStage.PROPOSED: D("1.25")}
