@@ -21,10 +21,10 @@ class FindBar(QObject):
         buttons: tuple[QToolButton, QToolButton],
     ) -> None:
         super().__init__(view)
-        self._view, self._edit, self._label, self._buttons = view, edit, label, buttons
+        self._pages, self._view, self._edit, self._label, self._buttons = pages, view, edit, label, buttons
         self._search = PageSearch(pages, self._show)
         before, after = buttons
-        edit.textChanged.connect(lambda text: self._search.begin(text, view.page))
+        edit.textChanged.connect(self.begin)
         before.clicked.connect(self.go_back)
         after.clicked.connect(self.go_on)
         on_keys(edit, [Qt.Key.Key_Return, Qt.Key.Key_Enter], self.go_on)
@@ -36,12 +36,16 @@ class FindBar(QObject):
         self._edit.setFocus()
         self._edit.selectAll()
 
+    def begin(self) -> None:
+        """Look for what is typed; what was typed before the pages are open waits until this is called."""
+        if self._pages.sizes:
+            self._search.begin(self._edit.text(), self._view.page)
+
     def leave(self) -> bool:
-        """Clear the field and go back to the pages; whether the cursor was in it."""
+        """Clear the field; whether the cursor was in it."""
         if not self._edit.hasFocus():
             return False
         self._edit.clear()
-        self._view.setFocus()
         return True
 
     def go_on(self) -> None:
@@ -67,4 +71,5 @@ class FindBar(QObject):
         elif search.looking:
             self._label.setText(self.tr("Đang tìm…"))
         else:
-            self._label.setText(self.tr("Không thấy") if self._edit.text().strip() else "")
+            nothing = self._pages.sizes and self._edit.text().strip()
+            self._label.setText(self.tr("Không thấy") if nothing else "")

@@ -87,6 +87,7 @@ class PreviewDialog(QDialog):
         self._connect()
         self.state_label.setText(self.tr("Đang mở…"))
         self.view_pages.setCurrentWidget(self.state_label)
+        self.state_label.setFocus()
         self._enable_tools(enabled=False)
 
     def _fill_zooms(self) -> None:
@@ -164,17 +165,19 @@ class PreviewDialog(QDialog):
         self.thumbnails.show_pages(self._pages)
         self.pages_label.setText(f"/ {len(self._pages.sizes)}")
         self._show_page_number()
-        self.view.setFocus()
+        self._find.begin()
+        if not self.find_edit.hasFocus():
+            self.view.setFocus()
 
     def _show_broken(self, error: UserError) -> None:
         self.state_label.setText(sentence(error))
+        self.find_edit.setEnabled(False)
         self.close_button.setFocus()
 
     def _enable_tools(self, *, enabled: bool) -> None:
         for tool in (
             self.page_edit,
             self.zoom_combo,
-            self.find_edit,
             self.smaller_button,
             self.larger_button,
             self.print_button,
@@ -249,7 +252,9 @@ class PreviewDialog(QDialog):
 
     def reject(self) -> None:
         """Esc: leave the search first, stop what is being saved, then leave the preview."""
-        if not self._find.leave() and not self._saving.cancel():
+        if self._find.leave():
+            (self.view if self._pages.sizes else self.state_label).setFocus()
+        elif not self._saving.cancel():
             super().reject()
 
     def done(self, result: int) -> None:

@@ -1,7 +1,9 @@
 """The preview shows the PDF as it will be printed, finds words in it, and never hangs or falls over it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
@@ -201,6 +203,36 @@ def test_esc_leaves_the_search_then_the_preview(dialog: PreviewDialog, qtbot: Qt
     assert dialog.find_edit.text() == ""
     press(qtbot, dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+@contextmanager
+def opening(qtbot: QtBot, desk: PaperDesk) -> Iterator[PreviewDialog]:
+    """A preview whose pages are not read before this is left."""
+    is_free = Event()
+    desk.tasks.single.start(lambda _job: is_free.wait(), bool, bool)
+    try:
+        yield preview(qtbot, desk, pdf_of(120))
+    finally:
+        is_free.set()
+
+
+def test_what_is_sought_before_the_pages_are_there_is_found(qtbot: QtBot, desk: PaperDesk) -> None:
+    with opening(qtbot, desk) as made:
+        press(qtbot, made, Qt.Key.Key_F, held=CTRL)
+        retype(qtbot, made, "dong thu 77")
+        press(qtbot, made, Qt.Key.Key_Return)
+        assert (made.state_label.isVisible(), made.found_label.text()) == (True, "")
+    qtbot.waitUntil(lambda: made.found_label.text() == "1/1")
+    assert made.focusWidget() is made.find_edit
+
+
+def test_esc_leaves_the_search_then_a_preview_that_still_opens(qtbot: QtBot, desk: PaperDesk) -> None:
+    with opening(qtbot, desk) as made:
+        search(made, qtbot, "dong thu")
+        press(qtbot, made, Qt.Key.Key_Escape)
+        assert (made.isVisible(), made.find_edit.text()) == (True, "")
+        press(qtbot, made, Qt.Key.Key_Escape)
+        assert not made.isVisible()
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4", b"nothing of a PDF", pdf_of(3)[:2000]], ids=len)
