@@ -26,9 +26,10 @@ def _open_window(words: Sequence[str]) -> NoReturn:
     gc.disable()  # until the window is painted: what a start makes stays
     if sys.platform != "win32":
         sys.setdlopenflags(os.RTLD_LAZY)  # of the many functions of Qt that PySide names few are called
-    from cchc_desktop.ui.plain_import import import_plainly
+    from cchc_desktop.ui.lean_imports import import_msgspec, import_pyside
 
-    import_plainly()
+    import_pyside()
+    import_msgspec()
     from cchc_desktop.app import run
 
     code = run(words)

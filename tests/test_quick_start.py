@@ -58,6 +58,32 @@ def test_what_is_not_shown_is_not_imported(started: dict[str, list[str]]) -> Non
     assert early == []
 
 
+def test_what_libraries_do_not_need_is_not_imported(started: dict[str, list[str]]) -> None:
+    """They are made inside as `lean_imports` knows them."""
+    idle = {"inspect", "typing_extensions", "zipfile", "base64", "argparse"}
+    assert [name for name in started["modules"] if name in idle or name.startswith("shibokensupport")] == []
+
+
+def test_a_wrong_call_of_qt_is_told_with_what_would_be_right() -> None:
+    """The descriptions of functions that the start leaves out come when they are asked for."""
+    script = """
+from cchc_desktop.ui.lean_imports import import_msgspec, import_pyside
+import_pyside()
+import_msgspec()
+import typing_extensions, zipfile
+from PySide6.QtCore import QObject, QTimer
+print(QObject.tr.__doc__)
+print(hasattr(zipfile, "ZipFile"), hasattr(typing_extensions, "TypedDict"), "feature" in repr(__import__))
+QTimer("wrong")
+"""
+    command = [sys.executable, "-c", script]
+    told = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert told.stdout.splitlines()[-1] == "True True False"
+    assert "sourceText: str" in told.stdout
+    assert "TypeError: 'PySide6.QtCore.QTimer.__init__' called with wrong argument types" in told.stderr
+    assert "QTimer.__init__(parent: PySide6.QtCore.QObject | None = None" in told.stderr
+
+
 @pytest.mark.parametrize("seldom", ["QWizard", "QMessageBox", "QGradient", "QIcon", "QImage", "QTouchEvent"])
 def test_no_class_of_many_enums_is_wrapped(started: dict[str, list[str]], seldom: str) -> None:
     assert "QTableView" in started["wrapped"]

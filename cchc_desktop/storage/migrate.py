@@ -10,7 +10,7 @@ from cchc_desktop.storage.header import APPLICATION_ID
 @cache
 def steps() -> tuple[tuple[int, str], ...]:
     """(schema number, file name) of every step, in order."""
-    names = sorted(path.name for path in resources.data_path("db/migrations").glob("*.sql"))
+    names = sorted(path.name for path in resources.data_path("db/migrations").iterdir())
     return tuple((int(name[:4]), name) for name in names)
 
 
