@@ -94,12 +94,15 @@ class FoundGroup(Struct, frozen=True):
 
 
 class SearchText:
-    """The text of `workspace` as it is now. `check`, called every few milliseconds, may raise to stop it."""
+    """The text of `workspace` as it is now. `check`, called every few milliseconds, may raise to stop it.
 
-    def __init__(self, workspace: Workspace, check: Callable[[], object]) -> None:
+    Of criteria found equally well those of `year` come first.
+    """
+
+    def __init__(self, workspace: Workspace, year: int, check: Callable[[], object]) -> None:
         self._stretches = {
             kind: list(
-                _criteria(workspace, check)
+                _criteria(workspace, year, check)
                 if kind is Criterion
                 else _stretches(workspace, kind, columns, check)
             )
@@ -128,11 +131,11 @@ def _stretches(
         before = rows[-1][0]
 
 
-def _criteria(workspace: Workspace, check: Callable[[], object]) -> Iterator[Stretch]:
-    """The latest year first, each in official order."""
-    for year in sorted(workspace.read.find(CriteriaSet), key=lambda one: one.year, reverse=True):
+def _criteria(workspace: Workspace, year: int, check: Callable[[], object]) -> Iterator[Stretch]:
+    """Those of `year` first, then the latest, each in official order."""
+    for of_year in sorted(workspace.read.find(CriteriaSet), key=lambda one: (one.year != year, -one.year)):
         check()
-        ordered = official_order(workspace.read.of_set(Criterion, year.uid))
+        ordered = official_order(workspace.read.of_set(Criterion, of_year.uid))
         yield stretch(
             [(one.uid, f"{one.code} {one.name}{NAME_END}{one.task} {one.remark}") for one, _depth in ordered]
         )

@@ -104,7 +104,8 @@ class Dialogs:
         """Search everywhere; returns where she wants to go. The next time begins with what was looked for."""
         from cchc_desktop.ui.search_dialog import SearchDialog
 
-        dialog = SearchDialog(self._session.workspace, self._tasks, self._query, self._window)
+        session = self._session
+        dialog = SearchDialog(session.workspace, session.year, self._tasks, self._query, self._window)
         dialog.exec()
         self._query = dialog.query_edit.text()
         return dialog.chosen

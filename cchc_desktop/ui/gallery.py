@@ -114,7 +114,7 @@ def screens(workspace: Workspace, settings_file: Path) -> Iterator[QWidget]:
     assert session.view.criteria_set is not None
     yield CriteriaSetDialog(workspace, session.view.criteria_set)
     yield from _years(session)
-    yield SearchDialog(workspace, tasks)
+    yield SearchDialog(workspace, session.year, tasks)
     yield KeySheet([window])
     yield OfficeDialog(workspace, None)
     yield DispatchDialog(workspace, None)

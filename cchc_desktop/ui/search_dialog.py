@@ -32,12 +32,12 @@ class SearchDialog(QDialog):
     keys_label: QLabel
 
     def __init__(
-        self, workspace: Workspace, tasks: Tasks, query: str = "", parent: QWidget | None = None
+        self, workspace: Workspace, year: int, tasks: Tasks, query: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         load_ui(self, "search_dialog")
         self.chosen: Found | None = None
-        self._file = SearchedFile(workspace.path, workspace.now)
+        self._file = SearchedFile(workspace.path, year, workspace.now)
         self._tasks = tasks
         self._text: SearchText | None = None
         self._job: Job | None = None

@@ -13,15 +13,16 @@ from cchc_desktop.ui.tasks import Job
 
 
 class SearchedFile(Struct, frozen=True):
-    """Which file is searched, and the clock it is told by."""
+    """Which file is searched, the year that is looked at, and the clock it is told by."""
 
     path: Path
+    year: int
     clock: Callable[[], datetime]
 
     def read(self, job: Job) -> SearchText:
         """The text of all its records as it is now."""
         with self._opened(job) as workspace:
-            return SearchText(workspace, job.check)
+            return SearchText(workspace, self.year, job.check)
 
     def find(self, job: Job, text: SearchText, query: str) -> Sequence[FoundGroup]:
         """What of `text` has the words of `query`."""

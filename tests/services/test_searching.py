@@ -25,8 +25,8 @@ from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, issued_document, opened, row
 
 
-def search(workspace: Workspace, query: str) -> dict[type[Record], list[Found]]:
-    text = SearchText(workspace, lambda: None)
+def search(workspace: Workspace, query: str, year: int = 2026) -> dict[type[Record], list[Found]]:
+    text = SearchText(workspace, year, lambda: None)
     return {group.kind: list(group.found) for group in text.find(workspace, query)}
 
 
@@ -74,11 +74,16 @@ def test_a_note_to_many_criteria_is_looked_at_with_the_first(workspace: Workspac
     assert "1.1.2 Tiêu chí thành phần 1.1.2 và 2 tiêu chí khác" in found.context
 
 
-def test_criteria_of_every_year_are_found_the_latest_first(workspace: Workspace) -> None:
+@pytest.mark.parametrize(("looked_at", "told"), [(2026, [2026, 2027, 2025]), (2025, [2025, 2027, 2026])])
+def test_criteria_of_every_year_are_found_first_of_the_year_looked_at(
+    workspace: Workspace, looked_at: int, told: list[int]
+) -> None:
     with workspace.transact(Op.IMPORT_CRITERIA, count=1) as tx:
-        later = criteria.ensure_set(workspace, tx, 2027)
-        planting.plant(tx, later.uid, [PlannedCriterion(0, kind_at(0), "I", "Chỉ đạo, điều hành")])
-    assert [one.year for one in search(workspace, "chi dao, dieu hanh")[Criterion]] == [2027, 2026]
+        for year in (2025, 2027):
+            other = criteria.ensure_set(workspace, tx, year)
+            planting.plant(tx, other.uid, [PlannedCriterion(0, kind_at(0), "I", "Chỉ đạo, điều hành")])
+    found = search(workspace, "chi dao, dieu hanh", looked_at)[Criterion]
+    assert [one.year for one in found] == told
 
 
 def test_criteria_of_a_year_are_found_in_its_order(workspace: Workspace) -> None:
@@ -109,4 +114,4 @@ def test_reading_can_be_stopped(workspace: Workspace) -> None:
         raise Stopped
 
     with pytest.raises(Stopped):
-        SearchText(workspace, stop)
+        SearchText(workspace, 2026, stop)

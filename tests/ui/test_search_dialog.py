@@ -52,7 +52,7 @@ class Later(InlineTasks):
 def dialog(qtbot: QtBot, workspace: Workspace) -> SearchDialog:
     notes.write(workspace, [row(workspace, "1.1.1")], notes.NoteInput(TODAY, "Họp và gõ thử"))
     notes.write(workspace, [row(workspace, "1.1.2")], notes.NoteInput(TODAY, "Gò thu dọn"))
-    return opened_dialog(qtbot, SearchDialog(workspace, InlineTasks()))
+    return opened_dialog(qtbot, SearchDialog(workspace, 2026, InlineTasks()))
 
 
 def lines(dialog: SearchDialog) -> list[str]:
@@ -125,7 +125,7 @@ def test_each_result_the_arrows_reach_is_said(
 
 def test_enter_waits_for_what_is_still_looked_for(qtbot: QtBot, workspace: Workspace) -> None:
     later = Later()
-    dialog = opened_dialog(qtbot, SearchDialog(workspace, later))
+    dialog = opened_dialog(qtbot, SearchDialog(workspace, 2026, later))
     write(dialog, "1.1.2")
     assert dialog.told_label.text() == "Đang đọc hồ sơ…"
     press(qtbot, dialog, Qt.Key.Key_Return)
@@ -138,7 +138,7 @@ def test_enter_waits_for_what_is_still_looked_for(qtbot: QtBot, workspace: Works
 
 def test_what_was_looked_for_before_is_not_shown_for_nothing(qtbot: QtBot, workspace: Workspace) -> None:
     later = Later()
-    dialog = opened_dialog(qtbot, SearchDialog(workspace, later))
+    dialog = opened_dialog(qtbot, SearchDialog(workspace, 2026, later))
     later.waiting.pop()()
     write(dialog, "1.1.2")
     dialog.query_edit.clear()
@@ -149,7 +149,7 @@ def test_what_was_looked_for_before_is_not_shown_for_nothing(qtbot: QtBot, works
 
 def test_a_file_out_of_reach_is_told_and_tried_again(qtbot: QtBot, workspace: Workspace) -> None:
     away = workspace.path.rename(workspace.path.with_suffix(".away"))
-    dialog = opened_dialog(qtbot, SearchDialog(workspace, InlineTasks()))
+    dialog = opened_dialog(qtbot, SearchDialog(workspace, 2026, InlineTasks()))
     assert "Không tìm thấy tệp" in dialog.told_label.text()
     write(dialog, "1.1")
     assert "Không tìm thấy tệp" in dialog.told_label.text()
