@@ -78,7 +78,7 @@ class Pages:
         self._messages = messages
         self._dialogs = dialogs
         self._desk: EvidenceDesk | None = None
-        self._place = YearPlace()
+        self._place, self._unit_place = YearPlace(), YearPlace()
         self._kinds = PageKinds(session, self.__dict__)
         self.current: Page | None = None
 
@@ -120,7 +120,7 @@ class Pages:
         """Đơn vị."""
         from cchc_desktop.ui.unit_page import UnitPage
 
-        return UnitPage(*self._listing, self._stack)
+        return UnitPage(*self._listing, self._unit_place, self._stack)
 
     @cached_property
     def criteria(self) -> "CriteriaPage":

@@ -17,6 +17,7 @@ from cchc_desktop.ui.habits import Habits
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.page_tabs import tabs_in, turned_by_key
 from cchc_desktop.ui.viewing import only_look
+from cchc_desktop.ui.year_place import YearPlace
 from cchc_desktop.ui.year_session import YearSession
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class UnitPage(QWidget):
         desk: "MakeDesk",
         settings: QSettings,
         detail_action: QAction,
+        place: YearPlace,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,7 +61,7 @@ class UnitPage(QWidget):
             self.edit_button.setText(self.tr("Xem đơn vị…"))
         self.tabs = tabs_in(self.tab_bar_place, 3)
         self.criteria = CriteriaList(
-            session, desk, detail_action, Habits(settings, "unit"), {"lead"}, self.pages
+            session, desk, detail_action, Habits(settings, "unit"), {"lead"}, self.pages, place
         )
         self.pages.addWidget(self.criteria)
         self.tabs.setCurrentIndex(_LEADING if session.view.rows else _DUTIES)

@@ -18,7 +18,7 @@ from cchc_desktop.services.new_year import plan_year, start_year
 from cchc_desktop.services.workspace import Workspace
 from cchc_desktop.services.years import load_year
 from cchc_desktop.ui.closing_dialog import ClosingDialog
-from cchc_desktop.ui.navigation import CHECKS, CRITERIA, FIGURES, FINDINGS, HISTORY, TODO
+from cchc_desktop.ui.navigation import CHECKS, CRITERIA, FIGURES, FINDINGS, HISTORY, TODO, UNIT
 from cchc_desktop.ui.new_year_dialog import NewYearDialog
 from cchc_desktop.ui.year_session import YearSession
 from tests.support import TODAY, YEAR, logical_dump, row
@@ -308,3 +308,20 @@ def test_the_place_in_the_criteria_stays_from_year_to_year(
         window.session.show_year(year)
     shown = window.pages.criteria.criteria
     assert place() == (["1.1.3"], 0, True), "a year without criteria on the way says nothing"
+
+
+def test_the_place_among_the_criteria_of_a_unit_stays_where_the_other_year_is_closed(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    start_year(workspace, plan_year(workspace, YEAR, NEXT))
+    close_year(workspace, NEXT)
+    window = opened_window(qtbot, workspace, tmp_path)
+    window.session.show_year(YEAR)
+    lead = row(workspace, "1.1.2").lead
+    assert lead is not None
+    window.show_page(UNIT + lead.uid)
+    window.pages.unit.criteria.select([row(workspace, "1.1.2").uid], 2)
+    press(qtbot, window, Qt.Key.Key_PageDown, held=ALT)
+    shown = window.pages.unit.criteria
+    assert ([one.criterion.code for one in shown.selected_rows()], window.session.year) == (["1.1.2"], NEXT)
+    assert shown.table.currentIndex().column() == 2
