@@ -27,6 +27,11 @@ class EvidenceWords(QObject):
         if made.known:
             text = self.tr("Đã gắn từ trước, không gắn lần nữa: {names}.")
             lines.append(text.format(names=_names(made.known)))
+        first = {file.sha256: file for file in reversed(taken.files)}
+        twice = [file.name for file in taken.files if first[file.sha256] is not file]
+        if twice:
+            text = self.tr("Giống hệt một tệp khác vừa đưa vào, chỉ giữ một: {names}.")
+            lines.append(text.format(names=_some(twice)))
         empty = [file.name for file in taken.files if not file.size]
         if empty:
             lines.append(self.tr("Tệp rỗng (0 byte), hãy xem lại: {names}.").format(names=_some(empty)))

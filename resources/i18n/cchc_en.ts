@@ -3158,6 +3158,10 @@ Then tick documents on the left, criteria on the right, and press “Add”. A d
         <translation>Attached before, not attached again: {names}.</translation>
     </message>
     <message>
+        <source>Giống hệt một tệp khác vừa đưa vào, chỉ giữ một: {names}.</source>
+        <translation>The same as another file just brought in, kept once: {names}.</translation>
+    </message>
+    <message>
         <source>Tệp rỗng (0 byte), hãy xem lại: {names}.</source>
         <translation>Empty files (0 bytes), please check: {names}.</translation>
     </message>

@@ -96,6 +96,15 @@ def test_the_same_bytes_are_told_and_refusals_are_named(
     assert [state for _number, _title, state in lines(tab)] == ["có tệp", "tệp rỗng"]
 
 
+def test_the_same_bytes_twice_at_once_are_told(tab: EvidenceTab, outside: Callable[..., Path]) -> None:
+    tab.documents.attach([outside("a.pdf", b"1"), outside("b.pdf", b"1"), outside("c.pdf", b"2")])
+    assert told(tab).split("\n") == [
+        "Đã gắn 2 tệp.",
+        "Giống hệt một tệp khác vừa đưa vào, chỉ giữ một: “b.pdf”.",
+    ]
+    assert [title for _number, title, _state in lines(tab)] == ["a", "c"]
+
+
 def test_files_go_to_every_row_selected(
     window: MainWindow, tab: EvidenceTab, workspace: Workspace, outside: Callable[..., Path]
 ) -> None:
