@@ -1,6 +1,6 @@
 """Nhắc việc: what to remind a unit or a person of, as plain text to be pasted into a message."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from textwrap import shorten
@@ -13,6 +13,8 @@ from cchc_desktop.domain.vocabulary import TodoGroup
 
 _LONGEST = 120
 """Characters of what is named in a message."""
+_MOST_DAYS = 3
+"""Days that are named; of more it is said how many."""
 _USUAL = (TodoGroup.OVERDUE, TodoGroup.WEEK)
 _SAID: Mapping[TodoGroup, str] = {
     TodoGroup.OVERDUE: "quá hạn",
@@ -78,4 +80,14 @@ def _named(item: Todo, as_of: date) -> str:
     if item.due is None:
         return f"{name} ({item.due_text})" if item.due_text else name
     late = f", quá {(as_of - item.due).days} ngày" if item.due < as_of else ""
-    return f"{name} (hạn {print_date(item.due)}{late})"
+    more = f"; {also}" if (also := also_late(item)) else ""
+    return f"{name} (hạn {print_date(item.due)}{late}{more})"
+
+
+def also_late(item: Todo, written: Callable[[date], str] = print_date) -> str:
+    """What is late in it beside the earliest, days as `written`; empty where nothing is."""
+    more = item.late[1:]
+    if not more:
+        return ""
+    days = f": {', '.join(map(written, more))}" if len(more) <= _MOST_DAYS else ""
+    return f"{len(more)} mốc sau cũng quá hạn{days}"

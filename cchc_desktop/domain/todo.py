@@ -49,6 +49,8 @@ class Todo(Struct, frozen=True):
     """The days on which she reminded about it."""
     counted: bool
     """Whether it enters the counts of its unit."""
+    late: tuple[date, ...] = ()
+    """Of a criterion, the days of what is late in it: the first is `due`."""
 
     @property
     def group(self) -> TodoGroup:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from cchc_desktop.domain.check_records import Nonconformity
 from cchc_desktop.domain.findings import called, finding_state, is_mended
 from cchc_desktop.domain.labels import FINDING_FIELD, FINDING_GRADE, OWN_TASK, SCORE_STAGE, SCORING_FIELD
-from cchc_desktop.domain.progress import CLOSED
+from cchc_desktop.domain.progress import CLOSED, MilestoneState
 from cchc_desktop.domain.ranks import Rank
 from cchc_desktop.domain.records import Contact, Unit
 from cchc_desktop.domain.score_records import ScoreRound
@@ -68,9 +68,9 @@ def _standing_rows(rows: Iterable[CriterionRow]) -> Iterator[tuple[CriterionRow,
 
 
 def _todo(row: CriterionRow, field: str, first: Mapping[str, Contact], as_of: date) -> Todo | None:
-    late = row.overdue
-    due = _due(row, late)
-    groups = _groups(row, late, due, as_of)
+    late = _late(row)
+    due = late[0] if late else _next_due(row)
+    groups = _groups(row, due, as_of)
     if not groups:
         return None
     upcoming = row.next_milestone
@@ -89,6 +89,7 @@ def _todo(row: CriterionRow, field: str, first: Mapping[str, Contact], as_of: da
         said=row.last_note,
         reminded=row.reminded,
         counted=row.counted and row.lead is not None,
+        late=late,
     )
 
 
@@ -156,13 +157,13 @@ def _of_step(step: ScoreRound, as_of: date) -> Todo:
     )
 
 
-def _groups(row: CriterionRow, late: bool, due: date | None, as_of: date) -> tuple[TodoGroup, ...]:
+def _groups(row: CriterionRow, due: date | None, as_of: date) -> tuple[TodoGroup, ...]:
     if row.progress is Progress.NOT_APPLICABLE:
         return ()
-    found = [TodoGroup.OVERDUE] if late else []
+    found = [TodoGroup.OVERDUE] if row.overdue else []
     if row.progress is Progress.WAITING:
         found.append(TodoGroup.WAITING)
-    if due is not None and not late:
+    if due is not None and not row.overdue:
         found.append(due_group(due, as_of))
     if not found and row.progress not in CLOSED and row.criterion.scored_by is ScoredBy.SELF:
         found.append(TodoGroup.UNDATED)
@@ -171,20 +172,26 @@ def _groups(row: CriterionRow, late: bool, due: date | None, as_of: date) -> tup
     return tuple(found)
 
 
-def _due(row: CriterionRow, late: bool) -> date | None:
-    """The earliest date that is late; of a row that is not, the next one that nobody has reported on.
+def _late(row: CriterionRow) -> tuple[date, ...]:
+    """The dates that are late in a row or a part of it, the earliest first."""
+    if not row.overdue:
+        return ()
+    states = _open_states(row, row.parts)
+    return tuple(sorted(state.due for state in states if state.overdue and state.due is not None))
 
-    Parts in the same hands are of the row.
-    """
-    if row.progress in CLOSED:
-        return None
-    own = [row, *(part for part in row.parts if row.overdue or part.lead in (None, row.lead))]
-    states = [state for one in own if one.progress not in CLOSED for state in one.milestones]
-    if late:
-        dates = [state.due for state in states if state.overdue]
-    else:
-        dates = [state.due for state in states if state.is_open and state.progress is not Progress.WAITING]
+
+def _next_due(row: CriterionRow) -> date | None:
+    """The next date that nobody has reported on. Parts in the same hands are of the row."""
+    states = _open_states(row, [part for part in row.parts if part.lead in (None, row.lead)])
+    dates = [state.due for state in states if state.is_open and state.progress is not Progress.WAITING]
     return min((day for day in dates if day is not None), default=None)
+
+
+def _open_states(row: CriterionRow, parts: Iterable[CriterionRow]) -> list[MilestoneState]:
+    """The milestones of a row and of `parts` of it, of those that are not closed."""
+    if row.progress in CLOSED:
+        return []
+    return [state for one in (row, *parts) if one.progress not in CLOSED for state in one.milestones]
 
 
 def due_group(due: date | None, as_of: date) -> TodoGroup:

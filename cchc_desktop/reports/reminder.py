@@ -12,6 +12,7 @@ from cchc_desktop.domain.document import Align, Column, Passage, Row
 from cchc_desktop.domain.letter import Letter, Letters, SmallTable
 from cchc_desktop.domain.letter_rules import BLANK, closed, items_of
 from cchc_desktop.domain.reminder_lists import USUAL_ANSWER_DAYS, Reminding, UnitList
+from cchc_desktop.domain.reminders import also_late
 from cchc_desktop.domain.report_words import Part, ReportWords, worded
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.vocabulary import ReportKind, TodoGroup
@@ -171,7 +172,8 @@ def _state(one: Todo, row: CriterionRow, to: UnitList) -> str:
     """How late it is or how long there is, else how it stands; and how many papers there are of how many."""
     told = row.state_text
     if one.due is not None and TodoGroup.OVERDUE in one.groups:
-        told = f"Quá hạn {show_count((to.wanted.as_of - one.due).days)} ngày"
+        late = f"Quá hạn {show_count((to.wanted.as_of - one.due).days)} ngày"
+        told = "; ".join(filter(None, (late, also_late(one))))
     elif one.due is not None and one in to.soon:
         days = (one.due - to.wanted.as_of).days
         told = f"Còn {days} ngày" if days else "Đến hạn hôm nay"

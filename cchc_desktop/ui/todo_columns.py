@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.points import format_points
+from cchc_desktop.domain.reminders import also_late
 from cchc_desktop.domain.todo import Todo
 from cchc_desktop.domain.vocabulary import TodoGroup
 from cchc_desktop.ui.table_columns import RIGHT, TableColumn
@@ -19,8 +20,12 @@ def todo_columns(as_of: date) -> list[TableColumn[Todo]]:
         shown = show_date(one.due) or one.due_text
         if one.due is not None and one.group is TodoGroup.OVERDUE:
             late = translate("TodoTable", "quá {days} ngày").format(days=(as_of - one.due).days)
-            return f"{shown}\n{late}"
+            more = f" +{len(one.late) - 1}" if one.late[1:] else ""
+            return f"{shown}{more}\n{late}"
         return shown
+
+    def also(one: Todo) -> str:
+        return also_late(one, show_date)
 
     def reminded(one: Todo) -> str:
         if not one.reminded:
@@ -43,7 +48,7 @@ def todo_columns(as_of: date) -> list[TableColumn[Todo]]:
             spared=2,
             shrinks=True,
         ),
-        column("due", translate("TodoTable", "Hạn"), 96, due, _unsorted, least=88),
+        column("due", translate("TodoTable", "Hạn"), 108, due, _unsorted, least=108, tip=also),
         column("points", translate("TodoTable", "Điểm"), 54, _points, _unsorted, RIGHT, spared=4),
         column("reminded", translate("TodoTable", "Nhắc"), 52, reminded, _unsorted, spared=5),
         column(

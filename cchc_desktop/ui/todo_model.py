@@ -72,8 +72,10 @@ class TodoModel(QAbstractTableModel):
         line, column = self.lines[index.row()], self.columns[index.column()]
         if isinstance(line, Heading):
             return self._heading(line, role) if index.column() == 0 else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(line)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (column.tip and column.tip(line)) or column.text(line)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
         if role == Qt.ItemDataRole.ForegroundRole and column.key == "due":

@@ -1,5 +1,6 @@
 """What a unit or a person is reminded of: who is meant, and the words of the message."""
 
+import pytest
 from msgspec.structs import replace
 
 from cchc_desktop.domain.errors import Fault
@@ -76,3 +77,20 @@ def test_a_long_name_is_cut_and_a_deadline_in_words_is_kept() -> None:
     line = reminder_text([long], AS_OF).splitlines()[2]
     assert line.endswith("… (thường xuyên)")
     assert len(line) < 150
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ((-9, 3), "(hạn 14/11/2026, quá 9 ngày)"),
+        ((-1, -20, -9), "(hạn 03/11/2026, quá 20 ngày; 2 mốc sau cũng quá hạn: 14/11/2026, 22/11/2026)"),
+        ((-1, -2, -3, -4, -20), "(hạn 03/11/2026, quá 20 ngày; 4 mốc sau cũng quá hạn)"),
+    ],
+)
+def test_what_is_late_in_several_parts_is_told_with_all_of_them(days: tuple[int, ...], told: str) -> None:
+    year = view(
+        assignments=[lead("1.1.1", VP)],
+        milestones=[due("1.1.1", in_days(day), number) for number, day in enumerate(days)],
+    )
+    (item, *_others) = to_do(year, ())
+    assert reminder_text([item], AS_OF).splitlines()[2].endswith(told)

@@ -96,7 +96,8 @@ def test_a_row_says_product_date_and_state(own: Workspace) -> None:
     of_vp = reminders(own, YEAR, replace(WANTED, unit_uid=uid_of(own, "VP")))
     assert isinstance(of_vp, Letter)
     (only,) = table(of_vp).rows
-    assert only.cells[3:] == (("Quý 1",), "15/3/2026", "Quá hạn 253 ngày")
+    told = "Quá hạn 253 ngày; 2 mốc sau cũng quá hạn: 15/6/2026, 15/9/2026"
+    assert only.cells[3:] == (("Quý 1",), "15/3/2026", told)
 
 
 def test_only_what_was_asked_for_is_listed(own: Workspace) -> None:

@@ -62,8 +62,11 @@ def line_about(page: TodoPage, kind: type) -> int:
 
 def cell(page: TodoPage, code: str, key: str) -> str:
     number = lines(page).index(code)
-    column = next(place for place, one in enumerate(page.model.columns) if one.key == key)
-    return str(page.model.index(number, column).data() or "")
+    return str(page.model.index(number, place_of(page, key)).data() or "")
+
+
+def place_of(page: TodoPage, key: str) -> int:
+    return [one.key for one in page.model.columns].index(key)
 
 
 def tabs(page: TodoPage) -> list[str]:
@@ -85,6 +88,12 @@ def test_things_to_do_stand_under_headings_that_count_them(page: TodoPage) -> No
         "15/11/2026\nquá 8 ngày",
         "0900 000 000\nĐầu Mối Một",
     )
+
+
+def test_a_row_late_in_several_parts_tells_how_many_and_when(page: TodoPage) -> None:
+    assert cell(page, "1.1.2", "due") == "15/03/2026 +2\nquá 253 ngày"
+    index = page.model.index(lines(page).index("1.1.2"), place_of(page, "due"))
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "2 mốc sau cũng quá hạn: 15/06/2026, 15/09/2026"
 
 
 def test_the_headline_of_a_unit_is_the_count_of_its_tab(page: TodoPage, workspace: Workspace) -> None:
