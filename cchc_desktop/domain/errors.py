@@ -99,6 +99,7 @@ class Fault(StrEnum):
     INPUTS_INVALID = auto()
     LEVEL_UNKNOWN = auto()
     STEP_NOT_SCORED = auto()
+    NOTHING_TO_AGREE = auto()
     STEP_WITHOUT_INPUTS = auto()
     STEP_WITHOUT_SOURCES = auto()
     NO_OPEN_TASK = auto()

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
+from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.score_reading import inputs_words
@@ -16,7 +17,7 @@ from cchc_desktop.domain.score_sheet import ScoreLine
 from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.domain.score_words import BLANKS
 from cchc_desktop.domain.scoring import Case, Inputs, read_inputs
-from cchc_desktop.domain.vocabulary import EXTRA, Progress
+from cchc_desktop.domain.vocabulary import EXTRA, Progress, ScoreStage
 from cchc_desktop.domain.year import CriterionRow, YearView
 
 
@@ -38,6 +39,8 @@ class Lack(StrEnum):
     """What was found is not what its source says now."""
     APPLICABLE_OR_NOT = "applicable_or_not"
     """Its progress says it does not apply, its score says it does."""
+    NOT_APPROVED = "not_approved"
+    """It is scored, and the UBND of the commune has not agreed to it."""
     NOT_SCORED = "not_scored"
     """The commune has to score it and has not; `detail` says why."""
 
@@ -126,6 +129,8 @@ def _of_score(line: ScoreLine) -> Iterator[Lacking]:
         yield _at(Lack.UNLIKE_RULE, row, both)
     if row.is_scored_here and line.in_base and line.points is None and line.blank is not None:
         yield _at(Lack.NOT_SCORED, row, BLANKS[line.blank.value])
+    if row.is_scored_here and line.own is not None and ScoreStage.APPROVED not in line.stages:
+        yield _at(Lack.NOT_APPROVED, row, SCORE_STAGE[line.own.stage])
     if row.progress is Progress.NOT_APPLICABLE and line.own is not None and line.in_base:
         yield _at(Lack.APPLICABLE_OR_NOT, row)
 

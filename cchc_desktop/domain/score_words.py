@@ -36,6 +36,7 @@ LACKS: Mapping[str, str] = {
     "unlike_rule": "điểm đã ghi khác điểm tính theo cách chấm bây giờ ({detail})",
     "unlike_source": "số liệu đã ghi khác nguồn ({detail})",
     "applicable_or_not": "tình trạng là “Không áp dụng” mà vẫn tính điểm",
+    "not_approved": "UBND xã chưa duyệt, mới có ở bước “{detail}”",
     "not_scored": "chưa có điểm: {detail}",
 }
 """By `score_check.Lack`, after the code of the row; `{detail}` are the figures or the unit."""
@@ -53,6 +54,7 @@ LACK_KINDS: Mapping[str, str] = {
     "unlike_rule": "Khác cách chấm bây giờ",
     "unlike_source": "Khác nguồn số liệu",
     "applicable_or_not": "Áp dụng hay không",
+    "not_approved": "UBND xã chưa duyệt",
     "not_scored": "Chưa có điểm",
 }
 """The same in a few words, as a kind."""
@@ -127,6 +129,10 @@ SCORE_SENTENCES: Mapping[Fault, str] = {
     Fault.STEP_NOT_SCORED: (
         "Bước “{stage}” của tiêu chí {name} chưa chấm, số liệu đang hiện là của bước trước. "
         f"{_NOTHING_CHANGED} Hãy nhập số liệu của bước này rồi mới ghi ô này."
+    ),
+    Fault.NOTHING_TO_AGREE: (
+        "Trong các dòng đang chọn không có tiêu chí nào để ghi ở bước “{stage}” như bước trước: đã ghi rồi, "
+        f"bước trước chưa chấm, hoặc không phải bước của xã. {_NOTHING_CHANGED} Hãy chọn dòng hoặc bước khác."
     ),
     Fault.STEP_WITHOUT_INPUTS: (
         "Bước “{stage}” của tiêu chí {name} không nhập số liệu ở ô này. "

@@ -11,7 +11,7 @@ from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.score_reading import inputs_words
 from cchc_desktop.domain.score_records import CriterionScore
 from cchc_desktop.domain.score_rules import ByHand, Rule
-from cchc_desktop.domain.score_sheet import OWN, ScoreLine
+from cchc_desktop.domain.score_sheet import OWN, ScoreLine, known_at
 from cchc_desktop.domain.score_typing import read_found
 from cchc_desktop.domain.scoring import Inputs, read_inputs
 from cchc_desktop.domain.vocabulary import ScoreStage
@@ -90,6 +90,28 @@ def write_scores(
             raise UserError(Fault.STEP_NOT_SCORED, field=field, name=named(line.row), stage=stage)
         wanted.append(read_score(line, before, texts, today))
     scoring.record_all(workspace, wanted)
+
+
+def agree(workspace: Workspace, lines: Sequence[ScoreLine], stage: ScoreStage) -> None:
+    """Give those of `lines` that have nothing at `stage` what the commune's step before it gave, together.
+
+    Points follow from the rules as they are now. Raises UserError NOTHING_TO_AGREE and those of `checked`.
+    """
+    today = workspace.today()
+    open_lines = [line for line in lines if may_agree(line, stage)]
+    given = [scoring.blank(workspace, line.row, stage, today) for line in open_lines]
+    if not given:
+        raise UserError(Fault.NOTHING_TO_AGREE, stage=SCORE_STAGE[stage])
+    pairs = zip(open_lines, given, strict=True)
+    scoring.record_all(
+        workspace, [scoring.Wanted(line.row, one, read_inputs(one.inputs)) for line, one in pairs]
+    )
+
+
+def may_agree(line: ScoreLine, stage: ScoreStage) -> bool:
+    """Whether a step of the commune has nothing for a criterion yet, and one before it has."""
+    waits = stage in OWN and stage in scoring.steps_of(line.row) and stage not in line.stages
+    return waits and known_at(stage, line.stages) is not None
 
 
 def _found(line: ScoreLine, stage: ScoreStage, text: str) -> Inputs:

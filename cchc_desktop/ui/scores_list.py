@@ -18,12 +18,12 @@ from cchc_desktop.ui.combo_offers import offer_choices
 from cchc_desktop.ui.filter_inputs import Choice, FilterInputs
 from cchc_desktop.ui.filters_on import FiltersOn
 from cchc_desktop.ui.habits import Habits
-from cchc_desktop.ui.keys import on_keys, tell_keys
+from cchc_desktop.ui.keys import on_keys
 from cchc_desktop.ui.load_ui import load_ui
 from cchc_desktop.ui.looks_menu import LooksMenu
-from cchc_desktop.ui.own_columns import COLUMNS_KEY, OwnColumns
-from cchc_desktop.ui.row_menu import MenuLine, offer_menu
+from cchc_desktop.ui.own_columns import OwnColumns
 from cchc_desktop.ui.score_steps import ScoreSteps
+from cchc_desktop.ui.scores_acts import ScoresActs
 from cchc_desktop.ui.scores_cells import ScoresCells
 from cchc_desktop.ui.scores_model import ScoresModel
 from cchc_desktop.ui.scores_words import steps_in_use
@@ -79,6 +79,7 @@ class ScoresList(QWidget):
         self.steps = ScoreSteps(session, self)
         cells = ScoresCells(session, self.model, lambda: self.stage)
         self.editing = CellEditing(session, self.table, cells, self.table.chosen_rows)
+        self._acts = ScoresActs(session, self)
         self._connect()
 
     @property
@@ -132,48 +133,10 @@ class ScoresList(QWidget):
         self.filter_edit.returnPressed.connect(self.enter_table)
         self.steps.chosen.connect(self._choose_stage)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._refilter)
-        self.table.activated.connect(lambda _index: self._open())
         self.table.selectionModel().currentChanged.connect(self._select_entered)
-        self.table.typed.connect(lambda text: self.editing.edit(self._typing_place(), text))
-        here = Qt.ShortcutContext.WidgetShortcut
-        on_keys(self.table, [Qt.Key.Key_F2], self._edit_cell, here, does=self.tr("Sửa ô"))
-        on_keys(self.table, [Qt.Key.Key_Delete], self._clear_cell, here, does=self.tr("Để trống ô"))
-        tell_keys(self.table, [Qt.Key.Key_Return], self.tr("Chấm tiêu chí"))
-        offer_menu(self.table, self._menu_lines)
         into = self.tr("Từ ô lọc vào bảng")
         on_keys(self.filter_edit, [Qt.Key.Key_Down], self.enter_table, does=into)
         on_keys(self, [Qt.Key.Key_Escape], self._back_to_table, does=self.tr("Về bảng, bỏ lọc"))
-
-    def _open(self) -> None:
-        line = self.chosen()
-        if line is not None:
-            self.opened.emit(line.row.uid)
-
-    def _typing_place(self) -> QModelIndex:
-        """The cell that what is typed now belongs in: the figures, unless another is being filled."""
-        index = self.table.currentIndex()
-        return index if self.table.field_at(index) else index.siblingAtColumn(self._figures_column())
-
-    def _figures_column(self) -> int:
-        return next(number for number, one in enumerate(self.model.columns) if one.field == "inputs")
-
-    def _edit_cell(self) -> None:
-        index = self._typing_place()
-        if not self.editing.edit(index):
-            self.editing.refuse(index)
-
-    def _clear_cell(self) -> None:
-        self.editing.clear(self.table.currentIndex())
-
-    def _menu_lines(self) -> list[MenuLine]:
-        index = self.table.currentIndex()
-        may = bool(self.table.field_at(index)) and not self._session.only_look
-        return [
-            MenuLine(self.tr("Chấm tiêu chí"), self._open, Qt.Key.Key_Return, self.chosen() is not None),
-            MenuLine(self.tr("Sửa ô"), self._edit_cell, Qt.Key.Key_F2, may),
-            MenuLine(self.tr("Để trống ô"), self._clear_cell, Qt.Key.Key_Delete, may),
-            MenuLine(self.tr("Cột…"), self.columns.choose, COLUMNS_KEY),
-        ]
 
     def _choose_stage(self) -> None:
         self._hide_steps()
@@ -246,7 +209,7 @@ class ScoresList(QWidget):
         """To the table, where the first criterion is chosen when none is."""
         if not self.table.chosen_rows() and self.model.rows:
             first = next((n for n, row in enumerate(self.model.rows) if row.uid in self.model.lines), 0)
-            self.table.choose_rows([self.model.rows[first].uid], self._figures_column())
+            self.table.choose_rows([self.model.rows[first].uid], self.model.figures_column)
         self.table.setFocus()
 
     def _back_to_table(self) -> None:

@@ -33,6 +33,11 @@ class ScoresModel(CriteriaModel):
         columns = scores_columns(self.line_of, self._sum_of, self._before_of, self._found_of)
         super().__init__(parent, columns)
 
+    @property
+    def figures_column(self) -> int:
+        """Where what was found is typed."""
+        return next(number for number, one in enumerate(self.columns) if one.field == "inputs")
+
     def line_of(self, row: CriterionRow) -> ScoreLine | None:
         """The line of a criterion; None for a group and a part."""
         return self.lines.get(row.uid)

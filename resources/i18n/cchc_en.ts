@@ -8133,7 +8133,11 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
     </message>
 </context>
 <context>
-    <name>ScoresList</name>
+    <name>ScoresActs</name>
+    <message>
+        <source>Ghi các dòng đang chọn như bước trước</source>
+        <translation>Write the chosen rows as at the step before</translation>
+    </message>
     <message>
         <source>Sửa ô</source>
         <translation>Edit cell</translation>
@@ -8147,16 +8151,23 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>Score a criterion</translation>
     </message>
     <message>
+        <source>Ghi như bước trước</source>
+        <translation>Write as at the step before</translation>
+    </message>
+    <message>
+        <source>Cột…</source>
+        <translation>Columns…</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresList</name>
+    <message>
         <source>Từ ô lọc vào bảng</source>
         <translation>From the filter into the table</translation>
     </message>
     <message>
         <source>Về bảng, bỏ lọc</source>
         <translation>Back to the table, without filter</translation>
-    </message>
-    <message>
-        <source>Cột…</source>
-        <translation>Columns…</translation>
     </message>
     <message>
         <source>Nội dung chưa ghi được ở bước “{stage}” còn giữ. Chọn lại bước đó để sửa.</source>
@@ -8207,8 +8218,8 @@ The pack goes into a new folder; stopped half-way it leaves nothing. The file do
         <translation>S&amp;tep</translation>
     </message>
     <message>
-        <source>Số liệu và giải trình gõ trong bảng được ghi vào bước này</source>
-        <translation>Figures and explanations typed in the table are recorded at this step</translation>
+        <source>Số liệu và giải trình gõ trong bảng được ghi vào bước này; Ctrl+D ghi các dòng đang chọn như bước trước</source>
+        <translation>Figures and explanations typed in the table are written at this step; Ctrl+D writes the chosen rows as at the step before</translation>
     </message>
     <message>
         <source>&amp;Hạn…</source>

@@ -19,6 +19,7 @@ from cchc_desktop.domain.scoring import Case, Inputs, inputs_text
 from cchc_desktop.domain.vocabulary import CriterionKind, NoneArose, Progress, ScoreStage
 from cchc_desktop.domain.year import YearView
 from cchc_desktop.services import criteria, evidence, notes, scoring
+from cchc_desktop.services.score_edits import agree
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, YEAR, row, view
 
@@ -67,11 +68,19 @@ def not_applicable(workspace: Workspace) -> None:
     notes.write(workspace, [row(workspace, "1.2")], typed)
 
 
+def approved(workspace: Workspace) -> None:
+    yes(workspace, "1.2")
+    agree(workspace, scoring.sheet(workspace, view(workspace)), ScoreStage.APPROVED)
+
+
+OPEN = (Lack.NOT_APPROVED, "1.2", "Đơn vị đề xuất")
+
+
 @pytest.mark.parametrize(
     ("act", "lacks"),
     [
         (lambda _workspace: None, []),
-        (without_evidence, [(Lack.WITHOUT_EVIDENCE, "1.2", "")]),
+        (without_evidence, [(Lack.WITHOUT_EVIDENCE, "1.2", ""), OPEN]),
         (proved_by_number, [(Lack.DOCUMENT_WITHOUT_FILE, "1.1.2", "1")]),
         (unassigned, [(Lack.UNASSIGNED, "1.2", "")]),
         (same_code, [(Lack.CODE_REPEATED, "1.2", ""), (Lack.CODE_REPEATED, "1.2", "")]),
@@ -81,9 +90,11 @@ def not_applicable(workspace: Workspace) -> None:
                 (Lack.WITHOUT_EVIDENCE, "1.2", ""),
                 (Lack.OVER_MAXIMUM, "1.2", "1,25 / 1,00"),
                 (Lack.UNLIKE_RULE, "1.2", "1,25 / 1,00"),
+                OPEN,
             ],
         ),
-        (not_applicable, [(Lack.WITHOUT_EVIDENCE, "1.2", ""), (Lack.APPLICABLE_OR_NOT, "1.2", "")]),
+        (not_applicable, [(Lack.WITHOUT_EVIDENCE, "1.2", ""), (Lack.APPLICABLE_OR_NOT, "1.2", ""), OPEN]),
+        (approved, [(Lack.WITHOUT_EVIDENCE, "1.2", "")]),
     ],
 )
 def test_what_is_wrong_is_found_and_no_more(

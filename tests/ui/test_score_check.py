@@ -16,8 +16,10 @@ from cchc_desktop.domain.score_sources import Figure, Source, source_text
 from cchc_desktop.domain.scoring import Inputs
 from cchc_desktop.domain.vocabulary import NoneArose, ScoreStage
 from cchc_desktop.services import criteria, one_stop, scoring
+from cchc_desktop.services.score_edits import agree
 from cchc_desktop.services.score_rules import set_rules
 from cchc_desktop.services.workspace import Workspace
+from cchc_desktop.services.years import load_year
 from cchc_desktop.ui.main_window import MainWindow
 from cchc_desktop.ui.navigation import SCORES
 from cchc_desktop.ui.score_check_view import ScoreCheckView
@@ -53,6 +55,8 @@ def prove(workspace: Workspace) -> None:
         set_rules(workspace, [one], ByHand(), NoneArose.UNDECIDED)
         wanted = scoring.blank(workspace, one, ScoreStage.PROPOSED, TODAY)
         scoring.record(workspace, one, wanted, Inputs(value=D(0)))
+    year = load_year(workspace, YEAR, TODAY)
+    agree(workspace, scoring.sheet(workspace, year), ScoreStage.APPROVED)
 
 
 @pytest.fixture
@@ -76,12 +80,13 @@ def kinds(view: ScoreCheckView) -> list[str]:
 
 def test_what_lacks_is_told_by_kinds_with_their_numbers(view: ScoreCheckView) -> None:
     assert kinds(view) == [
-        "Tất cả (5)",
+        "Tất cả (6)",
         "Chưa có đơn vị chủ trì (1)",
         "Có điểm, chưa có tài liệu (1)",
+        "UBND xã chưa duyệt (1)",
         "Chưa có điểm (3)",
     ]
-    view.kind_combo.setCurrentIndex(3)
+    view.kind_combo.setCurrentIndex(4)
     assert [one.code for one in view.shown] == ["1.1.1", "1.1.2", "1.1.3"]
     assert view.table.model().index(0, 2).data() == "chưa có điểm: chưa chọn cách chấm"
 

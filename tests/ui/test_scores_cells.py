@@ -289,3 +289,41 @@ def test_an_explanation_alone_agrees_to_no_points(
     assert "chưa chấm" in words(shown)
     press(qtbot, window, ESC)
     assert kept(ruled, "1.1.2") == {ScoreStage.PROPOSED: D("1.25")}
+
+
+def test_chosen_rows_are_given_what_the_step_before_gave_in_one_step(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace
+) -> None:
+    for code, figures in (("1.1.1", "2/2"), ("1.1.2", "1/3")):
+        stand(shown, code)
+        write(window, figures)
+        press(qtbot, window, ENTER)
+    shown.choose_stage(ScoreStage.APPROVED)
+    shown.table.setFocus()
+    press(qtbot, window, Qt.Key.Key_A, held=CTRL)
+    before = logical_dump(ruled.path)
+    press(qtbot, window, Qt.Key.Key_D, held=CTRL)
+    assert kept(ruled, "1.1.1") == dict.fromkeys((ScoreStage.PROPOSED, ScoreStage.APPROVED), D("0.5"))
+    assert kept(ruled, "1.1.2") == dict.fromkeys((ScoreStage.PROPOSED, ScoreStage.APPROVED), D("0.63"))
+    assert kept(ruled, "1.2") == {}
+    assert words(shown) == ""
+    after = logical_dump(ruled.path)
+    press(qtbot, window, Qt.Key.Key_D, held=CTRL)
+    assert words(shown).startswith("Trong các dòng đang chọn không có tiêu chí nào để ghi")
+    assert logical_dump(ruled.path) == after
+    ruled.undo()
+    assert logical_dump(ruled.path) == before
+
+
+@pytest.mark.parametrize("stage", [ScoreStage.PROPOSED, ScoreStage.FIRST_APPRAISAL])
+def test_no_step_agrees_where_none_of_the_commune_is_before(
+    qtbot: QtBot, window: MainWindow, shown: ScoresList, ruled: Workspace, stage: ScoreStage
+) -> None:
+    stand(shown, "1.1.2")
+    write(window, "1/3")
+    press(qtbot, window, ENTER)
+    shown.choose_stage(stage)
+    stand(shown, "1.1.2")
+    press(qtbot, window, Qt.Key.Key_D, held=CTRL)
+    assert kept(ruled, "1.1.2") == {ScoreStage.PROPOSED: D("0.63")}
+    assert "không có tiêu chí nào để ghi" in words(shown)
