@@ -1,6 +1,7 @@
 """Rules of checking: which results answer a question, what a run or a finding lacks before it is closed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from cchc_desktop.domain.check_records import CheckAnswer, CheckRun, Nonconformity
 from cchc_desktop.domain.errors import Fault, UserError
@@ -66,21 +67,32 @@ def check_share(part: int | None, whole: int | None, field: str) -> None:
         raise UserError(Fault.NUMERATOR_OVER_DENOMINATOR, field=field, numerator=part, denominator=whole)
 
 
-def lacking_of_run(run: CheckRun, answers: Sequence[CheckAnswer]) -> list[str]:
-    """What stands between a run and its close, in words; nothing when it can be closed."""
+def lacking_of_run(
+    run: CheckRun, answers: Sequence[CheckAnswer], on: date, raised: Collection[str]
+) -> list[str]:
+    """What stands between a run and its close `on` a day, in words; nothing when it can be closed.
+
+    `raised` are the uids of answers on which a finding was raised: that says what is wrong.
+    """
     lacking = []
     if run.on_date is None:
         lacking.append("chưa ghi ngày kiểm tra")
+    elif run.on_date > on:
+        lacking.append("xem lại ngày kiểm tra, chưa đến ngày đó")
     if not run.inspectors:
         lacking.append("chưa ghi người kiểm tra")
     open_answers = sum(not is_answered(one) for one in answers)
     if open_answers:
         lacking.append(f"còn {open_answers} câu chưa kiểm tra")
+    failed = [one for one in answers if one.result in NOT_MET]
+    bare = sum(not (one.remark or one.seen or one.uid in raised) for one in failed)
+    if bare:
+        lacking.append(f"{bare} câu không đạt chưa ghi nhận xét, chưa lập phiếu không phù hợp")
     return lacking
 
 
-def lacking_of_finding(finding: Nonconformity) -> list[str]:
-    """What stands between a finding and its close, in words: an observation needs no cause.
+def lacking_of_finding(finding: Nonconformity, on: date) -> list[str]:
+    """What stands between a finding and its close `on` a day, in words: an observation needs no cause.
 
     Cause before action, action before effect: a finding whose action had no effect is not closed.
     """
@@ -90,12 +102,16 @@ def lacking_of_finding(finding: Nonconformity) -> list[str]:
     lacking = [f"chưa ghi {name}" for name, text in needed if not text]
     if finding.done_on is None:
         lacking.append("chưa ghi ngày xong")
-    if finding.done_on and finding.done_on < finding.found_on:
+    elif finding.done_on < finding.found_on:
         lacking.append("xem lại ngày xong, đang trước ngày phát hiện")
+    elif finding.done_on > on:
+        lacking.append("xem lại ngày xong, chưa đến ngày đó")
     if finding.effective is None or finding.checked_on is None or not finding.checked_by:
         lacking.append("chưa ghi ai kiểm tra hiệu lực, ngày nào, kết luận gì")
     elif not finding.effective:
         lacking.append("hành động chưa có hiệu lực")
     elif finding.done_on is not None and finding.checked_on < finding.done_on:
         lacking.append("xem lại ngày kiểm tra hiệu lực, đang trước ngày xong")
+    elif finding.checked_on > on:
+        lacking.append("xem lại ngày kiểm tra hiệu lực, chưa đến ngày đó")
     return lacking

@@ -9,11 +9,12 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
+from cchc_desktop.domain.dates import show_date
 from cchc_desktop.domain.labels import SCORE_STAGE
 from cchc_desktop.domain.points import format_points
 from cchc_desktop.domain.records import Criterion
 from cchc_desktop.domain.score_reading import inputs_words
-from cchc_desktop.domain.score_sheet import ScoreLine
+from cchc_desktop.domain.score_sheet import OWN, ScoreLine
 from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.domain.score_words import BLANKS
 from cchc_desktop.domain.scoring import Case, Inputs, read_inputs
@@ -37,8 +38,12 @@ class Lack(StrEnum):
     """What is kept is not what the rule as it is now gives."""
     UNLIKE_SOURCE = "unlike_source"
     """What was found is not what its source says now."""
+    FOUND_ANEW = "found_anew"
+    """A step before found something else, later than the one that counts."""
+    NUMERATOR_OVER = "numerator_over"
+    """More than all of them: of a plan that was surpassed perhaps so, else two figures turned about."""
     APPLICABLE_OR_NOT = "applicable_or_not"
-    """Its progress says it does not apply, its score says it does."""
+    """Of its progress and its score one says that it does not apply, the other not."""
     NOT_APPROVED = "not_approved"
     """It is scored, and the UBND of the commune has not agreed to it."""
     NOT_SCORED = "not_scored"
@@ -98,10 +103,14 @@ def _of_row(row: CriterionRow) -> Iterator[Lacking]:
 
 
 def _of_sum(row: CriterionRow, below: Sequence[Criterion]) -> Iterator[Lacking]:
-    """A group whose points are not those of the rows just `below` it; bonus and penalty stand beside them."""
+    """A group whose points are not those of the rows just `below` it.
+
+    Bonus and penalty stand beside other rows; a group of nothing else has the sum of them.
+    """
     if not row.is_group or row.criterion.max_points is None:
         return
-    points = [one.max_points for one in below if one.kind not in EXTRA]
+    plain = [one for one in below if one.kind not in EXTRA]
+    points = [one.max_points for one in plain or below]
     known = [one for one in points if one is not None]
     if len(known) == len(points) and sum(known, Decimal(0)) != row.criterion.max_points:
         both = f"{format_points(row.criterion.max_points)} / {format_points(sum(known, Decimal(0)))}"
@@ -131,8 +140,27 @@ def _of_score(line: ScoreLine) -> Iterator[Lacking]:
         yield _at(Lack.NOT_SCORED, row, BLANKS[line.blank.value])
     if row.is_scored_here and line.own is not None and ScoreStage.APPROVED not in line.stages:
         yield _at(Lack.NOT_APPROVED, row, SCORE_STAGE[line.own.stage])
-    if row.progress is Progress.NOT_APPLICABLE and line.own is not None and line.in_base:
-        yield _at(Lack.APPLICABLE_OR_NOT, row)
+    if row.is_scored_here:
+        yield from _of_inputs(line)
+
+
+def _of_inputs(line: ScoreLine) -> Iterator[Lacking]:
+    """What the commune found, beside its own steps before and the progress."""
+    row, own = line.row, line.own
+    if row.progress is Progress.NOT_APPLICABLE and line.in_base:
+        yield _at(Lack.APPLICABLE_OR_NOT, row, "tình trạng là “Không áp dụng” mà vẫn tính điểm")
+    if own is None:
+        return
+    found = read_inputs(own.inputs)
+    if found.case is Case.NOT_APPLICABLE and row.progress is not Progress.NOT_APPLICABLE:
+        yield _at(Lack.APPLICABLE_OR_NOT, row, f"chấm là “Không áp dụng” mà tình trạng là “{row.state_text}”")
+    if found.numerator is not None and found.denominator and found.numerator > found.denominator:
+        yield _at(Lack.NUMERATOR_OVER, row, inputs_words(found))
+    for stage in OWN[: OWN.index(own.stage)]:
+        before = line.stages.get(stage)
+        if before is not None and before.scored_on > own.scored_on and before.inputs != own.inputs:
+            said = inputs_words(read_inputs(before.inputs)) or "…"
+            yield _at(Lack.FOUND_ANEW, row, f"{SCORE_STAGE[stage]}, {show_date(before.scored_on)}: {said}")
 
 
 def _of_source(line: ScoreLine, proposal: Proposal | None) -> Iterator[Lacking]:

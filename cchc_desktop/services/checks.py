@@ -160,7 +160,8 @@ def close(workspace: Workspace, check: CheckRun, on: date) -> CheckRun:
     given = answers(workspace, kept)
     if not given:
         raise UserError(Fault.CHECK_NOT_BEGUN, name=kept.title)
-    lacking = lacking_of_run(kept, given)
+    found = workspace.read.find_among(Nonconformity, "answer_uid", [one.uid for one in given])
+    lacking = lacking_of_run(kept, given, on, {one.answer_uid for one in found if one.answer_uid})
     if lacking:
         raise UserError(Fault.CHECK_INCOMPLETE, name=kept.title, missing="; ".join(lacking))
     closed = replace(kept, closed_on=on)

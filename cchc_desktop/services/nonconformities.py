@@ -136,7 +136,7 @@ def close(workspace: Workspace, finding: Nonconformity, on: date) -> Nonconformi
     """
     kept = workspace.read.find(Nonconformity, uid=finding.uid)
     closed = replace(_cleaned(workspace, finding, kept), closed_on=on)
-    lacking = lacking_of_finding(closed)
+    lacking = lacking_of_finding(closed, on)
     if lacking:
         raise UserError(Fault.FINDING_NOT_DONE, name=called(closed), missing="; ".join(lacking))
     with workspace.transact(Op.CLOSE_FINDING, name=called(closed)) as tx:

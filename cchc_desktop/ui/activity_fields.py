@@ -145,6 +145,9 @@ class ActivityFields(QObject):
         if day is not None and day.year != year:
             hint = self.tr("Ngày {day} không thuộc năm {year}; vẫn ghi vào sổ năm {year}.")
             hints.append(hint.format(day=show_date(day), year=year))
+        elif day is not None and day > self._session.workspace.today():
+            hint = self.tr("Ngày {day} chưa đến; đến ngày đó mới tính vào các số tổng.")
+            hints.append(hint.format(day=show_date(day)))
         done = self.done_edit.known_value()
         if done is not None and not self.done_edit.isHidden() and day is not None and done < day:
             hints.append(self.tr("Ngày xong trước ngày giao."))

@@ -146,8 +146,10 @@ class CheckDialog(QDialog):
         day = self.date_edit.known_value()
         other = day is not None and day.year != self.check.year
         text = self.tr("Ngày này ngoài năm {year} của chương trình; vẫn ghi được.")
-        self.date_hint.setText(text.format(year=self.check.year) if other else "")
-        self.date_hint.setVisible(other)
+        ahead = day is not None and day > self._workspace.today()
+        hint = self.tr("Ngày này chưa đến; chưa đóng được lần kiểm tra.") if ahead else ""
+        self.date_hint.setText(text.format(year=self.check.year) if other else hint)
+        self.date_hint.setVisible(other or ahead)
 
     def _typed(self) -> object:
         lines = (

@@ -176,7 +176,8 @@ class FindingDialog(QDialog):
         if self._finding.closed_on is not None:
             self.lacking_label.hide()
             return
-        lacking = lacking_of_finding(self._given({name: self._date(name).known_value() for name in _DATES}))
+        given = self._given({name: self._date(name).known_value() for name in _DATES})
+        lacking = lacking_of_finding(given, self._workspace.today())
         self.close_button.setEnabled(not lacking)
         text = self.tr("Muốn đóng phiếu: {missing}.").format(missing="; ".join(lacking))
         self.lacking_label.setText(text if lacking else self.tr("Đủ để đóng phiếu."))

@@ -50,6 +50,12 @@ class ScoreCheckView(QWidget):
         self.table.activated.connect(self._go)
         self.kind_combo.currentIndexChanged.connect(self._show)
 
+    @property
+    def chosen(self) -> str:
+        """The uid of the row that the current line is about; empty where there is no line."""
+        number = self.table.currentIndex().row()
+        return self.shown[number].uid if 0 <= number < len(self.shown) else ""
+
     def check(self, lines: Sequence[ScoreLine]) -> None:
         """Look at everything again. Raises UserError INPUTS_INVALID."""
         self.found = lacks(self._session.workspace, self._session.view, lines)

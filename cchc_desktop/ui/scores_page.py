@@ -190,12 +190,22 @@ class ScoresPage(QWidget):
             self.score(line.row.uid)
 
     def chosen_rows(self) -> list[CriterionRow]:
-        """The criterion that is scored, else those chosen in the table; of a group alone the first below."""
+        """The criterion that is scored or stands in the check, else those chosen in the table.
+
+        Of a group alone the first below. Where nothing can be chosen there are none.
+        """
         if self.is_scoring:
-            return [line.row for line in self.lines if line.row.uid == self.view.uid]
+            return self._criteria(self.view.uid)
+        if self.tabs.currentIndex() == _CHECK:
+            return self._criteria(self.check.chosen)
+        if self.tabs.currentIndex() != self.tabs.indexOf(self.list):
+            return []
         rows = [row for row in self.list.table.chosen_rows() if row.is_criterion]
         line = self.list.chosen()
         return rows or ([line.row] if line is not None else [])
+
+    def _criteria(self, uid: str) -> list[CriterionRow]:
+        return [line.row for line in self.lines if line.row.uid == uid]
 
     def _read(self) -> None:
         workspace, view = self._session.workspace, self._session.view

@@ -412,6 +412,10 @@
         <translation>{day} is not in {year}; it is entered in the register of {year} all the same.</translation>
     </message>
     <message>
+        <source>Ngày {day} chưa đến; đến ngày đó mới tính vào các số tổng.</source>
+        <translation>The day {day} is still to come; the totals count it from that day on.</translation>
+    </message>
+    <message>
         <source>Ngày xong trước ngày giao.</source>
         <translation>Done before it was given.</translation>
     </message>
@@ -934,6 +938,10 @@
     <message>
         <source>Ngày này ngoài năm {year} của chương trình; vẫn ghi được.</source>
         <translation>That day is outside the year {year} of the programme; it is kept all the same.</translation>
+    </message>
+    <message>
+        <source>Ngày này chưa đến; chưa đóng được lần kiểm tra.</source>
+        <translation>This day is still to come; the check cannot be closed yet.</translation>
     </message>
     <message>
         <source>Lần kiểm tra</source>

@@ -51,14 +51,15 @@ def test_only_one_done_in_the_order_of_the_work_can_be_closed(finding: Nonconfor
     days = (finding.found_on, finding.done_on, finding.checked_on)
     ordered = all(days) and sorted(days) == list(days)
     ready = all(needed) and finding.effective is True and bool(ordered)
-    assert (not lacking_of_finding(finding)) == ready
+    assert (not lacking_of_finding(finding, date.max)) == ready
 
 
 @given(st.lists(st.integers(-2, 2).map(lambda days: DAY + timedelta(days)), min_size=3, max_size=3))
 def test_what_is_all_written_still_needs_its_days_in_order(days: list[date]) -> None:
     found, done, checked = days
     finding = replace(CLOSABLE, found_on=found, done_on=done, checked_on=checked)
-    assert (not lacking_of_finding(finding)) == (days == sorted(days))
+    assert (not lacking_of_finding(finding, date.max)) == (days == sorted(days))
+    assert (not lacking_of_finding(finding, DAY)) == (days == sorted(days) and checked <= DAY)
 
 
 @given(_FINDINGS, st.integers(-60, 60))
@@ -77,7 +78,7 @@ def test_an_action_without_effect_is_not_done() -> None:
     useless = replace(CLOSABLE, effective=False, due=DAY)
     assert finding_state(useless, DAY) is FindingState.OPEN
     assert finding_state(useless, DAY + timedelta(1)) is FindingState.OVERDUE
-    assert lacking_of_finding(useless) == ["hành động chưa có hiệu lực"]
+    assert lacking_of_finding(useless, DAY) == ["hành động chưa có hiệu lực"]
 
 
 def test_what_happened_later_is_not_known_on_a_day_before() -> None:

@@ -1,11 +1,14 @@
 """Checks and checklists: what is kept of the questions, what is locked, what is refused and loses nothing."""
 
+from datetime import timedelta
+
+import pytest
 from msgspec.structs import replace
 
 from cchc_desktop.domain.check_records import Checklist, ChecklistItem, CheckRun
-from cchc_desktop.domain.errors import Fault
+from cchc_desktop.domain.errors import Fault, UserError
 from cchc_desktop.domain.vocabulary import AnswerResult, AnswerScale
-from cchc_desktop.services import checklists, checks
+from cchc_desktop.services import checklists, checks, nonconformities
 from cchc_desktop.services.units import unit_by_code
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, YEAR, refused
@@ -98,6 +101,37 @@ def test_what_is_closed_is_locked_until_it_is_opened_again(workspace: Workspace)
     assert workspace.revision == revision
     checks.reopen(workspace, check)
     assert checks.answer(workspace, replace(passed, remark="thêm")).remark == "thêm"
+
+
+def why_open(workspace: Workspace, check: CheckRun) -> str:
+    with pytest.raises(UserError) as caught:
+        checks.close(workspace, check, TODAY)
+    assert caught.value.fault is Fault.CHECK_INCOMPLETE
+    return str(caught.value.args_by_name["missing"])
+
+
+def test_what_is_not_met_is_told_before_a_check_is_closed(workspace: Workspace) -> None:
+    """By a remark, by what was seen, or by a finding."""
+    form = form_of(workspace, "Một", "Hai", "Ba")
+    check = checks.edit(workspace, replace(begun(workspace, form), inspectors="Đoàn"))
+    one, two, three = checks.answers(workspace, check)
+    for answer in (one, two, three):
+        checks.answer(workspace, replace(answer, result=AnswerResult.FAILED))
+    assert why_open(workspace, check) == "3 câu không đạt chưa ghi nhận xét, chưa lập phiếu không phù hợp"
+    checks.answer(workspace, replace(one, result=AnswerResult.FAILED, remark="Thiếu chữ ký"))
+    checks.answer(workspace, replace(two, result=AnswerResult.FAILED, seen="Sổ trang 3"))
+    assert why_open(workspace, check).startswith("1 câu không đạt")
+    finding = nonconformities.from_answer(workspace, three, TODAY)
+    nonconformities.save(workspace, replace(finding, description="Chưa có sổ"))
+    assert checks.close(workspace, check, TODAY).closed_on == TODAY
+
+
+def test_a_check_of_a_day_to_come_is_not_closed(workspace: Workspace) -> None:
+    check = begun(workspace, form_of(workspace, "Một"))
+    check = checks.edit(workspace, replace(check, inspectors="Đoàn", on_date=TODAY + timedelta(1)))
+    (answer,) = checks.answers(workspace, check)
+    checks.answer(workspace, replace(answer, result=AnswerResult.PASSED))
+    assert why_open(workspace, check) == "xem lại ngày kiểm tra, chưa đến ngày đó"
 
 
 def test_a_checklist_without_questions_in_use_begins_no_check(workspace: Workspace) -> None:

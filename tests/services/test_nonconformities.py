@@ -59,7 +59,7 @@ def test_one_that_lacks_something_is_not_closed_and_says_what(workspace: Workspa
     finding = raised(workspace, **{**DONE, missing: empty})
     with refused(Fault.FINDING_NOT_DONE):
         nonconformities.close(workspace, finding, TODAY)
-    assert len(lacking_of_finding(finding)) == 1
+    assert len(lacking_of_finding(finding, TODAY)) == 1
     assert nonconformities.not_closed(workspace, TODAY) == [finding]
 
 

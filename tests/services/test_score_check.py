@@ -1,7 +1,7 @@
 """What stands in the way of sending: one row wrong in one way at a time, on a real file."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,7 +11,7 @@ from cchc_desktop.domain.planned import PlannedCriterion
 from cchc_desktop.domain.records import Evidence, new_uid
 from cchc_desktop.domain.score_check import Lack, Lacking, lacking
 from cchc_desktop.domain.score_records import CriterionScore
-from cchc_desktop.domain.score_rules import YesNo
+from cchc_desktop.domain.score_rules import Step, Steps, YesNo
 from cchc_desktop.domain.score_sheet import score_lines
 from cchc_desktop.domain.score_sources import Proposal
 from cchc_desktop.domain.score_words import LACK_KINDS, LACKS
@@ -22,6 +22,8 @@ from cchc_desktop.services import criteria, evidence, notes, scoring
 from cchc_desktop.services.score_edits import agree
 from cchc_desktop.services.workspace import Workspace
 from tests.support import TODAY, YEAR, row, view
+
+D = Decimal
 
 
 def found(workspace: Workspace, year: YearView | None = None) -> list[Lacking]:
@@ -73,7 +75,41 @@ def approved(workspace: Workspace) -> None:
     agree(workspace, scoring.sheet(workspace, view(workspace)), ScoreStage.APPROVED)
 
 
+def not_applicable_alone(workspace: Workspace) -> None:
+    typed = notes.NoteInput(TODAY, "Không có việc này", Progress.NOT_APPLICABLE)
+    notes.write(workspace, [row(workspace, "1.2")], typed)
+
+
+def scored_as_not_applicable(workspace: Workspace) -> None:
+    one = row(workspace, "1.2")
+    wanted = scoring.blank(workspace, one, ScoreStage.PROPOSED, TODAY)
+    scoring.record(workspace, one, wanted, Inputs(case=Case.NOT_APPLICABLE))
+
+
+def more_than_all(workspace: Workspace) -> None:
+    """A rate of 120 %, in the steps of a rule: a plan may be surpassed, or the figures are turned about."""
+    one = row(workspace, "1.2")
+    steps = Steps((Step(D(1), low=D(90)), Step(D(0), high=D(90))))
+    scoring.set_rule(workspace, one, steps, NoneArose.UNDECIDED, "")
+    wanted = scoring.blank(workspace, one, ScoreStage.PROPOSED, TODAY)
+    scoring.record(workspace, one, wanted, Inputs(numerator=D(12), denominator=D(10)))
+
+
+def found_anew(workspace: Workspace) -> None:
+    yes(workspace, "1.2")
+    one = row(workspace, "1.2")
+    for stage, day, found in (
+        (ScoreStage.REVIEWED, TODAY, False),
+        (ScoreStage.PROPOSED, TODAY + timedelta(1), True),
+    ):
+        wanted = replace(scoring.blank(workspace, one, stage, day), scored_on=day)
+        scoring.record(workspace, one, wanted, Inputs(yes=found))
+
+
+BOTH = "tình trạng là “Không áp dụng” mà vẫn tính điểm"
+OTHER_WAY = "chấm là “Không áp dụng” mà tình trạng là “Chưa thực hiện”"
 OPEN = (Lack.NOT_APPROVED, "1.2", "Đơn vị đề xuất")
+REVIEWED = (Lack.NOT_APPROVED, "1.2", "Phòng Văn hóa - Xã hội rà soát")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +129,11 @@ OPEN = (Lack.NOT_APPROVED, "1.2", "Đơn vị đề xuất")
                 OPEN,
             ],
         ),
-        (not_applicable, [(Lack.WITHOUT_EVIDENCE, "1.2", ""), (Lack.APPLICABLE_OR_NOT, "1.2", ""), OPEN]),
+        (not_applicable, [(Lack.WITHOUT_EVIDENCE, "1.2", ""), (Lack.APPLICABLE_OR_NOT, "1.2", BOTH), OPEN]),
+        (not_applicable_alone, [(Lack.APPLICABLE_OR_NOT, "1.2", BOTH)]),
+        (scored_as_not_applicable, [(Lack.APPLICABLE_OR_NOT, "1.2", OTHER_WAY), OPEN]),
+        (more_than_all, [(Lack.WITHOUT_EVIDENCE, "1.2", ""), (Lack.NUMERATOR_OVER, "1.2", "12/10"), OPEN]),
+        (found_anew, [(Lack.FOUND_ANEW, "1.2", "Đơn vị đề xuất, 24/11/2026: Có"), REVIEWED]),
         (approved, [(Lack.WITHOUT_EVIDENCE, "1.2", "")]),
     ],
 )
@@ -116,6 +156,17 @@ def test_a_group_has_the_points_of_its_rows(workspace: Workspace, points: str | 
     criteria.edit_criterion(workspace, group, replace(group.criterion, max_points=maximum))
     sums = [one for one in found(workspace) if one.lack is Lack.PARENT_SUM]
     assert [(one.code, one.detail) for one in sums] == ([("1.1", "2,50 / 2,00")] if wrong else [])
+
+
+def test_a_group_of_penalties_alone_has_the_points_of_them(workspace: Workspace) -> None:
+    for code in ("1.1.1", "1.1.2", "1.1.3"):
+        one = row(workspace, code)
+        penalty = replace(one.criterion, kind=CriterionKind.PENALTY, max_points=D(1))
+        criteria.edit_criterion(workspace, one, penalty)
+    for points, wrong in ((D(3), []), (D(4), ["4,00 / 3,00"])):
+        group = row(workspace, "1.1")
+        criteria.edit_criterion(workspace, group, replace(group.criterion, max_points=points))
+        assert [one.detail for one in found(workspace) if one.lack is Lack.PARENT_SUM] == wrong
 
 
 def test_evidence_that_went_after_scoring_asks_for_an_explanation(workspace: Workspace) -> None:

@@ -145,6 +145,15 @@ def test_what_is_refused_stays_with_the_reason(
     assert field.text() == text
 
 
+def test_a_day_to_come_is_said_not_to_count_yet(
+    qtbot: QtBot, window: MainWindow, page: ActivitiesPage
+) -> None:
+    page.fields.date_edit.setFocus()
+    retype(qtbot, window, "1/12/2026")
+    said = "Ngày 01/12/2026 chưa đến; đến ngày đó mới tính vào các số tổng."
+    assert page.fields.hint_label.text() == said
+
+
 def test_a_day_of_another_year_warns_and_is_written(
     qtbot: QtBot, window: MainWindow, page: ActivitiesPage, workspace: Workspace
 ) -> None:

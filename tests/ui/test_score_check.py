@@ -175,6 +175,23 @@ def test_the_keys_of_the_page_open_its_dialogs(
     assert isinstance(page.list.stage, ScoreStage)
 
 
+def test_the_rule_asked_for_in_the_check_is_of_the_line_one_stands_in(
+    qtbot: QtBot, window: MainWindow, view: ScoreCheckView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = answered(monkeypatch, ScoreRuleDialog)
+    page = window.pages.scores
+    page.list.choose(row(window.session.workspace, "1.2").uid)
+    view.table.selectRow([one.code for one in view.shown].index("1.1.3"))
+    page.acts.rule_button.click()
+    assert [dialog.rows_label.text() for dialog in rules] == [  # type: ignore[attr-defined]
+        "1.1.3 Tiêu chí thành phần 1.1.3"
+    ]
+    page.tabs.setCurrentWidget(page.totals_table)
+    page.acts.rule_button.click()
+    assert len(rules) == 1
+    assert window.bars.messages.text.startswith("Chưa chọn tiêu chí nào.")
+
+
 def from_source(workspace: Workspace, source: Source, *codes: str) -> None:
     rows = [row(workspace, code) for code in codes]
     set_rules(workspace, rows, Linear(), NoneArose.FULL, source=source_text(source))

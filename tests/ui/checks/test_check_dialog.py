@@ -91,3 +91,13 @@ def test_who_checked_last_is_proposed(
     )
     dialog = opened_dialog(qtbot, CheckDialog(window.session, fresh, begins=True))
     assert dialog.inspectors_edit.text() == "Người Kiểm Tra Một\nNgười Kiểm Tra Hai"
+
+
+def test_a_day_to_come_is_said_to_keep_a_check_open(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, check: CheckRun
+) -> None:
+    dialog = opened_dialog(qtbot, CheckDialog(window.session, workspace.read.get(CheckRun, check.uid)))
+    dialog.date_edit.setText("01/12/2026")
+    assert dialog.date_hint.text() == "Ngày này chưa đến; chưa đóng được lần kiểm tra."
+    dialog.date_edit.setText("01/12/2027")
+    assert dialog.date_hint.text().startswith("Ngày này ngoài năm 2026")
