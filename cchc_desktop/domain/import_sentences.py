@@ -40,6 +40,10 @@ IMPORT_SENTENCES: Mapping[ImportNote, str] = {
     ImportNote.DUE_OUTSIDE_YEAR: "Thời hạn {value} không thuộc năm {year}.",
     ImportNote.LEAD_ALSO_COORDINATES: "{name} đã chủ trì nên không ghi ở phối hợp nữa.",
     ImportNote.POINTS_DIFFER: "Điểm tối đa của “{parent}” là {value}, tổng các dòng con là {sum}.",
+    ImportNote.COUNTS_AS_ORDINARY: (
+        "“{value}” nghe như điểm thưởng, điểm trừ hoặc điều tra xã hội học, nhập như tiêu chí xã tự chấm "
+        "trong tổng điểm. Nhập xong, hãy chọn lại “Loại điểm”, “Ai chấm” ở thẻ Thông tin."
+    ),
     ImportNote.HIDDEN_ROW: "Dòng đang bị ẩn trong bảng tính, vẫn được nhập.",
     ImportNote.MERGED_ACROSS: "Ô gộp ngang qua nhiều cột, chỉ nhập vào cột đầu.",
     ImportNote.HIDDEN_COLUMN: "Cột “{value}” đang bị ẩn trong bảng tính, vẫn được nhập.",

@@ -53,6 +53,7 @@ class ImportNote(StrEnum):
     DUE_OUTSIDE_YEAR = auto()
     LEAD_ALSO_COORDINATES = auto()
     POINTS_DIFFER = auto()
+    COUNTS_AS_ORDINARY = auto()
     HIDDEN_ROW = auto()
     HIDDEN_COLUMN = auto()
     MERGED_ACROSS = auto()

@@ -69,6 +69,8 @@ class _RowReader:
         units = self._units.read(body.number, lead, coordinating)
         points = self._each(body, "max_points", values.read_points)
         scored_by = self._each(body, "scored_by", lambda cell: values.read_scored_by(cell.text))
+        if not scored_by and values.counts_otherwise(placed.name):
+            self._notes.warn(ImportNote.COUNTS_AS_ORDINARY, body.number, "name", placed.name)
         evidence = self._each(body, "evidence", lambda cell: values.read_evidence(cell.text))
         milestones, beside = self._deadlines(body)
         planned = PlannedCriterion(

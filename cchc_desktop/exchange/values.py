@@ -16,6 +16,7 @@ _AT_MOST = re.compile(r"^(?:tối\s+đa\s*:?\s*|\+\s*(?=\d))", re.IGNORECASE)
 DASHES = frozenset({"-", "–", "—"})
 """What stands for nothing when it stands alone."""
 BULLET = re.compile(r"^\s*(?:[-–+•*]\s+|[-–•*](?=\S))")
+_COUNTS_OTHERWISE = re.compile(r"\b(diem|tieu chi) (thuong|cong|tru|phat)\b|\bdieu tra xa hoi hoc\b")
 _SCORERS = {
     "dieu tra xhh": ScoredBy.SURVEY,
     "xhh": ScoredBy.SURVEY,
@@ -34,6 +35,11 @@ def read_points(cell: Cell) -> Decimal | None:
         raise UserError(Fault.POINTS_INVALID, field="max_points", value=cell.text)
     text = _UNIT_OF_POINTS.sub("", _AT_MOST.sub("", clean(cell.text, "max_points")))
     return None if text in DASHES else parse_points(text, "max_points")
+
+
+def counts_otherwise(name: str) -> bool:
+    """Whether the name of a row sounds like bonus, penalty or survey points, which no column tells."""
+    return bool(_COUNTS_OTHERWISE.search(fold(name)))
 
 
 def read_scored_by(text: str) -> ScoredBy:

@@ -47,6 +47,22 @@ def test_a_wrong_cell_is_an_error_with_its_place(
     assert f"ô {expected[1]}" in str(found.errors[0])
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Điểm thưởng", True),
+        ("ĐIỂM TRỪ", True),
+        ("Tiêu chí cộng", True),
+        ("Kết quả điều tra xã hội học", True),
+        ("Điểm một cửa", False),
+        ("Thi đua, khen thưởng", False),
+    ],
+)
+def test_a_name_of_points_that_count_otherwise_is_told(preview: Preview, name: str, told: bool) -> None:
+    found = preview(("I", "A", 1), ("II", name, 5))
+    assert said(found.warnings) == ([("counts_as_ordinary", "B3")] if told else [])
+
+
 def test_all_errors_are_told_at_once(preview: Preview) -> None:
     found = preview(("I", "A", "x", "y", None, None, "99/99"), ("1.1", None, "z"))
     assert [place for _about, place in said(found.errors)] == ["C2", "G2", "B3", "C3"]
