@@ -17,6 +17,7 @@ from cchc_desktop.domain.chart import (
     side_by_side,
     stacked,
 )
+from cchc_desktop.domain.dates import print_date
 from cchc_desktop.domain.one_stop import Rate
 from cchc_desktop.domain.one_stop_words import percent_words
 from cchc_desktop.domain.points import format_points
@@ -154,7 +155,7 @@ def sentences(found: LeaderFigures) -> Iterator[str]:
     """Five: progress, who is late, the scores, what was lost where, what is still to be settled."""
     yield _progress_sentence(found.whole)
     yield _late_sentence(found)
-    yield _scores_sentence(found.whole.scores)
+    yield _scores_sentence(found)
     yield _lost_sentence(found)
     yield _open_sentence(found)
 
@@ -177,17 +178,24 @@ def _late_sentence(found: LeaderFigures) -> str:
     return f"Quá hạn nhiều nhất: {named}{rest}."
 
 
-def _scores_sentence(scores: Range) -> str:
+def _scores_sentence(found: LeaderFigures) -> str:
+    """Scores are those of today: of a day before, it is said until when they were given."""
+    scores = found.whole.scores
     if not scores.count:
         return "Không có tiêu chí nào xã tự chấm."
+    given = [line.standing.scored_on for line in found.year.lines if line.standing is not None]
+    later = max((day for day in given if day > found.year.view.as_of), default=None)
+    until = f" (điểm ghi đến {print_date(later)})" if later else ""
     return (
         f"Điểm tự chấm (dự kiến) {range_words(scores)} trên {format_points(scores.base)} điểm xã tự chấm, "
-        f"{scores.scored}/{scores.count} tiêu chí đã có điểm."
+        f"{scores.scored}/{scores.count} tiêu chí đã có điểm{until}."
     )
 
 
 def _lost_sentence(found: LeaderFigures) -> str:
     losses = found.year.losses()
+    if not found.whole.scores.scored:
+        return "Chưa chấm tiêu chí nào nên chưa biết điểm mất ở đâu."
     if not losses:
         return "Các tiêu chí đã chấm chưa mất điểm nào."
     named = ", ".join(

@@ -12,7 +12,7 @@ from cchc_desktop.cli.score_shapes import scores
 from cchc_desktop.domain.document import Emphasis, Grid
 from cchc_desktop.domain.errors import Fault
 from cchc_desktop.domain.labels import SAMPLE_MARK
-from cchc_desktop.domain.leader_figures import leader_figures
+from cchc_desktop.domain.leader_figures import leader_figures, sentences
 from cchc_desktop.domain.records import new_uid
 from cchc_desktop.domain.report_periods import Span
 from cchc_desktop.domain.vocabulary import Progress, ReportKind
@@ -29,6 +29,7 @@ from tests.reports.scored import Planned, plant
 from tests.support import TODAY, YEAR, refused, saved_unit, view
 
 D = Decimal
+MAY = date(YEAR, 5, 31)
 
 
 @pytest.fixture
@@ -134,7 +135,14 @@ def test_nothing_scored_and_nothing_assigned_still_makes_a_page(workspace: Works
     plant(workspace, [Planned(1, "2"), Planned(1, None)])
     paper = told(page(workspace))
     assert "2. Không đơn vị nào có tiêu chí quá hạn." in paper
-    assert "4. Các tiêu chí đã chấm chưa mất điểm nào." in paper
+    assert "4. Chưa chấm tiêu chí nào nên chưa biết điểm mất ở đâu." in paper
+
+
+def test_of_a_day_before_the_scores_it_is_said_until_when_they_were_given(workspace: Workspace) -> None:
+    plant(workspace, [Planned(1, "2", "1.5")])
+    said = {day: list(sentences(leader_figures(summary_of(workspace, YEAR, day)))) for day in (TODAY, MAY)}
+    assert said[TODAY][2].endswith("1/1 tiêu chí đã có điểm.")
+    assert said[MAY][2].endswith("1/1 tiêu chí đã có điểm (điểm ghi đến 20/11/2026).")
 
 
 def test_long_names_are_told_whole_where_the_page_has_room(sampled: Workspace) -> None:
